@@ -1,0 +1,35 @@
+import CCommonMark
+
+/// libcmark's tree, freed with its owner. Pointers to its nodes are good only while the owner lives.
+struct Document: ~Copyable {
+    /// Nil only for an empty text.
+    let root: OpaquePointer?
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let start = text.baseAddress, !text.isEmpty else {
+            root = nil
+            return
+        }
+        root = start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+            cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT)
+        }
+    }
+
+    deinit {
+        if let root { cmark_node_free(root) }
+    }
+}
+
+extension Document {
+    /// The top-level node with that many before it.
+    func child(at index: Int) -> OpaquePointer? {
+        var node = root.flatMap { cmark_node_first_child($0) }
+        for _ in 0..<index { node = node.flatMap { cmark_node_next($0) } }
+        return node
+    }
+}
+
+extension UnsafePointer<CChar> {
+    /// The same C string as bytes.
+    var bytes: UnsafePointer<UInt8> { UnsafeRawPointer(self).assumingMemoryBound(to: UInt8.self) }
+}

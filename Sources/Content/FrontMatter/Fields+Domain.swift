@@ -1,0 +1,99 @@
+import Diagnostics
+import Meetings
+
+extension Fields {
+    /// True when the key is there with a value. Does not count as asking for it.
+    func has(_ key: String) -> Bool {
+        let folded = FieldKey.fold(key)
+        return contains(folded)
+    }
+
+    /// Keys that may stand here though nothing is done with them.
+    mutating func skip(_ keys: String...) {
+        for key in keys { markUsed(key) }
+    }
+
+    /// An unknown word is never public.
+    mutating func visibility() -> Visibility {
+        guard has("synlighet") else {
+            skip("synlighet")
+            return .public
+        }
+        return word("synlighet", Visibility.self) ?? .secret
+    }
+
+    mutating func attachmentNumber(_ key: String) -> AttachmentNumber? {
+        guard let written = locatedText(key) else { return nil }
+        let number = AttachmentNumber(written.value)
+        if number == nil { report(.unreadableAttachmentNumber(text: written.value), written.line, written.column) }
+        return number
+    }
+
+    /// `6 - 6.1`, or a list of such.
+    mutating func attachmentNumbers(_ value: FrontMatter.Value) -> [AttachmentNumber] {
+        switch value.content {
+        case .text(let text):
+            let numbers = AttachmentNumber.list(text)
+            if numbers == nil { report(.unreadableAttachmentNumber(text: text), at: value) }
+            return numbers ?? []
+        case .list(let items):
+            return items.flatMap { attachmentNumbers($0) }
+        case .map:
+            report(.expectedList(key: "bilaga"), at: value)
+            return []
+        }
+    }
+
+    /// `Förbundschefen`, or a list of names or of {organisation, namn, datum}.
+    mutating func signatures() -> [Signature] {
+        guard let value = value("undertecknat") else { return [] }
+        switch value.content {
+        case .text(let text): return [Signature(name: text)]
+        case .map: return [signature(value)].compactMap(\.self)
+        case .list(let items): return items.compactMap { signature($0) }
+        }
+    }
+
+    private mutating func signature(_ value: FrontMatter.Value) -> Signature? {
+        switch value.content {
+        case .text(let text): return Signature(name: text)
+        case .map(let entries):
+            var inner = Fields(entries, file: file, clock: clock)
+            let name = [inner.text("namn"), inner.text("roll")].compactMap(\.self).joined(separator: ", ")
+            let signature = Signature(
+                name: name.isEmpty ? nil : name, organisation: inner.text("organisation"), date: inner.date("datum"))
+            inner.finish()
+            diagnostics += inner.diagnostics
+            return signature
+        case .list:
+            report(.expectedMap(key: "undertecknat", example: "{organisation: Kommunen, namn: NN, datum: 2020-05-15}"), at: value)
+            return nil
+        }
+    }
+}
+
+extension TextFile {
+    /// The front matter's fields; a front matter that cannot be read is reported and has none.
+    func fields(clock: CalendarDate, _ diagnostics: inout [Diagnostic]) -> Fields {
+        guard let frontMatter else { return Fields([], file: file, clock: clock) }
+        do {
+            let read = try FrontMatter(bytes[frontMatter], firstLine: 2)
+            return Fields(read.entries, file: file, clock: clock)
+        } catch {
+            diagnostics.append(Diagnostic(error, in: file))
+            return Fields(unreadable: file, clock: clock)
+        }
+    }
+}
+
+extension Diagnostic {
+    init(_ fault: FrontMatterFault, in file: String) {
+        let problem: Problem =
+            switch fault.reason {
+            case .yaml(let reason): .invalidYAML(fault: reason)
+            case .anchorOrAlias: .anchorOrAlias
+            case .duplicateKey(let key, let line): .duplicateKey(key: key, firstLine: line)
+            }
+        self.init(Place(file, line: fault.line, column: fault.column), problem)
+    }
+}

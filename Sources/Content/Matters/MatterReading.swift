@@ -1,0 +1,130 @@
+import CommonMark
+import Diagnostics
+import Meetings
+
+/// Reads one ärende: its text, and the bilagor in its folder.
+struct MatterReading {
+    let disk: FileSystem
+    let clock: CalendarDate
+    let bodies: [Body]
+    var diagnostics: [Diagnostic] = []
+}
+
+extension MatterReading {
+    /// Nil when its text cannot be read, or it has no title.
+    mutating func read(_ files: ContentTree.MatterFiles) -> MatterSource? {
+        let file = files.text.place
+        guard let text = TextFile.read(files.text.location, as: file, disk: disk, &diagnostics) else { return nil }
+        var fields = text.fields(clock: clock, &diagnostics)
+        let number = fields.text("dnr").flatMap { DiaryNumber($0) }
+        let givenTitle = fields.text("titel")
+        let visibility = fields.visibility()
+        let kind = fields.word("typ", Matter.Kind.self) ?? .decision
+        let signatures = fields.signatures()
+        var reading = ProseReading(file: files.text)
+        let body = MatterText(
+            text, givenTitle: givenTitle, signatures: signatures.compactMap(\.name), clock: clock, &reading)
+        diagnostics += reading.diagnostics
+        guard let title = givenTitle ?? body.title else {
+            if !fields.isUnreadable { diagnostics.append(Diagnostic(Place(file), .titleMissing)) }
+            return nil
+        }
+        if number == nil && !fields.isUnreadable && visibility != .secret {
+            diagnostics.append(Diagnostic(Place(file), .diaryNumberMissing))
+        }
+        let slug = number.flatMap { Slug($0.text) } ?? Slug(title) ?? Slug(text: "arende")
+        var matter = Matter(
+            diaryNumber: number, title: title, slug: slug, kind: kind, visibility: visibility, file: file)
+        (matter.proposal, matter.before, matter.after) = (body.proposal, body.before, body.after)
+        matter.signatures = signatures
+        matter.secrecyGround = fields.text("sekretess")
+        matter.caseOfficers = fields.texts("handläggare").map(\.value)
+        matter.initiative = initiative(&fields)
+        matter.amount = fields.money("belopp")
+        matter.period = fields.period("period")
+        matter.application = application(&fields, kind: kind)
+        matter.handlings = handlings(&fields)
+        let reviewed = fields.text("personuppgifter-granskade")
+        fields.skip("datum")
+        let list = fields.value("bilagor")
+        fields.finish()
+        diagnostics += fields.diagnostics
+        if let proposal = matter.proposal, proposal.clauses.isEmpty, visibility != .secret {
+            let line = reading.proposalLine ?? 1
+            diagnostics.append(Diagnostic(Place(file, line: line), .proposalWithoutClauses(heading: proposal.heading)))
+        }
+        let papers = self.papers(files, list: list, file: file)
+        matter.attachments = papers.map(\.attachment)
+        let findings = PersonalDataScanner.findings(in: text.bytes, file: file)
+        return MatterSource(
+            matter: matter, personalData: PersonalData(findings: findings, reviewed: reviewed),
+            attachmentData: papers.map(\.personalData), places: places(in: fields))
+    }
+
+    private mutating func papers(
+        _ files: ContentTree.MatterFiles, list: FrontMatter.Value?, file: String
+    ) -> [PaperSource] {
+        var reading = PaperReading(disk: disk, clock: clock, folder: files.folder ?? "arenden/")
+        let read = files.papers.compactMap { reading.paper($0) }
+        let merged = reading.merge(read, list: list, in: file)
+        diagnostics += reading.diagnostics
+        return merged
+    }
+
+    private func initiative(_ fields: inout Fields) -> Initiative? {
+        let name = fields.text("insats")
+        let owner = fields.text("insatsägare")
+        let partners = fields.texts("samverkansparter").map(\.value)
+        guard name != nil || owner != nil || !partners.isEmpty else { return nil }
+        return Initiative(name: name, owner: owner, partners: partners)
+    }
+
+    private func application(_ fields: inout Fields, kind: Matter.Kind) -> Application? {
+        guard kind == .application else { return nil }
+        var application = Application()
+        application.parties = fields.texts("parter").map(\.value)
+        application.targetGroup = fields.text("målgrupp")
+        application.purpose = fields.text("syfte")
+        application.plannedStart = fields.date("planerad-start")
+        application.plannedEnd = fields.date("planerat-slut")
+        application.budget = fields.text("budget")
+        return application
+    }
+
+    private func handlings(_ fields: inout Fields) -> [Handling] {
+        let (numbers, isMap) = numbersByBody(&fields)
+        return bodies.compactMap { body in
+            let dates = fields.dates(body.code.slug.text).map(\.value)
+            guard !dates.isEmpty else { return nil }
+            return Handling(
+                body: body.code, dates: Array(Set(dates)).sorted(), numbers: numbers[body.code] ?? [], isOwnRange: isMap)
+        }
+    }
+
+    /// `6 - 6.1` for every body, or a map with each body's own. A map gives no number to bodies that it does not name.
+    private func numbersByBody(_ fields: inout Fields) -> (numbers: [BodyCode: [AttachmentNumber]], isMap: Bool) {
+        guard let value = fields.value("bilaga") else { return ([:], false) }
+        guard case .map(let entries) = value.content else {
+            let numbers = fields.attachmentNumbers(value)
+            return (Dictionary(bodies.map { ($0.code, numbers) }) { first, _ in first }, false)
+        }
+        var numbers: [BodyCode: [AttachmentNumber]] = [:]
+        for entry in entries {
+            guard let code = BodyCode(entry.key), bodies.contains(where: { $0.code == code }) else {
+                let known = bodies.map(\.code.slug.text)
+                fields.report(.unknownBody(code: entry.key, known: known), entry.line, entry.column)
+                continue
+            }
+            numbers[code] = fields.attachmentNumbers(entry.value)
+        }
+        return (numbers, true)
+    }
+
+    private func places(in fields: Fields) -> [String: Place] {
+        var places: [String: Place] = [:]
+        for key in ["dnr", "bilaga", "belopp", "period"] + bodies.map(\.code.slug.text) where fields.has(key) {
+            places[key] = fields.place(of: key)
+        }
+        return places
+    }
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import Meetings
+
+/// Reads the bilagor of one ärende: the files beside it, and the list in its front matter (FORMAT §4).
+struct PaperReading {
+    let disk: FileSystem
+    let clock: CalendarDate
+    /// The ärende's folder relative to content/, with a slash at its end.
+    let folder: String
+    var diagnostics: [Diagnostic] = []
+}
+
+extension PaperReading {
+    func path(in file: FoundFile) -> String { String(file.path.dropFirst(folder.utf8.count)) }
+
+    /// Nil for a file that cannot be read.
+    mutating func paper(_ file: FoundFile) -> PaperSource? {
+        file.isMarkdown ? text(file) : copied(file)
+    }
+
+    private mutating func text(_ file: FoundFile) -> PaperSource? {
+        guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else { return nil }
+        let name = PaperName(file.name)
+        var fields = text.fields(clock: clock, &diagnostics)
+        let number = fields.attachmentNumber("nummer") ?? name.number
+        let title = fields.text("titel")
+        let visibility = fields.visibility()
+        let reviewed = fields.text("personuppgifter-granskade")
+        fields.skip("datum", "dnr", "handläggare")
+        fields.finish()
+        diagnostics += fields.diagnostics
+        var reading = ProseReading(file: file)
+        let titled = TitledText(text, givenTitle: title, &reading)
+        diagnostics += reading.diagnostics
+        let attachment = Attachment(
+            number: number, isListed: false, title: titled.title ?? name.title, visibility: visibility,
+            content: .text(titled.prose, slug: name.slug), file: file.place, line: 1)
+        let findings = PersonalDataScanner.findings(in: text.bytes, file: file.place) + namedFindings(file)
+        return PaperSource(
+            attachment: attachment, name: path(in: file),
+            personalData: PersonalData(findings: findings, reviewed: reviewed))
+    }
+
+    private mutating func copied(_ file: FoundFile) -> PaperSource {
+        let name = PaperName(file.name)
+        let published = name.ending.isEmpty ? name.slug.text : "\(name.slug).\(name.ending)"
+        let attachment = Attachment(
+            number: name.number, isListed: false, title: name.title, visibility: .public,
+            content: .file(path: file.location, name: published, size: file.size), file: file.place, line: 1)
+        return PaperSource(
+            attachment: attachment, name: path(in: file),
+            personalData: PersonalData(findings: copiedFindings(in: file, disk: disk) + namedFindings(file)))
+    }
+}
+
+/// A file's name is published with it.
+func namedFindings(_ file: FoundFile) -> [PersonalDataFinding] {
+    PersonalDataScanner.findings(in: Array(file.name.utf8), file: file.place)
+        .map { PersonalDataFinding(kind: $0.kind, place: Place(file.place)) }
+}
+
+/// What can be read as text in a file that is published as it is.
+func copiedFindings(in file: FoundFile, disk: FileSystem) -> [PersonalDataFinding] {
+    let endings = [".txt", ".csv", ".tsv", ".json", ".xml", ".html", ".htm", ".svg", ".md", ".ics", ".eml", ".rtf"]
+    let lower = file.path.lowercased()
+    guard endings.contains(where: lower.hasSuffix), let bytes = try? disk.read(file.location, 16 << 20) else { return [] }
+    return PersonalDataScanner.findings(in: bytes, file: file.place)
+}
+
+extension PaperReading {
+    /// The files, with what the list says of them, in the list's order; then the others, by number and name.
+    mutating func merge(_ papers: [PaperSource], list: FrontMatter.Value?, in file: String) -> [PaperSource] {
+        var rest = papers
+        var merged: [PaperSource] = []
+        var named: Set<String> = []
+        for item in items(of: list, in: file) {
+            guard var paper = listed(item, in: file, &rest, &named) else { continue }
+            paper.attachment.isListed = true
+            merged.append(paper)
+        }
+        rest.sort { left, right in
+            switch (left.attachment.number, right.attachment.number) {
+            case (let one?, let other?) where one != other: one < other
+            case (.some, nil): true
+            case (nil, .some): false
+            default: left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+            }
+        }
+        return merged + rest
+    }
+
+    private mutating func items(of list: FrontMatter.Value?, in file: String) -> [FrontMatter.Value] {
+        switch list?.content {
+        case .list(let items): return items
+        case .map, .text: return list.map { [$0] } ?? []
+        case nil: return []
+        }
+    }
+
+    private mutating func listed(
+        _ item: FrontMatter.Value, in file: String, _ rest: inout [PaperSource], _ named: inout Set<String>
+    ) -> PaperSource? {
+        let place = Place(file, line: item.line, column: item.column)
+        var entries: [FrontMatter.Entry]
+        switch item.content {
+        case .map(let written): entries = written
+        case .text(let name): entries = [FrontMatter.Entry(key: "fil", line: item.line, column: item.column, value: FrontMatter.Value(content: .text(name), line: item.line, column: item.column))]
+        case .list:
+            diagnostics.append(Diagnostic(place, .expectedMap(key: "bilagor", example: "{nummer: 6.1, titel: Ansökan, fil: ansokan.md}")))
+            return nil
+        }
+        entries.removeAll { $0.value.content == .text("") }
+        var fields = Fields(entries, file: file, clock: clock)
+        let number = fields.attachmentNumber("nummer")
+        let title = fields.text("titel")
+        let name = fields.locatedText("fil")
+        let visibility = fields.has("synlighet") ? fields.visibility() : nil
+        fields.finish()
+        diagnostics += fields.diagnostics
+        guard let name else {
+            let shown = title ?? number.map { "Bilaga \($0)" } ?? "Bilaga"
+            diagnostics.append(Diagnostic(place, .attachmentWithoutFile(title: shown)))
+            return missing(number: number, title: shown, visibility: visibility, place: place)
+        }
+        let namePlace = Place(file, line: name.line, column: name.column)
+        let path = ContentPath.resolve(name.value, from: "")
+        if name.value.hasPrefix("/") || path == ".." || path.hasPrefix("../") {
+            diagnostics.append(Diagnostic(namePlace, .attachmentOutside(path: name.value)))
+            return nil
+        }
+        guard named.insert(path.precomposedKey).inserted else {
+            diagnostics.append(Diagnostic(namePlace, .attachmentListedTwice(name: name.value)))
+            return nil
+        }
+        guard let index = rest.firstIndex(where: { $0.name.precomposedKey == path.precomposedKey }) else {
+            diagnostics.append(Diagnostic(namePlace, .attachmentFileMissing(name: name.value)))
+            let shown = title ?? PaperName(path[...]).title
+            return missing(number: number, title: shown, visibility: visibility, place: place)
+        }
+        var paper = rest.remove(at: index)
+        if let number { paper.attachment.number = number }
+        if let title { paper.attachment.title = title }
+        if let visibility { paper.attachment.visibility = max(visibility, paper.attachment.visibility) }
+        return paper
+    }
+
+    private func missing(number: AttachmentNumber?, title: String, visibility: Visibility?, place: Place) -> PaperSource {
+        let attachment = Attachment(
+            number: number, isListed: true, title: title, visibility: visibility ?? .public, content: .missing,
+            file: place.file, line: place.line)
+        return PaperSource(attachment: attachment, name: "", personalData: PersonalData())
+    }
+}
+
+extension Visibility: Comparable {
+    /// The stricter is the greater.
+    public static func < (left: Visibility, right: Visibility) -> Bool {
+        let order: [Visibility] = [.public, .members, .secret]
+        return (order.firstIndex(of: left) ?? 2) < (order.firstIndex(of: right) ?? 2)
+    }
+}
+
+extension String {
+    /// A name as one system writes it and as another does: "å" as one character or as a and a ring.
+    fileprivate var precomposedKey: String {
+        utf8.allSatisfy { $0 < 0x80 } ? self : String(String.UnicodeScalarView(decomposedStringScalars))
+    }
+
+    private var decomposedStringScalars: [Unicode.Scalar] {
+        unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+            switch scalar {
+            case "å": ["a", "\u{30A}"]
+            case "ä": ["a", "\u{308}"]
+            case "ö": ["o", "\u{308}"]
+            case "Å": ["A", "\u{30A}"]
+            case "Ä": ["A", "\u{308}"]
+            case "Ö": ["O", "\u{308}"]
+            case "é": ["e", "\u{301}"]
+            default: [scalar]
+            }
+        }
+    }
+}

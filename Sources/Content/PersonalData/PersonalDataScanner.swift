@@ -1,0 +1,184 @@
+import Diagnostics
+import Meetings
+
+/// Finds personnummer, e-mail addresses and phone numbers in the bytes of a text, in one pass.
+struct PersonalDataScanner {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var found: [(kind: PersonalDataFinding.Kind, index: Int)] = []
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+}
+
+extension PersonalDataScanner {
+    static func findings(in bytes: [UInt8], file: String) -> [PersonalDataFinding] {
+        let found = bytes.withUnsafeBufferPointer { buffer in
+            var scanner = PersonalDataScanner(buffer)
+            scanner.scan()
+            return scanner.found
+        }
+        return found.map { PersonalDataFinding(kind: $0.kind, place: bytes.place(of: $0.index, in: file)) }
+    }
+
+    private mutating func scan() {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte.isDigit {
+                let end = digitsEnd(from: index)
+                if let length = identityNumber(at: index, firstRunEnds: end) {
+                    found.append((.identityNumber, index))
+                    index += length
+                } else if let length = phone(at: index) {
+                    found.append((.phone, index))
+                    index += length
+                } else {
+                    index = end
+                }
+            } else if byte == UInt8(ascii: "+"), let length = phone(at: index) {
+                found.append((.phone, index))
+                index += length
+            } else {
+                if byte == UInt8(ascii: "@"), let start = email(at: index) { found.append((.email, start)) }
+                index += 1
+            }
+        }
+    }
+
+    private func digitsEnd(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end].isDigit { end += 1 }
+        return end
+    }
+
+    private func digit(_ index: Int) -> Int { Int(bytes[index]) - 0x30 }
+
+    /// The length of a dash or plus between the date and the last four digits; nil when there is none.
+    private func signLength(at index: Int) -> Int? {
+        guard index < bytes.count else { return nil }
+        if bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") { return 1 }
+        let isDash = index + 2 < bytes.count && bytes[index] == 0xE2 && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x88)
+        return isDash ? 3 : nil
+    }
+}
+
+extension PersonalDataScanner {
+    /// Ten or twelve digits with a sign, or twelve without: a real date (a samordningsnummer's day has 60 added) and a
+    /// right check digit. Gives its length.
+    private func identityNumber(at start: Int, firstRunEnds end: Int) -> Int? {
+        if start > 0, bytes[start - 1].isDigit { return nil }
+        let first = end - start
+        var digits: [Int] = []
+        let length: Int
+        if first == 12 {
+            digits = (start..<end).map(digit)
+            length = 12
+        } else if first == 6 || first == 8, let sign = signLength(at: end) {
+            let last = end + sign
+            let lastEnd = digitsEnd(from: last)
+            guard lastEnd - last == 4 else { return nil }
+            digits = (start..<end).map(digit) + (last..<lastEnd).map(digit)
+            length = lastEnd - start
+        } else {
+            return nil
+        }
+        if digits.count == 12 {
+            guard (18...20).contains(digits[0] * 10 + digits[1]) else { return nil }
+            digits.removeFirst(2)
+        }
+        return isRealDate(digits) && hasRightCheckDigit(digits) ? length : nil
+    }
+
+    private func isRealDate(_ digits: [Int]) -> Bool {
+        let year = digits[0] * 10 + digits[1]
+        let month = digits[2] * 10 + digits[3]
+        var day = digits[4] * 10 + digits[5]
+        if day > 60 { day -= 60 }
+        // 1900 is no leap year but 2000 is: the century is not always told, so every fourth year may be one.
+        return CalendarDate(year: 2000 + year, month: month, day: day) != nil
+    }
+
+    /// Luhn's formula over all ten digits.
+    private func hasRightCheckDigit(_ digits: [Int]) -> Bool {
+        var sum = 0
+        for (index, digit) in digits.enumerated() {
+            let weighted = index % 2 == 0 ? digit * 2 : digit
+            sum += weighted > 9 ? weighted - 9 : weighted
+        }
+        return sum % 10 == 0
+    }
+}
+
+extension PersonalDataScanner {
+    /// Where an address around an `@` begins; one stray space after the `@` is still an address.
+    private func email(at sign: Int) -> Int? {
+        func isLocal(_ byte: UInt8) -> Bool {
+            byte.isASCIILetter || byte.isDigit || byte >= 0x80 || "._%+-".utf8.contains(byte)
+        }
+        func isDomain(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "-") }
+        var start = sign
+        while start > 0, isLocal(bytes[start - 1]) { start -= 1 }
+        guard start < sign else { return nil }
+        var end = sign + 1
+        if end < bytes.count, bytes[end] == 0x20 { end += 1 }
+        let domain = end
+        var dot: Int?
+        while end < bytes.count {
+            if bytes[end] == UInt8(ascii: "."), end > domain {
+                dot = end
+            } else if !isDomain(bytes[end]) {
+                break
+            }
+            end += 1
+        }
+        guard var lastDot = dot else { return nil }
+        if lastDot == end - 1 {
+            // The dot that ends the sentence is not the address's.
+            end = lastDot
+            guard let earlier = (domain..<lastDot).last(where: { bytes[$0] == UInt8(ascii: ".") }) else { return nil }
+            lastDot = earlier
+        }
+        return lastDot > domain && end - lastDot > 2 && bytes[lastDot + 1].isASCIILetter ? start : nil
+    }
+
+    /// Swedish numbers: `018-123 45 67`, `070-123 45 67`, `070 123 45 67`, `+46 70 123 45 67`. Gives the length.
+    private func phone(at start: Int) -> Int? {
+        if start > 0 {
+            let before = bytes[start - 1]
+            if before.isDigit || before.isASCIILetter || before >= 0x80 || "-:/.,+".utf8.contains(before) { return nil }
+            if before == 0x20, start > 1, bytes[start - 2].isDigit { return nil }
+        }
+        var index = start
+        var digits = 0
+        if bytes[start] == UInt8(ascii: "+") {
+            guard start + 3 < bytes.count, digit(start + 1) == 4, digit(start + 2) == 6 else { return nil }
+            index = start + 3
+            digits = 1
+        } else {
+            guard bytes[start] == UInt8(ascii: "0") else { return nil }
+            let area = digitsEnd(from: start)
+            let isMobile = area - start == 3 && digit(start + 1) == 7
+            guard (2...4).contains(area - start), area < bytes.count, digit(start + 1) != 0 else { return nil }
+            guard bytes[area] == UInt8(ascii: "-") || bytes[area] == UInt8(ascii: "/") || isMobile && bytes[area] == 0x20 else {
+                return nil
+            }
+            digits = area - start
+            index = area + 1
+            if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        }
+        var end = index
+        while index < bytes.count {
+            if bytes[index].isDigit {
+                digits += 1
+                end = index + 1
+                index += 1
+            } else if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-"), index + 1 < bytes.count, bytes[index + 1].isDigit {
+                index += 1
+            } else if bytes[index] == 0xC2, index + 2 < bytes.count, bytes[index + 1] == 0xA0, bytes[index + 2].isDigit {
+                index += 2
+            } else {
+                break
+            }
+        }
+        return (8...11).contains(digits) ? end - start : nil
+    }
+}

@@ -1,0 +1,66 @@
+import Meetings
+
+/// The "att" that a clause begins with, as people type it: `att`, `**att**`, the broken `att**`, `Att:`, `**Att:**`.
+enum AttMark {
+    /// How many bytes of a line it takes, marks and the space after it included; nil when the line begins otherwise.
+    static func length(in line: ArraySlice<UInt8>) -> Int? {
+        var index = line.startIndex
+        func skipMarks(_ extra: UInt8? = nil) {
+            while index < line.endIndex, line[index] == UInt8(ascii: "*") || line[index] == UInt8(ascii: "_") || line[index] == extra {
+                index += 1
+            }
+        }
+        // A bullet that a word processor left in the text
+        if line.dropFirst(index - line.startIndex).starts(with: "• ".utf8) { index += "• ".utf8.count }
+        skipMarks()
+        for letter in "att".utf8 {
+            guard index < line.endIndex, line[index].asciiLowercased == letter else { return nil }
+            index += 1
+        }
+        let word = index
+        skipMarks(UInt8(ascii: ":"))
+        if index == line.endIndex { return index - line.startIndex }
+        if line[index] == 0x20 || line[index] == 0x09 { return index + 1 - line.startIndex }
+        if line[index...].starts(with: [0xC2, 0xA0]) { return index + 2 - line.startIndex }
+        return index > word ? index - line.startIndex : nil
+    }
+
+    /// Takes the leading "att" off a clause's HTML and gives back the rest: `<strong>att</strong> bevilja` → `bevilja`,
+    /// `<strong>att bevilja</strong> medel` → `<strong>bevilja</strong> medel`. Nil when it begins otherwise.
+    static func removed(from prose: Prose) -> Prose? {
+        let html = prose.html
+        var index = 0
+        var opened: [Range<Int>] = []
+        while index < html.count, html[index] == UInt8(ascii: "<") {
+            guard let end = html[index...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+            opened.append(index..<(end + 1))
+            index = end + 1
+        }
+        guard html[index...].prefix(3).map(\.asciiLowercased) == Array("att".utf8) else { return nil }
+        index += 3
+        var kept = opened
+        func skipPunctuation() {
+            while index < html.count, html[index] == UInt8(ascii: "*") || html[index] == UInt8(ascii: ":") || html[index] == UInt8(ascii: "_") {
+                index += 1
+            }
+        }
+        skipPunctuation()
+        while !kept.isEmpty, html[index...].starts(with: "</".utf8), let end = html[index...].firstIndex(of: UInt8(ascii: ">")) {
+            kept.removeLast()
+            index = end + 1
+            skipPunctuation()
+        }
+        while index < html.count {
+            if html[index] == 0x20 || html[index] == 0x0A {
+                index += 1
+            } else if html[index...].starts(with: [0xC2, 0xA0]) {
+                index += 2
+            } else {
+                break
+            }
+        }
+        var rest = Prose(html: kept.flatMap { html[$0] })
+        rest.append(prose[index..<html.count])
+        return rest
+    }
+}

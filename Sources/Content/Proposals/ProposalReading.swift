@@ -1,0 +1,133 @@
+import CommonMark
+import Meetings
+
+extension Proposal {
+    /// Reads a proposal's section into its lead line and numbered clauses, whichever of the shapes of FORMAT §3 the
+    /// clauses stand in. Nothing that stands in the section is lost: what comes between clauses belongs to the one
+    /// before it, what comes after the last is kept as the remainder.
+    init(_ section: ProposalSection, of markdown: Markdown, lines: SourceLines, clock: CalendarDate, _ reading: inout ProseReading) {
+        var builder = ProposalBuilder(clock: clock)
+        let units = section.content.flatMap { ProposalUnit.units(of: markdown.blocks[$0], lines: lines) }
+        builder.read(units)
+        let lead = builder.lead.isEmpty ? nil : ProposalBuilder.text(builder.lead, &reading)
+        self.init(
+            heading: section.heading.text, lead: lead?.prose, leadText: lead?.plain,
+            clauses: builder.clauses.enumerated().map { index, parts in
+                DecisionClause(number: index + 1, parts: parts, clock: clock, &reading)
+            },
+            remainder: builder.remainder.isEmpty ? Prose() : ProposalBuilder.text(builder.remainder, &reading).prose)
+    }
+}
+
+/// Sorts the units of a section into lead, clauses and remainder.
+private struct ProposalBuilder {
+    let clock: CalendarDate
+    var lead: [ProposalUnit] = []
+    var clauses: [[ProposalUnit]] = []
+    var remainder: [ProposalUnit] = []
+
+    init(clock: CalendarDate) { self.clock = clock }
+
+    mutating func read(_ units: [ProposalUnit]) {
+        let end = units.firstIndex { $0.shape == .heading } ?? units.count
+        let own = units[..<end]
+        let lastAtt = own.lastIndex { $0.isAtt }
+        for (index, unit) in own.enumerated() {
+            if let lastAtt {
+                place(unit, isClause: unit.isAtt || (unit.shape == .listItem && !clauses.isEmpty), isAfterLast: index > lastAtt)
+            } else {
+                let isSentence = unit.shape == .listItem || (unit.shape == .paragraph && !isLead(unit))
+                place(unit, isClause: isSentence, isAfterLast: true)
+            }
+        }
+        remainder += units[end...]
+    }
+
+    private mutating func place(_ unit: ProposalUnit, isClause: Bool, isAfterLast: Bool) {
+        if isClause && remainder.isEmpty {
+            clauses.append([unit])
+        } else if clauses.isEmpty {
+            lead.append(unit)
+        } else if remainder.isEmpty, !isAfterLast || unit.shape == .other || endsWithColon(clauses[clauses.count - 1]) {
+            clauses[clauses.count - 1].append(unit)
+        } else {
+            remainder.append(unit)
+        }
+    }
+
+    private func endsWithColon(_ parts: [ProposalUnit]) -> Bool {
+        parts.last?.source.last { $0 != 0x20 && $0 != 0x0A } == UInt8(ascii: ":")
+    }
+
+    /// Where no line begins with att: "Förbundsstyrelsen föreslås besluta", "Nämnden beslutar följande:".
+    private func isLead(_ unit: ProposalUnit) -> Bool {
+        guard clauses.isEmpty, lead.isEmpty else { return false }
+        let words = String(decoding: unit.source, as: UTF8.self).lowercased().split { !$0.isLetter }
+        guard let last = words.last else { return false }
+        return ["besluta", "beslutar", "beslutas", "att", "följande", "föreslår", "föreslås", "beslut"].contains(last)
+            || unit.source.last == UInt8(ascii: ":")
+    }
+
+    static func text(_ units: [ProposalUnit], _ reading: inout ProseReading) -> (prose: Prose, plain: String) {
+        let source = units.map(\.source).joined(separator: Array("\n\n".utf8))
+        let markdown = Markdown(Array(source)[...], firstLine: units.first?.line ?? 1)
+        return (reading.prose(markdown, isPart: true).withoutLoneParagraph, markdown.plain.oneLine)
+    }
+}
+
+extension DecisionClause {
+    fileprivate init(number: Int, parts: [ProposalUnit], clock: CalendarDate, _ reading: inout ProseReading) {
+        let (whole, plain) = ProposalBuilder.text(parts, &reading)
+        let withoutAtt = (parts.first?.isAtt ?? false) ? AttMark.removed(from: whole) : nil
+        let text = withoutAtt == nil ? plain : plain.withoutLeadingAtt
+        self.init(
+            number: number, text: text, hasAtt: withoutAtt != nil, prose: withoutAtt ?? whole,
+            amounts: Money.all(in: plain), periods: Period.all(in: plain, clock: clock),
+            line: parts.first?.line ?? 1)
+    }
+}
+
+extension String {
+    fileprivate var withoutLeadingAtt: String {
+        let bytes = Array(utf8)
+        guard let length = AttMark.length(in: bytes[...]) else { return self }
+        return String(decoding: bytes[length...].trimmed, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// Plain text in one line: every run of white space is one space.
+    var oneLine: String {
+        var line: [UInt8] = []
+        line.reserveCapacity(count)
+        for byte in self {
+            let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+            if !isSpace {
+                line.append(byte)
+            } else if !line.isEmpty && line.last != 0x20 {
+                line.append(0x20)
+            }
+        }
+        if line.last == 0x20 { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
+    }
+}
+
+extension Prose {
+    /// `<p>…</p>` loses its tags where it comes first, so that it can stand in a list item or a line.
+    var withoutLoneParagraph: Prose {
+        guard html.starts(with: "<p>".utf8) else { return self }
+        let ending = Array("</p>\n".utf8)
+        var index = 3
+        while index + ending.count <= html.count {
+            if html[index] == UInt8(ascii: "<"), html[index..<(index + ending.count)].elementsEqual(ending) {
+                var part = self[3..<index]
+                part.append(self[(index + ending.count)..<html.count])
+                part.headings = headings
+                return part
+            }
+            index += 1
+        }
+        return self
+    }
+}

@@ -1,0 +1,36 @@
+import CommonMark
+import Meetings
+
+/// Where in a text the proposal stands: under a heading "Förslag till beslut" and the like, until the next heading
+/// of the same level or a higher one (FORMAT §3).
+struct ProposalSection {
+    let heading: Heading
+    /// Indices of blocks: the heading's own, and those under it.
+    let start: Int
+    let content: Range<Int>
+}
+
+extension ProposalSection {
+    /// The first such section of a text.
+    init?(in markdown: Markdown) {
+        for heading in markdown.headings {
+            guard let block = heading.block, ProposalSection.isProposal(heading.text) else { continue }
+            let end =
+                markdown.blocks[(block + 1)...].firstIndex { later in
+                    if case .heading(let level) = later.kind { return level <= heading.level }
+                    return false
+                } ?? markdown.blocks.endIndex
+            self.heading = heading
+            (start, content) = (block, (block + 1)..<end)
+            return
+        }
+        return nil
+    }
+
+    /// "Förslag till beslut", "Förslag till beslut i kommunstyrelsen", "Beslutsförslag", "Beslut – Förslag till …".
+    static func isProposal(_ heading: String) -> Bool {
+        let words = FieldKey.fold(heading).split { !($0.isLetter || $0.isNumber) }
+        return words.starts(with: ["forslag", "till", "beslut"]) || words.first == "beslutsforslag"
+            || words.starts(with: ["beslut", "forslag", "till"])
+    }
+}

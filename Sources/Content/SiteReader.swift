@@ -1,0 +1,81 @@
+import Diagnostics
+import Meetings
+
+/// Reads a site from disk, on all cores. What it gives does not depend on their number or on timing.
+public struct SiteReader: Sendable {
+    /// The site's root, absolute.
+    public let root: String
+    /// The build's day in a time zone.
+    public let clock: @Sendable (_ timeZone: String) -> CalendarDate
+    public let disk: FileSystem
+
+    public init(root: String, disk: FileSystem = .disk, clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate) {
+        (self.root, self.clock, self.disk) = (root, clock, disk)
+    }
+}
+
+extension SiteReader {
+    public func read() async -> SiteSources {
+        var profileReading = ProfileReading(clock: clock("Europe/Stockholm"), disk: disk)
+        let profile = profileReading.read(root: root)
+        let clock = clock(profile.timeZone)
+        let tree = ContentTree(root: root, disk: disk)
+        let (disk, bodies) = (disk, profile.bodies)
+        var diagnostics = profileReading.diagnostics + tree.diagnostics
+        let matters = await concurrently(tree.matters) { chunk, diagnostics in
+            var reading = MatterReading(disk: disk, clock: clock, bodies: bodies)
+            let sources = chunk.compactMap { reading.read($0) }
+            diagnostics = reading.diagnostics
+            return sources
+        }
+        let meetings = await concurrently(tree.meetings) { chunk, diagnostics in
+            var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)
+            let sources = chunk.compactMap { reading.read($0) }
+            diagnostics = reading.diagnostics
+            return sources
+        }
+        let records = await concurrently(tree.records) { chunk, diagnostics in
+            var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)
+            let sources = chunk.compactMap { reading.record($0) }
+            diagnostics = reading.diagnostics
+            return sources
+        }
+        diagnostics += matters.diagnostics + meetings.diagnostics + records.diagnostics
+        var pageReading = PageReading(disk: disk, clock: clock)
+        let pages = tree.pages.compactMap { pageReading.read($0) }
+        let front = tree.front.flatMap { pageReading.read($0) }
+        diagnostics += pageReading.diagnostics
+        let others = tree.others.map { file in
+            let findings = copiedFindings(in: file, disk: disk) + namedFindings(file)
+            return CopiedSource(file: file, personalData: PersonalData(findings: findings))
+        }
+        return SiteSources(
+            profile: profile, today: clock, matters: matters.values, meetings: meetings.values, records: records.values,
+            pages: pages, front: front, others: others, diagnostics: diagnostics)
+    }
+
+    /// Works through items in chunks, a few for each core, and puts the results together in the items' order.
+    private func concurrently<Item: Sendable, Value: Sendable>(
+        _ items: [Item], _ work: @escaping @Sendable (ArraySlice<Item>, inout [Diagnostic]) -> [Value]
+    ) async -> (values: [Value], diagnostics: [Diagnostic]) {
+        typealias Result = (index: Int, values: [Value], diagnostics: [Diagnostic])
+        let size = max(16, items.count / 64 + 1)
+        return await withTaskGroup(of: Result.self) { group in
+            var count = 0
+            for start in stride(from: 0, to: items.count, by: size) {
+                let chunk = items[start..<min(start + size, items.count)]
+                let index = count
+                count += 1
+                group.addTask {
+                    var diagnostics: [Diagnostic] = []
+                    let values = work(chunk, &diagnostics)
+                    return (index, values, diagnostics)
+                }
+            }
+            var results = [Result?](repeating: nil, count: count)
+            for await result in group { results[result.index] = result }
+            let all = results.compactMap(\.self)
+            return (all.flatMap(\.values), all.flatMap(\.diagnostics))
+        }
+    }
+}

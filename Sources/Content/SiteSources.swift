@@ -1,0 +1,24 @@
+import Diagnostics
+import Meetings
+
+/// Everything that a site is made from, as its files have it.
+public struct SiteSources: Sendable {
+    public var profile: SiteProfile
+    /// The build's day, in the site's time zone.
+    public var today: CalendarDate
+    /// By path.
+    public var matters: [MatterSource]
+    public var meetings: [MeetingSource]
+    public var records: [RecordSource]
+    public var pages: [PageSource]
+    public var front: PageSource?
+    /// Copied as they are.
+    public var others: [CopiedSource]
+    public var diagnostics: [Diagnostic]
+}
+
+/// A file of no kind of its own, published under its own path.
+public struct CopiedSource: Sendable {
+    public let file: FoundFile
+    public let personalData: PersonalData
+}

@@ -1,0 +1,73 @@
+import CommonMark
+import Diagnostics
+import Meetings
+
+/// An ärende's body, taken apart: its own title, the proposal, and what stands before and after it.
+struct MatterText {
+    var title: String?
+    var titleLine = 1
+    var proposal: Proposal?
+    var before = Prose()
+    var after = Prose()
+}
+
+extension MatterText {
+    /// `givenTitle` is the front matter's; a heading that repeats it is not printed again, nor is a last line that
+    /// repeats one of the `signatures`.
+    init(_ text: TextFile, givenTitle: String?, signatures: [String], clock: CalendarDate, _ reading: inout ProseReading) {
+        var body = text.bytes[text.body]
+        if let marked = PlainHeadings.marked(body, title: givenTitle) { body = marked[...] }
+        let markdown = Markdown(body, firstLine: text.bodyLine)
+        let prose = reading.prose(markdown)
+        var first = 0
+        if let heading = markdown.headings.first, heading.level == 1, let block = heading.block {
+            title = heading.text
+            titleLine = heading.line
+            let repeats = givenTitle.map { FieldKey.fold($0) == FieldKey.fold(heading.text) } ?? true
+            if repeats && block == 0 { first = 1 }
+        }
+        var end = markdown.blocks.count
+        if let last = markdown.blocks.last, last.kind == .paragraph, end > first {
+            let words = FieldKey.fold([UInt8](markdown.plain[last.plain]).oneLine)
+            if signatures.contains(where: { FieldKey.fold($0) == words }) { end -= 1 }
+        }
+        guard let section = ProposalSection(in: markdown), section.start >= first else {
+            after = prose.part(blocks: first..<end, of: markdown)
+            return
+        }
+        let lines = SourceLines(body, firstLine: text.bodyLine)
+        reading.proposalLine = section.heading.line
+        proposal = Proposal(section, of: markdown, lines: lines, clock: clock, &reading)
+        before = prose.part(blocks: first..<section.start, of: markdown)
+        after = prose.part(blocks: section.content.upperBound..<max(end, section.content.upperBound), of: markdown)
+    }
+}
+
+extension Prose {
+    /// The part of a text that some of its top-level blocks make.
+    fileprivate func part(blocks: Range<Int>, of markdown: Markdown) -> Prose {
+        guard let first = blocks.first, let last = blocks.last else { return Prose() }
+        var part = self[markdown.blocks[first].html.lowerBound..<markdown.blocks[last].html.upperBound]
+        part.headings = markdown.headings.filter { heading in heading.block.map(blocks.contains) ?? false }
+            .map { Prose.Heading(level: Swift.max(2, $0.level), text: $0.text, anchor: $0.anchor) }
+        return part
+    }
+}
+
+/// A text of its own with a title: a bilaga, a free page, the front page.
+struct TitledText {
+    var title: String?
+    var prose: Prose
+}
+
+extension TitledText {
+    init(_ text: TextFile, givenTitle: String?, _ reading: inout ProseReading) {
+        let markdown = Markdown(text.bytes[text.body], firstLine: text.bodyLine)
+        prose = reading.prose(markdown)
+        title = givenTitle
+        guard let heading = markdown.headings.first, heading.level == 1, heading.block == 0 else { return }
+        let repeats = givenTitle.map { FieldKey.fold($0) == FieldKey.fold(heading.text) } ?? true
+        if title == nil { title = heading.text }
+        if repeats { prose = prose.part(blocks: 1..<markdown.blocks.count, of: markdown) }
+    }
+}

@@ -1,0 +1,440 @@
+/// A problem's code, its weight, and its sentence in both languages.
+struct Wording {
+    let code: String
+    let severity: Diagnostic.Severity
+    let swedish: String
+    let english: String
+
+    init(_ code: String, _ severity: Diagnostic.Severity, _ swedish: String, _ english: String) {
+        (self.code, self.severity, self.swedish, self.english) = (code, severity, swedish, english)
+    }
+}
+
+// One sentence a line reads best, however long.
+// swift-format-ignore
+extension Problem {
+    var wording: Wording {
+        switch self {
+        // Files
+        case .notUTF8:
+            Wording(
+                "K001", .error,
+                "filen är inte UTF-8 här. Spara den som UTF-8 i textredigeraren",
+                "the file is not UTF-8 here. Save it as UTF-8 in your editor")
+        case .nulCharacter:
+            Wording(
+                "K002", .error,
+                "filen innehåller ett NUL-tecken här och är troligen ingen textfil. Ta bort tecknet, eller lägg filen som bilaga",
+                "the file has a NUL character here and is probably not a text. Remove the character, or make the file a bilaga")
+        case .unreadableFile(let reason):
+            Wording(
+                "K003", .error,
+                "filen kan inte läsas (\(reason)). Kontrollera behörigheten",
+                "the file cannot be read (\(reason)). Check its permissions")
+        case .notARegularFile(let kind):
+            Wording(
+                "K004", .error,
+                "detta är \(kind.swedish), ingen vanlig fil. Ta bort den ur content/",
+                "this is \(kind.english), not an ordinary file. Remove it from content/")
+        case .directoryNamedMarkdown:
+            Wording(
+                "K005", .error,
+                "en mapp får inte heta något på .md. Byt namn på mappen",
+                "a folder may not have a name that ends in .md. Rename the folder")
+        case .danglingLink(let target):
+            Wording(
+                "K006", .error,
+                "länken pekar på \(target.visible), som inte finns. Ta bort länken eller lägg tillbaka filen",
+                "the link points to \(target.visible), which does not exist. Remove the link or put the file back")
+        case .linkLeavesContent(let target):
+            Wording(
+                "K007", .error,
+                "länken pekar på \(target.visible), utanför sin egen mapp. Kopiera filen hit i stället",
+                "the link points to \(target.visible), outside its own folder. Copy the file here instead")
+        case .linkedDirectory(let target):
+            Wording(
+                "K008", .error,
+                "länkar till mappar följs inte (\(target.visible)). Kopiera mappen hit i stället",
+                "links to folders are not followed (\(target.visible)). Copy the folder here instead")
+        case .linkLoop:
+            Wording(
+                "K009", .error,
+                "länken leder runt till sig själv. Ta bort den",
+                "the link leads round to itself. Remove it")
+        case .fileTooLarge(let megabytes, let limit):
+            Wording(
+                "K010", .error,
+                "filen är \(megabytes) MB. En Markdownfil får vara högst \(limit) MB. Lägg stora underlag som bilagor i ett annat format, till exempel PDF",
+                "the file is \(megabytes) MB. A Markdown file may be at most \(limit) MB. Make large papers bilagor of another type, such as PDF")
+        case .nestedTooDeep(let limit):
+            Wording(
+                "K011", .error,
+                "texten har citat eller listor i fler än \(limit) nivåer. Ta bort överflödiga > eller indrag",
+                "the text has quotes or lists in more than \(limit) levels. Remove superfluous > or indentation")
+        case .fileNameNotText:
+            Wording(
+                "K012", .error,
+                "filnamnet innehåller radbrytning, styrtecken eller är inte UTF-8. Byt namn på filen",
+                "the file's name has a line break or a control character or is not UTF-8. Rename the file")
+        case .matterFolderWithoutText:
+            Wording(
+                "K013", .error,
+                "mappen har filer men ingen arende.md. Lägg till arende.md, eller flytta filerna",
+                "the folder has files but no arende.md. Add arende.md, or move the files")
+        case .contentMissing:
+            Wording(
+                "K014", .error,
+                "mappen content/ finns inte här. Gå till webbplatsens mapp, eller börja en ny med \"klubba init\"",
+                "there is no folder content/ here. Go to the site's folder, or start a new one with \"klubba init\"")
+        // Front matter
+        case .frontMatterNotEnded:
+            Wording(
+                "K020", .error,
+                "filen börjar med --- men huvudet avslutas aldrig. Sätt en rad med bara --- efter sista nyckeln",
+                "the file begins with --- but its front matter never ends. Put a line with only --- after the last key")
+        case .frontMatterTooLarge:
+            Wording(
+                "K021", .error,
+                "huvudet är större än 64 kB. Sätt en rad med bara --- efter sista nyckeln",
+                "the front matter is larger than 64 kB. Put a line with only --- after the last key")
+        case .invalidYAML(let fault):
+            Wording(
+                "K022", .error,
+                "huvudet kan inte läsas: \(fault.swedish)",
+                "the front matter cannot be read: \(fault.english)")
+        case .anchorOrAlias:
+            Wording(
+                "K023", .error,
+                "& och * har en egen betydelse i YAML och får inte inleda ett värde. Sätt värdet inom citattecken",
+                "& and * have a meaning of their own in YAML and may not begin a value. Put the value in quotation marks")
+        case .duplicateKey(let key, let firstLine):
+            Wording(
+                "K024", .error,
+                "nyckeln \"\(key.visible)\" finns redan på rad \(firstLine). Ta bort den ena",
+                "the key \"\(key.visible)\" is already on line \(firstLine). Remove one of them")
+        case .unknownKey(let key, let nearest):
+            Wording(
+                "K025", .warning,
+                "okänd nyckel \"\(key.visible)\". \(nearest.map { "Menade du \"\($0)\"?" } ?? "Den används inte")",
+                "unknown key \"\(key.visible)\". \(nearest.map { "Did you mean \"\($0)\"?" } ?? "It is not used")")
+        case .expectedText(let key):
+            Wording(
+                "K026", .error,
+                "\"\(key)\" ska vara ett enda värde, inte en lista eller flera nycklar. Skriv det på en rad",
+                "\"\(key)\" takes one value, not a list or several keys. Write it on one line")
+        case .expectedList(let key):
+            Wording(
+                "K027", .error,
+                "\"\(key)\" ska vara ett värde eller en lista av värden. Skriv dem med komma emellan",
+                "\"\(key)\" takes a value or a list of values. Write them with commas between")
+        case .expectedMap(let key, let example):
+            Wording(
+                "K028", .error,
+                "\"\(key)\" ska skrivas med nycklar, som \(example)",
+                "\"\(key)\" is written with keys, such as \(example)")
+        case .valueMissing(let key):
+            Wording(
+                "K029", .warning,
+                "\"\(key)\" har inget värde. Fyll i det, eller ta bort raden",
+                "\"\(key)\" has no value. Fill it in, or remove the line")
+        case .impossibleDate(let text):
+            Wording(
+                "K030", .error,
+                "det finns ingen dag \"\(text.visible)\". Rätta datumet",
+                "there is no day \"\(text.visible)\". Correct the date")
+        case .unreadableDate(let text):
+            Wording(
+                "K031", .error,
+                "\"\(text.visible)\" kan inte läsas som ett datum. Skriv som 2020-09-18",
+                "\"\(text.visible)\" cannot be read as a date. Write it like 2020-09-18")
+        case .unreadableMoney(let text):
+            Wording(
+                "K032", .error,
+                "\"\(text.visible)\" kan inte läsas som ett belopp. Skriv som 1 050 000 kr",
+                "\"\(text.visible)\" cannot be read as an amount. Write it like 1 050 000 kr")
+        case .unreadablePeriod(let text):
+            Wording(
+                "K033", .error,
+                "\"\(text.visible)\" kan inte läsas som en period. Skriv som 2021-01-01 – 2021-12-31",
+                "\"\(text.visible)\" cannot be read as a period. Write it like 2021-01-01 – 2021-12-31")
+        case .unreadableAttachmentNumber(let text):
+            Wording(
+                "K034", .error,
+                "\"\(text.visible)\" kan inte läsas som bilagenummer. Skriv som 6, 6.1 eller 6 - 6.3",
+                "\"\(text.visible)\" cannot be read as bilaga numbers. Write them like 6, 6.1 or 6 - 6.3")
+        case .unknownWord(let key, let word, let allowed, let nearest):
+            Wording(
+                "K035", .error,
+                "\"\(word.visible)\" är inget känt värde för \"\(key)\".\(nearest.map { " Menade du \"\($0)\"?" } ?? "") Välj \(allowed.choice("eller"))",
+                "\"\(word.visible)\" is no known value of \"\(key)\".\(nearest.map { " Did you mean \"\($0)\"?" } ?? "") Choose \(allowed.choice("or"))")
+        case .unknownBody(let code, let known):
+            Wording(
+                "K036", .error,
+                "inget organ har koden \"\(code.visible)\". Skriv \(known.choice("eller")), eller lägg till organet i klubba.yml",
+                "no body has the code \"\(code.visible)\". Write \(known.choice("or")), or add the body to klubba.yml")
+
+        // klubba.yml
+        case .profileMissing:
+            Wording(
+                "K040", .warning,
+                "klubba.yml saknas. Organen AU och FS används, och webbplatsen får inget namn. Lägg klubba.yml i webbplatsens rot",
+                "klubba.yml is missing. The bodies AU and FS are used, and the site has no name. Put klubba.yml at the site's root")
+        case .profileNotAMap:
+            Wording(
+                "K041", .error,
+                "klubba.yml ska bestå av nycklar och värden, som \"organisation: Förbundets namn\"",
+                "klubba.yml is made of keys and values, such as \"organisation: Name\"")
+        case .profileIncomplete(let key):
+            Wording(
+                "K042", .warning,
+                "\"\(key)\" saknas i klubba.yml. Lägg till den",
+                "\"\(key)\" is missing from klubba.yml. Add it")
+        case .bodyWithoutCode:
+            Wording(
+                "K043", .error,
+                "organet saknar kod. Skriv som \"kod: FS\"",
+                "the body has no code. Write it like \"kod: FS\"")
+        case .bodyCodeTaken(let code):
+            Wording(
+                "K044", .error,
+                "koden \"\(code.visible)\" kan inte användas: den finns redan, eller är en nyckel med annan betydelse. Välj en annan",
+                "the code \"\(code.visible)\" cannot be used: it is there already, or is a key with another meaning. Choose another")
+        case .unknownTimeZone(let name):
+            Wording(
+                "K045", .error,
+                "tidszonen \"\(name.visible)\" är okänd. Skriv som Europe/Stockholm",
+                "the time zone \"\(name.visible)\" is unknown. Write it like Europe/Stockholm")
+        case .invalidAddress(let address):
+            Wording(
+                "K046", .error,
+                "\"\(address.visible)\" är ingen webbadress. Skriv som https://handlingar.example.se",
+                "\"\(address.visible)\" is no web address. Write it like https://handlingar.example.se")
+        case .invalidNumber(let text):
+            Wording(
+                "K047", .error,
+                "\"\(text.visible)\" är inget antal dagar. Skriv ett helt tal, som 21",
+                "\"\(text.visible)\" is no number of days. Write a whole number, such as 21")
+
+        // Matters
+        case .titleMissing:
+            Wording(
+                "K050", .error,
+                "ärendet har ingen titel. Skriv \"titel:\" i huvudet, eller en rubrik som börjar med #",
+                "the matter has no title. Write \"titel:\" in its front matter, or a heading that begins with #")
+        case .diaryNumberMissing:
+            Wording(
+                "K051", .warning,
+                "dnr saknas. Skriv \"dnr:\" i huvudet",
+                "dnr is missing. Write \"dnr:\" in the front matter")
+        case .sameDiaryNumber(let dnr, let other):
+            Wording(
+                "K052", .error,
+                "dnr \(dnr.visible) används redan i \(other.visible). Ge det ena ärendet ett annat dnr",
+                "dnr \(dnr.visible) is already used in \(other.visible). Give one of the matters another dnr")
+        case .bodiesOutOfOrder(let decides, let prepares):
+            Wording(
+                "K053", .warning,
+                "\(decides) beslutar före det att \(prepares) bereder. Kontrollera datumen",
+                "\(decides) decides before \(prepares) prepares. Check the dates")
+        case .sameAttachmentNumber(let number, let meeting, let other):
+            Wording(
+                "K054", .error,
+                "bilaga \(number) på \(meeting) används redan av \(other.visible). Ge den ena ett annat nummer",
+                "bilaga \(number) at \(meeting) is already used by \(other.visible). Give one of them another number")
+        case .gapBetweenMatters(let missing, let meeting):
+            Wording(
+                "K055", .warning,
+                "bilaga \(missing) saknas på \(meeting). Kontrollera numreringen",
+                "bilaga \(missing) is missing at \(meeting). Check the numbering")
+        case .gapWithinMatter(let missing):
+            Wording(
+                "K056", .warning,
+                "bilaga \(missing) saknas i ärendet. Lägg till den, eller rätta \"bilaga\" i huvudet",
+                "bilaga \(missing) is missing from the matter. Add it, or correct \"bilaga\" in the front matter")
+        case .amountDiffers(let stated, let found):
+            Wording(
+                "K057", .warning,
+                "belopp är \(stated) men förslaget säger \(found.joined(separator: ", ")). Rätta det ena",
+                "belopp is \(stated) but the proposal says \(found.joined(separator: ", ")). Correct one of them")
+        case .periodDiffers(let stated, let found):
+            Wording(
+                "K058", .warning,
+                "period är \(stated) men förslaget säger \(found.joined(separator: ", ")). Rätta det ena",
+                "period is \(stated) but the proposal says \(found.joined(separator: ", ")). Correct one of them")
+        case .proposalWithoutClauses(let heading):
+            Wording(
+                "K059", .warning,
+                "under \"\(heading.visible)\" finns ingen att-sats. Skriv förslaget som \"- **att** …\"",
+                "there is no clause under \"\(heading.visible)\". Write the proposal as \"- **att** …\"")
+        case .attachmentFileMissing(let name):
+            Wording(
+                "K060", .warning,
+                "bilagan \"\(name.visible)\" finns inte i ärendets mapp och visas som saknad. Lägg dit filen",
+                "the bilaga \"\(name.visible)\" is not in the matter's folder and is shown as missing. Put the file there")
+        case .attachmentWithoutFile(let title):
+            Wording(
+                "K061", .warning,
+                "bilagan \"\(title.visible)\" har ingen fil och visas som saknad. Lägg till \"fil\"",
+                "the bilaga \"\(title.visible)\" has no file and is shown as missing. Add \"fil\"")
+        case .attachmentOutside(let path):
+            Wording(
+                "K062", .error,
+                "\"\(path.visible)\" ligger utanför ärendets egen mapp. Kopiera filen dit",
+                "\"\(path.visible)\" lies outside the matter's own folder. Copy the file there")
+        case .sameAddress(let address, let other):
+            Wording(
+                "K063", .error,
+                "adressen /\(address.visible) används redan av \(other.visible). Byt dnr eller filnamn på det ena",
+                "the address /\(address.visible) is already used by \(other.visible). Change the dnr or the file name of one of them")
+        case .secretWithoutDiaryNumber:
+            Wording(
+                "K064", .error,
+                "ett sekretessärende måste ha dnr, för titeln får inte synas. Skriv \"dnr:\" i huvudet",
+                "a secret matter must have a dnr, for its title may not be seen. Write \"dnr:\" in its front matter")
+        case .attachmentListedTwice(let name):
+            Wording(
+                "K065", .error,
+                "\"\(name.visible)\" står två gånger i \"bilagor\". Ta bort den ena",
+                "\"\(name.visible)\" stands twice in \"bilagor\". Remove one of them")
+        case .sameNumberInMatter(let number, let other):
+            Wording(
+                "K066", .error,
+                "bilaga \(number) används redan av \(other.visible) i samma ärende. Ge den ena ett annat nummer",
+                "bilaga \(number) is already used by \(other.visible) in the same matter. Give one of them another number")
+
+        // Meetings
+        case .meetingNameDate(let text):
+            Wording(
+                "K070", .error,
+                "filnamnet har ett datum som inte finns, \"\(text.visible)\". Byt namn, som fs-2020-09-18.md",
+                "the file's name has a date that does not exist, \"\(text.visible)\". Rename it, like fs-2020-09-18.md")
+        case .meetingNameBody(let code, let known):
+            Wording(
+                "K071", .error,
+                "filnamnet börjar med \"\(code.visible)\", men inget organ har den koden. Skriv \(known.choice("eller")), eller lägg till organet i klubba.yml",
+                "the file's name begins with \"\(code.visible)\", but no body has that code. Write \(known.choice("or")), or add the body to klubba.yml")
+        case .meetingNameUnreadable:
+            Wording(
+                "K072", .error,
+                "filens namn säger inte vilket möte det är. Kalla den som fs-2020-09-18.md, eller skriv \"organ:\" och \"datum:\" i huvudet",
+                "the file's name does not say which meeting it is. Call it like fs-2020-09-18.md, or write \"organ:\" and \"datum:\" in its front matter")
+        case .meetingContradictsName(let key, let value, let name):
+            Wording(
+                "K073", .error,
+                "\"\(key): \(value.visible)\" stämmer inte med filnamnet, som säger \(name.visible). Rätta det ena",
+                "\"\(key): \(value.visible)\" does not agree with the file's name, which says \(name.visible). Correct one of them")
+        case .sameMeeting(let meeting, let other):
+            Wording(
+                "K074", .error,
+                "mötet \(meeting) finns redan i \(other.visible). Ta bort den ena filen",
+                "the meeting \(meeting) is already in \(other.visible). Remove one of the files")
+        case .meetingWithoutFile(let meeting, let file):
+            Wording(
+                "K075", .warning,
+                "mötet \(meeting) har ingen egen fil. Skapa \(file) med tid och plats",
+                "the meeting \(meeting) has no file of its own. Make \(file) with its time and place")
+        case .recordWithoutMeeting(let meeting):
+            Wording(
+                "K076", .error,
+                "protokollet hör till \(meeting), ett möte som inte finns. Rätta filnamnet, eller skapa mötet",
+                "the record belongs to \(meeting), a meeting that does not exist. Correct the file's name, or make the meeting")
+        case .agendaMatterUnknown(let dnr, let nearest):
+            Wording(
+                "K077", .warning,
+                "dagordningen nämner \(dnr.visible), men inget ärende har det dnr. \(nearest.map { "Menade du \($0)?" } ?? "Rätta det, eller skapa ärendet")",
+                "the agenda names \(dnr.visible), but no matter has that dnr. \(nearest.map { "Did you mean \($0)?" } ?? "Correct it, or make the matter")")
+        case .agendaMatterNotDated(let dnr, let key, let date):
+            Wording(
+                "K078", .warning,
+                "\(dnr.visible) står på dagordningen men har inte mötets datum. Skriv \"\(key): \(date)\" i ärendet",
+                "\(dnr.visible) is on the agenda but does not have the meeting's date. Write \"\(key): \(date)\" in the matter")
+        case .agendaMatterTwice(let dnr):
+            Wording(
+                "K079", .warning,
+                "\(dnr.visible) står två gånger på dagordningen. Ta bort den ena raden",
+                "\(dnr.visible) is on the agenda twice. Remove one of the lines")
+
+        // Links and addresses
+        case .linkTargetUnknown(let target, let nearest):
+            Wording(
+                "K080", .error,
+                "länken leder till \"\(target.visible)\", som inte finns. \(nearest.map { "Menade du \"\($0)\"?" } ?? "Rätta den")",
+                "the link leads to \"\(target.visible)\", which does not exist. \(nearest.map { "Did you mean \"\($0)\"?" } ?? "Correct it")")
+        case .linkTargetHidden(let target):
+            Wording(
+                "K081", .warning,
+                "länken leder till \"\(target.visible)\", som läsarna inte får se. Den visas som vanlig text",
+                "the link leads to \"\(target.visible)\", which the readers may not see. It is shown as plain text")
+        case .linkUnsafe(let target):
+            Wording(
+                "K082", .warning,
+                "länken \"\(target.visible)\" har en adresstyp som inte tillåts. Den visas som vanlig text",
+                "the link \"\(target.visible)\" is of a kind that is not allowed. It is shown as plain text")
+
+        // Personal data
+        case .identityNumber(let reviewed):
+            Wording(
+                "K090", .error,
+                "här står ett personnummer\(reviewed.map { " (granskat: \($0.visible))" } ?? ". Ta bort det, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om det får publiceras")",
+                "here is a personal identity number\(reviewed.map { " (reviewed: \($0.visible))" } ?? ". Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published")")
+        case .emailAddress:
+            Wording(
+                "K091", .warning,
+                "här står en e-postadress. Ta bort den, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om den får publiceras",
+                "here is an e-mail address. Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published")
+        case .phoneNumber:
+            Wording(
+                "K092", .warning,
+                "här står ett telefonnummer. Ta bort det, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om det får publiceras",
+                "here is a phone number. Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published")
+
+        // Theme
+        case .themeUnknownKey(let key, let nearest):
+            Wording(
+                "K100", .error,
+                "mallen använder \"\(key.visible)\", som inte finns här. \(nearest.map { "Menade du \"\($0)\"?" } ?? "Rätta eller ta bort den")",
+                "the template uses \"\(key.visible)\", which is not known here. \(nearest.map { "Did you mean \"\($0)\"?" } ?? "Correct or remove it")")
+        case .themeUnknownPartial(let name, let nearest):
+            Wording(
+                "K101", .error,
+                "mallen \"\(name.visible)\" finns inte. \(nearest.map { "Menade du \"\($0)\"?" } ?? "Lägg den i theme/")",
+                "there is no template \"\(name.visible)\". \(nearest.map { "Did you mean \"\($0)\"?" } ?? "Put it in theme/")")
+        case .themeSyntax(let fault):
+            Wording(
+                "K102", .error,
+                "temats fil kan inte användas: \(fault.swedish)",
+                "the theme's file cannot be used: \(fault.english)")
+        case .themeUnknownText(let key, let nearest):
+            Wording(
+                "K103", .error,
+                "texten \"\(key.visible)\" finns inte i texter/. \(nearest.map { "Menade du \"\($0)\"?" } ?? "Lägg till den")",
+                "there is no text \"\(key.visible)\" in texter/. \(nearest.map { "Did you mean \"\($0)\"?" } ?? "Add it")")
+        case .themeUnknownAsset(let name, let nearest):
+            Wording(
+                "K104", .error,
+                "filen \"\(name.visible)\" finns inte i tillgangar/. \(nearest.map { "Menade du \"\($0)\"?" } ?? "Lägg till den")",
+                "there is no file \"\(name.visible)\" in tillgangar/. \(nearest.map { "Did you mean \"\($0)\"?" } ?? "Add it")")
+        case .themeBadTextLine:
+            Wording(
+                "K105", .error,
+                "raden ska vara \"nyckel: text\". Rätta den",
+                "the line must be \"key: text\". Correct it")
+
+        // Output
+        case .foreignFile:
+            Wording(
+                "K110", .error,
+                "här ligger en fil som klubba inte har skrivit, på en adress som webbplatsen behöver. Flytta eller ta bort den",
+                "here is a file that klubba did not write, at an address that the site needs. Move or remove it")
+        }
+    }
+}
+
+extension [String] {
+    /// "a", "b" eller "c"
+    fileprivate func choice(_ conjunction: String) -> String {
+        let quoted = map { "\"\($0)\"" }
+        guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "" }
+        return quoted.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    }
+}

@@ -1,0 +1,114 @@
+/// What can be wrong, as a value. How it is said, and its code, is in `Problem+Wording.swift`.
+public enum Problem: Hashable, Sendable {
+    // Files
+    case notUTF8
+    case nulCharacter
+    case unreadableFile(reason: String)
+    case notARegularFile(kind: FileKind)
+    case directoryNamedMarkdown
+    case danglingLink(target: String)
+    case linkLeavesContent(target: String)
+    case linkedDirectory(target: String)
+    case linkLoop
+    case fileTooLarge(megabytes: Int, limit: Int)
+    case nestedTooDeep(limit: Int)
+    case fileNameNotText
+    case matterFolderWithoutText
+    case contentMissing
+    // Front matter
+    case frontMatterNotEnded
+    case frontMatterTooLarge
+    case invalidYAML(fault: YAMLFault)
+    case anchorOrAlias
+    case duplicateKey(key: String, firstLine: Int)
+    case unknownKey(key: String, nearest: String?)
+    case expectedText(key: String)
+    case expectedList(key: String)
+    case expectedMap(key: String, example: String)
+    case valueMissing(key: String)
+    case impossibleDate(text: String)
+    case unreadableDate(text: String)
+    case unreadableMoney(text: String)
+    case unreadablePeriod(text: String)
+    case unreadableAttachmentNumber(text: String)
+    case unknownWord(key: String, word: String, allowed: [String], nearest: String?)
+    case unknownBody(code: String, known: [String])
+
+    // klubba.yml
+    case profileMissing
+    case profileNotAMap
+    case profileIncomplete(key: String)
+    case bodyWithoutCode
+    case bodyCodeTaken(code: String)
+    case unknownTimeZone(name: String)
+    case invalidAddress(address: String)
+    case invalidNumber(text: String)
+
+    // Matters
+    case titleMissing
+    case diaryNumberMissing
+    case sameDiaryNumber(dnr: String, other: String)
+    case bodiesOutOfOrder(decides: String, prepares: String)
+    case sameAttachmentNumber(number: String, meeting: String, other: String)
+    case gapBetweenMatters(missing: String, meeting: String)
+    case gapWithinMatter(missing: String)
+    case amountDiffers(stated: String, found: [String])
+    case periodDiffers(stated: String, found: [String])
+    case proposalWithoutClauses(heading: String)
+    case attachmentFileMissing(name: String)
+    case attachmentWithoutFile(title: String)
+    case attachmentOutside(path: String)
+    case sameAddress(address: String, other: String)
+    case secretWithoutDiaryNumber
+    case attachmentListedTwice(name: String)
+    case sameNumberInMatter(number: String, other: String)
+
+    // Meetings
+    case meetingNameDate(text: String)
+    case meetingNameBody(code: String, known: [String])
+    case meetingNameUnreadable
+    case meetingContradictsName(key: String, value: String, name: String)
+    case sameMeeting(meeting: String, other: String)
+    case meetingWithoutFile(meeting: String, file: String)
+    case recordWithoutMeeting(meeting: String)
+    case agendaMatterUnknown(dnr: String, nearest: String?)
+    case agendaMatterNotDated(dnr: String, key: String, date: String)
+    case agendaMatterTwice(dnr: String)
+
+    // Links and addresses
+    case linkTargetUnknown(target: String, nearest: String?)
+    case linkTargetHidden(target: String)
+    case linkUnsafe(target: String)
+
+    // Personal data
+    case identityNumber(reviewed: String?)
+    case emailAddress
+    case phoneNumber
+
+    // Theme
+    case themeUnknownKey(key: String, nearest: String?)
+    case themeUnknownPartial(name: String, nearest: String?)
+    case themeSyntax(fault: TemplateFault)
+    case themeUnknownText(key: String, nearest: String?)
+    case themeUnknownAsset(name: String, nearest: String?)
+    case themeBadTextLine
+
+    // Output
+    case foreignFile
+}
+
+extension Problem {
+    /// Stable, and explained in the handbook: a code once given is never given to another problem.
+    public var code: String { wording.code }
+
+    /// How bad it is, unless the site's profile says otherwise.
+    public var severity: Diagnostic.Severity { wording.severity }
+
+    /// What is wrong and what to do, as a secretary would say it.
+    public func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .swedish: wording.swedish
+        case .english: wording.english
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// Who may see a matter, a bilaga, a meeting or a page (FORMAT §8).
+public enum Visibility: String, CaseIterable, Sendable {
+    case `public` = "offentlig"
+    case members = "ledamöter"
+    case secret = "sekretess"
+}
+
+/// Whom a site is built for.
+public enum Audience: String, CaseIterable, Sendable {
+    case `public`
+    case members
+}
+
+extension Audience {
+    /// Secret content is for no audience: it leaves a stub at most.
+    public func maySee(_ visibility: Visibility) -> Bool {
+        switch visibility {
+        case .public: true
+        case .members: self == .members
+        case .secret: false
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// What a site's klubba.yml says (FORMAT §2).
+public struct SiteProfile: Sendable {
+    public var organisation: String
+    /// Where the site is published, without a trailing slash; nil when not said.
+    public var address: String?
+    public var language: Language
+    public var timeZone: String
+    public var bodies: [Body]
+    public var noticeRules: NoticeRules
+    public var personalData: PersonalDataRules
+
+    public enum Language: String, CaseIterable, Sendable {
+        case swedish = "sv"
+        case english = "en"
+    }
+
+    public init() {
+        organisation = ""
+        address = nil
+        language = .swedish
+        timeZone = "Europe/Stockholm"
+        bodies = [("AU", "Arbetsutskottet", Body.Role.preparing), ("FS", "Förbundsstyrelsen", .deciding)]
+            .compactMap { code, name, role in BodyCode(code).map { Body(code: $0, name: name, role: role) } }
+        noticeRules = NoticeRules()
+        personalData = PersonalDataRules()
+    }
+}
+
+/// The rules of the notice board: a profile, not law in code (RULES.md).
+public struct NoticeRules: Hashable, Sendable {
+    public var daysToPost = 2
+    public var appealDays = 21
+    public var keptAt: String?
+    /// A page under content/ that says how to appeal.
+    public var appealPage: String?
+
+    public init() {}
+}
+
+/// What personal data in published text does to a public build.
+public struct PersonalDataRules: Hashable, Sendable {
+    public var identityNumber: Action = .stop
+    public var email: Action = .warn
+    public var phone: Action = .warn
+
+    public enum Action: String, CaseIterable, Sendable {
+        case stop = "stoppa"
+        case warn = "varna"
+        case allow = "tillåt"
+    }
+
+    public init() {}
+}

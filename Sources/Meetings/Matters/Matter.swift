@@ -1,0 +1,95 @@
+/// One ärende.
+public struct Matter: Sendable {
+    public var diaryNumber: DiaryNumber?
+    public var title: String
+    /// Its piece of the address: the dnr's, else the title's.
+    public var slug: Slug
+    public var kind: Kind
+    public var visibility: Visibility
+    /// The ground in law that a secret matter's stub may show.
+    public var secrecyGround: String?
+    /// Where it is handled, a body at a time, in the order of the site's bodies.
+    public var handlings: [Handling]
+    public var caseOfficers: [String]
+    public var initiative: Initiative?
+    public var amount: Money?
+    public var period: Period?
+    public var application: Application?
+    public var signatures: [Signature]
+    public var proposal: Proposal?
+    /// What the text says before the proposal (its own title left out) and after it.
+    public var before: Prose
+    public var after: Prose
+    public var attachments: [Attachment]
+    public var file: String
+
+    public enum Kind: String, CaseIterable, Sendable {
+        case decision = "beslut"
+        case information = "information"
+        case notification = "anmälan"
+        case application = "ansökan"
+    }
+
+    public init(
+        diaryNumber: DiaryNumber?, title: String, slug: Slug, kind: Kind = .decision, visibility: Visibility = .public,
+        file: String
+    ) {
+        (self.diaryNumber, self.title, self.slug, self.kind) = (diaryNumber, title, slug, kind)
+        (self.visibility, self.file) = (visibility, file)
+        (handlings, caseOfficers, signatures, attachments) = ([], [], [], [])
+        (before, after) = (Prose(), Prose())
+    }
+}
+
+/// One body's handling of a matter: the days, and its numbers in that body's packets.
+public struct Handling: Hashable, Sendable {
+    public let body: BodyCode
+    public var dates: [CalendarDate]
+    /// The first is the matter's own text, the rest its bilagor. Empty when it has none for this body.
+    public var numbers: [AttachmentNumber]
+    /// True when the bodies' numbers differ, and these are this body's own.
+    public var isOwnRange: Bool
+    /// Where it stands among the others of a meeting. A stub keeps its place but not its number.
+    public var place: AttachmentNumber?
+    /// The attachments' numbers where they have been settled, in the attachments' order.
+    public var fixed: [AttachmentNumber?]?
+
+    public init(body: BodyCode, dates: [CalendarDate], numbers: [AttachmentNumber] = [], isOwnRange: Bool = false) {
+        (self.body, self.dates, self.numbers, self.isOwnRange) = (body, dates, numbers, isOwnRange)
+        place = numbers.first
+    }
+}
+
+/// What the förbund funds.
+public struct Initiative: Hashable, Sendable {
+    public var name: String?
+    public var owner: String?
+    public var partners: [String]
+
+    public init(name: String?, owner: String?, partners: [String]) {
+        (self.name, self.owner, self.partners) = (name, owner, partners)
+    }
+}
+
+/// The head of an application form.
+public struct Application: Hashable, Sendable {
+    public var parties: [String] = []
+    public var targetGroup: String?
+    public var purpose: String?
+    public var plannedStart: CalendarDate?
+    public var plannedEnd: CalendarDate?
+    public var budget: String?
+
+    public init() {}
+}
+
+/// A name under a paper.
+public struct Signature: Hashable, Sendable {
+    public var name: String?
+    public var organisation: String?
+    public var date: CalendarDate?
+
+    public init(name: String?, organisation: String? = nil, date: CalendarDate? = nil) {
+        (self.name, self.organisation, self.date) = (name, organisation, date)
+    }
+}

@@ -1,0 +1,45 @@
+/// Nearness of words, for "menade du …?".
+public enum Spelling {
+    /// The candidate nearest to a word, if it is near enough to be what was meant: at most a third of the word's
+    /// letters changed, added, dropped or swapped (optimal string alignment distance). Ties go to the first.
+    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        let folded = fold(word)
+        guard folded.count <= 64 else { return nil }
+        var best: (candidate: String, distance: Int)?
+        for candidate in candidates {
+            let distance = self.distance(folded, fold(candidate))
+            if distance < best?.distance ?? .max { best = (candidate, distance) }
+        }
+        guard let best, best.distance <= max(1, folded.count / 3) else { return nil }
+        return best.candidate
+    }
+
+    /// Lower case without diacritics, dashes and spaces kept: `handläggare` and `Handlaggare` are one word.
+    public static func fold(_ word: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for scalar in word.unicodeScalars where !scalar.isCombiningMark {
+            let before = bytes.count
+            scalar.appendFolded(to: &bytes)
+            if bytes.count == before { bytes.append(scalar.value < 0x80 ? UInt8(scalar.value) : UInt8(ascii: "?")) }
+        }
+        return bytes
+    }
+
+    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+        var previous = Array(0...right.count)
+        var row = previous
+        for i in 0..<left.count {
+            row[0] = i + 1
+            for j in 0..<right.count {
+                let cost = left[i] == right[j] ? 0 : 1
+                row[j + 1] = min(previous[j + 1] + 1, row[j] + 1, previous[j] + cost)
+                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                    row[j + 1] = min(row[j + 1], beforePrevious[j - 1] + 1)
+                }
+            }
+            (beforePrevious, previous, row) = (previous, row, beforePrevious)
+        }
+        return previous[right.count]
+    }
+}

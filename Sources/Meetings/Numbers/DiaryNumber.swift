@@ -1,0 +1,56 @@
+/// A dnr as written (`2019:30`, `AMN-2023-00096`, `KS 2023/123`); compared without case, spaces and kind of dash.
+public struct DiaryNumber: Sendable {
+    public let text: String
+    /// What is compared.
+    public let key: String
+
+    /// `nil` when nothing but spaces was written.
+    public init?(_ text: String) {
+        let key = DiaryNumber.key(of: text)
+        guard !key.isEmpty else { return nil }
+        self.text = text
+        self.key = key
+    }
+}
+
+extension DiaryNumber {
+    /// The key of a text, whether or not it is a dnr: lower case, no spaces, every dash a hyphen.
+    public static func key(of text: String) -> String {
+        var scanner = TextScanner(text)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        while !scanner.isAtEnd {
+            if scanner.skipSpaces() { continue }
+            if scanner.skipDash() {
+                bytes.append(UInt8(ascii: "-"))
+                continue
+            }
+            bytes.append(scanner.bytes[scanner.position].asciiLowercased)
+            scanner.position += 1
+        }
+        let key = String(decoding: bytes, as: UTF8.self)
+        return bytes.contains { $0 >= 0x80 } ? key.lowercased() : key
+    }
+
+    /// True for a text that has the shape of a dnr: a four-digit year, a colon, slash or dash, and a serial number,
+    /// with letters of an authority at most.
+    public static func looksLikeOne(_ text: String) -> Bool {
+        let key = key(of: text)
+        let parts = key.split { ":/-".utf8.contains($0.utf8.first ?? 0) }
+        let isYear = { (part: Substring) in part.utf8.count == 4 && part.utf8.allSatisfy(\.isDigit) }
+        guard parts.count >= 2, parts.count <= 4, key.utf8.count <= 24 else { return false }
+        let hasYear = parts.contains { isYear($0) || isYear($0.drop { !$0.isNumber }) }
+        let hasSerial = parts.last?.utf8.last?.isDigit ?? false
+        return hasYear && hasSerial
+    }
+}
+
+extension DiaryNumber: Hashable, Comparable, CustomStringConvertible {
+    public static func == (left: DiaryNumber, right: DiaryNumber) -> Bool { left.key == right.key }
+    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+    public static func < (left: DiaryNumber, right: DiaryNumber) -> Bool {
+        let (one, other) = (SwedishOrder(left.key), SwedishOrder(right.key))
+        return one == other ? left.key < right.key : one < other
+    }
+    public var description: String { text }
+}

@@ -1,0 +1,120 @@
+import Glibc
+
+/// A build where nothing planned stands yet: files go straight to their place, with four system calls each.
+struct FirstBuild: Sendable {
+    let directory: OutputDirectory
+    let draft: Draft
+    let progress: (@Sendable (Int, Int) -> Void)?
+
+    /// What a chunk wrote: the files from its start on.
+    private struct Written: Sendable {
+        var range: Range<Int>
+        var bytes = 0
+        /// The file after the range may have left directories behind.
+        var isBroken = false
+    }
+}
+
+extension FirstBuild {
+    func run() async throws(OutputFailure) -> OutputReport {
+        var chunks: [Workers.Chunk<Written>] = []
+        do throws(OutputFailure) {
+            // Before the first file, so that a build that dies leaves nothing that the next takes for somebody else's.
+            try directory.makeStage()
+            try directory.stage(draft.union(with: Manifest()) ?? Manifest(), as: .union)
+            try directory.putInForce(.union)
+            chunks = await Workers(count: draft.files.count, progress: progress).run { range, workbench in
+                write(range, &workbench)
+            }
+            if let failure = chunks.lazy.compactMap(\.failure).first { throw failure }
+            try directory.stage(draft.manifest, as: .final)
+            try directory.putInForce(.final)
+        } catch {
+            undo(chunks)
+            throw error
+        }
+        // The site stands; an empty stage that stays is the next build's to remove.
+        try? directory.clearStage()
+        return report(chunks)
+    }
+
+    private func write(_ range: Range<Int>, _ workbench: inout Workbench) -> (Written, OutputFailure?) {
+        var written = Written(range: range.lowerBound..<range.lowerBound)
+        for index in range {
+            do throws(OutputFailure) {
+                try makeDirectories(index, &workbench.trail)
+                written.bytes += try write(index, &workbench)
+            } catch {
+                written.isBroken = true
+                return (written, error)
+            }
+            written.range = range.lowerBound..<index + 1
+        }
+        return (written, nil)
+    }
+
+    private func makeDirectories(_ index: Int, _ trail: inout Trail) throws(OutputFailure) {
+        try draft.manifest.withPath(index) { path throws(OutputFailure) in
+            try trail.follow(path) { step throws(OutputFailure) in
+                do throws(SystemError) {
+                    if try directory.makeDirectory(step) { return }
+                    // Another core was here first, or somebody else meanwhile.
+                    if try directory.resident(step) == .directory { return }
+                } catch {
+                    throw directory.failure(error, at: String(cString: step))
+                }
+                throw .foreign([directory.shown(String(cString: step))])
+            }
+        }
+    }
+
+    private func write(_ index: Int, _ workbench: inout Workbench) throws(OutputFailure) -> Int {
+        switch draft.files[index].content {
+        case .bytes(let render):
+            workbench.render(render)
+            do throws(SystemError) {
+                try draft.manifest.withName(index) { name throws(SystemError) in
+                    try directory.write(workbench.page, to: name)
+                }
+            } catch {
+                let path = draft.manifest.path(index)
+                throw error.number == EEXIST ? .foreign([directory.shown(path)]) : directory.failure(error, at: path)
+            }
+            return workbench.page.count
+        case .copy(let path):
+            let source = try SourceFile(path: path)
+            let target = draft.files[index].path
+            do throws(OutputFailure) {
+                try directory.copy(source, to: target, target: directory.shown(target), through: &workbench.window)
+            } catch {
+                throw error == .system(directory.shown(target), errno: EEXIST)
+                    ? .foreign([directory.shown(target)]) : error
+            }
+            return source.size
+        }
+    }
+
+    /// Leaves the directory as it was found; what cannot be removed is listed in the manifest, which then stays.
+    private func undo(_ chunks: [Workers.Chunk<Written>]) {
+        var isClean = true
+        var touched: [String] = []
+        for written in chunks.map(\.result) {
+            for index in written.range {
+                touched.append(draft.files[index].path)
+                isClean = (try? draft.manifest.withName(index, directory.removeFile)) != nil && isClean
+            }
+            if written.isBroken { touched.append(draft.files[written.range.upperBound].path) }
+        }
+        isClean = (try? directory.removeEmptyDirectories(leadingTo: touched)) != nil && isClean
+        if isClean { _ = try? directory.removeFile(Manifest.fileName) }
+        try? directory.clearStage()
+    }
+
+    private func report(_ chunks: [Workers.Chunk<Written>]) -> OutputReport {
+        var report = OutputReport()
+        report.writtenPaths = draft.files.map(\.path)
+        report.bytesWritten = chunks.reduce(0) { $0 + $1.result.bytes }
+        report.bytes = report.bytesWritten
+        return report
+    }
+}

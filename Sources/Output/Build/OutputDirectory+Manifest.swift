@@ -1,0 +1,69 @@
+import Glibc
+
+/// The manifest on disk.
+extension OutputDirectory {
+    /// The manifest of the last build; nil when no build has been here.
+    func readManifest() throws(OutputFailure) -> Manifest? {
+        let name = Manifest.fileName
+        switch try attempt(name, { () throws(SystemError) in try resident(name) }) {
+        case nil: return nil
+        case .file: break
+        case .symbolicLink: throw .symbolicLink(shown(name))
+        case .directory, .other: throw .foreign([shown(name)])
+        }
+        let text = try attempt(name) { () throws(SystemError) in try readWhole(name) }
+        do throws(Manifest.Damage) {
+            return try Manifest(reading: text)
+        } catch {
+            throw .manifestDamaged(shown(name), line: error.line)
+        }
+    }
+
+    /// The manifests of a build, each with the name under which it waits in the stage.
+    enum StagedManifest: String, CaseIterable {
+        /// Owns what stands before and after the build; in force while files are moved.
+        case union
+        /// Owns what stands after it.
+        case final
+        /// The last build's, should the disk be full before the first file is moved.
+        case former
+    }
+
+    func stage(_ manifest: Manifest, as name: StagedManifest) throws(OutputFailure) {
+        try attempt(Manifest.fileName) { () throws(SystemError) in
+            try write(manifest.written(), to: "\(Self.stage)/\(name.rawValue)")
+        }
+    }
+
+    /// Puts a staged manifest in the old one's place in one step.
+    func putInForce(_ name: StagedManifest) throws(OutputFailure) {
+        try attempt(Manifest.fileName) { () throws(SystemError) in
+            try rename("\(Self.stage)/\(name.rawValue)", to: Manifest.fileName)
+        }
+    }
+
+    /// Whether nothing at all stands where the files shall be, told by the first name of each path.
+    func hasNone(of manifest: Manifest) throws(OutputFailure) -> Bool {
+        let names = Set(try attempt(".") { () throws(SystemError) in try self.names(in: ".") })
+        if names.isEmpty { return true }
+        var isNone = true
+        for index in 0..<manifest.count where isNone {
+            isNone = manifest.withPath(index) { path in
+                !names.contains(String(decoding: path.prefix { $0 != PathRule.slash }, as: UTF8.self))
+            }
+        }
+        return isNone
+    }
+
+    private func readWhole(_ path: String) throws(SystemError) -> [UInt8] {
+        let file = try openForReading(path)
+        defer { close(file) }
+        var status = stat()
+        _ = try SystemError.check { fstat(file, &status) }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        let count = try bytes.withMutableBytes { bytes throws(SystemError) in
+            try FileBytes.read(file, into: bytes)
+        }
+        return Array(bytes.prefix(count))
+    }
+}

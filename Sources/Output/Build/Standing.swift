@@ -1,0 +1,89 @@
+import Glibc
+
+/// What stands at a planned address, held against what shall stand there.
+enum Standing: UInt8, Sendable {
+    /// The planned bytes.
+    case same
+    /// A file with other bytes.
+    case different
+    /// Nothing.
+    case absent
+    /// A directory.
+    case directory
+    /// A link, a pipe, a device: nothing that Klubba makes.
+    case strange
+}
+
+extension OutputDirectory {
+    /// Reads what stands at `path` and compares it with `bytes`: four system calls when they are the same.
+    func standing(
+        of path: UnsafePointer<CChar>, against bytes: [UInt8], through window: inout [UInt8]
+    ) throws(SystemError) -> Standing {
+        try compare(path, size: bytes.count) { file throws(SystemError) in
+            try FileBytes.holds(bytes, file, through: &window)
+        } refused: {
+            $0
+        }
+    }
+
+    /// Compares what stands at `path` with a source: by size and time when `isOwned`, by bytes when those do not tell.
+    func standing(
+        of path: UnsafePointer<CChar>, against source: String, isOwned: Bool, through window: inout [UInt8]
+    ) throws(OutputFailure) -> (Standing, size: Int) {
+        let status = try SourceFile.status(of: source)
+        if isOwned, let copy = fileStatus(path), SourceFile.isCopy(copy, of: status) {
+            return (.same, Int(status.st_size))
+        }
+        let target = shown(String(cString: path))
+        let file = try SourceFile(path: source)
+        let standing = try compare(path, size: file.size) { copy throws(OutputFailure) in
+            try file.isSame(as: copy, target: target, through: &window)
+        } refused: {
+            OutputFailure($0, at: target)
+        }
+        return (standing, file.size)
+    }
+
+    /// - Parameters:
+    ///   - holdsSame: asked when there is a file of this size.
+    ///   - refused: what it means that the system will not show what stands there.
+    private func compare<Failure>(
+        _ path: UnsafePointer<CChar>, size: Int, _ holdsSame: (CInt) throws(Failure) -> Bool,
+        refused: (SystemError) -> Failure
+    ) throws(Failure) -> Standing {
+        let file: CInt
+        do throws(SystemError) {
+            file = try openForReading(path)
+        } catch {
+            switch error.number {
+            case ENOENT, ENOTDIR: return .absent
+            case EACCES, EPERM, ELOOP, ENXIO: return standingUnread(path)
+            default: throw refused(error)
+            }
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw refused(SystemError(number: errno)) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG where Int(status.st_size) != size: return .different
+        case S_IFREG: return try holdsSame(file) ? .same : .different
+        case S_IFDIR: return .directory
+        default: return .strange
+        }
+    }
+
+    /// For what cannot be opened.
+    private func standingUnread(_ path: UnsafePointer<CChar>) -> Standing {
+        do throws(SystemError) {
+            switch try resident(path) {
+            case nil: return .absent
+            case .file: return .different
+            case .directory: return .directory
+            case .symbolicLink, .other: return .strange
+            }
+        } catch {
+            // A loop of links on the way, or a closed directory: `Survey` finds it, and names it.
+            return .absent
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// Everything that shall stand in the output directory after a build.
+public struct OutputPlan: Sendable {
+    /// The files, in any order (sorted by the bytes of their path is fastest).
+    public var files: [PlannedFile]
+    /// What takes the place of a permanent address that the plan no longer has: the tombstone's content, or nil to
+    /// just remove the page. Asked again in every build for as long as the tombstone stands.
+    public var tombstone: @Sendable (_ path: String) -> PlannedFile.Content?
+
+    /// A plan of these files; without `tombstone` a withdrawn page is just removed.
+    public init(
+        files: [PlannedFile],
+        tombstone: @escaping @Sendable (_ path: String) -> PlannedFile.Content? = { _ in nil }
+    ) {
+        self.files = files
+        self.tombstone = tombstone
+    }
+}
+
+extension OutputPlan {
+    /// Makes `directory` hold what the plan says, changing only what differs, and nothing that Klubba did not write.
+    ///
+    /// Until every changed file is written beside the site, nothing in the site changes: a failure leaves the old
+    /// site whole, byte for byte. A build that dies while it moves the files into place is healed by the next one.
+    /// Where nothing planned stands yet, files are written straight to their place, and a failure removes them.
+    ///
+    /// - Parameters:
+    ///   - directory: the output directory, made with its parents when it is missing.
+    ///   - progress: called now and then, on any core, with the number of files done and the number of all.
+    /// - Returns: what was written, kept and removed.
+    public func write(
+        to directory: String, progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+    ) async throws(OutputFailure) -> OutputReport {
+        try await write(to: directory, progress: progress, trial: nil)
+    }
+
+    func write(
+        to directory: String, progress: (@Sendable (Int, Int) -> Void)? = nil, trial: Trial?
+    ) async throws(OutputFailure) -> OutputReport {
+        let order = try PlanOrder(files)
+        let directory = try OutputDirectory(path: directory, trial: trial)
+        try directory.lock()
+        // Not left to the descriptor's end: a task that is done may hold it a moment longer than the build lasts.
+        defer { directory.unlock() }
+        try directory.clearStage()
+        let former = try directory.readManifest()
+        let draft = Draft(order, old: former ?? Manifest(), tombstone: tombstone)
+        if former == nil, try directory.hasNone(of: draft.manifest) {
+            return try await FirstBuild(directory: directory, draft: draft, progress: progress).run()
+        }
+        return try await Rebuild(directory: directory, former: former, draft: draft, progress: progress).run()
+    }
+}

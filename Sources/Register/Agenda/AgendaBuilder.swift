@@ -1,0 +1,104 @@
+import Meetings
+
+/// Puts a meeting's agenda together: the lines that its file has, and the matters that they do not name (FORMAT §5).
+struct AgendaBuilder {
+    let meeting: Meeting
+    /// Of each line of the file's agenda, the matter that it names by its dnr.
+    let named: [Int?]
+    /// The matters that carry the meeting's date.
+    let handled: [(matter: Int, consultation: Int)]
+    let matters: [Matter]
+}
+
+extension AgendaBuilder {
+    func agenda() -> [AgendaItem] {
+        var left = handled
+        var items: [AgendaItem] = []
+        for (line, numbered) in zip(meeting.agenda, named) {
+            let named = numbered ?? titled(line)
+            if let named, let place = left.firstIndex(where: { $0.matter == named }) {
+                let found = left.remove(at: place)
+                items.append(AgendaItem(content: .matter(found.matter, consultation: found.consultation)))
+            } else if named == nil {
+                items.append(AgendaItem(content: .heading(line)))
+            }
+        }
+        for found in left.sorted(by: { isBefore($0.matter, $1.matter) }) {
+            let item = AgendaItem(content: .matter(found.matter, consultation: found.consultation))
+            items.insert(item, at: place(for: found.matter, in: items))
+        }
+        return items
+    }
+
+    /// The matter that a line names by its dnr, alone or before its title.
+    static func matter(named line: String, _ index: [String: Int]) -> Int? {
+        guard line.utf8.contains(where: \.isDigit) else { return nil }
+        if let matter = index[DiaryNumber.key(of: line)] { return matter }
+        var end = line.startIndex
+        for _ in 0..<3 {
+            guard let space = line[end...].firstIndex(of: " ") else { break }
+            if let matter = index[DiaryNumber.key(of: String(line[..<space]))] { return matter }
+            end = line.index(after: space)
+        }
+        return nil
+    }
+
+    /// The matter without a dnr whose title a line is.
+    private func titled(_ line: String) -> Int? {
+        let candidates = handled.filter { matters[$0.matter].diaryNumber == nil }
+        guard !candidates.isEmpty else { return nil }
+        let folded = Spelling.fold(line)
+        return candidates.first { Spelling.fold(matters[$0.matter].title) == folded }?.matter
+    }
+
+    private func number(_ matter: Int) -> AttachmentNumber? {
+        matters[matter].handlings.first { $0.body == meeting.id.body }?.place
+    }
+
+    /// By number, those without one last; then by dnr and address.
+    private func isBefore(_ left: Int, _ right: Int) -> Bool {
+        switch (number(left), number(right)) {
+        case (let one?, let other?) where one != other: return one < other
+        case (.some, nil): return true
+        case (nil, .some): return false
+        default: break
+        }
+        switch (matters[left].diaryNumber, matters[right].diaryNumber) {
+        case (let one?, let other?) where one != other: return one < other
+        case (.some, nil): return true
+        case (nil, .some): return false
+        default: return (matters[left].slug, left) < (matters[right].slug, right)
+        }
+    }
+
+    /// After the matter with the nearest lower number, before the first with a higher one, or else before what closes
+    /// the meeting.
+    private func place(for matter: Int, in items: [AgendaItem]) -> Int {
+        var lower: (number: AttachmentNumber, index: Int)?
+        var firstHigher: Int?
+        var last: Int?
+        let own = number(matter)
+        for (index, item) in items.enumerated() {
+            guard case .matter(let other, _) = item.content else { continue }
+            last = index
+            guard let own, let number = number(other) else { continue }
+            if number <= own {
+                if lower.map({ $0.number <= number }) ?? true { lower = (number, index) }
+            } else if firstHigher == nil {
+                firstHigher = index
+            }
+        }
+        if let lower { return lower.index + 1 }
+        if let firstHigher { return firstHigher }
+        if let last { return last + 1 }
+        var end = items.count
+        while end > 0, case .heading(let text) = items[end - 1].content, isClosing(text) { end -= 1 }
+        return end
+    }
+
+    private func isClosing(_ heading: String) -> Bool {
+        let folded = String(decoding: Spelling.fold(heading), as: UTF8.self)
+        return ["ovrig", "avslut", "nasta mote", "nasta sammantrade", "motets avslutande", "motet avslutas", "sammantradet avslutas"]
+            .contains { folded.hasPrefix($0) } || folded.contains("avslut")
+    }
+}

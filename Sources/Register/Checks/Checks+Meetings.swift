@@ -1,0 +1,71 @@
+import Content
+import Diagnostics
+import Meetings
+
+extension Checks {
+    mutating func checkMeetings() {
+        var firstWith: [MeetingID: String] = [:]
+        for source in sources.meetings {
+            let file = source.meeting.file ?? ""
+            if let other = firstWith[source.meeting.id] {
+                report(Place(file), .sameMeeting(meeting: source.meeting.id.description, other: other))
+                continue
+            }
+            firstWith[source.meeting.id] = file
+            checkAgenda(of: source)
+        }
+        for linked in links.meetings where linked.meeting.file == nil { checkUnwritten(linked) }
+        var recordOf: [MeetingID: String] = [:]
+        for record in sources.records {
+            if links.meetingIndex[record.meeting] == nil {
+                report(Place(record.file), .recordWithoutMeeting(meeting: record.meeting.description))
+            }
+            if let other = recordOf[record.meeting] {
+                report(Place(record.file), .sameMeeting(meeting: record.meeting.description, other: other))
+            }
+            recordOf[record.meeting] = record.file
+        }
+    }
+
+    /// A meeting that is known only from its matters: told at the first of them.
+    private mutating func checkUnwritten(_ linked: LinkedMeeting) {
+        let id = linked.meeting.id
+        guard case .matter(let first, _)? = linked.agenda.first?.content else { return }
+        let place = sources.matters[first].place(of: id.body.slug.text)
+        report(place, .meetingWithoutFile(meeting: id.description, file: "content/moten/\(id.slug).md"))
+    }
+
+    private mutating func checkAgenda(of source: MeetingSource) {
+        let id = source.meeting.id
+        var named: Set<Int> = []
+        for (line, place) in zip(source.meeting.agenda, source.agendaPlaces) {
+            guard let matter = AgendaBuilder.matter(named: line, links.matterIndex) else {
+                if DiaryNumber.looksLikeOne(line) {
+                    let known = links.matters.compactMap { $0.diaryNumber?.text }
+                    report(place, .agendaMatterUnknown(dnr: line, nearest: nearest(to: line, among: known)))
+                }
+                continue
+            }
+            let dnr = links.matters[matter].diaryNumber?.text ?? line
+            if !named.insert(matter).inserted {
+                report(place, .agendaMatterTwice(dnr: dnr))
+            } else if !sources.matters[matter].isHandled(at: id) {
+                let key = id.body.slug.text
+                report(place, .agendaMatterNotDated(dnr: dnr, key: key, date: id.date.description))
+            }
+        }
+    }
+
+    /// A dnr is near another when one sign differs; guesses further off help nobody.
+    private func nearest(to number: String, among known: [String]) -> String? {
+        let length = number.utf8.count
+        let candidates = known.filter { abs($0.utf8.count - length) <= 1 }
+        return candidates.count > 2000 ? nil : Spelling.nearest(to: number, among: candidates)
+    }
+}
+
+extension MatterSource {
+    fileprivate func isHandled(at meeting: MeetingID) -> Bool {
+        matter.handlings.contains { $0.body == meeting.body && $0.dates.contains(meeting.date) }
+    }
+}

@@ -1,0 +1,88 @@
+import Content
+import Diagnostics
+import Meetings
+
+extension Checks {
+    /// The same number twice, and gaps (FORMAT §3).
+    mutating func checkNumbers() {
+        for linked in links.meetings {
+            var usedBy: [AttachmentNumber: Int] = [:]
+            var firsts: [(number: Int, matter: Int)] = []
+            let isAutomatic = isNumberedAutomatically(linked)
+            for item in linked.agenda {
+                guard case .matter(let matter, let index) = item.content else { continue }
+                let consultation = links.consultations[matter][index]
+                if !isAutomatic, let own = consultation.number { firsts.append((own.first, matter)) }
+                for number in packetNumbers(of: consultation, of: matter) {
+                    if let other = usedBy[number], other != matter {
+                        reportTwice(number, matter, other, at: linked.meeting.id)
+                    }
+                    usedBy[number] = matter
+                }
+            }
+            reportGaps(among: firsts, at: linked.meeting.id)
+        }
+        for index in sources.matters.indices { checkNumbersWithin(index) }
+    }
+
+    private func isNumberedAutomatically(_ linked: LinkedMeeting) -> Bool {
+        linked.agenda.allSatisfy { item in
+            guard case .matter(let matter, _) = item.content else { return true }
+            return links.matters[matter].handlings.allSatisfy { $0.place == nil }
+        }
+    }
+
+    /// The numbers that have to be the matter's alone. A bilaga numbered 1, 2 … within its matter is not among them.
+    private func packetNumbers(of consultation: Consultation, of matter: Int) -> [AttachmentNumber] {
+        let ranges = links.matters[matter].handlings.filter { $0.body == consultation.id.body }.flatMap(\.numbers)
+        let papers = consultation.attachmentNumbers.compactMap(\.self).filter { $0.parts.count > 1 || ranges.contains($0) }
+        return Array(Set([consultation.number].compactMap(\.self) + ranges + papers)).sorted()
+    }
+
+    private mutating func reportTwice(_ number: AttachmentNumber, _ matter: Int, _ other: Int, at meeting: MeetingID) {
+        let source = sources.matters[matter]
+        let problem = Problem.sameAttachmentNumber(
+            number: number.description, meeting: meeting.description, other: sources.matters[other].matter.file)
+        report(source.place(of: "bilaga"), problem)
+    }
+
+    private mutating func reportGaps(among firsts: [(number: Int, matter: Int)], at meeting: MeetingID) {
+        var taken: Set<Int> = []
+        for first in firsts {
+            let handling = links.matters[first.matter].handlings.first { $0.body == meeting.body }
+            taken.formUnion(handling?.numbers.map(\.first) ?? [first.number])
+        }
+        let sorted = taken.sorted()
+        for (before, after) in zip(sorted, sorted.dropFirst()) where after > before + 1 {
+            guard let next = firsts.first(where: { $0.number == after }) else { continue }
+            let missing = after == before + 2 ? "\(before + 1)" : "\(before + 1)–\(after - 1)"
+            let problem = Problem.gapBetweenMatters(missing: missing, meeting: meeting.description)
+            report(sources.matters[next.matter].place(of: "bilaga"), problem)
+        }
+    }
+
+    private mutating func checkNumbersWithin(_ index: Int) {
+        let source = sources.matters[index]
+        var seen: [AttachmentNumber: String] = [:]
+        for attachment in source.matter.attachments {
+            guard let number = attachment.number else { continue }
+            if let other = seen[number] {
+                let place = Place(attachment.file, line: attachment.line)
+                report(place, .sameNumberInMatter(number: number.description, other: other))
+            }
+            seen[number] = attachment.file
+        }
+        var reported: Set<AttachmentNumber> = []
+        for handling in source.matter.handlings {
+            guard let own = handling.numbers.first else { continue }
+            let present = Set(handling.attachmentNumbers(of: source.matter.attachments).compactMap(\.self))
+            let named = handling.numbers.dropFirst() + present
+            let last = named.filter { $0.isBelow(own) && $0.parts.count == own.parts.count + 1 }.max()
+            var expected = handling.numbers.dropFirst().filter { !$0.isBelow(own) }
+            if let last { expected += (1...max(1, last.parts.last ?? 1)).compactMap { AttachmentNumber(own.parts + [$0]) } }
+            for number in expected where !present.contains(number) && reported.insert(number).inserted {
+                report(source.place(of: "bilaga"), .gapWithinMatter(missing: number.description))
+            }
+        }
+    }
+}

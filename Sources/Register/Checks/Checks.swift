@@ -1,0 +1,25 @@
+import Content
+import Diagnostics
+import Meetings
+
+/// What has to hold between files. Each rule has a function of its own in an extension beside this file.
+struct Checks {
+    let sources: SiteSources
+    let links: Links
+    var diagnostics: [Diagnostic] = []
+
+    init(sources: SiteSources, links: Links) { (self.sources, self.links) = (sources, links) }
+}
+
+extension Checks {
+    mutating func run() {
+        checkMatters()
+        checkAddresses()
+        checkMeetings()
+        checkNumbers()
+    }
+
+    mutating func report(_ place: Place, _ problem: Problem) {
+        diagnostics.append(Diagnostic(place, problem))
+    }
+}

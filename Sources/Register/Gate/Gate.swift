@@ -1,0 +1,124 @@
+import Content
+import Diagnostics
+import Meetings
+
+/// The one gate (FORMAT §8).
+struct Gate {
+    let audience: Audience
+    let rules: PersonalDataRules
+    var diagnostics: [Diagnostic] = []
+    var hiddenFiles: Set<String> = []
+    var hiddenSlugs: Set<Slug> = []
+    var hidesSomething = false
+    /// Keys of the dnr that this audience may not see.
+    var hiddenNumbers: Set<String> = []
+
+    init(audience: Audience, rules: PersonalDataRules) { (self.audience, self.rules) = (audience, rules) }
+}
+
+extension Gate {
+    mutating func admit(_ source: MatterSource) -> Matter? {
+        let matter = source.matter
+        guard audience.maySee(matter.visibility) else {
+            hide(matter.file)
+            for attachment in matter.attachments { hide(attachment) }
+            if matter.visibility == .secret, matter.diaryNumber != nil { return stub(of: matter) }
+            hiddenSlugs.insert(matter.slug)
+            if let number = matter.diaryNumber { hiddenNumbers.insert(number.key) }
+            return nil
+        }
+        check(source.personalData)
+        var admitted = matter
+        admitted.attachments = []
+        for (attachment, data) in zip(matter.attachments, source.attachmentData) {
+            if audience.maySee(attachment.visibility) {
+                admitted.attachments.append(attachment)
+                check(data)
+            } else {
+                hide(attachment)
+            }
+        }
+        if admitted.attachments.count != matter.attachments.count { keepNumbers(&admitted, of: matter) }
+        return admitted
+    }
+
+    /// A bilaga takes its number from its place in the list, which must not change when one before it is hidden.
+    private func keepNumbers(_ admitted: inout Matter, of matter: Matter) {
+        let isSeen = matter.attachments.map { audience.maySee($0.visibility) }
+        for index in admitted.handlings.indices {
+            let handling = matter.handlings[index]
+            guard let own = handling.numbers.first else { continue }
+            let numbers = handling.attachmentNumbers(of: matter.attachments)
+            let seen = zip(numbers, isSeen).filter { $0.1 }.map { $0.0 }
+            admitted.handlings[index].fixed = seen
+            admitted.handlings[index].numbers = [own]
+        }
+    }
+
+    private func stub(of matter: Matter) -> Matter {
+        var stub = Matter(
+            diaryNumber: matter.diaryNumber, title: "", slug: matter.slug, visibility: .secret, file: matter.file)
+        stub.secrecyGround = matter.secrecyGround
+        stub.handlings = matter.handlings.map { handling in
+            var bare = Handling(body: handling.body, dates: handling.dates)
+            bare.place = handling.place
+            return bare
+        }
+        return stub
+    }
+
+    /// Lines that name a hidden matter go with it.
+    mutating func admit(_ source: MeetingSource, hiddenNumbers: Set<String>) -> Meeting? {
+        var meeting = source.meeting
+        guard audience.maySee(meeting.visibility) else {
+            if let file = meeting.file { hide(file) }
+            return nil
+        }
+        check(source.personalData)
+        if !hiddenNumbers.isEmpty {
+            meeting.agenda.removeAll { line in
+                if hiddenNumbers.contains(DiaryNumber.key(of: line)) { return true }
+                let words = line.split(separator: " ")
+                return (1..<4).contains { hiddenNumbers.contains(DiaryNumber.key(of: words.prefix($0).joined())) }
+            }
+        }
+        return meeting
+    }
+
+    mutating func admit(_ visibility: Visibility, _ file: String, _ data: PersonalData) -> Bool {
+        guard audience.maySee(visibility) else {
+            hide(file)
+            return false
+        }
+        check(data)
+        return true
+    }
+
+    private mutating func hide(_ attachment: Attachment) {
+        hidesSomething = true
+        if case .missing = attachment.content { return }
+        hide(attachment.file)
+    }
+
+    private mutating func hide(_ file: String) {
+        hidesSomething = true
+        if file.hasPrefix("content/") { hiddenFiles.insert(String(file.dropFirst("content/".utf8.count))) }
+    }
+
+    /// What is published may hold no more personal data than the site's profile allows. The members' site is no
+    /// publication: there a stop is a warning.
+    mutating func check(_ data: PersonalData) {
+        for finding in data.findings {
+            let (action, problem): (PersonalDataRules.Action, Problem) =
+                switch finding.kind {
+                case .identityNumber: (rules.identityNumber, .identityNumber(reviewed: data.reviewed))
+                case .email: (rules.email, .emailAddress)
+                case .phone: (rules.phone, .phoneNumber)
+                }
+            if data.reviewed != nil && finding.kind != .identityNumber { continue }
+            let stops = action == .stop && audience == .public && data.reviewed == nil
+            if action == .allow { continue }
+            diagnostics.append(Diagnostic(finding.place, problem, severity: stops ? .error : .warning))
+        }
+    }
+}

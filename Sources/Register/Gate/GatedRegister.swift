@@ -1,0 +1,45 @@
+import Content
+import Diagnostics
+import Meetings
+
+/// What one audience may see of a register, linked anew from just that. Whatever renders, indexes, packs or exports
+/// gets this value and no other.
+public struct GatedRegister: Sendable {
+    public let audience: Audience
+    public let profile: SiteProfile
+    public let today: CalendarDate
+    /// A secret matter is here as a stub: dnr, days, and the ground in law; nothing else of it.
+    public let matters: [Matter]
+    /// By day, then by body.
+    public let meetings: [LinkedMeeting]
+    /// Of each matter, by day.
+    public let consultations: [[Consultation]]
+    public let meetingIndex: [MeetingID: Int]
+    public let pages: [PageSource]
+    public let front: PageSource?
+    public let others: [CopiedSource]
+    /// Paths under content/ that exist but are not for this audience; for messages, never for output.
+    public let hiddenFiles: Set<String>
+    /// Addresses of matters that exist but are not for this audience: what was published there goes without a trace.
+    public let hiddenSlugs: Set<Slug>
+    /// Personal data in what this audience may see.
+    public let diagnostics: [Diagnostic]
+}
+
+extension Register {
+    public func gated(for audience: Audience) -> GatedRegister {
+        var gate = Gate(audience: audience, rules: profile.personalData)
+        let matters = sources.matters.compactMap { gate.admit($0) }
+        let hiddenNumbers = gate.hiddenNumbers
+        let meetings = sources.meetings.compactMap { gate.admit($0, hiddenNumbers: hiddenNumbers) }
+        let pages = sources.pages.filter { gate.admit($0.visibility, $0.file, $0.personalData) }
+        let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
+        for other in sources.others { gate.check(other.personalData) }
+        let links = !gate.hidesSomething ? self.links : Links(matters: matters, meetings: meetings, today: today)
+        return GatedRegister(
+            audience: audience, profile: profile, today: today, matters: links.matters, meetings: links.meetings,
+            consultations: links.consultations, meetingIndex: links.meetingIndex, pages: pages, front: front,
+            others: sources.others, hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
+            diagnostics: gate.diagnostics)
+    }
+}

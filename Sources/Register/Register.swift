@@ -1,0 +1,24 @@
+import Content
+import Diagnostics
+import Meetings
+
+/// All matters and meetings of a site, linked both ways and checked. Nothing is rendered from it: what an audience may
+/// see of it is a `GatedRegister`.
+public struct Register: Sendable {
+    public let profile: SiteProfile
+    public let today: CalendarDate
+    let sources: SiteSources
+    let links: Links
+    /// What the reading and the checks found; what depends on the audience comes with the gate.
+    public let diagnostics: [Diagnostic]
+}
+
+extension Register {
+    public init(_ sources: SiteSources) {
+        (profile, today, self.sources) = (sources.profile, sources.today, sources)
+        links = Links(matters: sources.matters.map(\.matter), meetings: sources.meetings.map(\.meeting), today: today)
+        var checks = Checks(sources: sources, links: links)
+        checks.run()
+        diagnostics = sources.diagnostics + checks.diagnostics
+    }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Meetings
+import Register
+
+/// Follows every link that the audience's texts have, before anything is written.
+struct LinkCheck {
+    let resolver: LinkResolver
+    var diagnostics: [Diagnostic] = []
+}
+
+extension LinkCheck {
+    mutating func run(_ register: GatedRegister) {
+        for matter in register.matters {
+            check(matter.before, in: matter.file)
+            check(matter.after, in: matter.file)
+            if let proposal = matter.proposal {
+                if let lead = proposal.lead { check(lead, in: matter.file) }
+                for clause in proposal.clauses { check(clause.prose, in: matter.file) }
+                check(proposal.remainder, in: matter.file)
+            }
+            for attachment in matter.attachments {
+                if case .text(let prose, _) = attachment.content { check(prose, in: attachment.file) }
+            }
+        }
+        for linked in register.meetings {
+            if let text = linked.meeting.text, let file = linked.meeting.file { check(text, in: file) }
+        }
+        for page in register.pages { check(page.text, in: page.file) }
+        if let front = register.front { check(front.text, in: front.file) }
+    }
+
+    private mutating func check(_ prose: Prose, in file: String) {
+        for link in prose.links {
+            let path: String
+            switch link.target {
+            case .file(let target, _): path = target
+            case .image(let target, _): path = target
+            case .attachment: continue
+            }
+            switch resolver.resolve(path) {
+            case .address: continue
+            case .hidden:
+                diagnostics.append(Diagnostic(Place(file, line: link.line), .linkTargetHidden(target: path)))
+            case .unknown:
+                let problem = Problem.linkTargetUnknown(target: path, nearest: resolver.nearest(to: path))
+                diagnostics.append(Diagnostic(Place(file, line: link.line), problem))
+            }
+        }
+    }
+}

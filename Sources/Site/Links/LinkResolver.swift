@@ -1,0 +1,54 @@
+import Diagnostics
+import Meetings
+import Register
+
+/// Where links that people write lead: paths under content/, or addresses of the site.
+struct LinkResolver: Sendable {
+    private var addressOf: [String: String] = [:]
+    private let hidden: Set<String>
+
+    enum Resolution: Equatable {
+        case address(String)
+        case hidden
+        case unknown
+    }
+}
+
+extension LinkResolver {
+    init(_ register: GatedRegister, pages: [String]) {
+        hidden = register.hiddenFiles
+        for address in pages { addressOf[address] = address }
+        for matter in register.matters where matter.visibility != .secret {
+            let address = Addresses.matter(matter)
+            addressOf[contentPath(matter.file)] = address
+            if matter.file.hasSuffix("/arende.md") {
+                addressOf[String(contentPath(matter.file).dropLast("arende.md".utf8.count))] = address
+            }
+            for attachment in matter.attachments {
+                if case .missing = attachment.content { continue }
+                addressOf[contentPath(attachment.file)] = Addresses.attachment(attachment, of: matter)
+            }
+        }
+        for linked in register.meetings {
+            if let file = linked.meeting.file { addressOf[contentPath(file)] = Addresses.meeting(linked.meeting.id) }
+        }
+        for page in register.pages { addressOf[contentPath(page.file)] = Addresses.page(page.slug) }
+        for other in register.others { addressOf[other.file.path] = PlannedPage.published(other.file.path) }
+        addressOf["index.md"] = ""
+        addressOf[""] = ""
+    }
+
+    private func contentPath(_ file: String) -> String { String(file.dropFirst("content/".utf8.count)) }
+
+    func resolve(_ path: String) -> Resolution {
+        if let address = addressOf[path] ?? addressOf[path + "/"] { return .address(address) }
+        return hidden.contains(path) || hidden.contains(path + "arende.md") || hidden.contains(path + "/arende.md")
+            ? .hidden : .unknown
+    }
+
+    /// The known path nearest to one that leads nowhere.
+    func nearest(to path: String) -> String? {
+        let candidates = addressOf.keys.filter { abs($0.utf8.count - path.utf8.count) <= 3 }
+        return candidates.count > 500 ? nil : Spelling.nearest(to: path, among: candidates.sorted())
+    }
+}

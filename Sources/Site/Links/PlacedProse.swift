@@ -1,0 +1,69 @@
+import Meetings
+
+/// A text on its page: it knows the way to the root, and what "Bilaga 6.1" means there.
+struct PlacedProse: Sendable {
+    let prose: Prose
+    let root: String
+    let resolver: LinkResolver
+    /// The address of the bilaga that a number means here; nil where it means none or several.
+    let attachments: AttachmentScope
+}
+
+extension PlacedProse {
+    /// Appends the HTML with its links filled in.
+    func append(to page: inout [UInt8]) {
+        guard !prose.links.isEmpty else {
+            page += prose.html
+            return
+        }
+        var position = 0
+        for link in prose.links {
+            page += prose.html[position..<link.slot.lowerBound]
+            let written = prose.html[link.slot]
+            switch link.target {
+            case .file(let path, let fragment):
+                if case .address(let address) = resolver.resolve(path) {
+                    page += " href=\"".utf8
+                    page.appendEscaped(root + address + fragment)
+                    page.append(UInt8(ascii: "\""))
+                }
+            case .image(let path, let alternative):
+                if case .address(let address) = resolver.resolve(path) {
+                    page += "<img src=\"".utf8
+                    page.appendEscaped(root + address)
+                    page += "\" alt=\"".utf8
+                    page.appendEscaped(alternative)
+                    page += "\">".utf8
+                } else {
+                    page.appendEscaped(alternative)
+                }
+            case .attachment(let number):
+                if let address = attachments.address(of: number) {
+                    page += "<a href=\"".utf8
+                    page.appendEscaped(root + address)
+                    page += "\">".utf8
+                    page += written
+                    page += "</a>".utf8
+                } else {
+                    page += written
+                }
+            }
+            position = link.slot.upperBound
+        }
+        page += prose.html[position...]
+    }
+}
+
+extension [UInt8] {
+    mutating func appendEscaped(_ text: String) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): self += "&amp;".utf8
+            case UInt8(ascii: "<"): self += "&lt;".utf8
+            case UInt8(ascii: ">"): self += "&gt;".utf8
+            case UInt8(ascii: "\""): self += "&quot;".utf8
+            default: append(byte)
+            }
+        }
+    }
+}

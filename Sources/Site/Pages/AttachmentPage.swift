@@ -1,0 +1,23 @@
+import Meetings
+import Theme
+
+/// A bilaga that is a text.
+struct AttachmentPage: TemplateContext {
+    let paper: PaperRow
+    let matter: MatterRow
+    let text: PlacedProse
+    let headings: [HeadingRow]
+    let previous: PaperRow?
+    let next: PaperRow?
+
+    static let shapeName = "bilaga"
+    static let fields: [Field<Self>] = [
+        .object("bilaga") { $0.paper },
+        .object("arende") { $0.matter },
+        .fragment("text") { $0.text.append(to: &$1) },
+        .flag("har_rubriker") { !$0.headings.isEmpty },
+        .list("rubriker") { $0.headings },
+        .object("foregaende") { $0.previous },
+        .object("nasta") { $0.next },
+    ]
+}

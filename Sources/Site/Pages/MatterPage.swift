@@ -1,0 +1,117 @@
+import Meetings
+import Register
+import Theme
+
+/// An ärende's page: its head, the proposal, the text, its bilagor, and its way through the bodies.
+struct MatterPage: TemplateContext {
+    let row: MatterRow
+    let isApplication: Bool
+    let caseOfficers: String?
+    let initiative: Initiative?
+    let amount: String?
+    let period: String?
+    let application: ApplicationContext?
+    let consultations: [ConsultationRow]
+    let proposal: ProposalContext?
+    let before: PlacedProse?
+    let after: PlacedProse?
+    let headings: [HeadingRow]
+    let papers: [PaperRow]
+    let signatures: [SignatureRow]
+    let neighbours: NeighbourContext?
+    /// "6 – 6.1", as the latest meeting's packet has it.
+    let numbers: String?
+
+    static let shapeName = "ärende"
+    static let fields: [Field<Self>] = [
+        .object("arende") { $0.row },
+        .flag("ansokan") { $0.isApplication },
+        .text("handlaggare") { $0.caseOfficers },
+        .text("insats") { $0.initiative?.name },
+        .text("insatsagare") { $0.initiative?.owner },
+        .text("samverkansparter") { $0.initiative.map { $0.partners.joined(separator: ", ") } },
+        .text("belopp") { $0.amount },
+        .text("period") { $0.period },
+        .object("ansokningshuvud") { $0.application },
+        .list("behandlingar") { $0.consultations },
+        .object("forslag") { $0.proposal },
+        .fragment("fore") { $0.before?.append(to: &$1) },
+        .fragment("text") { $0.after?.append(to: &$1) },
+        .flag("har_rubriker") { !$0.headings.isEmpty },
+        .list("rubriker") { $0.headings },
+        .flag("har_bilagor") { !$0.papers.isEmpty },
+        .list("bilagor") { $0.papers },
+        .flag("har_underskrifter") { !$0.signatures.isEmpty },
+        .list("underskrifter") { $0.signatures },
+        .object("grannar") { $0.neighbours },
+        .text("bilaga") { $0.numbers },
+    ]
+}
+
+/// A body's handling, one step of a matter's way.
+struct ConsultationRow: TemplateContext {
+    let meeting: MeetingRow
+    let role: String
+    let isDeciding: Bool
+    /// "6"
+    let number: String?
+    let state: String
+
+    static let shapeName = "behandling"
+    static let fields: [Field<Self>] = [
+        .object("mote") { $0.meeting },
+        .text("roll") { $0.role },
+        .flag("beslutar") { $0.isDeciding },
+        .text("bilaga") { $0.number },
+        .text("lage") { $0.state },
+    ]
+}
+
+/// A line in a table of contents.
+struct HeadingRow: TemplateContext {
+    let text: String
+    let anchor: String
+
+    static let shapeName = "rubrik"
+    static let fields: [Field<Self>] = [.text("text") { $0.text }, .text("ankare") { $0.anchor }]
+}
+
+struct SignatureRow: TemplateContext {
+    let name: String?
+    let organisation: String?
+    let date: String?
+
+    static let shapeName = "underskrift"
+    static let fields: [Field<Self>] = [
+        .text("namn") { $0.name }, .text("organisation") { $0.organisation }, .text("datumtext") { $0.date },
+    ]
+}
+
+/// The head of an application form.
+struct ApplicationContext: TemplateContext {
+    let application: Application
+    let start: String?
+    let end: String?
+
+    static let shapeName = "ansökan"
+    static let fields: [Field<Self>] = [
+        .text("parter") { $0.application.parties.joined(separator: ", ") },
+        .text("malgrupp") { $0.application.targetGroup },
+        .text("syfte") { $0.application.purpose },
+        .text("planerad_start") { $0.start },
+        .text("planerat_slut") { $0.end },
+        .text("budget") { $0.application.budget },
+    ]
+}
+
+/// The matters before and after on the same agenda.
+struct NeighbourContext: TemplateContext {
+    let meeting: MeetingRow
+    let previous: MatterRow?
+    let next: MatterRow?
+
+    static let shapeName = "grannar"
+    static let fields: [Field<Self>] = [
+        .object("mote") { $0.meeting }, .object("foregaende") { $0.previous }, .object("nasta") { $0.next },
+    ]
+}

@@ -1,0 +1,68 @@
+import Meetings
+import Register
+import Theme
+
+/// A meeting: kallelse and föredragningslista with every paper.
+struct MeetingPage: TemplateContext {
+    let meeting: MeetingRow
+    let text: PlacedProse?
+    let agenda: [AgendaRow]
+    let previous: MeetingRow?
+    let next: MeetingRow?
+    let hasMatters: Bool
+
+    static let shapeName = "möte"
+    static let fields: [Field<Self>] = [
+        .object("mote") { $0.meeting },
+        .fragment("text") { $0.text?.append(to: &$1) },
+        .flag("har_dagordning") { !$0.agenda.isEmpty },
+        .flag("har_arenden") { $0.hasMatters },
+        .list("dagordning") { $0.agenda },
+        .object("foregaende") { $0.previous },
+        .object("nasta") { $0.next },
+    ]
+}
+
+/// A line of the agenda.
+struct AgendaRow: TemplateContext {
+    /// Its place, from 1.
+    let position: Int
+    let heading: String?
+    let matter: MatterRow?
+    /// The matter's number in the packet.
+    let number: String?
+    let papers: [PaperRow]
+    let proposal: ProposalContext?
+
+    static let shapeName = "punkt på dagordningen"
+    static let fields: [Field<Self>] = [
+        .text("plats") { String($0.position) },
+        .text("rubrik") { $0.heading },
+        .object("arende") { $0.matter },
+        .text("bilaga") { $0.number },
+        .flag("har_bilagor") { !$0.papers.isEmpty },
+        .list("bilagor") { $0.papers },
+        .object("forslag") { $0.proposal },
+    ]
+}
+
+/// Every meeting, those to come first.
+struct MeetingsPage: TemplateContext {
+    let coming: [MeetingRow]
+    let years: [MeetingYear]
+
+    static let shapeName = "möten"
+    static let fields: [Field<Self>] = [
+        .flag("har_kommande") { !$0.coming.isEmpty },
+        .list("kommande") { $0.coming },
+        .list("arsgrupper") { $0.years },
+    ]
+}
+
+struct MeetingYear: TemplateContext {
+    let year: Int
+    let meetings: [MeetingRow]
+
+    static let shapeName = "år"
+    static let fields: [Field<Self>] = [.text("ar") { String($0.year) }, .list("moten") { $0.meetings }]
+}

@@ -1,0 +1,95 @@
+import Meetings
+import Register
+import Theme
+
+/// One audience's site while it is made: the register, the words, and the rows that many pages share, each made once.
+final class Edition: Sendable {
+    let register: GatedRegister
+    let words: Words
+    let site: SiteContext
+    let resolver: LinkResolver
+    /// Of each matter and each meeting.
+    let matterRows: [MatterRow]
+    let meetingRows: [MeetingRow]
+    /// Of each meeting, the meeting of the same body before and after it.
+    let neighbours: [(previous: Int?, next: Int?)]
+
+    init(_ register: GatedRegister, words: Words, resolver: LinkResolver) {
+        self.register = register
+        self.words = words
+        self.resolver = resolver
+        matterRows = register.matters.map { MatterRow($0, words) }
+        meetingRows = register.meetings.map { MeetingRow($0, register, words) }
+        site = SiteContext(register, words)
+        var neighbours = [(previous: Int?, next: Int?)](repeating: (nil, nil), count: register.meetings.count)
+        var last: [BodyCode: Int] = [:]
+        for (index, linked) in register.meetings.enumerated() {
+            if let previous = last[linked.meeting.id.body] {
+                neighbours[index].previous = previous
+                neighbours[previous].next = index
+            }
+            last[linked.meeting.id.body] = index
+        }
+        self.neighbours = neighbours
+    }
+}
+
+extension Edition {
+    func place(_ prose: Prose, root: String, _ scope: AttachmentScope) -> PlacedProse {
+        PlacedProse(prose: prose, root: root, resolver: resolver, attachments: scope)
+    }
+
+    func body(_ code: BodyCode) -> Body? { register.profile.bodies.first { $0.code == code } }
+
+    func isDeciding(_ code: BodyCode) -> Bool { body(code)?.role == .deciding }
+
+    /// The consultation that a matter's page speaks of: the latest by a deciding body, else the latest.
+    func mainConsultation(of matter: Int) -> Int? {
+        let all = register.consultations[matter]
+        return all.lastIndex { isDeciding($0.id.body) } ?? all.indices.last
+    }
+
+    func state(of consultation: Consultation) -> String {
+        let status = register.meetings[consultation.meeting].meeting.status
+        switch status {
+        case .held: return words[.stateHandled]
+        case .cancelled: return words[.statusCancelled]
+        case .planned, .summoned: return words[.statePending]
+        }
+    }
+
+    /// The papers of a matter with their numbers at one of its meetings; with their own numbers at none.
+    func papers(of matter: Int, at consultation: Int?) -> [PaperRow] {
+        let owner = register.matters[matter]
+        let numbers = consultation.map { register.consultations[matter][$0].attachmentNumbers }
+        return owner.attachments.enumerated().map { index, attachment in
+            let given = numbers.flatMap { index < $0.count ? $0[index] : nil }
+            return PaperRow(attachment, number: consultation == nil ? attachment.number : given, of: owner, words)
+        }
+    }
+
+    /// The year that a matter is filed under: its dnr's, else its first meeting's.
+    func year(of matter: Int) -> Int? {
+        let number = register.matters[matter].diaryNumber?.text ?? ""
+        let groups = number.split { !$0.isNumber }
+        let inNumber = groups.first { $0.utf8.count == 4 && (1900...2199).contains(Int($0) ?? 0) }
+        return inNumber.flatMap { Int($0) } ?? register.consultations[matter].first?.id.date.year
+    }
+}
+
+extension SiteContext {
+    fileprivate init(_ register: GatedRegister, _ words: Words) {
+        name = register.profile.organisation
+        address = register.profile.address
+        language = words.language
+        isForMembers = register.audience == .members
+        menu = [
+            NamedLink(text: words[.meetings], address: Addresses.meetings),
+            NamedLink(text: words[.decisions], address: Addresses.decisions),
+            NamedLink(text: words[.diary], address: Addresses.diary),
+            NamedLink(text: words[.initiatives], address: Addresses.initiatives),
+            NamedLink(text: words[.archive], address: Addresses.archive),
+        ]
+        footer = register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) }
+    }
+}

@@ -1,0 +1,129 @@
+import Meetings
+import Register
+
+/// The long lists, each put together once.
+struct Lists: Sendable {
+    let meetings: MeetingsPage
+    let decisions: DecisionsPage
+    let initiatives: InitiativesPage
+    let archive: ArchivePage
+    /// Newest first.
+    let diary: [(row: DiaryRow, year: Int)]
+    let unscheduled: [MatterRow]
+    /// Newest first, each with its part of the diary.
+    let diaryYears: [Int]
+    let diaryRanges: [Range<Int>]
+}
+
+extension Lists {
+    init(_ edition: Edition) {
+        meetings = Lists.meetings(edition)
+        decisions = Lists.decisions(edition)
+        initiatives = InitiativesPage(edition)
+        archive = Lists.archive(edition)
+        diary = Lists.diary(edition)
+        unscheduled = edition.register.matters.indices
+            .filter { edition.register.consultations[$0].isEmpty }.map { edition.matterRows[$0] }
+        var years: [Int] = []
+        var ranges: [Range<Int>] = []
+        for (index, entry) in diary.enumerated() {
+            if years.last == entry.year {
+                ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<(index + 1)
+            } else {
+                years.append(entry.year)
+                ranges.append(index..<(index + 1))
+            }
+        }
+        (diaryYears, diaryRanges) = (years, ranges)
+    }
+
+    private static func meetings(_ edition: Edition) -> MeetingsPage {
+        let rows = edition.meetingRows
+        let past = zip(edition.register.meetings, rows).filter { !$0.1.isComing }
+        let byYear = Dictionary(grouping: past) { $0.0.meeting.id.date.year }
+        let years = byYear.keys.sorted(by: >).map { year in
+            MeetingYear(year: year, meetings: (byYear[year] ?? []).reversed().map { $0.1 })
+        }
+        return MeetingsPage(coming: rows.filter { $0.isComing }, years: years)
+    }
+
+    private static func decisions(_ edition: Edition) -> DecisionsPage {
+        var years: [DecisionYear] = []
+        var rows: [DecisionRow] = []
+        var current: Int?
+        func flush() {
+            if let current, !rows.isEmpty { years.append(DecisionYear(year: current, rows: rows)) }
+            rows = []
+        }
+        for index in edition.register.meetings.indices.reversed() {
+            let year = edition.register.meetings[index].meeting.id.date.year
+            if year != current {
+                flush()
+                current = year
+            }
+            rows += decisions(at: index, edition)
+        }
+        flush()
+        return DecisionsPage(years: years)
+    }
+
+    /// What a deciding body decides at one meeting, in agenda order.
+    private static func decisions(at meeting: Int, _ edition: Edition) -> [DecisionRow] {
+        let linked = edition.register.meetings[meeting]
+        guard edition.isDeciding(linked.meeting.id.body), linked.meeting.status != .cancelled else { return [] }
+        return linked.agenda.compactMap { item in
+            guard case .matter(let matter, let consultation) = item.content else { return nil }
+            return DecisionRow(
+                matter: edition.matterRows[matter], meeting: edition.meetingRows[meeting],
+                state: edition.state(of: edition.register.consultations[matter][consultation]),
+                amount: edition.register.matters[matter].amount?.description)
+        }
+    }
+
+    static func latestDecisions(_ edition: Edition, atMost limit: Int) -> [DecisionRow] {
+        for index in edition.register.meetings.indices.reversed() where !edition.meetingRows[index].isComing {
+            let rows = decisions(at: index, edition)
+            if !rows.isEmpty { return Array(rows.prefix(limit)) }
+        }
+        return []
+    }
+
+    private static func diary(_ edition: Edition) -> [(row: DiaryRow, year: Int)] {
+        let register = edition.register
+        let keyed = register.matters.indices.map { index in
+            (
+                index: index, year: edition.year(of: index) ?? 0,
+                order: SwedishOrder(register.matters[index].diaryNumber?.text ?? register.matters[index].title)
+            )
+        }
+        let sorted = keyed.sorted { left, right in
+            if left.year != right.year { return left.year > right.year }
+            return left.order == right.order ? left.index < right.index : right.order < left.order
+        }
+        return sorted.enumerated().map { place, entry in
+            let consultations = register.consultations[entry.index]
+            let matter = register.matters[entry.index]
+            let row = DiaryRow(
+                matter: edition.matterRows[entry.index], order: sorted.count - place,
+                meetings: consultations.map { edition.meetingRows[$0.meeting] },
+                amount: matter.amount.map { $0.grouped }, amountValue: matter.amount?.kronor,
+                initiative: matter.initiative?.name, lastDate: consultations.last?.id.date.description)
+            return (row, entry.year)
+        }
+    }
+
+    private static func archive(_ edition: Edition) -> ArchivePage {
+        let meetings = Dictionary(grouping: edition.register.meetings.indices) {
+            edition.register.meetings[$0].meeting.id.date.year
+        }
+        let matters = Dictionary(grouping: edition.register.matters.indices) { edition.year(of: $0) ?? 0 }
+        let years = Set(meetings.keys).union(matters.keys).filter { $0 > 0 }.sorted(by: >)
+        return ArchivePage(
+            years: years.map { year in
+                ArchiveYear(
+                    year: year, address: Addresses.archive(year: year),
+                    meetings: (meetings[year] ?? []).map { edition.meetingRows[$0] },
+                    matters: (matters[year] ?? []).map { edition.matterRows[$0] })
+            })
+    }
+}

@@ -1,0 +1,27 @@
+import Meetings
+import Register
+
+/// The addresses of the site's pages, for links that name an address.
+struct PageAddresses {
+    var all: [String] = []
+    /// Files of pages that exist but are not for this audience.
+    var hidden: Set<String> = []
+}
+
+extension PageAddresses {
+    init(_ register: GatedRegister) {
+        all = ["", Addresses.meetings, Addresses.decisions, Addresses.diary, Addresses.initiatives, Addresses.archive]
+        for linked in register.meetings {
+            all.append(Addresses.meeting(linked.meeting.id))
+            all.append(Addresses.decisionList(linked.meeting.id))
+        }
+        for matter in register.matters {
+            all.append(Addresses.matter(matter))
+            for attachment in matter.attachments {
+                if let address = Addresses.attachment(attachment, of: matter) { all.append(address) }
+            }
+        }
+        all += register.pages.map { Addresses.page($0.slug) }
+        hidden = Set(register.hiddenSlugs.map { "arenden/\($0)/index.html" })
+    }
+}

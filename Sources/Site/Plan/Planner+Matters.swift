@@ -1,0 +1,164 @@
+import Meetings
+import Register
+import Theme
+
+extension Planner {
+    func matterPages() -> [PlannedPage] {
+        var files: [PlannedPage] = []
+        files.reserveCapacity(register.matters.count * 3)
+        for (index, matter) in register.matters.enumerated() {
+            if matter.visibility == .secret {
+                files.append(stubPage(of: index))
+                continue
+            }
+            files.append(matterPage(of: index))
+            for (paper, attachment) in matter.attachments.enumerated() {
+                switch attachment.content {
+                case .text: files.append(attachmentPage(paper, of: index))
+                case .file(let location, let name, _):
+                    files.append(
+                        PlannedPage(
+                            path: "arenden/\(matter.slug)/\(name)", content: .copy(location), isPermanent: false,
+                            source: attachment.file))
+                case .missing: break
+                }
+            }
+        }
+        return files
+    }
+
+    /// An ärende that a meeting has been summoned to handle may have been linked to: its address stays.
+    private func isPublished(_ matter: Int) -> Bool {
+        register.consultations[matter].contains { register.meetings[$0.meeting].meeting.status != .planned }
+    }
+
+    private func stubPage(of index: Int) -> PlannedPage {
+        let (edition, template) = (edition, templates.secret)
+        let matter = register.matters[index]
+        return .page(Addresses.matter(matter), source: matter.file) { page in
+            let matter = edition.register.matters[index]
+            let title = edition.words[.secretMatter]
+            let content = NoticePage(
+                title: title, dnr: matter.diaryNumber?.text, secrecyGround: matter.secrecyGround,
+                meetings: edition.register.consultations[index].map { edition.meetingRows[$0.meeting] })
+            let frame = edition.frame(
+                content, title: title, address: Addresses.matter(matter), section: Addresses.diary,
+                crumbs: [NamedLink(text: edition.words[.diary], address: Addresses.diary), NamedLink(text: title, address: nil)])
+            template.render(frame, into: &page)
+        }
+    }
+
+    private func matterPage(of index: Int) -> PlannedPage {
+        let (edition, template) = (edition, templates.matter)
+        let matter = register.matters[index]
+        return .page(Addresses.matter(matter), source: matter.file, isPermanent: isPublished(index)) { page in
+            template.render(edition.matterFrame(index), into: &page)
+        }
+    }
+
+    private func attachmentPage(_ paper: Int, of index: Int) -> PlannedPage {
+        let (edition, template) = (edition, templates.attachment)
+        let attachment = register.matters[index].attachments[paper]
+        let address = Addresses.attachment(attachment, of: register.matters[index]) ?? ""
+        return .page(address, source: attachment.file) { page in
+            if let frame = edition.attachmentFrame(paper, of: index) { template.render(frame, into: &page) }
+        }
+    }
+}
+
+extension Edition {
+    func matterFrame(_ index: Int) -> PageFrame<MatterPage> {
+        let matter = register.matters[index]
+        let address = Addresses.matter(matter)
+        let root = Addresses.root(from: address)
+        let scope = AttachmentScope.matter(index, register)
+        let main = mainConsultation(of: index)
+        func placed(_ prose: Prose) -> PlacedProse { place(prose, root: root, scope) }
+        let row = matterRows[index]
+        let content = MatterPage(
+            row: row, isApplication: matter.kind == .application,
+            caseOfficers: matter.caseOfficers.isEmpty ? nil : matter.caseOfficers.joined(separator: ", "),
+            initiative: matter.initiative, amount: matter.amount?.description,
+            period: matter.period.map { words.period($0) },
+            application: matter.application.map { form in
+                ApplicationContext(
+                    application: form, start: form.plannedStart.map { words.date($0) },
+                    end: form.plannedEnd.map { words.date($0) })
+            },
+            consultations: register.consultations[index].map { consultation in
+                let isDeciding = isDeciding(consultation.id.body)
+                return ConsultationRow(
+                    meeting: meetingRows[consultation.meeting], role: words.role(isDeciding ? .deciding : .preparing),
+                    isDeciding: isDeciding, number: consultation.number?.description, state: state(of: consultation))
+            },
+            proposal: matter.proposal.map { ProposalContext($0, placed) },
+            before: matter.before.isEmpty ? nil : placed(matter.before),
+            after: matter.after.isEmpty ? nil : placed(matter.after),
+            headings: headings(of: matter), papers: papers(of: index, at: main),
+            signatures: matter.signatures.map { signature in
+                SignatureRow(
+                    name: signature.name, organisation: signature.organisation,
+                    date: signature.date.map { words.date($0) })
+            },
+            neighbours: main.flatMap { neighbours(of: index, at: register.consultations[index][$0].meeting) },
+            numbers: main.flatMap { numbers(of: register.consultations[index][$0]) })
+        return frame(
+            content, title: [row.dnr, row.title].compactMap(\.self).joined(separator: " "),
+            description: words.text(.matterDescription, row.title, site.name), address: address,
+            section: Addresses.diary,
+            crumbs: [
+                NamedLink(text: words[.diary], address: Addresses.diary),
+                NamedLink(text: row.dnr ?? row.title, address: nil),
+            ])
+    }
+
+    private func headings(of matter: Matter) -> [HeadingRow] {
+        let all = (matter.before.headings + matter.after.headings).filter { $0.level == 2 }
+        return all.count < 3 ? [] : all.map { HeadingRow(text: $0.text, anchor: $0.anchor) }
+    }
+
+    private func neighbours(of matter: Int, at meeting: Int) -> NeighbourContext? {
+        let handled = register.meetings[meeting].agenda.compactMap { item -> Int? in
+            if case .matter(let other, _) = item.content, register.matters[other].visibility != .secret { other } else { nil }
+        }
+        guard let place = handled.firstIndex(of: matter), handled.count > 1 else { return nil }
+        return NeighbourContext(
+            meeting: meetingRows[meeting], previous: place > 0 ? matterRows[handled[place - 1]] : nil,
+            next: place + 1 < handled.count ? matterRows[handled[place + 1]] : nil)
+    }
+
+    /// `6`, `6 – 6.2`, `6, 6.2`
+    private func numbers(of consultation: Consultation) -> String? {
+        guard let own = consultation.number else { return nil }
+        let papers = consultation.attachmentNumbers.compactMap(\.self).filter { $0.isBelow(own) || $0 > own }.sorted()
+        guard let last = papers.last else { return own.description }
+        let isWhole = last.isBelow(own) && last.parts.count == own.parts.count + 1 && last.parts.last == papers.count
+        return isWhole ? "\(own)\u{A0}–\u{A0}\(last)" : ([own] + papers).map(\.description).joined(separator: ", ")
+    }
+
+    func attachmentFrame(_ paper: Int, of index: Int) -> PageFrame<AttachmentPage>? {
+        let matter = register.matters[index]
+        let attachment = matter.attachments[paper]
+        guard case .text(let prose, _) = attachment.content, let address = Addresses.attachment(attachment, of: matter) else {
+            return nil
+        }
+        let papers = papers(of: index, at: mainConsultation(of: index))
+        let row = papers[paper]
+        let root = Addresses.root(from: address)
+        let headings = prose.headings.filter { $0.level == 2 }
+        let content = AttachmentPage(
+            paper: row, matter: matterRows[index], text: place(prose, root: root, .matter(index, register)),
+            headings: headings.count < 3 ? [] : headings.map { HeadingRow(text: $0.text, anchor: $0.anchor) },
+            previous: papers[..<paper].last { $0.address != nil },
+            next: papers[(paper + 1)...].first { $0.address != nil })
+        let name = row.number.map { "\(words[.attachment]) \($0)" } ?? words[.attachment]
+        return frame(
+            content, title: "\(name) \(row.title), \(matterRows[index].dnr ?? matter.title)", address: address,
+            section: Addresses.diary,
+            crumbs: [
+                NamedLink(text: words[.diary], address: Addresses.diary),
+                NamedLink(text: matterRows[index].dnr ?? matter.title, address: Addresses.matter(matter)),
+                NamedLink(text: name, address: nil),
+            ])
+    }
+}

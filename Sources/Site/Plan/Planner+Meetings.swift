@@ -1,0 +1,75 @@
+import Meetings
+import Register
+import Theme
+
+extension Planner {
+    func meetingPages() -> [PlannedPage] {
+        register.meetings.indices.flatMap { index in
+            let id = register.meetings[index].meeting.id
+            let source = register.meetings[index].meeting.file ?? "content/moten/\(id.slug).md"
+            let (edition, templates) = (edition, templates)
+            return [
+                PlannedPage.page(Addresses.meeting(id), source: source) { page in
+                    templates.meeting.render(edition.meetingFrame(index, Addresses.meeting(id)), into: &page)
+                },
+                PlannedPage.page(Addresses.decisionList(id), source: source) { page in
+                    templates.decisionList.render(edition.decisionListFrame(index), into: &page)
+                },
+            ]
+        }
+    }
+}
+
+extension Edition {
+    func meetingFrame(_ index: Int, _ address: String) -> PageFrame<MeetingPage> {
+        let row = meetingRows[index]
+        let title = "\(row.body) \(row.dateText)"
+        return frame(
+            meetingPage(index, root: Addresses.root(from: address), withProposals: false), title: title,
+            description: words.text(.meetingDescription, row.body, row.dateText), address: address,
+            section: Addresses.meetings,
+            crumbs: [
+                NamedLink(text: words[.meetings], address: Addresses.meetings), NamedLink(text: title, address: nil),
+            ])
+    }
+
+    func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
+        let id = register.meetings[index].meeting.id
+        let row = meetingRows[index]
+        let address = Addresses.decisionList(id)
+        let name = words[row.isComing ? .proposalList : .decisionList]
+        return frame(
+            meetingPage(index, root: Addresses.root(from: address), withProposals: true),
+            title: "\(name), \(row.body) \(row.dateText)", address: address, section: Addresses.meetings,
+            crumbs: [
+                NamedLink(text: words[.meetings], address: Addresses.meetings),
+                NamedLink(text: "\(row.body) \(row.dateText)", address: Addresses.meeting(id)),
+                NamedLink(text: name, address: nil),
+            ])
+    }
+
+    private func meetingPage(_ index: Int, root: String, withProposals: Bool) -> MeetingPage {
+        let linked = register.meetings[index]
+        let agenda = linked.agenda.enumerated().map { position, item in
+            switch item.content {
+            case .heading(let text):
+                return AgendaRow(
+                    position: position + 1, heading: text, matter: nil, number: nil, papers: [], proposal: nil)
+            case .matter(let matter, let consultation):
+                let proposal = withProposals ? register.matters[matter].proposal : nil
+                return AgendaRow(
+                    position: position + 1, heading: nil, matter: matterRows[matter],
+                    number: register.consultations[matter][consultation].number?.description,
+                    papers: papers(of: matter, at: consultation),
+                    proposal: proposal.map { proposal in
+                        ProposalContext(proposal) { place($0, root: root, .matter(matter, register)) }
+                    })
+            }
+        }
+        return MeetingPage(
+            meeting: meetingRows[index],
+            text: withProposals ? nil : linked.meeting.text.map { place($0, root: root, .meeting(index, register)) },
+            agenda: agenda, previous: neighbours[index].previous.map { meetingRows[$0] },
+            next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil })
+    }
+}

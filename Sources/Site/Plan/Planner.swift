@@ -1,0 +1,101 @@
+import Meetings
+import Register
+import Theme
+
+/// Plans an edition's files, kind by kind.
+struct Planner: Sendable {
+    let edition: Edition
+    let templates: Templates
+    let theme: Theme
+}
+
+extension Planner {
+    func files() -> [PlannedPage] {
+        var files: [PlannedPage] = []
+        files += frontAndPages()
+        files += meetingPages()
+        files += matterPages()
+        files += listPages()
+        files += copies()
+        files += assets()
+        files += forRobots()
+        return files
+    }
+
+    /// What a page says of a matter that is no longer in the register: nothing of the old text.
+    var tombstone: @Sendable (String, inout [UInt8]) -> Void {
+        let (edition, template) = (edition, templates.tombstone)
+        return { path, page in
+            let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".utf8.count)) : path
+            let title = edition.words[.withdrawn]
+            let content = NoticePage(title: title, dnr: nil, secrecyGround: nil, meetings: [])
+            template.render(edition.frame(content, title: title, address: address), into: &page)
+        }
+    }
+
+    var register: GatedRegister { edition.register }
+    var words: Words { edition.words }
+}
+
+extension Edition {
+    func frame<Content: TemplateContext>(
+        _ content: Content, title: String, description: String? = nil, address: String, root: String? = nil,
+        section: String = "", crumbs: [NamedLink] = []
+    ) -> PageFrame<Content> {
+        PageFrame(
+            site: site, root: root ?? Addresses.root(from: address), title: title, description: description,
+            address: address, section: section,
+            crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs, content: content)
+    }
+}
+
+extension Planner {
+    private func assets() -> [PlannedPage] {
+        theme.assets.map { asset in
+            PlannedPage(
+                path: asset.path, content: .bytes { $0 += asset.bytes }, isPermanent: false,
+                source: "theme/tillgangar/\(asset.name)")
+        }
+    }
+
+    /// Files that are published as they are, and bilagor of other types than Markdown.
+    private func copies() -> [PlannedPage] {
+        register.others.map { other in
+            PlannedPage(
+                path: PlannedPage.published(other.file.path), content: .copy(other.file.location), isPermanent: false,
+                source: "content/\(other.file.path)")
+        }
+    }
+
+    private func forRobots() -> [PlannedPage] {
+        let isPublic = register.audience == .public
+        let address = register.profile.address
+        var robots = "User-agent: *\n" + (isPublic ? "Allow: /\n" : "Disallow: /\n")
+        if isPublic, let address { robots += "Sitemap: \(address)/sitemap.xml\n" }
+        let text = Array(robots.utf8)
+        let file = PlannedPage(path: "robots.txt", content: .bytes { $0 += text }, isPermanent: false, source: "klubba.yml")
+        guard isPublic, let address else { return [file] }
+        let addresses = PageAddresses(register).sitemap(of: register)
+        let sitemap = PlannedPage(
+            path: "sitemap.xml",
+            content: .bytes { page in
+                page += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
+                page += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
+                for entry in addresses {
+                    page += "<url><loc>".utf8
+                    page.appendEscaped("\(address)/\(entry)")
+                    page += "</loc></url>\n".utf8
+                }
+                page += "</urlset>\n".utf8
+            }, isPermanent: false, source: "klubba.yml")
+        return [file, sitemap]
+    }
+}
+
+extension PageAddresses {
+    /// Pages alone, in order: no files and no stubs.
+    func sitemap(of register: GatedRegister) -> [String] {
+        let stubs = Set(register.matters.filter { $0.visibility == .secret }.map(Addresses.matter))
+        return all.filter { ($0.isEmpty || $0.hasSuffix("/")) && !stubs.contains($0) }
+    }
+}

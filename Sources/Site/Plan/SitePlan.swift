@@ -1,0 +1,54 @@
+import Diagnostics
+import Meetings
+import Register
+import Theme
+
+/// Every file of one audience's site: addresses, and how the bytes come about. Nothing is written here.
+public struct SitePlan: Sendable {
+    public let files: [PlannedPage]
+    /// Broken links, addresses used twice, and faults of the theme. With an error among them nothing may be written.
+    public let diagnostics: [Diagnostic]
+    /// The page that takes the place of a permanent one that is gone.
+    public let tombstone: @Sendable (_ path: String, _ page: inout [UInt8]) -> Void
+    /// Paths of permanent pages that are gone for this audience but exist: they are removed without a trace.
+    public let hiddenPaths: Set<String>
+}
+
+extension SitePlan {
+    public init(_ register: GatedRegister, theme: Theme, problems: [ThemeProblem] = []) {
+        var problems = problems
+        let templates = Templates(theme, problems: &problems)
+        var missing: [String] = []
+        let words = Words(theme, missing: &missing)
+        let addresses = PageAddresses(register)
+        let resolver = LinkResolver(register, pages: addresses.all)
+        var check = LinkCheck(resolver: resolver)
+        check.run(register)
+        let edition = Edition(register, words: words, resolver: resolver)
+        let planner = Planner(edition: edition, templates: templates, theme: theme)
+        files = planner.files()
+        tombstone = planner.tombstone
+        hiddenPaths = addresses.hidden
+        let missingTexts = missing.map { key in
+            Diagnostic(
+                Place("theme/texter/\(theme.language).txt"),
+                .themeUnknownText(key: key, nearest: Spelling.nearest(to: key, among: theme.strings.keys.sorted())))
+        }
+        diagnostics =
+            problems.map { Diagnostic($0) } + missingTexts + check.diagnostics + SitePlan.collisions(in: files)
+    }
+
+    /// Two files at one address (FORMAT §9).
+    private static func collisions(in files: [PlannedPage]) -> [Diagnostic] {
+        var sourceAt: [String: String] = [:]
+        sourceAt.reserveCapacity(files.count)
+        var diagnostics: [Diagnostic] = []
+        for file in files {
+            if let other = sourceAt.updateValue(file.source, forKey: file.path) {
+                let address = file.path.hasSuffix("index.html") ? String(file.path.dropLast(10)) : file.path
+                diagnostics.append(Diagnostic(Place(file.source), .sameAddress(address: address, other: other)))
+            }
+        }
+        return diagnostics
+    }
+}

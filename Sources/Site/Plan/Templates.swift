@@ -1,0 +1,39 @@
+import Diagnostics
+import Theme
+
+/// The theme's templates, each compiled for its kind of page.
+struct Templates: Sendable {
+    let front: Template<PageFrame<FrontPage>>
+    let meetings: Template<PageFrame<MeetingsPage>>
+    let meeting: Template<PageFrame<MeetingPage>>
+    let decisionList: Template<PageFrame<MeetingPage>>
+    let matter: Template<PageFrame<MatterPage>>
+    let attachment: Template<PageFrame<AttachmentPage>>
+    let decisions: Template<PageFrame<DecisionsPage>>
+    let diary: Template<PageFrame<DiaryPage>>
+    let initiatives: Template<PageFrame<InitiativesPage>>
+    let archive: Template<PageFrame<ArchivePage>>
+    let archiveYear: Template<PageFrame<ArchiveYear>>
+    let page: Template<PageFrame<FreePage>>
+    let notFound: Template<PageFrame<NoticePage>>
+    let secret: Template<PageFrame<NoticePage>>
+    let tombstone: Template<PageFrame<NoticePage>>
+
+    init(_ theme: Theme, problems: inout [ThemeProblem]) {
+        front = theme.template("start", for: PageFrame<FrontPage>.self, problems: &problems)
+        meetings = theme.template("moten", for: PageFrame<MeetingsPage>.self, problems: &problems)
+        meeting = theme.template("mote", for: PageFrame<MeetingPage>.self, problems: &problems)
+        decisionList = theme.template("beslutslista", for: PageFrame<MeetingPage>.self, problems: &problems)
+        matter = theme.template("arende", for: PageFrame<MatterPage>.self, problems: &problems)
+        attachment = theme.template("bilaga", for: PageFrame<AttachmentPage>.self, problems: &problems)
+        decisions = theme.template("beslut", for: PageFrame<DecisionsPage>.self, problems: &problems)
+        diary = theme.template("diarium", for: PageFrame<DiaryPage>.self, problems: &problems)
+        initiatives = theme.template("insatser", for: PageFrame<InitiativesPage>.self, problems: &problems)
+        archive = theme.template("arkiv", for: PageFrame<ArchivePage>.self, problems: &problems)
+        archiveYear = theme.template("arkivar", for: PageFrame<ArchiveYear>.self, problems: &problems)
+        page = theme.template("sida", for: PageFrame<FreePage>.self, problems: &problems)
+        notFound = theme.template("saknas", for: PageFrame<NoticePage>.self, problems: &problems)
+        secret = theme.template("sekretess", for: PageFrame<NoticePage>.self, problems: &problems)
+        tombstone = theme.template("gravsten", for: PageFrame<NoticePage>.self, problems: &problems)
+    }
+}

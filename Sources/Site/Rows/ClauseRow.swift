@@ -1,0 +1,41 @@
+import Meetings
+import Theme
+
+/// One att-sats.
+struct ClauseRow: TemplateContext {
+    let number: Int
+    let hasAtt: Bool
+    let text: PlacedProse
+
+    static let shapeName = "att-sats"
+    static let fields: [Field<Self>] = [
+        .text("nummer") { String($0.number) },
+        .flag("att") { $0.hasAtt },
+        .fragment("text") { $0.text.append(to: &$1) },
+    ]
+}
+
+/// Förslag till beslut.
+struct ProposalContext: TemplateContext {
+    let heading: String
+    let lead: PlacedProse?
+    let clauses: [ClauseRow]
+    let remainder: PlacedProse?
+
+    static let shapeName = "förslag till beslut"
+    static let fields: [Field<Self>] = [
+        .text("rubrik") { $0.heading },
+        .fragment("ingress") { $0.lead?.append(to: &$1) },
+        .list("satser") { $0.clauses },
+        .fragment("efter") { $0.remainder?.append(to: &$1) },
+    ]
+}
+
+extension ProposalContext {
+    init(_ proposal: Proposal, _ place: (Prose) -> PlacedProse) {
+        heading = proposal.heading
+        lead = proposal.lead.map(place)
+        clauses = proposal.clauses.map { ClauseRow(number: $0.number, hasAtt: $0.hasAtt, text: place($0.prose)) }
+        remainder = proposal.remainder.isEmpty ? nil : place(proposal.remainder)
+    }
+}

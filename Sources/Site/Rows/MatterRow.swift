@@ -1,0 +1,38 @@
+import Meetings
+import Register
+import Theme
+
+/// A matter in a list.
+struct MatterRow: TemplateContext {
+    let dnr: String?
+    let title: String
+    /// Nil for a stub, which has nothing to lead to.
+    let address: String?
+    let kind: String
+    let isMembersOnly: Bool
+    let isSecret: Bool
+    let secrecyGround: String?
+
+    static let shapeName = "ärende i lista"
+    static let fields: [Field<Self>] = [
+        .text("dnr") { $0.dnr },
+        .text("titel") { $0.title },
+        .text("lank") { $0.address },
+        .text("typ") { $0.kind },
+        .flag("ledamoter") { $0.isMembersOnly },
+        .flag("sekretess") { $0.isSecret },
+        .text("sekretessgrund") { $0.secrecyGround },
+    ]
+}
+
+extension MatterRow {
+    init(_ matter: Matter, _ words: Words) {
+        isSecret = matter.visibility == .secret
+        dnr = matter.diaryNumber?.text
+        title = isSecret ? words[.secretMatter] : matter.title
+        address = isSecret ? nil : Addresses.matter(matter)
+        kind = isSecret ? "" : words.kind(matter.kind)
+        isMembersOnly = matter.visibility == .members
+        secrecyGround = matter.secrecyGround
+    }
+}

@@ -1,0 +1,62 @@
+import Meetings
+import Register
+import Theme
+
+/// A meeting in a list.
+struct MeetingRow: TemplateContext {
+    let body: String
+    let code: String
+    let date: String
+    let dateText: String
+    let weekdayText: String
+    let time: String?
+    let place: String?
+    let address: String
+    let decisionAddress: String
+    let status: String
+    let isCancelled: Bool
+    let isComing: Bool
+    let summonsDate: String?
+    let matterCount: Int
+
+    static let shapeName = "möte i lista"
+    static let fields: [Field<Self>] = [
+        .text("organ") { $0.body },
+        .text("kod") { $0.code },
+        .text("datum") { $0.date },
+        .text("datumtext") { $0.dateText },
+        .text("veckodatum") { $0.weekdayText },
+        .text("tid") { $0.time },
+        .text("plats") { $0.place },
+        .text("lank") { $0.address },
+        .text("beslutslank") { $0.decisionAddress },
+        .text("status") { $0.status },
+        .flag("installt") { $0.isCancelled },
+        .flag("kommande") { $0.isComing },
+        .text("kallelsedatum") { $0.summonsDate },
+        .text("antal") { $0.matterCount == 0 ? nil : String($0.matterCount) },
+    ]
+}
+
+extension MeetingRow {
+    init(_ linked: LinkedMeeting, _ register: GatedRegister, _ words: Words) {
+        let meeting = linked.meeting
+        let body = register.profile.bodies.first { $0.code == meeting.id.body }
+        self.body = body?.name ?? meeting.id.body.text
+        code = meeting.id.body.text
+        date = meeting.id.date.description
+        dateText = words.date(meeting.id.date)
+        weekdayText = words.dateWithWeekday(meeting.id.date)
+        time = meeting.time
+        place = meeting.place
+        address = Addresses.meeting(meeting.id)
+        decisionAddress = Addresses.decisionList(meeting.id)
+        status = words.status(meeting.status)
+        isCancelled = meeting.status == .cancelled
+        isComing = meeting.id.date >= register.today && meeting.status != .held
+        summonsDate = meeting.summonsDate.map { words.date($0) }
+        matterCount = linked.agenda.reduce(into: 0) { count, item in
+            if case .matter = item.content { count += 1 }
+        }
+    }
+}

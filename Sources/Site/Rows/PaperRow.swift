@@ -1,0 +1,43 @@
+import Meetings
+import Theme
+
+/// One paper of a packet: a tjänsteskrivelse or a bilaga.
+struct PaperRow: TemplateContext {
+    /// "6.1"
+    let number: String?
+    let title: String
+    let address: String?
+    /// "PDF"; nil for a page.
+    let fileType: String?
+    /// "84 kB"
+    let size: String?
+    let isMissing: Bool
+    let isMembersOnly: Bool
+
+    static let shapeName = "handling"
+    static let fields: [Field<Self>] = [
+        .text("nummer") { $0.number },
+        .text("titel") { $0.title },
+        .text("lank") { $0.address },
+        .text("filtyp") { $0.fileType },
+        .text("storlek") { $0.size },
+        .flag("saknas") { $0.isMissing },
+        .flag("ledamoter") { $0.isMembersOnly },
+    ]
+}
+
+extension PaperRow {
+    init(_ attachment: Attachment, number: AttachmentNumber?, of matter: Matter, _ words: Words) {
+        self.number = number?.description
+        title = attachment.title
+        address = Addresses.attachment(attachment, of: matter)
+        isMembersOnly = attachment.visibility == .members
+        switch attachment.content {
+        case .text: (fileType, size, isMissing) = (nil, nil, false)
+        case .missing: (fileType, size, isMissing) = (nil, nil, true)
+        case .file(_, let name, let bytes):
+            let ending = name.split(separator: ".").dropFirst().last.map(String.init) ?? ""
+            (fileType, size, isMissing) = (words.fileType(ending), words.size(bytes), false)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Meetings
+import Theme
+
+/// The site's words in its language, looked up once.
+struct Words: Sendable {
+    let language: String
+    private let texts: [String]
+    private let months: [String]
+    private let weekdays: [String]
+}
+
+extension Words {
+    /// Keys that the catalogue lacks go to `missing`.
+    init(_ theme: Theme, missing: inout [String]) {
+        language = theme.language
+        var texts: [String] = []
+        for word in Word.allCases {
+            let text = theme.string(word.rawValue)
+            if text == nil { missing.append(word.rawValue) }
+            texts.append(text ?? word.rawValue)
+        }
+        self.texts = texts
+        months = Words.list(theme.string(Word.months.rawValue), count: 12)
+        weekdays = Words.list(theme.string(Word.weekdays.rawValue), count: 7)
+    }
+
+    private static func list(_ text: String?, count: Int) -> [String] {
+        let words = (text ?? "").split(separator: " ").map(String.init)
+        return words.count == count ? words : (1...count).map(String.init)
+    }
+
+    subscript(word: Word) -> String {
+        let index = Word.indices[word] ?? 0
+        return texts[index]
+    }
+
+    /// With `{0}` and `{1}` filled in.
+    func text(_ word: Word, _ arguments: String...) -> String {
+        var text = self[word]
+        for (index, argument) in arguments.enumerated() { text = text.replacing("{\(index)}", with: argument) }
+        return text
+    }
+
+    /// `18 september 2020`
+    func date(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+
+    /// `fredag 18 september 2020`
+    func dateWithWeekday(_ date: CalendarDate) -> String { "\(weekdays[date.weekday - 1]) \(self.date(date))" }
+
+    /// `1 januari – 31 december 2021`; the year once where it is the same.
+    func period(_ period: Period) -> String {
+        guard period.start.year == period.end.year else { return "\(date(period.start)) – \(date(period.end))" }
+        return "\(period.start.day) \(months[period.start.month - 1]) – \(date(period.end))"
+    }
+
+    /// `2021`, `2021–2024`
+    func years(_ period: Period) -> String {
+        period.start.year == period.end.year ? "\(period.start.year)" : "\(period.start.year)–\(period.end.year)"
+    }
+
+    func status(_ status: Meeting.Status) -> String {
+        switch status {
+        case .planned: self[.statusPlanned]
+        case .summoned: self[.statusSummoned]
+        case .held: self[.statusHeld]
+        case .cancelled: self[.statusCancelled]
+        }
+    }
+
+    func kind(_ kind: Matter.Kind) -> String {
+        switch kind {
+        case .decision: self[.kindDecision]
+        case .information: self[.kindInformation]
+        case .notification: self[.kindNotification]
+        case .application: self[.kindApplication]
+        }
+    }
+
+    func role(_ role: Body.Role) -> String { role == .deciding ? self[.roleDeciding] : self[.rolePreparing] }
+
+    /// `84 kB`, `1,2 MB`; decimal units, as file managers show them.
+    func size(_ bytes: Int) -> String {
+        if bytes < 1000 { return "\(bytes)\u{A0}B" }
+        if bytes < 1_000_000 { return "\((bytes + 500) / 1000)\u{A0}kB" }
+        let tenths = (bytes + 50_000) / 100_000
+        return tenths % 10 == 0 || tenths >= 1000
+            ? "\(tenths / 10)\u{A0}MB" : "\(tenths / 10)\(self[.decimalMark])\(tenths % 10)\u{A0}MB"
+    }
+
+    /// "PDF", "Word"; by the ending, in lower case.
+    func fileType(_ ending: String) -> String {
+        switch ending {
+        case "pdf": "PDF"
+        case "doc", "docx": "Word"
+        case "xls", "xlsx": "Excel"
+        case "ppt", "pptx": "PowerPoint"
+        case "odt": "OpenDocument"
+        case "png", "jpg", "jpeg", "gif", "svg", "webp", "tif", "tiff", "heic": self[.fileImage]
+        case "txt", "md", "rtf": self[.fileText]
+        case "csv", "ods", "tsv": self[.fileTable]
+        case "zip", "tar", "gz", "7z": self[.fileArchive]
+        case "": self[.fileOther]
+        default: ending.uppercased()
+        }
+    }
+}
+
+extension Word {
+    fileprivate static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Glibc
+import Output
+
+/// What a build says of itself.
+enum BuildMessages {
+    static func progress(_ done: Int, _ all: Int, _ language: MessageLanguage) -> String {
+        language == .swedish ? "Skriver \(done) av \(all) …" : "Writing \(done) of \(all) …"
+    }
+
+    static func refused(_ count: Count, _ language: MessageLanguage) -> String {
+        language == .swedish
+            ? "Inget byggdes. \(count.summary(in: language))" : "Nothing was built. \(count.summary(in: language))"
+    }
+
+    /// `Byggde 84 filer i public/ på 0,12 s: 3 skrivna, 81 oförändrade, 0 borttagna. 20 ärenden …`
+    static func done(
+        _ report: OutputReport, _ count: Count, _ target: String, _ milliseconds: Int, _ language: MessageLanguage
+    ) -> String {
+        let all = report.written + report.unchanged
+        let whole = milliseconds / 1000
+        let hundredths = milliseconds % 1000 / 10
+        let decimals = hundredths < 10 ? "0\(hundredths)" : "\(hundredths)"
+        switch language {
+        case .swedish:
+            return "Byggde \(all) filer i \(target) på \(whole),\(decimals) s: \(report.written) skrivna, "
+                + "\(report.unchanged) oförändrade, \(report.removed) borttagna. \(count.summary(in: language))"
+        case .english:
+            return "Built \(all) files in \(target) in \(whole).\(decimals) s: \(report.written) written, "
+                + "\(report.unchanged) unchanged, \(report.removed) removed. \(count.summary(in: language))"
+        }
+    }
+
+    static func failed(_ failure: OutputFailure, _ target: String, _ language: MessageLanguage) -> String {
+        let swedish = language == .swedish
+        let untouched = swedish ? " Den förra webbplatsen är orörd." : " The old site is untouched."
+        let reason = { (number: CInt) in String(cString: strerror(number)) }
+        switch failure {
+        case .notWritable(let path, let number):
+            return
+                (swedish
+                ? "\(path) går inte att skriva (\(reason(number))). Kontrollera behörigheten."
+                : "\(path) cannot be written (\(reason(number))). Check the permissions.") + untouched
+        case .diskFull(let path):
+            return
+                (swedish
+                ? "Disken är full vid \(path). Frigör utrymme och bygg igen."
+                : "The disk is full at \(path). Free some room and build again.") + untouched
+        case .notADirectory(let path):
+            return swedish
+                ? "\(path) är ingen mapp. Flytta filen, eller välj en annan mapp med --output."
+                : "\(path) is no folder. Move the file, or choose another folder with --output."
+        case .foreign(let paths):
+            return swedish
+                ? "Inget skrevs: \(paths.count) filer i \(target) är inte klubbas. Flytta dem, eller välj en annan mapp med --output."
+                : "Nothing was written: \(paths.count) files in \(target) are not klubba's. Move them, or choose another folder with --output."
+        case .symbolicLink(let path):
+            return swedish
+                ? "\(path) är en länk och kan leda ut ur webbplatsen. Ta bort den.\(untouched)"
+                : "\(path) is a link and may lead out of the site. Remove it.\(untouched)"
+        case .manifestDamaged(let path, let line):
+            return swedish
+                ? "\(path) är skadad på rad \(line), så klubba vet inte vilka filer som är dess egna. Töm mappen och bygg igen."
+                : "\(path) is damaged on line \(line), so klubba cannot tell which files are its own. Empty the folder and build again."
+        case .locked(let path):
+            return swedish
+                ? "Ett annat bygge skriver i \(path). Vänta tills det är klart."
+                : "Another build is writing in \(path). Wait until it is done."
+        case .readFailed(let path, let number):
+            return
+                (swedish
+                ? "\(path) gick inte att läsa (\(reason(number))). Kontrollera filen och bygg igen."
+                : "\(path) could not be read (\(reason(number))). Check the file and build again.") + untouched
+        case .unsafePaths(let paths), .collidingPaths(let paths):
+            let listed = paths.prefix(5).map(\.visible).joined(separator: ", ")
+            return swedish
+                ? "Adresserna går inte att skriva som filer: \(listed). Byt namn på filerna de kommer från.\(untouched)"
+                : "The addresses cannot be written as files: \(listed). Rename the files that they come from.\(untouched)"
+        case .system(let path, let number):
+            return swedish
+                ? "\(path): \(reason(number)). Bygg igen när felet är åtgärdat."
+                : "\(path): \(reason(number)). Build again when this is mended."
+        case .cancelled:
+            return (swedish ? "Bygget avbröts." : "The build was stopped.") + untouched
+        }
+    }
+}

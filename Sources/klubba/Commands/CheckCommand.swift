@@ -1,0 +1,46 @@
+import ArgumentParser
+import Diagnostics
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Granska ärenden, möten och sidor utan att skriva något.",
+        discussion: "Slutar med 0 när inget hindrar ett bygge, 1 när innehållet har fel.")
+
+    @OptionGroup var options: SiteOptions
+
+    func run() async throws {
+        let site = await LoadedSite.load(
+            root: try options.root(), audience: options.audience, clock: try options.clock())
+        Reporter(format: options.format, language: site.language).report(site.diagnostics)
+        let count = Count(site)
+        Console.err(count.summary(in: site.language))
+        if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) { throw ExitCode.content }
+    }
+}
+
+/// How much a site holds, and how much is wrong with it.
+struct Count {
+    let matters: Int
+    let meetings: Int
+    let errors: Int
+    let warnings: Int
+
+    init(_ site: LoadedSite) {
+        matters = site.register.matters.count
+        meetings = site.register.meetings.count
+        errors = site.diagnostics.count { $0.severity == .error }
+        warnings = site.diagnostics.count - errors
+    }
+
+    func summary(in language: MessageLanguage) -> String {
+        switch language {
+        case .swedish:
+            "\(matters) ärenden och \(meetings) möten: \(errors) fel, "
+                + (warnings == 1 ? "1 varning." : "\(warnings) varningar.")
+        case .english:
+            "\(matters) matters and \(meetings) meetings: \(errors) errors, "
+                + (warnings == 1 ? "1 warning." : "\(warnings) warnings.")
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Glibc
+import Meetings
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}
+
+extension Audience: ExpressibleByArgument {}
+
+/// What every command that reads a site takes.
+struct SiteOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Webbplatsens mapp, den som har content/ i sig.", valueName: "mapp"))
+    var site: String = "."
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Räkna som om det var den här dagen, till exempel 2020-09-18.", valueName: "datum"))
+    var today: String?
+
+    @Option(name: .long, help: ArgumentHelp("Hur fel och varningar skrivs.", valueName: "form"))
+    var format: OutputFormat = .text
+
+    @Flag(name: .long, help: "Låt varningar stoppa, som fel.")
+    var strict = false
+
+    @Option(name: .long, help: ArgumentHelp("För vem: public är alla, members är ledamöterna.", valueName: "läsare"))
+    var audience: Audience = .public
+}
+
+extension SiteOptions {
+    /// The site's root as an absolute path without a trailing slash.
+    func root() throws -> String {
+        guard let path = Path.absolute(site) else { throw ValidationError("Mappen \(site) finns inte.") }
+        return path
+    }
+
+    func clock() throws -> @Sendable (String) -> CalendarDate {
+        guard let today else { return { SystemClock.today(in: $0) } }
+        switch DateReading(today, clock: SystemClock.today(in: "Europe/Stockholm")) {
+        case .date(let date): return { _ in date }
+        case .impossible: throw ValidationError("Det finns ingen dag \(today). Skriv som --today 2020-09-18.")
+        case .unreadable: throw ValidationError("\(today) är inget datum. Skriv som --today 2020-09-18.")
+        }
+    }
+}
+
+/// The one place that asks what day it is.
+enum SystemClock {
+    /// SOURCE_DATE_EPOCH where it is set, else now (FORMAT §1).
+    static func today(in timeZone: String) -> CalendarDate {
+        let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
+        var seconds = time_t(epoch ?? Int(time(nil)))
+        setenv("TZ", ":" + timeZone, 1)
+        tzset()
+        var local = tm()
+        localtime_r(&seconds, &local)
+        let date = CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+        return date ?? CalendarDate(dayNumber: seconds / 86_400)
+    }
+}
+
+enum Path {
+    /// The real path of something that exists.
+    static func absolute(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The real path of something that need not exist: what exists of it is resolved, the rest is taken as written.
+    static func planned(_ path: String) -> String {
+        if let resolved = absolute(path) { return resolved }
+        var parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        guard let last = parts.popLast() else { return path }
+        let parent = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        let base = planned(parent.isEmpty ? "." : parent)
+        if last == "." { return base }
+        if last == ".." { return String(base[..<(base.lastIndex(of: "/") ?? base.startIndex)]) }
+        return base == "/" ? "/" + last : base + "/" + last
+    }
+
+    /// True when one path is the other or lies below it.
+    static func isInside(_ path: String, _ folder: String) -> Bool {
+        path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+    }
+}

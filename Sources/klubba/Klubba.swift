@@ -1,0 +1,15 @@
+import ArgumentParser
+
+struct Klubba: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "klubba",
+        abstract: "Gör en styrelses ärenden till en webbplats.",
+        discussion: """
+            Varje ärende är en Markdownfil i content/arenden/, varje möte en i content/moten/. \
+            Handboken (docs/handbok.md) visar hela året, från kallelse till arkiv.
+            """,
+        version: version,
+        subcommands: [InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self])
+
+    static let version = "0.1.0"
+}

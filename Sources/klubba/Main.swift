@@ -1,0 +1,31 @@
+import ArgumentParser
+import Glibc
+
+@main
+enum Main {
+    static func main() async {
+        do {
+            var command = try Klubba.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let exit as ExitCode {
+            Glibc.exit(exit.rawValue)
+        } catch {
+            let isHelp = Klubba.exitCode(for: error) == .success
+            let message = Phrases.swedish(Klubba.fullMessage(for: error))
+            if isHelp { Console.out(message) } else { Console.err(message) }
+            Glibc.exit(isHelp ? 0 : ExitCode.usage.rawValue)
+        }
+    }
+}
+
+extension ExitCode {
+    /// The content has errors (FORMAT §10).
+    static let content = ExitCode(1)
+    static let usage = ExitCode(2)
+    /// The machine failed: disk, permission.
+    static let machine = ExitCode(3)
+}
