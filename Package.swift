@@ -21,7 +21,7 @@ let package = Package(
         .executableTarget(name: "embed-theme", path: "Plugins/embed-theme"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
-        .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "CommonMark"]),
+        .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme"]),
         .target(name: "Output"),
         .executableTarget(
             name: "klubba",

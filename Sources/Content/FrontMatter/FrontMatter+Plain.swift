@@ -30,10 +30,13 @@ private struct PlainReader {
         let start = position
         let end = lineEnd(from: start)
         if start == end || bytes[start] == UInt8(ascii: "#") {
+            guard !hasOddCharacter(from: start, to: end) else { return false }
             advance(past: end)
             return true
         }
         guard let colon = keyEnd(from: start, to: end) else { return false }
+        // YAML takes no longer key than 1024 characters.
+        guard colon - start <= 1024, !hasOddCharacter(from: start, to: colon) else { return false }
         let key = String(decoding: bytes[start..<colon], as: UTF8.self)
         let keyLine = line
         var valueStart = colon + 1
@@ -44,12 +47,12 @@ private struct PlainReader {
         let content: FrontMatter.Content
         if valueStart == valueEnd {
             advance(past: end)
-            guard let items = blockList() else { return false }
-            guard let first = items.first else {
-                entries.append(entry(key, keyLine, .text(""), keyLine, column))
-                return true
+            guard let (items, indentation) = blockList() else { return false }
+            if let first = items.first {
+                entries.append(entry(key, keyLine, .list(items), first.line, indentation + 1))
+            } else {
+                entries.append(entry(key, keyLine, .text(""), keyLine, characters(from: start, to: colon) + 2))
             }
-            entries.append(entry(key, keyLine, .list(items), first.line, first.column))
             return true
         } else if bytes[valueStart] == UInt8(ascii: "[") {
             guard let items = flowList(from: valueStart, to: valueEnd, lineStart: start) else { return false }
@@ -88,17 +91,26 @@ private struct PlainReader {
     /// Text that YAML reads as it stands: begins with a letter or a digit, has no `: `, no ` #` and no tab.
     private func isPlain(from start: Int, to end: Int) -> Bool {
         guard start < end, bytes[start].isASCIILetter || bytes[start].isDigit || bytes[start] >= 0xC3 else { return false }
+        guard !hasOddCharacter(from: start, to: end) else { return false }
         var previous: UInt8 = 0
         for byte in bytes[start..<end] {
-            if byte < 0x20 || byte == 0x7F || byte == 0xC2 && previous == 0xC2 { return false }
             if previous == UInt8(ascii: ":") && byte == 0x20 { return false }
             if byte == UInt8(ascii: "#") && previous == 0x20 { return false }
-            // U+0080–009F, U+2028/9 and U+FEFF have meanings of their own in YAML.
-            if previous == 0xC2 && byte < 0xA0 && byte >= 0x80 { return false }
-            if byte == 0xEF || (previous == 0xE2 && byte == 0x80) && hasLineSeparator(from: start, to: end) { return false }
             previous = byte
         }
         return previous != UInt8(ascii: ":")
+    }
+
+    /// Control characters, U+0080–009F, U+2028/9, U+FEFF and its neighbours: they have meanings of their own in YAML.
+    private func hasOddCharacter(from start: Int, to end: Int) -> Bool {
+        var previous: UInt8 = 0
+        for byte in bytes[start..<end] {
+            if byte < 0x20 || byte == 0x7F || byte == 0xEF { return true }
+            if previous == 0xC2 && byte < 0xA0 { return true }
+            if previous == 0xE2 && byte == 0x80 && hasLineSeparator(from: start, to: end) { return true }
+            previous = byte
+        }
+        return false
     }
 
     private func hasLineSeparator(from start: Int, to end: Int) -> Bool {
@@ -131,7 +143,7 @@ private struct PlainReader {
     }
 
     /// The `- text` lines from here on, all with the same indentation; empty when the next line is a key.
-    private mutating func blockList() -> [FrontMatter.Value]? {
+    private mutating func blockList() -> (items: [FrontMatter.Value], indentation: Int)? {
         var items: [FrontMatter.Value] = []
         var indentation: Int?
         while !isAtEnd {
@@ -141,7 +153,8 @@ private struct PlainReader {
             while first < end, bytes[first] == 0x20 { first += 1 }
             guard first < end, bytes[first] == UInt8(ascii: "-") else {
                 // A comment, an empty or an indented line in or after the list is for Yams to weigh.
-                return first == start && start < end && bytes[start] != UInt8(ascii: "#") ? items : nil
+                let isKey = first == start && start < end && bytes[start] != UInt8(ascii: "#")
+                return isKey ? (items, indentation ?? 0) : nil
             }
             guard indentation == nil || indentation == first - start else { return nil }
             indentation = first - start
@@ -154,7 +167,7 @@ private struct PlainReader {
             items.append(FrontMatter.Value(content: .text(text), line: line, column: column))
             advance(past: end)
         }
-        return items
+        return (items, indentation ?? 0)
     }
 
     private func trimmedEnd(from start: Int, to end: Int) -> Int {

@@ -77,31 +77,29 @@ extension Node {
 extension FrontMatterFault {
     /// Yams' words are for people who know YAML; a secretary gets what is wrong with the line.
     fileprivate init(_ error: YamlError, in text: String, firstLine: Int) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let shift = firstLine - 1
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            if problem.contains("undefined alias") || problem.contains("alias") || problem.contains("anchor") {
-                self.init(line: mark.line + shift, column: mark.column, reason: .anchorOrAlias)
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let words = problem + " " + (context?.text ?? "")
+            if words.contains("alias") || words.contains("anchor") {
+                let place = context?.mark ?? mark
+                self.init(line: place.line + shift, column: place.column, reason: .anchorOrAlias)
                 return
             }
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let (reason, begins) = FrontMatterFault.reason(problem, at: mark, lines: lines)
             // An unfinished quote or bracket is noticed at the end; the remedy is where it begins.
-            let atEnd = min(mark.line, lines.count)
-            let line = lines.isEmpty ? "" : String(lines[max(0, atEnd - 1)])
+            let place = begins ? context?.mark ?? mark : mark
             self.init(
-                line: min(mark.line, max(1, lines.count)) + shift, column: mark.column,
-                reason: .yaml(FrontMatterFault.reason(problem, line: line, whole: text)))
+                line: min(place.line, max(1, lines.count)) + shift, column: place.column, reason: .yaml(reason))
         case .duplicatedKeysInMapping(let keys, let context):
             let key = keys.first ?? ""
-            let places = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter { _, line in
-                let start = line.drop { " -{,".contains($0) }
-                return start.hasPrefix(key + ":") || line.contains(" \(key):") || line.contains("{\(key):")
-            }
-            let first = places.first?.offset ?? context.mark.line - 1
-            let second = places.dropFirst().first?.offset ?? first
+            let second = FrontMatterFault.repetition(of: key, after: context.mark, in: lines)
+            let place = second ?? (context.mark.line, context.mark.column)
             self.init(
-                line: second + firstLine, column: 1, reason: .duplicateKey(key, firstLine: first + firstLine))
+                line: place.line + shift, column: place.column,
+                reason: .duplicateKey(key, firstLine: context.mark.line + shift))
         case .reader(_, let offset, _, _):
             let before = text.unicodeScalars.prefix(offset ?? 0)
             let line = before.reduce(into: 0) { count, scalar in if scalar == "\n" { count += 1 } }
@@ -111,18 +109,45 @@ extension FrontMatterFault {
         }
     }
 
-    private static func reason(_ problem: String, line: String, whole: String) -> YAMLFault {
-        if problem.contains("mapping values are not allowed") { return .colonInValue }
-        if problem.contains("unexpected end of stream") && (whole.contains("\"") || whole.contains("'")) {
-            return .unclosedQuote
+    /// What is wrong, and whether it stands where the thing that was being read begins.
+    private static func reason(_ problem: String, at mark: Mark, lines: [String]) -> (YAMLFault, begins: Bool) {
+        let line = lines.isEmpty ? "" : lines[max(0, min(mark.line, lines.count) - 1)]
+        if problem.contains("mapping values are not allowed") {
+            // A key that is indented below a value is taken for the value's next line.
+            let key = String(line.unicodeScalars.prefix(max(0, mark.column - 1))).drop { $0 == " " }
+            let isKey = line.hasPrefix(" ") && !key.contains(" ")
+            return (isKey ? .indentation : .colonInValue, false)
         }
-        if problem.contains("',' or ']'") || problem.contains("',' or '}'") { return .unclosedBracket }
+        if problem.contains("unexpected end of stream") { return (.unclosedQuote, true) }
+        if problem.contains("',' or ']'") || problem.contains("',' or '}'") { return (.unclosedBracket, true) }
         if problem.contains("cannot start any token") {
-            return line.contains("\t") ? .tab : .reservedCharacter
+            return (line.contains("\t") ? .tab : .reservedCharacter, false)
         }
-        if problem.contains("did not find expected key") || problem.contains("block end") { return .indentation }
-        if problem.contains("could not find expected ':'") { return .notKeysAndValues }
-        if problem.contains("tab") { return .tab }
-        return .other
+        if problem.contains("did not find expected key") || problem.contains("block end") { return (.indentation, false) }
+        if problem.contains("could not find expected ':'") { return (.notKeysAndValues, true) }
+        if problem.contains("document start"), lines.first(where: { !$0.isEmpty })?.hasPrefix(" ") == true {
+            return (.indentation, false)
+        }
+        return (problem.contains("tab") ? .tab : .other, false)
+    }
+
+    /// Where a key stands again: on its own line, as in `{au: 4, au: 5}`, or at the same column of a later one.
+    private static func repetition(
+        of key: String, after first: Mark, in lines: [String]
+    ) -> (line: Int, column: Int)? {
+        for (index, line) in lines.enumerated().dropFirst(first.line - 1) {
+            let scalars = Array(line.unicodeScalars)
+            for column in scalars.indices {
+                let isFirstLine = index == first.line - 1
+                guard isFirstLine ? column >= first.column : column == first.column - 1 else { continue }
+                let before = column == 0 ? " " : scalars[column - 1]
+                guard " {,".unicodeScalars.contains(before) else { continue }
+                let rest = String(String.UnicodeScalarView(scalars[column...]))
+                if [key + ":", "\"\(key)\":", "'\(key)':"].contains(where: rest.hasPrefix) {
+                    return (index + 1, column + 1)
+                }
+            }
+        }
+        return nil
     }
 }

@@ -10,8 +10,7 @@ enum AttMark {
                 index += 1
             }
         }
-        // A bullet that a word processor left in the text
-        if line.dropFirst(index - line.startIndex).starts(with: "• ".utf8) { index += "• ".utf8.count }
+        index += bulletLength(in: line)
         skipMarks()
         for letter in "att".utf8 {
             guard index < line.endIndex, line[index].asciiLowercased == letter else { return nil }
@@ -25,11 +24,28 @@ enum AttMark {
         return index > word ? index - line.startIndex : nil
     }
 
+    /// A bullet or a dash that a word processor left in the text, and the spaces after it.
+    private static func bulletLength(in text: ArraySlice<UInt8>) -> Int {
+        for bullet in ["•", "·", "–", "—"] where text.starts(with: bullet.utf8) {
+            var rest = text.dropFirst(bullet.utf8.count)
+            while true {
+                if rest.first == 0x20 || rest.first == 0x09 {
+                    rest = rest.dropFirst()
+                } else if rest.starts(with: [0xC2, 0xA0]) {
+                    rest = rest.dropFirst(2)
+                } else {
+                    return rest.startIndex - text.startIndex
+                }
+            }
+        }
+        return 0
+    }
+
     /// Takes the leading "att" off a clause's HTML and gives back the rest: `<strong>att</strong> bevilja` → `bevilja`,
     /// `<strong>att bevilja</strong> medel` → `<strong>bevilja</strong> medel`. Nil when it begins otherwise.
     static func removed(from prose: Prose) -> Prose? {
         let html = prose.html
-        var index = 0
+        var index = bulletLength(in: html[...])
         var opened: [Range<Int>] = []
         while index < html.count, html[index] == UInt8(ascii: "<") {
             guard let end = html[index...].firstIndex(of: UInt8(ascii: ">")) else { return nil }

@@ -7,8 +7,7 @@ extension Proposal {
     /// before it, what comes after the last is kept as the remainder.
     init(_ section: ProposalSection, of markdown: Markdown, lines: SourceLines, clock: CalendarDate, _ reading: inout ProseReading) {
         var builder = ProposalBuilder(clock: clock)
-        let units = section.content.flatMap { ProposalUnit.units(of: markdown.blocks[$0], lines: lines) }
-        builder.read(units)
+        builder.read(section.content.map { ProposalUnit.units(of: markdown.blocks[$0], lines: lines) })
         let lead = builder.lead.isEmpty ? nil : ProposalBuilder.text(builder.lead, &reading)
         self.init(
             heading: section.heading.text, lead: lead?.prose, leadText: lead?.plain,
@@ -28,10 +27,16 @@ private struct ProposalBuilder {
 
     init(clock: CalendarDate) { self.clock = clock }
 
-    mutating func read(_ units: [ProposalUnit]) {
-        let end = units.firstIndex { $0.shape == .heading } ?? units.count
-        let own = units[..<end]
-        let lastAtt = own.lastIndex { $0.isAtt }
+    /// Takes the units of each of the section's blocks, up to its first heading. Where one line begins with att, a
+    /// paragraph falls apart at such lines and a list without any belongs to the clause before it.
+    mutating func read(_ blocks: [[ProposalUnit]]) {
+        let end = blocks.firstIndex { $0.first?.shape == .heading } ?? blocks.count
+        let hasAtt = blocks[..<end].contains { block in block.contains(where: \.isAtt) && !isWrappedSentence(block) }
+        let own = blocks[..<end].flatMap { block -> [ProposalUnit] in
+            let isWhole = hasAtt ? block.first?.shape == .listItem && !block.contains(where: \.isAtt) : isWrappedSentence(block)
+            return isWhole ? [ProposalUnit(whole: block)] : block
+        }
+        let lastAtt = hasAtt ? own.lastIndex { $0.isAtt } : nil
         for (index, unit) in own.enumerated() {
             if let lastAtt {
                 place(unit, isClause: unit.isAtt || (unit.shape == .listItem && !clauses.isEmpty), isAfterLast: index > lastAtt)
@@ -40,7 +45,12 @@ private struct ProposalBuilder {
                 place(unit, isClause: isSentence, isAfterLast: true)
             }
         }
-        remainder += units[end...]
+        remainder += blocks[end...].map { ProposalUnit(whole: $0) }
+    }
+
+    /// "Förbundschefen får i uppdrag / att följa upp insatsen": one sentence whose second line happens to begin so.
+    private func isWrappedSentence(_ block: [ProposalUnit]) -> Bool {
+        block.count == 2 && block[0].shape == .paragraph && !block[0].isAtt && !endsAsLead(block[0])
     }
 
     private mutating func place(_ unit: ProposalUnit, isClause: Bool, isAfterLast: Bool) {
@@ -61,7 +71,10 @@ private struct ProposalBuilder {
 
     /// Where no line begins with att: "Förbundsstyrelsen föreslås besluta", "Nämnden beslutar följande:".
     private func isLead(_ unit: ProposalUnit) -> Bool {
-        guard clauses.isEmpty, lead.isEmpty else { return false }
+        clauses.isEmpty && lead.isEmpty && endsAsLead(unit)
+    }
+
+    private func endsAsLead(_ unit: ProposalUnit) -> Bool {
         let words = String(decoding: unit.source, as: UTF8.self).lowercased().split { !$0.isLetter }
         guard let last = words.last else { return false }
         return ["besluta", "beslutar", "beslutas", "att", "följande", "föreslår", "föreslås", "beslut"].contains(last)

@@ -31,6 +31,11 @@ extension ProposalSection {
     static func isProposal(_ heading: String) -> Bool {
         let words = FieldKey.fold(heading).split { !($0.isLetter || $0.isNumber) }
         return words.starts(with: ["forslag", "till", "beslut"]) || words.first == "beslutsforslag"
-            || words.starts(with: ["beslut", "forslag", "till"])
+            || words.starts(with: ["beslut", "forslag", "till"]) || isSomebodys(words)
+    }
+
+    /// "Arbetsutskottets förslag till beslut"
+    private static func isSomebodys(_ words: [Substring]) -> Bool {
+        words.count == 4 && words[0].hasSuffix("s") && words[1...].elementsEqual(["forslag", "till", "beslut"])
     }
 }

@@ -17,23 +17,36 @@ struct ProposalUnit {
     /// Its Markdown, without the list's marker and indentation.
     var source: [UInt8]
     let line: Int
+    /// The whole block that it is a part of, as written.
+    let block: [ArraySlice<UInt8>]
 }
 
 extension ProposalUnit {
+    /// All units of a block as one, in the block's own Markdown.
+    init(whole block: [ProposalUnit]) {
+        let isParagraph = block.first?.shape == .paragraph
+        let lines = block.first?.block ?? []
+        self = ProposalUnit.unit(
+            isParagraph ? .paragraph : .other, isParagraph ? lines.map(\.trimmedStart) : lines, line: block.first?.line ?? 1,
+            block: lines)
+    }
+
     /// The units of a block. A paragraph falls apart where a line begins with "att", a list into its items.
     static func units(of block: Block, lines: SourceLines) -> [ProposalUnit] {
         let own = lines[block.lines]
         switch block.kind {
         case .paragraph: return paragraph(own, line: block.lines.lowerBound)
         case .list: return list(own, line: block.lines.lowerBound)
-        case .heading: return [unit(.heading, own, line: block.lines.lowerBound)]
-        default: return [unit(.other, own, line: block.lines.lowerBound)]
+        case .heading: return [unit(.heading, own, line: block.lines.lowerBound, block: own)]
+        default: return [unit(.other, own, line: block.lines.lowerBound, block: own)]
         }
     }
 
-    private static func unit(_ shape: Shape, _ lines: [ArraySlice<UInt8>], line: Int) -> ProposalUnit {
+    private static func unit(
+        _ shape: Shape, _ lines: [ArraySlice<UInt8>], line: Int, block: [ArraySlice<UInt8>]
+    ) -> ProposalUnit {
         let isAtt = shape != .heading && shape != .other && lines.first.map { AttMark.length(in: $0) != nil } ?? false
-        return ProposalUnit(shape: shape, isAtt: isAtt, source: joined(lines), line: line)
+        return ProposalUnit(shape: shape, isAtt: isAtt, source: joined(lines), line: line, block: block)
     }
 
     private static func joined(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
@@ -44,10 +57,10 @@ extension ProposalUnit {
         var units: [ProposalUnit] = []
         var start = 0
         for index in lines.indices.dropFirst() where AttMark.length(in: lines[index].trimmed) != nil {
-            units.append(unit(.paragraph, lines[start..<index].map { $0.trimmed }, line: line + start))
+            units.append(unit(.paragraph, lines[start..<index].map { $0.trimmed }, line: line + start, block: lines))
             start = index
         }
-        units.append(unit(.paragraph, lines[start...].map { $0.trimmedStart }, line: line + start))
+        units.append(unit(.paragraph, lines[start...].map { $0.trimmedStart }, line: line + start, block: lines))
         return units
     }
 
@@ -60,18 +73,19 @@ extension ProposalUnit {
         var contentOffset = 0
         func flush() {
             while item.last?.trimmed.isEmpty == true { item.removeLast() }
-            if !item.isEmpty { units.append(unit(.listItem, item, line: itemLine)) }
+            if !item.isEmpty { units.append(unit(.listItem, item, line: itemLine, block: lines)) }
         }
         for (index, text) in lines.enumerated() {
-            let spaces = text.prefix { $0 == 0x20 }.count
-            if let marker = markerLength(text.dropFirst(spaces)), index == 0 || spaces < indentation + 2 {
+            let (columns, bytes) = text.indentation
+            if let marker = markerLength(text.dropFirst(bytes)), index == 0 || columns < indentation + 2 {
                 flush()
-                if index == 0 { indentation = spaces }
-                contentOffset = spaces + marker
-                item = [text.dropFirst(contentOffset)]
+                if index == 0 { indentation = columns }
+                contentOffset = columns + marker
+                item = [text.dropFirst(bytes + marker)]
                 itemLine = line + index
             } else {
-                item.append(text.dropFirst(min(spaces, contentOffset)))
+                let spaces = [UInt8](repeating: 0x20, count: max(0, columns - contentOffset))
+                item.append((spaces + text.dropFirst(bytes))[...])
             }
         }
         flush()
@@ -88,6 +102,7 @@ extension ProposalUnit {
         guard isMark else { return nil }
         let mark = index
         index += 1
+        if index == text.endIndex { return index - text.startIndex }
         while index < text.endIndex, text[index] == 0x20 || text[index] == 0x09, index - mark <= 4 { index += 1 }
         return index > mark + 1 ? index - text.startIndex : nil
     }
@@ -112,4 +127,17 @@ struct SourceLines {
 
 extension ArraySlice<UInt8> {
     var trimmedStart: ArraySlice<UInt8> { drop { $0 == 0x20 || $0 == 0x09 } }
+
+    /// The white space in front: its width, where a tab goes to the next multiple of four, and its bytes.
+    fileprivate var indentation: (columns: Int, bytes: Int) {
+        var columns = 0
+        for (bytes, byte) in enumerated() {
+            switch byte {
+            case 0x20: columns += 1
+            case 0x09: columns += 4 - columns % 4
+            default: return (columns, bytes)
+            }
+        }
+        return (columns, count)
+    }
 }

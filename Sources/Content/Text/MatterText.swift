@@ -19,31 +19,41 @@ extension MatterText {
         if let marked = PlainHeadings.marked(body, title: givenTitle) { body = marked[...] }
         let markdown = Markdown(body, firstLine: text.bodyLine)
         let prose = reading.prose(markdown)
-        var first = 0
-        if let heading = markdown.headings.first, heading.level == 1, let block = heading.block {
+        // The heading that only repeats the title, which the page has already.
+        var repeated: Int?
+        let titles = markdown.headings.lazy.filter { $0.level == 1 && $0.block != nil }
+        if let heading = titles.first, let block = heading.block, !ProposalSection.isProposal(heading.text) {
             title = heading.text
             titleLine = heading.line
             let repeats = givenTitle.map { FieldKey.fold($0) == FieldKey.fold(heading.text) } ?? true
-            if repeats && block == 0 { first = 1 }
+            if repeats { repeated = block }
         }
         var end = markdown.blocks.count
-        if let last = markdown.blocks.last, last.kind == .paragraph, end > first {
+        if !signatures.isEmpty, let last = markdown.blocks.last, last.kind == .paragraph {
             let words = FieldKey.fold([UInt8](markdown.plain[last.plain]).oneLine)
             if signatures.contains(where: { FieldKey.fold($0) == words }) { end -= 1 }
         }
-        guard let section = ProposalSection(in: markdown), section.start >= first else {
-            after = prose.part(blocks: first..<end, of: markdown)
+        guard let section = ProposalSection(in: markdown) else {
+            after = prose.part(blocks: 0..<end, without: repeated, of: markdown)
             return
         }
         let lines = SourceLines(body, firstLine: text.bodyLine)
         reading.proposalLine = section.heading.line
         proposal = Proposal(section, of: markdown, lines: lines, clock: clock, &reading)
-        before = prose.part(blocks: first..<section.start, of: markdown)
-        after = prose.part(blocks: section.content.upperBound..<max(end, section.content.upperBound), of: markdown)
+        before = prose.part(blocks: 0..<section.start, without: repeated, of: markdown)
+        let start = section.content.upperBound
+        after = prose.part(blocks: start..<max(end, start), without: repeated, of: markdown)
     }
 }
 
 extension Prose {
+    fileprivate func part(blocks: Range<Int>, without left: Int?, of markdown: Markdown) -> Prose {
+        guard let left, blocks.contains(left) else { return part(blocks: blocks, of: markdown) }
+        var part = part(blocks: blocks.lowerBound..<left, of: markdown)
+        part.append(self.part(blocks: (left + 1)..<blocks.upperBound, of: markdown))
+        return part
+    }
+
     /// The part of a text that some of its top-level blocks make.
     fileprivate func part(blocks: Range<Int>, of markdown: Markdown) -> Prose {
         guard let first = blocks.first, let last = blocks.last else { return Prose() }

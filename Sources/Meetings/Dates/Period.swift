@@ -24,7 +24,8 @@ extension Period: CustomStringConvertible {
 }
 
 extension Period {
-    /// A written period (FORMAT §1): two dates with a dash, "till", "fram till", "t.o.m." or "till och med" between, or a year.
+    /// A written period (FORMAT §1): two dates with a dash, "till", "fram till", "t.o.m." or "till och med" between, or
+    /// a year, or two years with such a mark between.
     public init?(_ text: String, clock: CalendarDate) {
         var scanner = TextScanner(text)
         scanner.skipSpaces()
@@ -37,9 +38,14 @@ extension Period {
         }
         scanner.position = start
         guard let year = scanner.digits(), year.count == 4 else { return nil }
+        var lastYear = year
+        if scanner.skipPeriodMark() {
+            guard let written = scanner.digits(), written.count == 4 else { return nil }
+            lastYear = written
+        }
         scanner.skipSpaces()
-        guard scanner.isAtEnd, let first = CalendarDate(year: year.value, month: 1, day: 1),
-            let last = CalendarDate(year: year.value, month: 12, day: 31)
+        guard scanner.isAtEnd, year.value <= lastYear.value, let first = CalendarDate(year: year.value, month: 1, day: 1),
+            let last = CalendarDate(year: lastYear.value, month: 12, day: 31)
         else { return nil }
         (self.start, end) = (first, last)
     }
@@ -93,7 +99,7 @@ extension TextScanner {
         return nil
     }
 
-    private mutating func skipPeriodMark() -> Bool {
+    fileprivate mutating func skipPeriodMark() -> Bool {
         let start = position
         skipSpaces()
         if skipDash() {

@@ -66,8 +66,11 @@ private struct AmountNumber {
     var whole: Int
     var fraction = 0
     var scale = 1
+    /// `5.9`: a decimal only before thousands and millions, so that a day (`1.5`) or a version makes no kronor.
+    var hasPoint = false
 
     func kronor(unit: Int) -> Int? {
+        if hasPoint && unit == 1 { return nil }
         let (big, overflow) = whole.multipliedReportingOverflow(by: unit)
         guard !overflow, big < 1_000_000_000_000_000 else { return nil }
         return big + fraction * unit / scale
@@ -89,6 +92,12 @@ extension TextScanner {
         let start = position
         if skip(UInt8(ascii: ",")), let decimals = digits(upTo: 6) {
             number.fraction = decimals.value
+            for _ in 0..<decimals.count { number.scale *= 10 }
+            return number
+        }
+        position = start
+        if skip(UInt8(ascii: ".")), let decimals = digits(upTo: 2), !isAtDigit {
+            (number.fraction, number.hasPoint) = (decimals.value, true)
             for _ in 0..<decimals.count { number.scale *= 10 }
         } else {
             position = start

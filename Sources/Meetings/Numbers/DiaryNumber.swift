@@ -33,7 +33,8 @@ extension DiaryNumber {
     }
 
     /// True for a text that has the shape of a dnr: a four-digit year, a colon, slash or dash, and a serial number,
-    /// with letters of an authority at most.
+    /// with the letters of an authority at most. A day (`2020-09-18`), two years (`2020–2021`) and what begins with a
+    /// word of its own ("Budget 2020-1") have not.
     public static func looksLikeOne(_ text: String) -> Bool {
         let key = key(of: text)
         let parts = key.split { ":/-".utf8.contains($0.utf8.first ?? 0) }
@@ -41,7 +42,23 @@ extension DiaryNumber {
         guard parts.count >= 2, parts.count <= 4, key.utf8.count <= 24 else { return false }
         let hasYear = parts.contains { isYear($0) || isYear($0.drop { !$0.isNumber }) }
         let hasSerial = parts.last?.utf8.last?.isDigit ?? false
-        return hasYear && hasSerial
+        return hasYear && hasSerial && !hasWord(text) && !isTime(parts)
+    }
+
+    /// An authority's letters are few, or capitals.
+    private static func hasWord(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        return letters.count > 4 && letters.contains(where: \.properties.isLowercase)
+    }
+
+    private static func isTime(_ parts: [Substring]) -> Bool {
+        let numbers = parts.map { Int($0.drop { !$0.isNumber }) }
+        let isYear = { (number: Int?) in number.map((1900...2099).contains) ?? false }
+        switch numbers.count {
+        case 2: return isYear(numbers[0]) && isYear(numbers[1])
+        case 3: return isYear(numbers[0]) && parts[1].utf8.count <= 2 && parts[2].utf8.count <= 2
+        default: return false
+        }
     }
 }
 

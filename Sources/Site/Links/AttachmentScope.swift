@@ -5,17 +5,18 @@ import Register
 enum AttachmentScope: Sendable {
     case nothing
     /// A matter's own text, or one of its bilagor: its own papers first, then those of its meetings.
-    case matter(Int, GatedRegister)
+    case matter(Int)
     /// A meeting's text: every paper of the meeting.
-    case meeting(Int, GatedRegister)
+    case meeting(Int)
 }
 
 extension AttachmentScope {
-    func address(of number: AttachmentNumber) -> String? {
+    /// The one address that a number means here; nil where it means none or several.
+    func address(of number: AttachmentNumber, in register: GatedRegister) -> String? {
         switch self {
         case .nothing:
             return nil
-        case .matter(let matter, let register):
+        case .matter(let matter):
             let own = register.papers(of: matter, under: number, at: nil)
             if !own.isEmpty { return own.count == 1 ? own.first : nil }
             var found: Set<String> = []
@@ -23,7 +24,7 @@ extension AttachmentScope {
                 found.formUnion(register.papers(at: consultation.meeting, under: number))
             }
             return found.count == 1 ? found.first : nil
-        case .meeting(let meeting, let register):
+        case .meeting(let meeting):
             let found = register.papers(at: meeting, under: number)
             return found.count == 1 ? found.first : nil
         }

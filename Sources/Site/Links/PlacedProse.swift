@@ -4,9 +4,9 @@ import Meetings
 struct PlacedProse: Sendable {
     let prose: Prose
     let root: String
-    let resolver: LinkResolver
-    /// The address of the bilaga that a number means here; nil where it means none or several.
-    let attachments: AttachmentScope
+    let edition: Edition
+    /// Where it stands, which decides what "Bilaga 6.1" means in it.
+    let scope: AttachmentScope
 }
 
 extension PlacedProse {
@@ -22,13 +22,13 @@ extension PlacedProse {
             let written = prose.html[link.slot]
             switch link.target {
             case .file(let path, let fragment):
-                if case .address(let address) = resolver.resolve(path) {
+                if case .address(let address) = edition.resolver.resolve(path) {
                     page += " href=\"".utf8
                     page.appendEscaped(root + address + fragment)
                     page.append(UInt8(ascii: "\""))
                 }
             case .image(let path, let alternative):
-                if case .address(let address) = resolver.resolve(path) {
+                if case .address(let address) = edition.resolver.resolve(path) {
                     page += "<img src=\"".utf8
                     page.appendEscaped(root + address)
                     page += "\" alt=\"".utf8
@@ -38,7 +38,7 @@ extension PlacedProse {
                     page.appendEscaped(alternative)
                 }
             case .attachment(let number):
-                if let address = attachments.address(of: number) {
+                if let address = scope.address(of: number, in: edition.register) {
                     page += "<a href=\"".utf8
                     page.appendEscaped(root + address)
                     page += "\">".utf8

@@ -17,6 +17,7 @@ struct AttachmentPage: TemplateContext {
         .fragment("text") { $0.text.append(to: &$1) },
         .flag("har_rubriker") { !$0.headings.isEmpty },
         .list("rubriker") { $0.headings },
+        .flag("har_grannar") { $0.previous != nil || $0.next != nil },
         .object("foregaende") { $0.previous },
         .object("nasta") { $0.next },
     ]

@@ -92,7 +92,11 @@ struct ArchiveYear: TemplateContext {
         .text("lank") { $0.address },
         .text("antal_moten") { String($0.meetings.count) },
         .text("antal_arenden") { String($0.matters.count) },
+        .flag("ett_mote") { $0.meetings.count == 1 },
+        .flag("ett_arende") { $0.matters.count == 1 },
+        .flag("har_moten") { !$0.meetings.isEmpty },
         .list("moten") { $0.meetings },
+        .flag("har_arenden") { !$0.matters.isEmpty },
         .list("arenden") { $0.matters },
     ]
 }

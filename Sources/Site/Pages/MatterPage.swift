@@ -27,6 +27,7 @@ struct MatterPage: TemplateContext {
         .object("arende") { $0.row },
         .flag("ansokan") { $0.isApplication },
         .text("handlaggare") { $0.caseOfficers },
+        .flag("har_sakuppgifter") { $0.initiative != nil || $0.amount != nil || $0.period != nil },
         .text("insats") { $0.initiative?.name },
         .text("insatsagare") { $0.initiative?.owner },
         .text("samverkansparter") { $0.initiative.map { $0.partners.joined(separator: ", ") } },
@@ -35,7 +36,9 @@ struct MatterPage: TemplateContext {
         .object("ansokningshuvud") { $0.application },
         .list("behandlingar") { $0.consultations },
         .object("forslag") { $0.proposal },
+        .flag("har_fore") { $0.before != nil },
         .fragment("fore") { $0.before?.append(to: &$1) },
+        .flag("har_text") { $0.after != nil },
         .fragment("text") { $0.after?.append(to: &$1) },
         .flag("har_rubriker") { !$0.headings.isEmpty },
         .list("rubriker") { $0.headings },
@@ -95,6 +98,7 @@ struct ApplicationContext: TemplateContext {
 
     static let shapeName = "ansökan"
     static let fields: [Field<Self>] = [
+        .flag("har_uppgifter") { $0.application != Application() },
         .text("parter") { $0.application.parties.joined(separator: ", ") },
         .text("malgrupp") { $0.application.targetGroup },
         .text("syfte") { $0.application.purpose },

@@ -14,10 +14,12 @@ struct MeetingPage: TemplateContext {
     static let shapeName = "möte"
     static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting },
+        .flag("har_text") { $0.text != nil },
         .fragment("text") { $0.text?.append(to: &$1) },
         .flag("har_dagordning") { !$0.agenda.isEmpty },
         .flag("har_arenden") { $0.hasMatters },
         .list("dagordning") { $0.agenda },
+        .flag("har_grannar") { $0.previous != nil || $0.next != nil },
         .object("foregaende") { $0.previous },
         .object("nasta") { $0.next },
     ]

@@ -1,8 +1,33 @@
 import Meetings
 import Theme
 
-/// What every page has around its own content.
+/// A page: its own content, in what every page has around it. Both parts are references, so that a field of the
+/// frame is read without copying the rest.
 struct PageFrame<Content: TemplateContext>: TemplateContext {
+    let head: PageHead
+    let content: Shared<Content>
+
+    static var shapeName: String { Content.shapeName }
+    static var fields: [Field<Self>] {
+        [
+            .object("sajt") { $0.head.site },
+            .text("rot") { $0.head.root },
+            .text("sidtitel") { $0.head.title },
+            .text("beskrivning") { $0.head.description },
+            .text("kanonisk") { $0.head.canonical },
+            .list("meny") { $0.head.menu },
+            .flag("har_brodsmulor") { !$0.head.crumbs.isEmpty },
+            .list("brodsmulor") { $0.head.crumbs },
+            .flag("ar_start") { $0.head.address.isEmpty },
+            // Content is Swedish, whatever the language of the site's own words (FORMAT §7).
+            .html("sv") { $0.head.site.contentLanguage },
+            .object("sida") { $0.content.value },
+        ]
+    }
+}
+
+/// What every page has around its own content.
+final class PageHead: Sendable {
     let site: SiteContext
     /// The way to the site's root, `../../`.
     let root: String
@@ -10,49 +35,62 @@ struct PageFrame<Content: TemplateContext>: TemplateContext {
     let description: String?
     /// The page's own address from the root, for its canonical link.
     let address: String
-    /// Which of the menu's links is this page's.
-    let section: String
+    /// The main menu, with this page's part of the site marked.
+    let menu: [NamedLink]
     let crumbs: [NamedLink]
-    let content: Content
 
-    static var shapeName: String { Content.shapeName }
-    static var fields: [Field<Self>] {
-        [
-            .object("sajt") { $0.site },
-            .text("rot") { $0.root },
-            .text("sidtitel") { $0.title },
-            .text("beskrivning") { $0.description },
-            .text("kanonisk") { frame in frame.site.address.map { "\($0)/\(frame.address)" } },
-            .list("meny") { frame in frame.site.menu(current: frame.section) },
-            .flag("har_brodsmulor") { !$0.crumbs.isEmpty },
-            .list("brodsmulor") { $0.crumbs },
-            .flag("ar_start") { $0.address.isEmpty },
-            // Content is Swedish, whatever the language of the site's own words (FORMAT §7).
-            .html("sv") { $0.site.language == "sv" ? nil : Array(" lang=\"sv\"".utf8) },
-            .object("sida") { $0.content },
-        ]
+    init(
+        site: SiteContext, root: String, title: String, description: String?, address: String, section: String,
+        crumbs: [NamedLink]
+    ) {
+        (self.site, self.root, self.title, self.description) = (site, root, title, description)
+        (self.address, self.crumbs) = (address, crumbs)
+        menu = site.menu(current: section)
     }
+
+    var canonical: String? { site.address.map { "\($0)/\(address)" } }
+}
+
+/// A value that is passed on without being copied.
+final class Shared<Value: Sendable>: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
 }
 
 /// What all pages of a site share.
-struct SiteContext: TemplateContext {
+final class SiteContext: TemplateContext {
     let name: String
     let address: String?
     let language: String
     let isForMembers: Bool
     let menu: [NamedLink]
     let footer: [NamedLink]
+    /// ` lang="sv"` on a page whose own words are not Swedish.
+    let contentLanguage: [UInt8]?
+    private let menus: [String: [NamedLink]]
+
+    init(name: String, address: String?, language: String, isForMembers: Bool, menu: [NamedLink], footer: [NamedLink]) {
+        (self.name, self.address, self.language, self.isForMembers) = (name, address, language, isForMembers)
+        (self.menu, self.footer) = (menu, footer)
+        contentLanguage = language == "sv" ? nil : Array(" lang=\"sv\"".utf8)
+        menus = Dictionary(
+            menu.map { current in
+                let marked = menu.map { NamedLink(text: $0.text, address: $0.address, isCurrent: $0.address == current.address) }
+                return (current.address ?? "", marked)
+            }
+        ) { first, _ in first }
+    }
 
     static let shapeName = "webbplats"
-    static let fields: [Field<Self>] = [
+    static let fields: [Field<SiteContext>] = [
         .text("namn") { $0.name },
         .text("adress") { $0.address },
         .text("sprak") { $0.language },
         .flag("ledamoter") { $0.isForMembers },
+        .flag("har_sidfot") { !$0.footer.isEmpty },
         .list("sidfot") { $0.footer },
     ]
 
-    func menu(current: String) -> [NamedLink] {
-        menu.map { NamedLink(text: $0.text, address: $0.address, isCurrent: $0.address == current) }
-    }
+    func menu(current: String) -> [NamedLink] { menus[current] ?? menu }
 }

@@ -2,6 +2,7 @@ import Theme
 
 /// `/`: the next meeting first, then the latest decisions.
 struct FrontPage: TemplateContext {
+    let title: String
     let text: PlacedProse?
     let coming: [MeetingRow]
     let recent: [MeetingRow]
@@ -9,14 +10,24 @@ struct FrontPage: TemplateContext {
 
     static let shapeName = "startsida"
     static let fields: [Field<Self>] = [
+        .text("titel") { $0.title },
+        .flag("har_text") { $0.text.map { !$0.prose.isEmpty } ?? false },
         .fragment("text") { $0.text?.append(to: &$1) },
-        .flag("har_kommande") { !$0.coming.isEmpty },
-        .list("kommande") { $0.coming },
+        .object("nasta") { $0.next },
+        .flag("har_darefter") { !$0.later.isEmpty },
+        .list("darefter") { $0.later },
         .flag("har_senaste") { !$0.recent.isEmpty },
         .list("senaste") { $0.recent },
         .flag("har_beslut") { !$0.decisions.isEmpty },
         .list("beslut") { $0.decisions },
     ]
+}
+
+extension FrontPage {
+    /// A cancelled meeting is told of, but is not the next one.
+    private var next: MeetingRow? { coming.first { !$0.isCancelled } }
+
+    private var later: [MeetingRow] { coming.filter { $0.address != next?.address } }
 }
 
 /// A page of its own: om, tillgänglighet.
@@ -40,6 +51,7 @@ struct NoticePage: TemplateContext {
         .text("titel") { $0.title },
         .text("dnr") { $0.dnr },
         .text("sekretessgrund") { $0.secrecyGround },
+        .flag("har_moten") { !$0.meetings.isEmpty },
         .list("moten") { $0.meetings },
     ]
 }

@@ -36,7 +36,7 @@ final class Edition: Sendable {
 
 extension Edition {
     func place(_ prose: Prose, root: String, _ scope: AttachmentScope) -> PlacedProse {
-        PlacedProse(prose: prose, root: root, resolver: resolver, attachments: scope)
+        PlacedProse(prose: prose, root: root, edition: self, scope: scope)
     }
 
     func body(_ code: BodyCode) -> Body? { register.profile.bodies.first { $0.code == code } }
@@ -78,18 +78,17 @@ extension Edition {
 }
 
 extension SiteContext {
-    fileprivate init(_ register: GatedRegister, _ words: Words) {
-        name = register.profile.organisation
-        address = register.profile.address
-        language = words.language
-        isForMembers = register.audience == .members
-        menu = [
-            NamedLink(text: words[.meetings], address: Addresses.meetings),
-            NamedLink(text: words[.decisions], address: Addresses.decisions),
-            NamedLink(text: words[.diary], address: Addresses.diary),
-            NamedLink(text: words[.initiatives], address: Addresses.initiatives),
-            NamedLink(text: words[.archive], address: Addresses.archive),
-        ]
-        footer = register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) }
+    fileprivate convenience init(_ register: GatedRegister, _ words: Words) {
+        self.init(
+            name: register.profile.organisation, address: register.profile.address, language: words.language,
+            isForMembers: register.audience == .members,
+            menu: [
+                NamedLink(text: words[.meetings], address: Addresses.meetings),
+                NamedLink(text: words[.decisions], address: Addresses.decisions),
+                NamedLink(text: words[.diary], address: Addresses.diary),
+                NamedLink(text: words[.initiatives], address: Addresses.initiatives),
+                NamedLink(text: words[.archive], address: Addresses.archive),
+            ],
+            footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) })
     }
 }

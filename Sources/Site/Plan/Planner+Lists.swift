@@ -114,8 +114,11 @@ extension Edition {
         let held = meetingRows.filter { !$0.isComing && !$0.isCancelled }
         let lists = Lists.latestDecisions(self, atMost: 8)
         let content = FrontPage(
-            text: register.front.map { place($0.text, root: "./", .nothing) }, coming: Array(coming.prefix(3)),
-            recent: Array(held.suffix(4).reversed()), decisions: lists)
+            title: frontTitle, text: register.front.map { place($0.text, root: "./", .nothing) },
+            coming: Array(coming.prefix(3)), recent: Array(held.suffix(4).reversed()), decisions: lists)
         return frame(content, title: site.name, address: "")
     }
+
+    /// A front text without a title is read as "Index", which is no heading.
+    private var frontTitle: String { register.front.map { $0.title == "Index" ? site.name : $0.title } ?? site.name }
 }

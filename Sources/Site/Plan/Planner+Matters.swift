@@ -71,7 +71,7 @@ extension Edition {
         let matter = register.matters[index]
         let address = Addresses.matter(matter)
         let root = Addresses.root(from: address)
-        let scope = AttachmentScope.matter(index, register)
+        let scope = AttachmentScope.matter(index)
         let main = mainConsultation(of: index)
         func placed(_ prose: Prose) -> PlacedProse { place(prose, root: root, scope) }
         let row = matterRows[index]
@@ -147,7 +147,7 @@ extension Edition {
         let root = Addresses.root(from: address)
         let headings = prose.headings.filter { $0.level == 2 }
         let content = AttachmentPage(
-            paper: row, matter: matterRows[index], text: place(prose, root: root, .matter(index, register)),
+            paper: row, matter: matterRows[index], text: place(prose, root: root, .matter(index)),
             headings: headings.count < 3 ? [] : headings.map { HeadingRow(text: $0.text, anchor: $0.anchor) },
             previous: papers[..<paper].last { $0.address != nil },
             next: papers[(paper + 1)...].first { $0.address != nil })

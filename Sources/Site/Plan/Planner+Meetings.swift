@@ -62,13 +62,13 @@ extension Edition {
                     number: register.consultations[matter][consultation].number?.description,
                     papers: papers(of: matter, at: consultation),
                     proposal: proposal.map { proposal in
-                        ProposalContext(proposal) { place($0, root: root, .matter(matter, register)) }
+                        ProposalContext(proposal) { place($0, root: root, .matter(matter)) }
                     })
             }
         }
         return MeetingPage(
             meeting: meetingRows[index],
-            text: withProposals ? nil : linked.meeting.text.map { place($0, root: root, .meeting(index, register)) },
+            text: withProposals ? nil : linked.meeting.text.map { place($0, root: root, .meeting(index)) },
             agenda: agenda, previous: neighbours[index].previous.map { meetingRows[$0] },
             next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil })
     }

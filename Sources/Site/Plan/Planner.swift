@@ -42,10 +42,11 @@ extension Edition {
         _ content: Content, title: String, description: String? = nil, address: String, root: String? = nil,
         section: String = "", crumbs: [NamedLink] = []
     ) -> PageFrame<Content> {
-        PageFrame(
+        let head = PageHead(
             site: site, root: root ?? Addresses.root(from: address), title: title, description: description,
             address: address, section: section,
-            crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs, content: content)
+            crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs)
+        return PageFrame(head: head, content: Shared(content))
     }
 }
 

@@ -25,8 +25,11 @@ struct ProposalContext: TemplateContext {
     static let shapeName = "förslag till beslut"
     static let fields: [Field<Self>] = [
         .text("rubrik") { $0.heading },
+        .flag("har_ingress") { $0.lead != nil },
         .fragment("ingress") { $0.lead?.append(to: &$1) },
+        .flag("har_satser") { !$0.clauses.isEmpty },
         .list("satser") { $0.clauses },
+        .flag("har_efter") { $0.remainder != nil },
         .fragment("efter") { $0.remainder?.append(to: &$1) },
     ]
 }

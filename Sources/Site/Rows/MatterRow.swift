@@ -3,7 +3,7 @@ import Register
 import Theme
 
 /// A matter in a list.
-struct MatterRow: TemplateContext {
+final class MatterRow: TemplateContext {
     let dnr: String?
     let title: String
     /// Nil for a stub, which has nothing to lead to.
@@ -13,19 +13,6 @@ struct MatterRow: TemplateContext {
     let isSecret: Bool
     let secrecyGround: String?
 
-    static let shapeName = "ärende i lista"
-    static let fields: [Field<Self>] = [
-        .text("dnr") { $0.dnr },
-        .text("titel") { $0.title },
-        .text("lank") { $0.address },
-        .text("typ") { $0.kind },
-        .flag("ledamoter") { $0.isMembersOnly },
-        .flag("sekretess") { $0.isSecret },
-        .text("sekretessgrund") { $0.secrecyGround },
-    ]
-}
-
-extension MatterRow {
     init(_ matter: Matter, _ words: Words) {
         isSecret = matter.visibility == .secret
         dnr = matter.diaryNumber?.text
@@ -35,4 +22,15 @@ extension MatterRow {
         isMembersOnly = matter.visibility == .members
         secrecyGround = matter.secrecyGround
     }
+
+    static let shapeName = "ärende i lista"
+    static let fields: [Field<MatterRow>] = [
+        .text("dnr") { $0.dnr },
+        .text("titel") { $0.title },
+        .text("lank") { $0.address },
+        .text("typ") { $0.kind },
+        .flag("ledamoter") { $0.isMembersOnly },
+        .flag("sekretess") { $0.isSecret },
+        .text("sekretessgrund") { $0.secrecyGround },
+    ]
 }

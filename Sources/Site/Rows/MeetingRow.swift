@@ -3,7 +3,7 @@ import Register
 import Theme
 
 /// A meeting in a list.
-struct MeetingRow: TemplateContext {
+final class MeetingRow: TemplateContext {
     let body: String
     let code: String
     let date: String
@@ -19,26 +19,6 @@ struct MeetingRow: TemplateContext {
     let summonsDate: String?
     let matterCount: Int
 
-    static let shapeName = "möte i lista"
-    static let fields: [Field<Self>] = [
-        .text("organ") { $0.body },
-        .text("kod") { $0.code },
-        .text("datum") { $0.date },
-        .text("datumtext") { $0.dateText },
-        .text("veckodatum") { $0.weekdayText },
-        .text("tid") { $0.time },
-        .text("plats") { $0.place },
-        .text("lank") { $0.address },
-        .text("beslutslank") { $0.decisionAddress },
-        .text("status") { $0.status },
-        .flag("installt") { $0.isCancelled },
-        .flag("kommande") { $0.isComing },
-        .text("kallelsedatum") { $0.summonsDate },
-        .text("antal") { $0.matterCount == 0 ? nil : String($0.matterCount) },
-    ]
-}
-
-extension MeetingRow {
     init(_ linked: LinkedMeeting, _ register: GatedRegister, _ words: Words) {
         let meeting = linked.meeting
         let body = register.profile.bodies.first { $0.code == meeting.id.body }
@@ -59,4 +39,23 @@ extension MeetingRow {
             if case .matter = item.content { count += 1 }
         }
     }
+
+    static let shapeName = "möte i lista"
+    static let fields: [Field<MeetingRow>] = [
+        .text("organ") { $0.body },
+        .text("kod") { $0.code },
+        .text("datum") { $0.date },
+        .text("datumtext") { $0.dateText },
+        .text("veckodatum") { $0.weekdayText },
+        .text("tid") { $0.time },
+        .text("plats") { $0.place },
+        .text("lank") { $0.address },
+        .text("beslutslank") { $0.decisionAddress },
+        .text("status") { $0.status },
+        .flag("installt") { $0.isCancelled },
+        .flag("kommande") { $0.isComing },
+        .text("kallelsedatum") { $0.summonsDate },
+        .text("antal") { $0.matterCount == 0 ? nil : String($0.matterCount) },
+        .flag("ett_arende") { $0.matterCount == 1 },
+    ]
 }

@@ -36,11 +36,13 @@ struct Count {
     func summary(in language: MessageLanguage) -> String {
         switch language {
         case .swedish:
-            "\(matters) ärenden och \(meetings) möten: \(errors) fel, "
-                + (warnings == 1 ? "1 varning." : "\(warnings) varningar.")
+            counted(matters, "ärende", "ärenden") + " och " + counted(meetings, "möte", "möten") + ": \(errors) fel, "
+                + counted(warnings, "varning", "varningar") + "."
         case .english:
-            "\(matters) matters and \(meetings) meetings: \(errors) errors, "
-                + (warnings == 1 ? "1 warning." : "\(warnings) warnings.")
+            counted(matters, "matter", "matters") + " and " + counted(meetings, "meeting", "meetings") + ": "
+                + counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings") + "."
         }
     }
+
+    private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 }

@@ -1,0 +1,48 @@
+# Two commands do all: "make site" builds klubba and the demo site, "make test" runs every test.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BUILD = .build/release/klubba
+RELEASE = -c release --static-swift-stdlib --product klubba
+SOURCES = Sources Tests Plugins Package.swift
+
+.PHONY: site test build setup install uninstall clean format lint record
+
+site: build
+	@$(BUILD) check
+	@$(BUILD) build
+	@echo "Öppna webbplatsen:  file://$(CURDIR)/public/index.html"
+	@echo "Bläddra i den:      python3 -m http.server --directory public  och gå till http://localhost:8000/"
+
+test: setup
+	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
+	$(SWIFT) test --skip-build --parallel
+
+build: setup
+	$(SWIFT) build $(RELEASE) -Xlinker -s
+
+setup:
+	@sh scripts/setup.sh
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BUILD) "$(DESTDIR)$(PREFIX)/bin/klubba"
+	@echo "klubba är installerad i $(DESTDIR)$(PREFIX)/bin"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/klubba"
+
+format:
+	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+clean:
+	rm -rf .build
+	find public -mindepth 1 -not -name .gitignore -delete
+
+# Records the pages of the fixture sites anew. The tests fail in the run that records: look at the changes first.
+record: setup
+	-KLUBBA_RECORD=1 $(SWIFT) test --filter GoldenTests
+	git diff --stat -- Tests/KlubbaTests/Fixtures

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@Suite("What an audience may not see is in no byte of its output")
+struct VisibilityTests {
+    /// The fixture's canaries: each stands in something that the public may not see.
+    private let membersOnly = [
+        "KANARIE-TITEL", "KANARIE-HANDLAGGARE", "KANARIE-INSATS", "KANARIE-SATS", "KANARIE-TEXT", "KANARIE-SIDA",
+        "KANARIE-BILAGETITEL", "KANARIE-BILAGETEXT", "kanarie-underlag", "2020:9", "2020-9", "77 777", "77\u{A0}777",
+        "for-ledamoter", "lonekalkyl", "För ledamöterna",
+    ]
+    private let secret = ["KANARIE-SEKRETESS", "KANARIE-HEMLIGT"]
+
+    private func fixture() throws -> Workplace {
+        let place = try Workplace()
+        try FileManager.default.removeItem(at: place.root)
+        try FileManager.default.copyItem(at: Workplace.fixtures.appendingPathComponent("forbund/site"), to: place.root)
+        return place
+    }
+
+    private func found(_ words: [String], in tree: [String: Data]) -> [String] {
+        words.filter { word in
+            let bytes = Data(word.utf8)
+            return tree.contains { $0.key.contains(word) || $0.value.range(of: bytes) != nil }
+        }
+    }
+
+    @Test("the public site has no canary, in any file or file name")
+    func publicSite() throws {
+        let site = try fixture()
+        try site.build()
+        let tree = try site.tree("public")
+        #expect(tree.count > 30)
+        #expect(found(membersOnly + secret, in: tree) == [])
+    }
+
+    @Test("the members' site has what members may see, and nothing secret")
+    func membersSite() throws {
+        let site = try fixture()
+        try site.build("--audience", "members", "--output", "ledamoter")
+        let tree = try site.tree("ledamoter")
+        #expect(found(membersOnly, in: tree) == membersOnly)
+        #expect(found(secret, in: tree) == [])
+    }
+
+    @Test("the public site does not depend on any byte that is not public")
+    func independence() throws {
+        let site = try fixture()
+        try site.build("--output", "fore")
+        try site.write(
+            "content/arenden/2020-9/arende.md",
+            matter("dnr: 2020:9\ntitel: Helt annan titel\nfs: 2020-09-18\nbilaga: 7\nsynlighet: ledamöter", "Annat."))
+        try site.remove("content/arenden/2020-9/kanarie-underlag.pdf")
+        try site.write("content/arenden/2020-8/lonekalkyl.md", "Andra löner.\n")
+        try site.write("content/sidor/for-ledamoter.md", "---\ntitel: Annat\nsynlighet: ledamöter\n---\n")
+        try site.write(
+            "content/arenden/2020-10/arende.md",
+            matter(
+                "dnr: 2020:10\ntitel: Annat hemligt\nfs: 2020-09-18\nbilaga: 4\nsynlighet: sekretess\n"
+                    + "sekretess: 26 kap. 1 § OSL", "Annat hemligt."))
+        try site.build("--output", "efter")
+        #expect(try site.tree("fore") == site.tree("efter"))
+    }
+
+    @Test("a public site is the same with and without a members-only ärende")
+    func withAndWithout() throws {
+        let site = try fixture()
+        try site.build("--output", "med")
+        try site.remove("content/arenden/2020-9")
+        let meeting = try site.read("content/moten/fs-2020-09-18.md")
+        try site.write("content/moten/fs-2020-09-18.md", meeting.replacingOccurrences(of: "  - 2020:9\n", with: ""))
+        try site.build("--output", "utan")
+        #expect(try site.tree("med") == site.tree("utan"))
+    }
+
+    @Test("a secret matter leaves its dnr, the word and the ground, and keeps its place on the agenda")
+    func stub() throws {
+        let site = try fixture()
+        try site.build()
+        let page = try site.read("public/arenden/2020-10/index.html")
+        #expect(page.contains("Sekretessärende") && page.contains("2020:10") && page.contains("26 kap. 1 § OSL"))
+        let meeting = try site.read("public/moten/fs-2020-09-18/index.html")
+        let stub = try #require(meeting.range(of: "Sekretessärende"))
+        let before = try #require(meeting.range(of: "2019:30"))
+        let after = try #require(meeting.range(of: "Övriga frågor"))
+        #expect(before.lowerBound < stub.lowerBound && stub.lowerBound < after.lowerBound)
+        #expect(!meeting.contains("Bilaga 4"))
+    }
+
+    @Test("an ärende that becomes members-only leaves nothing of itself, not even a tombstone")
+    func withdrawnToMembers() throws {
+        let site = try fixture()
+        try site.build()
+        let text = try site.read("content/arenden/2019-30/arende.md")
+        try site.write(
+            "content/arenden/2019-30/arende.md",
+            text.replacingOccurrences(of: "typ: beslut", with: "typ: beslut\nsynlighet: ledamöter"))
+        let om = try site.read("content/sidor/om.md")
+        try site.write("content/sidor/om.md", om.replacingOccurrences(of: "Se [", with: "Se även ["))
+        let result = try site.build()
+        #expect(result.err.contains("warning[K081]: länken leder till \"arenden/2019-30/arende.md\", som läsarna inte får se."))
+        #expect(found(["2019:30", "2019-30", "Flerpartsrutin", "1 050 000"], in: try site.tree("public")) == [])
+    }
+
+    @Test("an unknown word for synlighet is an error, and nothing is built")
+    func unknownWord() throws {
+        let site = try Workplace(["content/arenden/a.md": matter("dnr: 2020:1\ntitel: A\nsynlighet: hemlig")])
+        let result = try site.run("build", "--today", "2020-10-01")
+        #expect(result.status == 1)
+        #expect(
+            result.err.hasPrefix(
+                "content/arenden/a.md:4:12: error[K035]: \"hemlig\" är inget känt värde för \"synlighet\". "
+                    + "Välj \"offentlig\", \"ledamöter\" eller \"sekretess\"\n"))
+        #expect(!site.exists("public"))
+    }
+
+    @Test("a personnummer in a members-only ärende does not stop the public build; in a public one it does")
+    func personalData() throws {
+        let site = try fixture()
+        let text = try site.read("content/arenden/2020-9/arende.md")
+        try site.write("content/arenden/2020-9/arende.md", text + "\nPersonen 850709-9805 deltar.\n")
+        try site.build()
+        try site.write("content/sidor/om.md", "# Om\n\nPersonen 850709-9805 deltar.\n")
+        let result = try site.run("build", "--today", "2020-10-01")
+        #expect(result.status == 1)
+        #expect(result.err.contains("content/sidor/om.md:3:10: error[K090]: här står ett personnummer. Ta bort det"))
+    }
+}

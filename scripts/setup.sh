@@ -1,0 +1,45 @@
+#!/bin/sh
+# Installs what building klubba needs and is missing: libcmark and pkg-config from Debian. As root, or through sudo;
+# otherwise it says exactly what to install.
+set -eu
+
+missing=""
+command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
+if ! command -v pkg-config >/dev/null 2>&1 || ! pkg-config --exists libcmark; then
+  missing="$missing libcmark-dev"
+fi
+
+if [ -n "$missing" ]; then
+  if ! command -v apt-get >/dev/null 2>&1; then
+    echo "Installera först:$missing (namnen är Debians) och kör kommandot igen." >&2
+    exit 1
+  fi
+  if [ "$(id -u)" = 0 ]; then
+    as_root=""
+  elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+    as_root="sudo"
+  else
+    echo "Här saknas:$missing" >&2
+    echo "Installera med:  sudo apt-get install$missing" >&2
+    echo "och kör sedan kommandot igen." >&2
+    exit 1
+  fi
+  echo "Installerar$missing …"
+  # An old list of packages is brought up to date once.
+  # shellcheck disable=SC2086
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $missing >/dev/null 2>&1 || {
+    $as_root apt-get update -q >/dev/null
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $missing >/dev/null
+  }
+fi
+
+if ! command -v swift >/dev/null 2>&1; then
+  echo "Swift saknas. Installera Swift 6.1 eller senare från swift.org och kör kommandot igen." >&2
+  exit 1
+fi
+version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1)
+set -- ${version:-0 0}
+if [ "$1" -lt 6 ] || { [ "$1" -eq 6 ] && [ "$2" -lt 1 ]; }; then
+  echo "Swift $1.$2 är för gammalt. Installera Swift 6.1 eller senare från swift.org." >&2
+  exit 1
+fi
