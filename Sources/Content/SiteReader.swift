@@ -35,9 +35,12 @@ extension SiteReader {
             return sources
         }
         let records = await concurrently(tree.records) { chunk, diagnostics in
-            var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)
-            let sources = chunk.compactMap { reading.record($0) }
-            diagnostics = reading.diagnostics
+            var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies)
+            var reading = MinutesReading(disk: disk, clock: clock)
+            let sources = chunk.compactMap { file in
+                naming.meeting(ofRecord: file).flatMap { reading.read(file, meeting: $0) }
+            }
+            diagnostics = naming.diagnostics + reading.diagnostics
             return sources
         }
         diagnostics += matters.diagnostics + meetings.diagnostics + records.diagnostics

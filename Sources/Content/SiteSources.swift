@@ -9,7 +9,7 @@ public struct SiteSources: Sendable {
     /// By path.
     public var matters: [MatterSource]
     public var meetings: [MeetingSource]
-    public var records: [RecordSource]
+    public var records: [MinutesSource]
     public var pages: [PageSource]
     public var front: PageSource?
     /// Copied as they are.

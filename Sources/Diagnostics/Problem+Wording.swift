@@ -388,6 +388,53 @@ extension Problem {
                 "här står ett telefonnummer. Ta bort det, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om det får publiceras",
                 "here is a phone number. Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published")
 
+        // Records
+        case .unknownOutcome(let word, let nearest):
+            Wording(
+                "K120", .error,
+                "\"\(word.visible)\" är inget känt beslut. \(nearest.map { "Menade du \"\($0)\"?" } ?? "Skriv till exempel bifall, avslag, återremiss eller bordläggning till 2020-10-23")",
+                "\"\(word.visible)\" is no known decision. \(nearest.map { "Did you mean \"\($0)\"?" } ?? "Write for example bifall, avslag, återremiss or bordläggning till 2020-10-23")")
+        case .unknownClause(let number, let count):
+            Wording(
+                "K121", .error,
+                "det finns ingen att-sats \(number). Förslaget har \(count). Rätta numret",
+                "there is no clause \(number). The proposal has \(count). Correct the number")
+        case .sameParagraph(let number, let other):
+            Wording(
+                "K122", .error,
+                "§ \(number) används redan i \(other.visible). Ge den ena ett annat nummer",
+                "§ \(number) is already used in \(other.visible). Give one of them another number")
+        case .paragraphMatterUnknown(let dnr, let nearest):
+            Wording(
+                "K123", .error,
+                "inget ärende har dnr \(dnr.visible). \(nearest.map { "Menade du \($0)?" } ?? "Rätta det, eller skapa ärendet")",
+                "no matter has dnr \(dnr.visible). \(nearest.map { "Did you mean \($0)?" } ?? "Correct it, or make the matter")")
+        case .matterWithoutParagraph(let matter):
+            Wording(
+                "K124", .warning,
+                "\(matter.visible) står på dagordningen men har ingen paragraf i protokollet. Lägg till den",
+                "\(matter.visible) is on the agenda but has no paragraph in the record. Add it")
+        case .paragraphOutOfOrder(let number, let after):
+            Wording(
+                "K125", .warning,
+                "§ \(number) kommer efter § \(after). Kontrollera ordningen",
+                "§ \(number) comes after § \(after). Check the order")
+        case .headingNotAParagraph(let heading):
+            Wording(
+                "K126", .warning,
+                "\"\(heading.visible)\" är ingen paragraf. Skriv rubriken som \"## § 45 Ärendet\"",
+                "\"\(heading.visible)\" is no paragraph. Write the heading like \"## § 45 The matter\"")
+        case .approvedTooEarly(let date):
+            Wording(
+                "K127", .error,
+                "protokollet kan inte vara justerat \(date), före mötet. Rätta datumet",
+                "the record cannot be approved on \(date), before the meeting. Correct the date")
+        case .postedTooEarly(let date):
+            Wording(
+                "K128", .error,
+                "protokollet kan inte vara anslaget \(date), innan det är justerat. Rätta datumet",
+                "the record cannot be posted on \(date), before it is approved. Correct the date")
+
         // Theme
         case .themeUnknownKey(let key, let nearest):
             Wording(

@@ -85,6 +85,17 @@ public enum Problem: Hashable, Sendable {
     case emailAddress
     case phoneNumber
 
+    // Records
+    case unknownOutcome(word: String, nearest: String?)
+    case unknownClause(number: Int, count: Int)
+    case sameParagraph(number: Int, other: String)
+    case paragraphMatterUnknown(dnr: String, nearest: String?)
+    case matterWithoutParagraph(matter: String)
+    case paragraphOutOfOrder(number: Int, after: Int)
+    case headingNotAParagraph(heading: String)
+    case approvedTooEarly(date: String)
+    case postedTooEarly(date: String)
+
     // Theme
     case themeUnknownKey(key: String, nearest: String?)
     case themeUnknownPartial(name: String, nearest: String?)

@@ -6,6 +6,9 @@ extension FrontMatter {
 
     /// Reads any YAML through Yams, taking every scalar as it was written.
     init(yaml bytes: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
+        if let (line, column) = FrontMatter.aliasesThatMultiply(in: bytes) {
+            throw FrontMatterFault(line: line + firstLine - 1, column: column, reason: .anchorOrAlias)
+        }
         let text = String(decoding: bytes, as: UTF8.self)
         do {
             // The parser holds the anchors that nodes refer to weakly, so it has to outlive the walk.
@@ -28,6 +31,24 @@ extension FrontMatter {
         } catch {
             throw fault(.other, firstLine, 1)
         }
+    }
+
+    /// Where the first anchor stands, in a text with so many aliases that what they stand for could grow beyond all
+    /// bounds: Yams compares keys with all that is in them.
+    private static func aliasesThatMultiply(in bytes: ArraySlice<UInt8>) -> (line: Int, column: Int)? {
+        var aliases = 0
+        var first: (line: Int, column: Int)?
+        var (line, column) = (1, 0)
+        var previous = UInt8(ascii: "\n")
+        for byte in bytes {
+            if byte & 0xC0 != 0x80 { column += 1 }
+            let mayBegin = " \n\t[{,:?-".utf8.contains(previous)
+            if mayBegin && byte == UInt8(ascii: "*") { aliases += 1 }
+            if mayBegin && byte == UInt8(ascii: "&") && first == nil { first = (line, column) }
+            if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 0) }
+            previous = byte
+        }
+        return aliases > 24 ? first : nil
     }
 
     private static func value(_ node: Node, shift: Int, depth: Int) throws -> Value {

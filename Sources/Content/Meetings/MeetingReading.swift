@@ -86,10 +86,10 @@ extension MeetingReading {
     }
 
     /// The meeting that a record's name names.
-    mutating func record(_ file: FoundFile) -> RecordSource? {
+    mutating func meeting(ofRecord file: FoundFile) -> MeetingID? {
         switch MeetingName(file.name.dropLast(".protokoll.md".utf8.count), bodies: bodies, clock: clock) {
         case .meeting(let id):
-            return RecordSource(meeting: id, file: file.place)
+            return id
         case .wrong(let problem):
             diagnostics.append(Diagnostic(Place(file.place), problem))
         case .other:

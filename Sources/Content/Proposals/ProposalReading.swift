@@ -18,6 +18,19 @@ extension Proposal {
     }
 }
 
+extension DecisionClause {
+    /// The clauses that some blocks of a text hold, read as a proposal's are; none where the blocks hold no clause.
+    static func all(
+        in blocks: Range<Int>, of markdown: Markdown, lines: SourceLines, clock: CalendarDate, _ reading: inout ProseReading
+    ) -> [DecisionClause] {
+        var builder = ProposalBuilder(clock: clock)
+        builder.read(blocks.map { ProposalUnit.units(of: markdown.blocks[$0], lines: lines) })
+        return builder.clauses.enumerated().map { index, parts in
+            DecisionClause(number: index + 1, parts: parts, clock: clock, &reading)
+        }
+    }
+}
+
 /// Sorts the units of a section into lead, clauses and remainder.
 private struct ProposalBuilder {
     let clock: CalendarDate

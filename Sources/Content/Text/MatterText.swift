@@ -55,7 +55,7 @@ extension Prose {
     }
 
     /// The part of a text that some of its top-level blocks make.
-    fileprivate func part(blocks: Range<Int>, of markdown: Markdown) -> Prose {
+    func part(blocks: Range<Int>, of markdown: Markdown) -> Prose {
         guard let first = blocks.first, let last = blocks.last else { return Prose() }
         var part = self[markdown.blocks[first].html.lowerBound..<markdown.blocks[last].html.upperBound]
         part.headings = markdown.headings.filter { heading in heading.block.map(blocks.contains) ?? false }

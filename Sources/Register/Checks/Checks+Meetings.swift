@@ -15,16 +15,6 @@ extension Checks {
             checkAgenda(of: source)
         }
         for linked in links.meetings where linked.meeting.file == nil { checkUnwritten(linked) }
-        var recordOf: [MeetingID: String] = [:]
-        for record in sources.records {
-            if links.meetingIndex[record.meeting] == nil {
-                report(Place(record.file), .recordWithoutMeeting(meeting: record.meeting.description))
-            }
-            if let other = recordOf[record.meeting] {
-                report(Place(record.file), .sameMeeting(meeting: record.meeting.description, other: other))
-            }
-            recordOf[record.meeting] = record.file
-        }
     }
 
     /// A meeting that is known only from its matters: told at the first of them.

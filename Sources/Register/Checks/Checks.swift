@@ -17,6 +17,7 @@ extension Checks {
         checkAddresses()
         checkMeetings()
         checkNumbers()
+        checkRecords()
     }
 
     mutating func report(_ place: Place, _ problem: Problem) {

@@ -100,7 +100,7 @@ extension Gate {
         hide(attachment.file)
     }
 
-    private mutating func hide(_ file: String) {
+    mutating func hide(_ file: String) {
         hidesSomething = true
         if file.hasPrefix("content/") { hiddenFiles.insert(String(file.dropFirst("content/".utf8.count))) }
     }

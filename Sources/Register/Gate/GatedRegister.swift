@@ -15,6 +15,8 @@ public struct GatedRegister: Sendable {
     /// Of each matter, by day.
     public let consultations: [[Consultation]]
     public let meetingIndex: [MeetingID: Int]
+    /// Of each meeting, its record.
+    public let minutes: [LinkedMinutes?]
     public let pages: [PageSource]
     public let front: PageSource?
     public let others: [CopiedSource]
@@ -36,9 +38,11 @@ extension Register {
         let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
         for other in sources.others { gate.check(other.personalData) }
         let links = !gate.hidesSomething ? self.links : Links(matters: matters, meetings: meetings, today: today)
+        var consultations = links.consultations
+        let minutes = gate.admit(sources.records, from: self.links, to: links, &consultations)
         return GatedRegister(
             audience: audience, profile: profile, today: today, matters: links.matters, meetings: links.meetings,
-            consultations: links.consultations, meetingIndex: links.meetingIndex, pages: pages, front: front,
+            consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes, pages: pages, front: front,
             others: sources.others, hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
             diagnostics: gate.diagnostics)
     }

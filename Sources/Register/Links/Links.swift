@@ -38,6 +38,8 @@ public struct Consultation: Sendable {
     public internal(set) var number: AttachmentNumber?
     /// Of each of the matter's attachments.
     public internal(set) var attachmentNumbers: [AttachmentNumber?]
+    /// The index of its § among the meeting's record's.
+    public internal(set) var entry: Int?
 }
 
 extension Links {

@@ -1,0 +1,169 @@
+import CommonMark
+import Diagnostics
+import Meetings
+
+/// Takes a record's text apart into its §§.
+struct EntryReader {
+    let markdown: Markdown
+    let lines: SourceLines
+    let file: String
+    let clock: CalendarDate
+    var reading: ProseReading
+    var diagnostics: [Diagnostic] = []
+    private var prose = Prose()
+
+    init(markdown: Markdown, lines: SourceLines, file: String, clock: CalendarDate, reading: ProseReading) {
+        (self.markdown, self.lines, self.file, self.clock, self.reading) = (markdown, lines, file, clock, reading)
+    }
+}
+
+extension EntryReader {
+    mutating func entries() -> [MinutesEntry] {
+        prose = reading.prose(markdown)
+        var entries: [MinutesEntry] = []
+        let headings = markdown.headings.filter { $0.level <= 2 && $0.block != nil }
+        for (index, heading) in headings.enumerated() {
+            guard let block = heading.block else { continue }
+            let next = index + 1 < headings.count ? headings[index + 1].block : nil
+            guard let (number, title) = EntryReader.paragraph(heading.text) else {
+                // The record's own title may stand above its first §.
+                if heading.level == 2 {
+                    diagnostics.append(
+                        Diagnostic(Place(file, line: heading.line), .headingNotAParagraph(heading: heading.text)))
+                }
+                continue
+            }
+            let content = (block + 1)..<(next ?? markdown.blocks.count)
+            entries.append(entry(number, title, content, line: heading.line))
+        }
+        return entries
+    }
+
+    /// `§ 45 2019:30`, `§45 Ärendet`
+    private static func paragraph(_ heading: String) -> (Int, String)? {
+        var rest = heading[...]
+        guard rest.first == "§" else { return nil }
+        rest = rest.dropFirst().drop { $0 == " " || $0 == "\u{A0}" }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard digits.utf8.count <= 6, let number = Int(digits) else { return nil }
+        let title = rest.dropFirst(digits.count).drop { " \u{A0}.:–-".contains($0) }
+        return (number, String(title))
+    }
+
+    private mutating func entry(_ number: Int, _ title: String, _ content: Range<Int>, line: Int) -> MinutesEntry {
+        let subheadings = content.filter { if case .heading = markdown.blocks[$0].kind { true } else { false } }
+        let end = subheadings.first ?? content.upperBound
+        let head = content.lowerBound..<end
+        let stated = head.first { statement(in: markdown.blocks[$0]) != nil }
+        var decision: Decision?
+        if let stated, let words = statement(in: markdown.blocks[stated]) {
+            let outcomes = self.outcomes(words, line: markdown.blocks[stated].lines.lowerBound)
+            decision = Decision(
+                outcome: outcomes.whole, clauseOutcomes: outcomes.clauses,
+                clauses: clauses(in: (stated + 1)..<end), line: markdown.blocks[stated].lines.lowerBound)
+        }
+        var text = prose.part(blocks: head.lowerBound..<(stated ?? end), of: markdown)
+        if let stated, decision?.clauses.isEmpty ?? true {
+            text.append(prose.part(blocks: (stated + 1)..<end, of: markdown))
+        }
+        var sections: [MinutesEntry.Section] = []
+        var recipients: [String] = []
+        for (index, block) in subheadings.enumerated() {
+            let own = (block + 1)..<(index + 1 < subheadings.count ? subheadings[index + 1] : content.upperBound)
+            let heading = [UInt8](markdown.plain[markdown.blocks[block].plain]).oneLine
+            let kind = EntryReader.kind(of: heading)
+            if kind == .decision, let before = decision {
+                let written = clauses(in: own)
+                decision = Decision(
+                    outcome: before.outcome, clauseOutcomes: before.clauseOutcomes, clauses: before.clauses + written,
+                    line: before.line)
+                if !written.isEmpty { continue }
+            }
+            if kind == .recipients { recipients += items(in: own) }
+            sections.append(
+                MinutesEntry.Section(heading: heading, kind: kind, text: prose.part(blocks: own, of: markdown)))
+        }
+        return MinutesEntry(
+            number: number, heading: title, text: text, decision: decision, sections: sections, recipients: recipients,
+            line: line)
+    }
+
+    private mutating func clauses(in blocks: Range<Int>) -> [DecisionClause] {
+        guard !blocks.isEmpty else { return [] }
+        return DecisionClause.all(in: blocks, of: markdown, lines: lines, clock: clock, &reading)
+    }
+
+    /// What follows "Beslut:" in a paragraph that begins so.
+    private func statement(in block: Block) -> String? {
+        guard block.kind == .paragraph else { return nil }
+        let bytes = markdown.plain[block.plain]
+        guard bytes.count > 7, bytes.prefix(7).map(\.asciiLowercased) == Array("beslut:".utf8) else { return nil }
+        return [UInt8](bytes.dropFirst(7)).oneLine
+    }
+
+    private func items(in blocks: Range<Int>) -> [String] {
+        blocks.flatMap { block in
+            markdown.plain[markdown.blocks[block].plain].split(separator: UInt8(ascii: "\n")).map { $0.text }
+        }
+    }
+
+    /// "Reservationer", "Beslutet ska skickas till" and "Expedieras till" are what papers also say (RULES.md).
+    private static func kind(of heading: String) -> MinutesEntry.Section.Kind? {
+        let folded = FieldKey.fold(heading)
+        if let kind = MinutesEntry.Section.Kind.allCases.first(where: { FieldKey.fold($0.rawValue) == folded }) {
+            return kind
+        }
+        let others: [(String, MinutesEntry.Section.Kind)] = [
+            ("reservation", .dissent), ("protokollsanteckning", .noteForRecord), ("omrostning", .vote),
+            ("sarskil", .statement), ("yrkande", .motions), ("deltar-inte", .abstention), ("expedieras", .recipients),
+            ("beslutet-ska-skickas", .recipients), ("beslutsgang", .votingProcedure), ("forslag-under", .motions),
+        ]
+        return others.first { folded.hasPrefix($0.0) }?.1
+    }
+}
+
+extension EntryReader {
+    /// `bifall`, or one a clause: `1 bifall, 2 avslag`.
+    private mutating func outcomes(_ words: String, line: Int) -> (whole: Outcome?, clauses: [Int: Outcome]) {
+        guard words.first?.isNumber == true else { return (outcome(words, line: line), [:]) }
+        var clauses: [Int: Outcome] = [:]
+        for part in words.split(separator: ",") {
+            let trimmed = part.drop { $0 == " " }
+            let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
+            guard let number = Int(digits), let outcome = outcome(String(trimmed.dropFirst(digits.count)), line: line) else {
+                if Int(digits) == nil { _ = outcome(String(trimmed), line: line) }
+                continue
+            }
+            clauses[number] = outcome
+        }
+        return (nil, clauses)
+    }
+
+    private mutating func outcome(_ written: String, line: Int) -> Outcome? {
+        var text = written
+        while let last = text.last, last == "." || last == " " { text.removeLast() }
+        text = String(text.drop { $0 == " " || $0 == "." || $0 == ")" })
+        let folded = FieldKey.fold(text)
+        if let known = Outcome.words.first(where: { FieldKey.fold($0.word) == folded }) { return known.outcome }
+        let words = text.split(separator: " ", maxSplits: 2).map(String.init)
+        if words.count == 3, FieldKey.fold(words[1]) == "till" {
+            switch FieldKey.fold(words[0]) {
+            case "aterremiss": return .remitted(to: words[2])
+            case "bordlaggning":
+                switch DateReading(words[2], clock: clock) {
+                case .date(let date): return .tabled(until: date)
+                case .impossible: report(.impossibleDate(text: words[2]), line)
+                case .unreadable: report(.unreadableDate(text: words[2]), line)
+                }
+                return .tabled(until: nil)
+            default: break
+            }
+        }
+        report(.unknownOutcome(word: text, nearest: Spelling.nearest(to: text, among: Outcome.words.map(\.word))), line)
+        return nil
+    }
+
+    private mutating func report(_ problem: Problem, _ line: Int) {
+        diagnostics.append(Diagnostic(Place(file, line: line), problem))
+    }
+}

@@ -1,0 +1,58 @@
+import CommonMark
+import Diagnostics
+import Meetings
+
+/// Reads a record (FORMAT §6): its head, and one § under each second-level heading.
+struct MinutesReading {
+    let disk: FileSystem
+    let clock: CalendarDate
+    var diagnostics: [Diagnostic] = []
+}
+
+extension MinutesReading {
+    mutating func read(_ file: FoundFile, meeting: MeetingID) -> MinutesSource? {
+        guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else { return nil }
+        var fields = text.fields(clock: clock, &diagnostics)
+        var minutes = Minutes(meeting: meeting, entries: [], file: file.place)
+        minutes.chair = fields.text("ordförande")
+        minutes.secretary = fields.text("sekreterare")
+        minutes.present = fields.texts("närvarande").map(\.value)
+        minutes.substitutes = fields.texts("ersättare").map(\.value)
+        minutes.others = fields.texts("övriga").map(\.value)
+        minutes.approvers = fields.texts("justerare").map(\.value)
+        minutes.approved = fields.date("justerat")
+        minutes.posted = fields.date("anslaget")
+        minutes.keptAt = fields.text("förvaras")
+        let reviewed = fields.text("personuppgifter-granskade")
+        fields.skip("organ", "datum", "titel", "närvarande-ersättare")
+        checkDates(of: minutes, &fields)
+        fields.finish()
+        diagnostics += fields.diagnostics
+        let body = text.bytes[text.body]
+        let markdown = Markdown(body, firstLine: text.bodyLine)
+        var reader = EntryReader(
+            markdown: markdown, lines: SourceLines(body, firstLine: text.bodyLine), file: file.place, clock: clock,
+            reading: ProseReading(file: file))
+        minutes.entries = reader.entries()
+        diagnostics += reader.diagnostics + reader.reading.diagnostics
+        let findings = PersonalDataScanner.findings(in: text.bytes, file: file.place)
+        return MinutesSource(minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed))
+    }
+
+    private func checkDates(of minutes: Minutes, _ fields: inout Fields) {
+        if let approved = minutes.approved, approved < minutes.meeting.date {
+            let place = fields.place(of: "justerat")
+            fields.report(.approvedTooEarly(date: approved.description), place.line, place.column)
+        }
+        if let posted = minutes.posted, minutes.approved.map({ posted < $0 }) ?? true {
+            let place = fields.place(of: "anslaget")
+            fields.report(.postedTooEarly(date: posted.description), place.line, place.column)
+        }
+    }
+}
+
+/// A record as its file has it.
+public struct MinutesSource: Sendable {
+    public var minutes: Minutes
+    public var personalData: PersonalData
+}

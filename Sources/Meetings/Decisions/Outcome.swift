@@ -1,0 +1,33 @@
+/// What became of a proposal, or of one of its clauses.
+public enum Outcome: Hashable, Sendable {
+    /// bifall
+    case approved
+    /// avslag
+    case rejected
+    /// återremiss, perhaps to a body or an office
+    case remitted(to: String?)
+    /// bordläggning, perhaps until a day
+    case tabled(until: CalendarDate?)
+    /// till handlingarna
+    case filed
+    /// noteras
+    case noted
+    /// anses besvarad
+    case deemedAnswered
+    /// enligt nedan: the decision is what is written, not what was proposed
+    case asWritten
+    /// utgår: a clause that the decision leaves out
+    case dropped
+}
+
+extension Outcome {
+    /// The words as secretaries write them, for messages and for reading.
+    public static let words: [(word: String, outcome: Outcome)] = [
+        ("bifall", .approved), ("avslag", .rejected), ("återremiss", .remitted(to: nil)),
+        ("bordläggning", .tabled(until: nil)), ("till handlingarna", .filed), ("noteras", .noted),
+        ("anses besvarad", .deemedAnswered), ("enligt nedan", .asWritten), ("utgår", .dropped),
+    ]
+
+    /// The decision says yes to what was proposed, wholly or in other words.
+    public var grants: Bool { self == .approved || self == .asWritten }
+}

@@ -1,0 +1,38 @@
+import Content
+import Meetings
+
+extension Gate {
+    /// The records of the meetings that the audience may see. A § of a hidden matter is hidden with it: its number
+    /// stays, and for a secret matter the stub (FORMAT §8). Tells each consultation its §.
+    mutating func admit(
+        _ records: [MinutesSource], from all: Links, to seen: Links, _ consultations: inout [[Consultation]]
+    ) -> [LinkedMinutes?] {
+        var minutes = [LinkedMinutes?](repeating: nil, count: seen.meetings.count)
+        for source in records {
+            let id = source.minutes.meeting
+            guard let full = all.meetingIndex[id], let meeting = seen.meetingIndex[id] else {
+                hide(source.minutes.file)
+                continue
+            }
+            let handled = all.handled(at: full)
+            let entries = source.minutes.entries.map { entry -> LinkedEntry in
+                guard let matter = all.matter(of: entry, among: handled) else { return .open(entry, matter: nil) }
+                let owner = all.matters[matter]
+                let place = owner.diaryNumber.flatMap { seen.matterIndex[$0.key] } ?? seen.matters.firstIndex { $0.file == owner.file }
+                if audience.maySee(owner.visibility) { return .open(entry, matter: place) }
+                return .concealed(number: entry.number, stub: place)
+            }
+            for (index, entry) in entries.enumerated() {
+                guard case .open(_, let matter?) = entry,
+                    let own = consultations[matter].firstIndex(where: { $0.meeting == meeting })
+                else { continue }
+                consultations[matter][own].entry = index
+            }
+            var shown = source.minutes
+            shown.entries = []
+            minutes[meeting] = LinkedMinutes(minutes: shown, entries: entries)
+            check(source.personalData)
+        }
+        return minutes
+    }
+}

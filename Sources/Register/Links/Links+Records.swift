@@ -1,0 +1,42 @@
+import Meetings
+
+extension Links {
+    /// The matters on a meeting's agenda.
+    func handled(at meeting: Int) -> [Int] {
+        meetings[meeting].agenda.compactMap { item in
+            if case .matter(let matter, _) = item.content { matter } else { nil }
+        }
+    }
+
+    /// The matter that a § is about: its heading names a dnr, or, for a matter without one, its title (FORMAT §6).
+    func matter(of entry: MinutesEntry, among handled: [Int]) -> Int? {
+        if let matter = AgendaBuilder.matter(named: entry.heading, matterIndex) { return matter }
+        let unnumbered = handled.filter { matters[$0].diaryNumber == nil }
+        guard !unnumbered.isEmpty else { return nil }
+        let title = Spelling.fold(entry.heading)
+        return unnumbered.first { Spelling.fold(matters[$0].title) == title }
+    }
+}
+
+/// A record, with the matter of each §.
+public struct LinkedMinutes: Sendable {
+    public let minutes: Minutes
+    public let entries: [LinkedEntry]
+}
+
+/// One § of a record as an audience sees it.
+public enum LinkedEntry: Sendable {
+    /// An index among the matters, nil for a § that is about none.
+    case open(MinutesEntry, matter: Int?)
+    /// Of a matter that the audience may not see: its number, and for a secret matter the matter's stub.
+    case concealed(number: Int, stub: Int?)
+}
+
+extension LinkedEntry {
+    public var number: Int {
+        switch self {
+        case .open(let entry, _): entry.number
+        case .concealed(let number, _): number
+        }
+    }
+}
