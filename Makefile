@@ -11,8 +11,8 @@ SOURCES = Sources Tests Plugins Package.swift
 site: build
 	@$(BUILD) check
 	@$(BUILD) build
-	@echo "Öppna webbplatsen:  file://$(CURDIR)/public/index.html"
-	@echo "Bläddra i den:      python3 -m http.server --directory public  och gå till http://localhost:8000/"
+	@echo "Webbplatsen ligger i $(CURDIR)/public"
+	@echo "Bläddra i den:  python3 -m http.server --directory public   och öppna http://localhost:8000/"
 
 test: setup
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors

@@ -20,5 +20,6 @@ public struct SiteSources: Sendable {
 /// A file of no kind of its own, published under its own path.
 public struct CopiedSource: Sendable {
     public let file: FoundFile
+    public let visibility: Visibility
     public let personalData: PersonalData
 }

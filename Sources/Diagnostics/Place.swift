@@ -20,19 +20,29 @@ extension Place: Comparable, CustomStringConvertible {
 }
 
 extension String {
-    /// Control characters written out, so that a hostile name or value stays on its line.
+    /// Control characters written out, so that a hostile name or value stays on its line, and reads the way it goes.
     public var visible: String {
-        guard unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) else { return self }
+        guard unicodeScalars.contains(where: \.isControl) else { return self }
         var text = ""
         for scalar in unicodeScalars {
             if scalar == "\n" {
                 text += "\\n"
-            } else if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+            } else if scalar.isControl {
                 text += "\\u{" + String(scalar.value, radix: 16) + "}"
             } else {
                 text.unicodeScalars.append(scalar)
             }
         }
         return text
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control characters, line and paragraph separators, and what turns the direction of writing.
+    fileprivate var isControl: Bool {
+        switch value {
+        case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

@@ -74,8 +74,8 @@ extension Problem {
         case .fileNameNotText:
             Wording(
                 "K012", .error,
-                "filnamnet innehåller radbrytning, styrtecken eller är inte UTF-8. Byt namn på filen",
-                "the file's name has a line break or a control character or is not UTF-8. Rename the file")
+                "filnamnet innehåller radbrytning, styrtecken eller omvänt snedstreck, eller är inte UTF-8. Byt namn på filen",
+                "the file's name has a line break, a control character or a backslash, or is not UTF-8. Rename the file")
         case .matterFolderWithoutText:
             Wording(
                 "K013", .error,
@@ -115,8 +115,8 @@ extension Problem {
         case .unknownKey(let key, let nearest):
             Wording(
                 "K025", .warning,
-                "okänd nyckel \"\(key.visible)\". \(nearest.map { "Menade du \"\($0)\"?" } ?? "Den används inte")",
-                "unknown key \"\(key.visible)\". \(nearest.map { "Did you mean \"\($0)\"?" } ?? "It is not used")")
+                "okänd nyckel \"\(key.visible)\". \(nearest.map { "Menade du \"\($0)\"?" } ?? "Rätta den, eller ta bort raden")",
+                "unknown key \"\(key.visible)\". \(nearest.map { "Did you mean \"\($0)\"?" } ?? "Correct it, or remove the line")")
         case .expectedText(let key):
             Wording(
                 "K026", .error,
@@ -234,8 +234,8 @@ extension Problem {
         case .bodiesOutOfOrder(let decides, let prepares):
             Wording(
                 "K053", .warning,
-                "\(decides) beslutar före det att \(prepares) bereder. Kontrollera datumen",
-                "\(decides) decides before \(prepares) prepares. Check the dates")
+                "\(decides) beslutar innan \(prepares) har berett ärendet. Kontrollera datumen",
+                "\(decides) decides before \(prepares) has prepared the matter. Check the dates")
         case .sameAttachmentNumber(let number, let meeting, let other):
             Wording(
                 "K054", .error,
@@ -316,8 +316,8 @@ extension Problem {
         case .meetingNameUnreadable:
             Wording(
                 "K072", .error,
-                "filens namn säger inte vilket möte det är. Kalla den som fs-2020-09-18.md, eller skriv \"organ:\" och \"datum:\" i huvudet",
-                "the file's name does not say which meeting it is. Call it like fs-2020-09-18.md, or write \"organ:\" and \"datum:\" in its front matter")
+                "filens namn säger inte vilket möte det är. Ge den ett namn som fs-2020-09-18.md, eller skriv \"organ:\" och \"datum:\" i huvudet",
+                "the file's name does not say which meeting it is. Name it like fs-2020-09-18.md, or write \"organ:\" and \"datum:\" in its front matter")
         case .meetingContradictsName(let key, let value, let name):
             Wording(
                 "K073", .error,
@@ -341,7 +341,7 @@ extension Problem {
         case .agendaMatterUnknown(let dnr, let nearest):
             Wording(
                 "K077", .warning,
-                "dagordningen nämner \(dnr.visible), men inget ärende har det dnr. \(nearest.map { "Menade du \($0)?" } ?? "Rätta det, eller skapa ärendet")",
+                "dagordningen nämner \(dnr.visible), men inget ärende har det diarienumret. \(nearest.map { "Menade du \($0)?" } ?? "Rätta det, eller skapa ärendet")",
                 "the agenda names \(dnr.visible), but no matter has that dnr. \(nearest.map { "Did you mean \($0)?" } ?? "Correct it, or make the matter")")
         case .agendaMatterNotDated(let dnr, let key, let date):
             Wording(

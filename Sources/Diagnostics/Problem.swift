@@ -118,8 +118,8 @@ extension Problem {
     /// What is wrong and what to do, as a secretary would say it.
     public func text(in language: MessageLanguage) -> String {
         switch language {
-        case .swedish: wording.swedish
-        case .english: wording.english
+        case .swedish: wording.swedish.visible
+        case .english: wording.english.visible
         }
     }
 }

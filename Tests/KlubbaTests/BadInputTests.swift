@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Bad input gets a message, never a crash, a hang or half a site")
 struct BadInputTests {
-    private func check(_ files: [String: String], prepare: (Workplace) throws -> Void = { _ in }) throws -> Program.Result {
+    private func check(_ files: [String: String], prepare: (Workplace) throws -> Void = { _ in }) throws
+        -> Program.Result
+    {
         let site = try Workplace(files)
         try prepare(site)
         let result = try site.run("build", "--today", "2020-10-01")
@@ -17,7 +19,8 @@ struct BadInputTests {
     func oddFiles() throws {
         let result = try check(good) { site in
             let content = site.root.appendingPathComponent("content").path
-            try FileManager.default.createDirectory(atPath: content + "/sidor/mapp.md", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: content + "/sidor/mapp.md", withIntermediateDirectories: true)
             #expect(mkfifo(content + "/sidor/ror.md", 0o644) == 0)
             #expect(symlink("/etc/passwd", content + "/sidor/ut.md") == 0)
             #expect(symlink("borta.md", content + "/sidor/vilse.md") == 0)
@@ -76,9 +79,12 @@ struct BadInputTests {
         #expect(result.status == 1)
         #expect(
             result.err.contains(
-                "content/arenden/b.md:2:6: error[K063]: adressen /arenden/2020-1/ används redan av content/arenden/a.md."))
+                "content/arenden/b.md:2:6: error[K063]: adressen /arenden/2020-1/ används redan av content/arenden/a.md."
+            ))
         #expect(
-            result.err.contains("content/sidor/om-oss.md:1:1: error[K063]: adressen /sidor/om-oss/ används redan av content/sidor/om oss.md."))
+            result.err.contains(
+                "content/sidor/om-oss.md:1:1: error[K063]: adressen /sidor/om-oss/ används redan av content/sidor/om oss.md."
+            ))
         #expect(result.err.contains("error[K063]: adressen /bild.png används redan av content/Bild.PNG."))
     }
 
@@ -109,7 +115,10 @@ struct BadInputTests {
         try site.remove("content")
         let result = try site.run("build")
         #expect(result.status == 1)
-        #expect(result.err.contains("content:1:1: error[K014]: mappen content/ finns inte här. Gå till webbplatsens mapp, eller börja en ny med \"klubba init\""))
+        #expect(
+            result.err.contains(
+                "content:1:1: error[K014]: mappen content/ finns inte här. Gå till webbplatsens mapp, eller börja en ny med \"klubba init\""
+            ))
     }
 
     @Test("braces, HTML and scripts in content reach no page as code")
@@ -132,7 +141,8 @@ struct BadInputTests {
     @Test("links that lead nowhere are errors that suggest what was meant")
     func links() throws {
         var files = good
-        files["content/sidor/om.md"] = "# Om\n\nSe [ärendet](../arenden/2020-2.md) och [oss](om.md).\n\n![karta](karta.png)\n"
+        files["content/sidor/om.md"] =
+            "# Om\n\nSe [ärendet](../arenden/2020-2.md) och [oss](om.md).\n\n![karta](karta.png)\n"
         let result = try check(files)
         #expect(result.status == 1)
         #expect(

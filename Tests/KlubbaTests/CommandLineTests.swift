@@ -201,7 +201,8 @@ struct CommandLineTests {
         #expect(text.hasPrefix("---\ndnr: 2020:42\ntitel: \"Ny: insats\"\nfs: 2020-10-23\nbilaga: 4\n"))
         let meeting = try site.run("new", "mote", "FS 201023", "--today", "2020-10-01")
         #expect(meeting.out == "content/moten/fs-2020-10-23.md\n", "\(meeting.err)")
-        #expect(try site.read("content/moten/fs-2020-10-23.md").contains("  - 2020:41\n  - 2020:42\n  - Övriga frågor\n"))
+        #expect(
+            try site.read("content/moten/fs-2020-10-23.md").contains("  - 2020:41\n  - 2020:42\n  - Övriga frågor\n"))
         try site.build("--strict")
         let twice = try site.run("new", "mote", "fs-2020-10-23")
         #expect(twice.status == 2 && twice.err.contains("finns redan"))

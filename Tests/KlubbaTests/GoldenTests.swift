@@ -31,7 +31,8 @@ struct GoldenTests {
                 .split(separator: "\n", omittingEmptySubsequences: false)
             let first = zip(lines, now).enumerated().first { $0.element.0 != $0.element.1 }
             Issue.record(
-                "\(path):\((first?.offset ?? min(lines.count, now.count)) + 1): expected \(first?.element.0 ?? "no more"), got \(first?.element.1 ?? "other length")")
+                "\(path):\((first?.offset ?? min(lines.count, now.count)) + 1): expected \(first?.element.0 ?? "no more"), got \(first?.element.1 ?? "other length")"
+            )
         }
     }
 }

@@ -11,7 +11,8 @@ struct HandbookTests {
 
     @Test("explains every message code that the program can give")
     func codes() throws {
-        let wording = try String(contentsOf: root.appendingPathComponent("Sources/Diagnostics/Problem+Wording.swift"), encoding: .utf8)
+        let wording = try String(
+            contentsOf: root.appendingPathComponent("Sources/Diagnostics/Problem+Wording.swift"), encoding: .utf8)
         let handbook = try String(contentsOf: root.appendingPathComponent("docs/handbok.md"), encoding: .utf8)
         let codes = Set(wording.matches(of: /"(K\d{3})"/).map { String($0.1) })
         #expect(codes.count > 60)

@@ -5,7 +5,8 @@ import Testing
 struct StoryTests {
     private let files = [
         "content/arenden/2020-1.md": matter("dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1"),
-        "content/arenden/2020-2/arende.md": matter("dnr: 2020:2\ntitel: Budget\nfs: 2020-09-18\nbilaga: 2 - 2.1", "Se bilaga 2.1.\n"),
+        "content/arenden/2020-2/arende.md": matter(
+            "dnr: 2020:2\ntitel: Budget\nfs: 2020-09-18\nbilaga: 2 - 2.1", "Se bilaga 2.1.\n"),
         "content/arenden/2020-2/2.1 Kalkyl.md": "# Kalkyl\n\nSiffror.\n",
         "content/arenden/2020-3.md": matter("dnr: 2020:3\ntitel: Framtid\nfs: 2020-11-18\nbilaga: 1"),
         "content/moten/fs-2020-09-18.md": "---\nkallelse: 2020-09-11\ntid: 13.00\n---\n",
@@ -49,7 +50,9 @@ struct StoryTests {
         #expect(try site.tree("ren") == after)
         let changed = Set(after.keys).filter { after[$0] != before[$0] }
         #expect(changed.contains("arenden/2020-1/index.html") && changed.contains("moten/fs-2020-09-18/index.html"))
-        #expect(!changed.contains("arenden/2020-2/kalkyl/index.html") && !changed.contains("moten/fs-2020-11-18/index.html"))
+        #expect(
+            !changed.contains("arenden/2020-2/kalkyl/index.html") && !changed.contains("moten/fs-2020-11-18/index.html")
+        )
     }
 
     @Test("build, edit, rename, delete, build: apart from tombstones the tree is a clean build's")
@@ -86,10 +89,12 @@ struct StoryTests {
     @Test("nothing in the output depends on when or where it was built")
     func placeAndTime() throws {
         let site = try Workplace(files)
-        let one = try site.run("build", "--output", "ett", environment: ["SOURCE_DATE_EPOCH": "1601546400", "TZ": "Asia/Tokyo"])
+        let one = try site.run(
+            "build", "--output", "ett", environment: ["SOURCE_DATE_EPOCH": "1601546400", "TZ": "Asia/Tokyo"])
         #expect(one.status == 0)
         let other = try Workplace(files)
-        let two = try other.run("build", "--output", "två", environment: ["SOURCE_DATE_EPOCH": "1601546401", "LC_ALL": "C"])
+        let two = try other.run(
+            "build", "--output", "två", environment: ["SOURCE_DATE_EPOCH": "1601546401", "LC_ALL": "C"])
         #expect(two.status == 0)
         #expect(try site.tree("ett") == other.tree("två"))
     }
@@ -114,7 +119,9 @@ struct StoryTests {
         #expect(try site.read("public/index.html").contains(">Sammanträden</a>"))
         let style = try site.tree("public").first { $0.key.hasPrefix("tema/farger.") }
         #expect(style.map { String(decoding: $0.value, as: UTF8.self) } == ":root { --farg: #123456; }\n")
-        try site.write("theme/sida.mustache", "{{<layout}}{{$innehall}}\n<h1>{{titl}}</h1>\n{{> foot}}\n{{/innehall}}{{/layout}}\n")
+        try site.write(
+            "theme/sida.mustache", "{{<layout}}{{$innehall}}\n<h1>{{titl}}</h1>\n{{> foot}}\n{{/innehall}}{{/layout}}\n"
+        )
         let result = try site.run("build", "--today", "2020-10-01")
         #expect(result.status == 1)
         #expect(
@@ -177,7 +184,11 @@ private enum Links {
             }
         }
         var target = folders.joined(separator: "/")
-        if parts[0].isEmpty { target = page } else if parts[0].hasSuffix("/") || parts[0] == "." { target += (target.isEmpty ? "" : "/") + "index.html" }
+        if parts[0].isEmpty {
+            target = page
+        } else if parts[0].hasSuffix("/") || parts[0] == "." {
+            target += (target.isEmpty ? "" : "/") + "index.html"
+        }
         guard let bytes = tree[target] else { return false }
         guard parts.count == 2, !parts[1].isEmpty else { return true }
         return String(decoding: bytes, as: UTF8.self).contains("id=\"\(parts[1])\"")

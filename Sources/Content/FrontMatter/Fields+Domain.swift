@@ -13,11 +13,15 @@ extension Fields {
         for key in keys { markUsed(key) }
     }
 
-    /// An unknown word is never public.
+    /// An unknown word is never public, nor is a key that somebody left without one.
     mutating func visibility() -> Visibility {
         guard has("synlighet") else {
+            let isWritten = isWritten("synlighet")
             skip("synlighet")
-            return .public
+            guard isWritten else { return .public }
+            let place = place(of: "synlighet")
+            _ = word(Located(value: "", line: place.line, column: place.column), key: "synlighet") as Visibility?
+            return .secret
         }
         return word("synlighet", Visibility.self) ?? .secret
     }

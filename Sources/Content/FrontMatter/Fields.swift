@@ -50,6 +50,12 @@ extension Fields {
         entries.contains { $0.folded == folded && $0.written.value.content != .text("") }
     }
 
+    /// True when the key is written, with or without a value.
+    func isWritten(_ key: String) -> Bool {
+        let folded = FieldKey.fold(key)
+        return entries.contains { $0.folded == folded }
+    }
+
     mutating func markUsed(_ key: String) {
         known.append(key)
         let folded = FieldKey.fold(key)

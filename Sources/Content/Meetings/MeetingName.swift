@@ -28,7 +28,7 @@ extension MeetingName {
             return
         }
         guard let body = bodies.first(where: { BodyCode(code) == $0.code }) else {
-            self = .wrong(.meetingNameBody(code: String(stem[..<dash]), known: bodies.map(\.code.slug.text)))
+            self = .wrong(.meetingNameBody(code: code, known: bodies.map(\.code.slug.text)))
             return
         }
         self = .meeting(MeetingID(body: body.code, date: date))

@@ -30,7 +30,7 @@ extension MeetingReading {
         diagnostics += fields.diagnostics
         guard let id = identity(file, body: body, date: date, isUnreadable: fields.isUnreadable) else { return nil }
         var reading = ProseReading(file: file)
-        let prose = TitledText(text, givenTitle: nil, &reading).prose
+        let prose = TitledText(text, givenTitle: "", &reading).prose
         diagnostics += reading.diagnostics
         let meeting = Meeting(
             id: id, time: time, place: place, summonsDate: summonsDate,

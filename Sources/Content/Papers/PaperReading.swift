@@ -92,7 +92,13 @@ extension PaperReading {
     private mutating func items(of list: FrontMatter.Value?, in file: String) -> [FrontMatter.Value] {
         switch list?.content {
         case .list(let items): return items
-        case .map, .text: return list.map { [$0] } ?? []
+        case .text(let names):
+            // File names with commas between, as any list (FORMAT §1).
+            return names.split(separator: ",").map { name in
+                let trimmed = String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+                return FrontMatter.Value(content: .text(trimmed), line: list?.line ?? 1, column: list?.column ?? 1)
+            }
+        case .map: return list.map { [$0] } ?? []
         case nil: return []
         }
     }
@@ -109,12 +115,12 @@ extension PaperReading {
             diagnostics.append(Diagnostic(place, .expectedMap(key: "bilagor", example: "{nummer: 6.1, titel: Ansökan, fil: ansokan.md}")))
             return nil
         }
-        entries.removeAll { $0.value.content == .text("") }
+        entries.removeAll { $0.value.content == .text("") && FieldKey.fold($0.key) != "synlighet" }
         var fields = Fields(entries, file: file, clock: clock)
         let number = fields.attachmentNumber("nummer")
         let title = fields.text("titel")
         let name = fields.locatedText("fil")
-        let visibility = fields.has("synlighet") ? fields.visibility() : nil
+        let visibility = fields.isWritten("synlighet") ? fields.visibility() : nil
         fields.finish()
         diagnostics += fields.diagnostics
         guard let name else {

@@ -81,20 +81,22 @@ extension PersonalDataScanner {
         } else {
             return nil
         }
+        // 1900 is no leap year but 2000 is: where the century is not told, every fourth year may be one.
+        var century = 20
         if digits.count == 12 {
-            guard (18...20).contains(digits[0] * 10 + digits[1]) else { return nil }
+            century = digits[0] * 10 + digits[1]
+            guard (18...20).contains(century) else { return nil }
             digits.removeFirst(2)
         }
-        return isRealDate(digits) && hasRightCheckDigit(digits) ? length : nil
+        return isRealDate(digits, century: century) && hasRightCheckDigit(digits) ? length : nil
     }
 
-    private func isRealDate(_ digits: [Int]) -> Bool {
-        let year = digits[0] * 10 + digits[1]
+    private func isRealDate(_ digits: [Int], century: Int) -> Bool {
+        let year = century * 100 + digits[0] * 10 + digits[1]
         let month = digits[2] * 10 + digits[3]
         var day = digits[4] * 10 + digits[5]
         if day > 60 { day -= 60 }
-        // 1900 is no leap year but 2000 is: the century is not always told, so every fourth year may be one.
-        return CalendarDate(year: 2000 + year, month: month, day: day) != nil
+        return CalendarDate(year: year, month: month, day: day) != nil
     }
 
     /// Luhn's formula over all ten digits.
@@ -144,7 +146,11 @@ extension PersonalDataScanner {
     private func phone(at start: Int) -> Int? {
         if start > 0 {
             let before = bytes[start - 1]
-            if before.isDigit || before.isASCIILetter || before >= 0x80 || "-:/.,+".utf8.contains(before) { return nil }
+            // "tel:018-…" but not the minutes of a time or the serial of a dnr
+            let isLabel = before == UInt8(ascii: ":") && start > 1 && bytes[start - 2].isASCIILetter
+            if !isLabel, before.isDigit || before.isASCIILetter || before >= 0x80 || "-:/.,+".utf8.contains(before) {
+                return nil
+            }
             if before == 0x20, start > 1, bytes[start - 2].isDigit { return nil }
         }
         var index = start
@@ -153,17 +159,21 @@ extension PersonalDataScanner {
             guard start + 3 < bytes.count, digit(start + 1) == 4, digit(start + 2) == 6 else { return nil }
             index = start + 3
             digits = 1
+            // +46 (0)70
+            if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+            if bytes[index...].prefix(3).elementsEqual("(0)".utf8) { index += 3 }
+            if index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-") { index += 1 }
         } else {
             guard bytes[start] == UInt8(ascii: "0") else { return nil }
             let area = digitsEnd(from: start)
-            let isMobile = area - start == 3 && digit(start + 1) == 7
-            guard (2...4).contains(area - start), area < bytes.count, digit(start + 1) != 0 else { return nil }
-            guard bytes[area] == UInt8(ascii: "-") || bytes[area] == UInt8(ascii: "/") || isMobile && bytes[area] == 0x20 else {
-                return nil
-            }
+            guard start + 1 < bytes.count, digit(start + 1) != 0 else { return nil }
+            let isMobile = digit(start + 1) == 7
+            // 0701234567
+            if isMobile, area - start == 10 { return 10 }
+            guard (2...4).contains(area - start), let sign = phoneSign(at: area, isMobile: isMobile && area - start == 3)
+            else { return nil }
             digits = area - start
-            index = area + 1
-            if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+            index = area + sign
         }
         var end = index
         while index < bytes.count {
@@ -180,5 +190,28 @@ extension PersonalDataScanner {
             }
         }
         return (8...11).contains(digits) ? end - start : nil
+    }
+
+    /// The length of what parts an area's digits from the rest: a dash or a slash, with a space on either side or none;
+    /// a mobile number's may be a space alone.
+    private func phoneSign(at start: Int, isMobile: Bool) -> Int? {
+        var index = start
+        func skipSpace() {
+            if index < bytes.count, bytes[index] == 0x20 {
+                index += 1
+            } else if index + 1 < bytes.count, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 {
+                index += 2
+            }
+        }
+        skipSpace()
+        if index < bytes.count, bytes[index] == UInt8(ascii: "/") {
+            index += 1
+        } else if let length = signLength(at: index), bytes[index] != UInt8(ascii: "+") {
+            index += length
+        } else {
+            return isMobile && index > start ? index - start : nil
+        }
+        skipSpace()
+        return index - start
     }
 }

@@ -31,8 +31,22 @@ extension Gate {
             var shown = source.minutes
             shown.entries = []
             minutes[meeting] = LinkedMinutes(minutes: shown, entries: entries)
-            check(source.personalData)
+            check(source.personalData.leavingOut(concealed: entries, of: source.minutes))
         }
         return minutes
+    }
+}
+
+extension PersonalData {
+    /// Without what stands in the §§ that an audience does not see.
+    fileprivate func leavingOut(concealed entries: [LinkedEntry], of minutes: Minutes) -> PersonalData {
+        var data = self
+        for (index, entry) in entries.enumerated() {
+            guard case .concealed = entry else { continue }
+            let start = minutes.entries[index].line
+            let end = index + 1 < minutes.entries.count ? minutes.entries[index + 1].line : Int.max
+            data.findings.removeAll { (start..<end).contains($0.place.line) }
+        }
+        return data
     }
 }

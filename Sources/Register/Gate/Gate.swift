@@ -10,8 +10,8 @@ struct Gate {
     var hiddenFiles: Set<String> = []
     var hiddenSlugs: Set<Slug> = []
     var hidesSomething = false
-    /// Keys of the dnr that this audience may not see.
-    var hiddenNumbers: Set<String> = []
+    /// What agendas may call the matters that this audience does not see.
+    var hiddenNames = HiddenNames()
 
     init(audience: Audience, rules: PersonalDataRules) { (self.audience, self.rules) = (audience, rules) }
 }
@@ -22,9 +22,10 @@ extension Gate {
         guard audience.maySee(matter.visibility) else {
             hide(matter.file)
             for attachment in matter.attachments { hide(attachment) }
-            if matter.visibility == .secret, matter.diaryNumber != nil { return stub(of: matter) }
+            let isStub = matter.visibility == .secret && matter.diaryNumber != nil
+            hiddenNames.insert(matter, stub: isStub)
+            if isStub { return stub(of: matter) }
             hiddenSlugs.insert(matter.slug)
-            if let number = matter.diaryNumber { hiddenNumbers.insert(number.key) }
             return nil
         }
         check(source.personalData)
@@ -56,8 +57,10 @@ extension Gate {
     }
 
     private func stub(of matter: Matter) -> Matter {
+        // The name of its file may tell what it is about.
         var stub = Matter(
-            diaryNumber: matter.diaryNumber, title: "", slug: matter.slug, visibility: .secret, file: matter.file)
+            diaryNumber: matter.diaryNumber, title: "", slug: matter.slug, visibility: .secret,
+            file: "content/arenden/\(matter.slug)")
         stub.secrecyGround = matter.secrecyGround
         stub.handlings = matter.handlings.map { handling in
             var bare = Handling(body: handling.body, dates: handling.dates)
@@ -67,21 +70,15 @@ extension Gate {
         return stub
     }
 
-    /// Lines that name a hidden matter go with it.
-    mutating func admit(_ source: MeetingSource, hiddenNumbers: Set<String>) -> Meeting? {
+    /// Lines that name a hidden matter go with it; one that names a secret matter keeps its dnr alone.
+    mutating func admit(_ source: MeetingSource) -> Meeting? {
         var meeting = source.meeting
         guard audience.maySee(meeting.visibility) else {
             if let file = meeting.file { hide(file) }
             return nil
         }
         check(source.personalData)
-        if !hiddenNumbers.isEmpty {
-            meeting.agenda.removeAll { line in
-                if hiddenNumbers.contains(DiaryNumber.key(of: line)) { return true }
-                let words = line.split(separator: " ")
-                return (1..<4).contains { hiddenNumbers.contains(DiaryNumber.key(of: words.prefix($0).joined())) }
-            }
-        }
+        meeting.agenda = meeting.agenda.compactMap { hiddenNames.admit($0) }
         return meeting
     }
 

@@ -32,18 +32,18 @@ extension Register {
     public func gated(for audience: Audience) -> GatedRegister {
         var gate = Gate(audience: audience, rules: profile.personalData)
         let matters = sources.matters.compactMap { gate.admit($0) }
-        let hiddenNumbers = gate.hiddenNumbers
-        let meetings = sources.meetings.compactMap { gate.admit($0, hiddenNumbers: hiddenNumbers) }
+        gate.hiddenNames.except(matters)
+        let meetings = sources.meetings.compactMap { gate.admit($0) }
         let pages = sources.pages.filter { gate.admit($0.visibility, $0.file, $0.personalData) }
         let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
-        for other in sources.others { gate.check(other.personalData) }
+        let others = sources.others.filter { gate.admit($0.visibility, "content/" + $0.file.path, $0.personalData) }
         let links = !gate.hidesSomething ? self.links : Links(matters: matters, meetings: meetings, today: today)
         var consultations = links.consultations
         let minutes = gate.admit(sources.records, from: self.links, to: links, &consultations)
         return GatedRegister(
             audience: audience, profile: profile, today: today, matters: links.matters, meetings: links.meetings,
             consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes, pages: pages, front: front,
-            others: sources.others, hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
+            others: others, hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
             diagnostics: gate.diagnostics)
     }
 }

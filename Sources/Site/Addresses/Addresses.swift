@@ -22,6 +22,8 @@ enum Addresses {
 
     static func meeting(_ id: MeetingID) -> String { "moten/\(id.slug)/" }
     static func decisionList(_ id: MeetingID) -> String { "moten/\(id.slug)/beslut/" }
+    static func minutes(_ id: MeetingID) -> String { "moten/\(id.slug)/protokoll/" }
+    static func extract(_ id: MeetingID, _ number: Int) -> String { "moten/\(id.slug)/protokoll/\(number)/" }
     static func page(_ slug: Slug) -> String { "sidor/\(slug)/" }
     static func archive(year: Int) -> String { "arkiv/\(year)/" }
     static func clause(_ number: Int, of matter: Matter) -> String { "arenden/\(matter.slug)/#att-\(number)" }

@@ -25,7 +25,18 @@ extension LinkCheck {
         for linked in register.meetings {
             if let text = linked.meeting.text, let file = linked.meeting.file { check(text, in: file) }
         }
+        for linked in register.minutes.compactMap(\.self) {
+            for case .open(let entry, _) in linked.entries {
+                check(entry.text, in: linked.minutes.file)
+                for section in entry.sections { check(section.text, in: linked.minutes.file) }
+                for clause in entry.decision?.clauses ?? [] { check(clause.prose, in: linked.minutes.file) }
+            }
+        }
         for page in register.pages { check(page.text, in: page.file) }
+        if let page = register.profile.noticeRules.appealPage, resolver.resolve(page) == .unknown {
+            let problem = Problem.linkTargetUnknown(target: page, nearest: resolver.nearest(to: page))
+            diagnostics.append(Diagnostic(Place("klubba.yml"), problem, severity: .warning))
+        }
         if let front = register.front { check(front.text, in: front.file) }
     }
 

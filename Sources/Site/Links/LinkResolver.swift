@@ -32,6 +32,9 @@ extension LinkResolver {
         for linked in register.meetings {
             if let file = linked.meeting.file { addressOf[contentPath(file)] = Addresses.meeting(linked.meeting.id) }
         }
+        for linked in register.minutes.compactMap(\.self) {
+            addressOf[contentPath(linked.minutes.file)] = Addresses.minutes(linked.minutes.meeting)
+        }
         for page in register.pages { addressOf[contentPath(page.file)] = Addresses.page(page.slug) }
         for other in register.others { addressOf[other.file.path] = PlannedPage.published(other.file.path) }
         addressOf["index.md"] = ""

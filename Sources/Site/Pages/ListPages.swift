@@ -21,6 +21,8 @@ struct DecisionRow: TemplateContext {
     let meeting: MeetingRow
     let state: String
     let amount: String?
+    let paragraph: String?
+    let address: String?
 
     static let shapeName = "beslut i lista"
     static let fields: [Field<Self>] = [
@@ -28,6 +30,8 @@ struct DecisionRow: TemplateContext {
         .object("mote") { $0.meeting },
         .text("lage") { $0.state },
         .text("belopp") { $0.amount },
+        .text("paragraf") { $0.paragraph },
+        .text("utdragslank") { $0.address },
     ]
 }
 

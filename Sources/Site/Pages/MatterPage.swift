@@ -13,6 +13,9 @@ struct MatterPage: TemplateContext {
     let application: ApplicationContext?
     let consultations: [ConsultationRow]
     let proposal: ProposalContext?
+    /// The latest decision of a deciding body.
+    let decision: DecisionContext?
+    let decisionMeeting: MeetingRow?
     let before: PlacedProse?
     let after: PlacedProse?
     let headings: [HeadingRow]
@@ -36,6 +39,8 @@ struct MatterPage: TemplateContext {
         .object("ansokningshuvud") { $0.application },
         .list("behandlingar") { $0.consultations },
         .object("forslag") { $0.proposal },
+        .object("beslut") { $0.decision },
+        .object("beslutsmote") { $0.decisionMeeting },
         .flag("har_fore") { $0.before != nil },
         .fragment("fore") { $0.before?.append(to: &$1) },
         .flag("har_text") { $0.after != nil },
@@ -59,6 +64,10 @@ struct ConsultationRow: TemplateContext {
     /// "6"
     let number: String?
     let state: String
+    /// "45", with its extract's address, once there is a record.
+    let paragraph: String?
+    let address: String?
+    let isUnapproved: Bool
 
     static let shapeName = "behandling"
     static let fields: [Field<Self>] = [
@@ -67,6 +76,9 @@ struct ConsultationRow: TemplateContext {
         .flag("beslutar") { $0.isDeciding },
         .text("bilaga") { $0.number },
         .text("lage") { $0.state },
+        .text("paragraf") { $0.paragraph },
+        .text("utdragslank") { $0.address },
+        .flag("ojusterat") { $0.isUnapproved },
     ]
 }
 

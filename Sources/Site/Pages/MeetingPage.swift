@@ -35,6 +35,9 @@ struct AgendaRow: TemplateContext {
     let number: String?
     let papers: [PaperRow]
     let proposal: ProposalContext?
+    let decision: DecisionContext?
+    /// The outcome in a word, where there is one.
+    let state: String?
 
     static let shapeName = "punkt på dagordningen"
     static let fields: [Field<Self>] = [
@@ -45,6 +48,8 @@ struct AgendaRow: TemplateContext {
         .flag("har_bilagor") { !$0.papers.isEmpty },
         .list("bilagor") { $0.papers },
         .object("forslag") { $0.proposal },
+        .object("beslut") { $0.decision },
+        .text("utfall") { $0.state },
     ]
 }
 

@@ -76,7 +76,9 @@ final class SiteContext: TemplateContext {
         contentLanguage = language == "sv" ? nil : Array(" lang=\"sv\"".utf8)
         menus = Dictionary(
             menu.map { current in
-                let marked = menu.map { NamedLink(text: $0.text, address: $0.address, isCurrent: $0.address == current.address) }
+                let marked = menu.map {
+                    NamedLink(text: $0.text, address: $0.address, isCurrent: $0.address == current.address)
+                }
                 return (current.address ?? "", marked)
             }
         ) { first, _ in first }

@@ -19,7 +19,9 @@ final class Edition: Sendable {
         self.words = words
         self.resolver = resolver
         matterRows = register.matters.map { MatterRow($0, words) }
-        meetingRows = register.meetings.map { MeetingRow($0, register, words) }
+        meetingRows = zip(register.meetings, register.minutes).map {
+            MeetingRow($0, hasMinutes: $1 != nil, register, words)
+        }
         site = SiteContext(register, words)
         var neighbours = [(previous: Int?, next: Int?)](repeating: (nil, nil), count: register.meetings.count)
         var last: [BodyCode: Int] = [:]
@@ -47,15 +49,6 @@ extension Edition {
     func mainConsultation(of matter: Int) -> Int? {
         let all = register.consultations[matter]
         return all.lastIndex { isDeciding($0.id.body) } ?? all.indices.last
-    }
-
-    func state(of consultation: Consultation) -> String {
-        let status = register.meetings[consultation.meeting].meeting.status
-        switch status {
-        case .held: return words[.stateHandled]
-        case .cancelled: return words[.statusCancelled]
-        case .planned, .summoned: return words[.statePending]
-        }
     }
 
     /// The papers of a matter with their numbers at one of its meetings; with their own numbers at none.

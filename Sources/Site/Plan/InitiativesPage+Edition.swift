@@ -69,7 +69,10 @@ private struct Funds {
         let amounts = clauses.flatMap(\.amounts)
         self.matter = index
         let total = amounts.isEmpty ? nil : amounts.reduce(Money(kronor: 0), +)
-        let amount = matter.amount ?? total
+        let proposed = matter.amount ?? total
+        let decided = edition.mainConsultation(of: index)
+            .flatMap { edition.granted(by: edition.register.consultations[index][$0], proposed: proposed) }
+        let amount = decided ?? proposed
         self.amount = amount
         let planned = matter.application.flatMap { form in
             form.plannedStart.flatMap { start in form.plannedEnd.flatMap { Period(start: start, end: $0) } }

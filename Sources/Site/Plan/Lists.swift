@@ -73,10 +73,15 @@ extension Lists {
         guard edition.isDeciding(linked.meeting.id.body), linked.meeting.status != .cancelled else { return [] }
         return linked.agenda.compactMap { item in
             guard case .matter(let matter, let consultation) = item.content else { return nil }
+            let own = edition.register.consultations[matter][consultation]
+            let recorded = edition.entry(of: own)
+            let proposed = edition.register.matters[matter].amount
+            let amount = edition.granted(by: own, proposed: proposed) ?? proposed
             return DecisionRow(
                 matter: edition.matterRows[matter], meeting: edition.meetingRows[meeting],
-                state: edition.state(of: edition.register.consultations[matter][consultation]),
-                amount: edition.register.matters[matter].amount?.description)
+                state: edition.state(of: own), amount: amount?.description,
+                paragraph: recorded.map { String($0.entry.number) },
+                address: recorded.map { Addresses.extract($0.minutes.meeting, $0.entry.number) })
         }
     }
 

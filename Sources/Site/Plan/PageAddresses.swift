@@ -15,6 +15,12 @@ extension PageAddresses {
             all.append(Addresses.meeting(linked.meeting.id))
             all.append(Addresses.decisionList(linked.meeting.id))
         }
+        for linked in register.minutes.compactMap(\.self) {
+            all.append(Addresses.minutes(linked.minutes.meeting))
+            for case .open(let entry, _) in linked.entries {
+                all.append(Addresses.extract(linked.minutes.meeting, entry.number))
+            }
+        }
         for matter in register.matters {
             all.append(Addresses.matter(matter))
             for attachment in matter.attachments {

@@ -19,7 +19,8 @@ public struct PlannedPage: Sendable {
 
 extension PlannedPage {
     static func page(
-        _ address: String, source: String, isPermanent: Bool = false, _ render: @escaping @Sendable (inout [UInt8]) -> Void
+        _ address: String, source: String, isPermanent: Bool = false,
+        _ render: @escaping @Sendable (inout [UInt8]) -> Void
     ) -> PlannedPage {
         PlannedPage(path: address + "index.html", content: .bytes(render), isPermanent: isPermanent, source: source)
     }

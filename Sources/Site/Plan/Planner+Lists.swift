@@ -61,7 +61,9 @@ extension Planner {
                 .page(address, source: "content/") { page in
                     let content = DiaryPage(
                         rows: rows, unscheduled: place == 0 ? lists.unscheduled : [], year: year,
-                        years: links.map { NamedLink(text: $0.text, address: $0.address, isCurrent: $0.text == "\(year)") })
+                        years: links.map {
+                            NamedLink(text: $0.text, address: $0.address, isCurrent: $0.text == "\(year)")
+                        })
                     let frame = edition.frame(
                         content, title: "\(edition.words[.diary]) \(year)", address: address, section: Addresses.diary,
                         crumbs: [
@@ -85,11 +87,13 @@ extension Planner {
             path: "404.html",
             content: .bytes { page in
                 // Served at any depth, so its links cannot be relative.
-                let path = edition.site.address.map { $0.split(separator: "/").dropFirst(2).joined(separator: "/") } ?? ""
+                let path =
+                    edition.site.address.map { $0.split(separator: "/").dropFirst(2).joined(separator: "/") } ?? ""
                 let title = edition.words[.notFound]
                 let content = NoticePage(title: title, dnr: nil, secrecyGround: nil, meetings: [])
                 let root = path.isEmpty ? "/" : "/\(path)/"
-                templates.notFound.render(edition.frame(content, title: title, address: "404.html", root: root), into: &page)
+                templates.notFound.render(
+                    edition.frame(content, title: title, address: "404.html", root: root), into: &page)
             }, isPermanent: false, source: "klubba.yml")
         let pages = register.pages.indices.map { index in
             let source = register.pages[index]
@@ -97,7 +101,8 @@ extension Planner {
             return PlannedPage.page(address, source: source.file) { page in
                 let source = edition.register.pages[index]
                 let content = FreePage(
-                    title: source.title, text: edition.place(source.text, root: Addresses.root(from: address), .nothing))
+                    title: source.title, text: edition.place(source.text, root: Addresses.root(from: address), .nothing)
+                )
                 let frame = edition.frame(
                     content, title: source.title, address: address, section: address,
                     crumbs: [NamedLink(text: source.title, address: nil)])

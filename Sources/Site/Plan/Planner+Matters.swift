@@ -43,7 +43,10 @@ extension Planner {
                 meetings: edition.register.consultations[index].map { edition.meetingRows[$0.meeting] })
             let frame = edition.frame(
                 content, title: title, address: Addresses.matter(matter), section: Addresses.diary,
-                crumbs: [NamedLink(text: edition.words[.diary], address: Addresses.diary), NamedLink(text: title, address: nil)])
+                crumbs: [
+                    NamedLink(text: edition.words[.diary], address: Addresses.diary),
+                    NamedLink(text: title, address: nil),
+                ])
             template.render(frame, into: &page)
         }
     }
@@ -75,6 +78,9 @@ extension Edition {
         let main = mainConsultation(of: index)
         func placed(_ prose: Prose) -> PlacedProse { place(prose, root: root, scope) }
         let row = matterRows[index]
+        let decided = register.consultations[index].last {
+            isDeciding($0.id.body) && entry(of: $0)?.entry.decision != nil
+        }
         let content = MatterPage(
             row: row, isApplication: matter.kind == .application,
             caseOfficers: matter.caseOfficers.isEmpty ? nil : matter.caseOfficers.joined(separator: ", "),
@@ -87,11 +93,17 @@ extension Edition {
             },
             consultations: register.consultations[index].map { consultation in
                 let isDeciding = isDeciding(consultation.id.body)
+                let recorded = entry(of: consultation)
                 return ConsultationRow(
                     meeting: meetingRows[consultation.meeting], role: words.role(isDeciding ? .deciding : .preparing),
-                    isDeciding: isDeciding, number: consultation.number?.description, state: state(of: consultation))
+                    isDeciding: isDeciding, number: consultation.number?.description, state: state(of: consultation),
+                    paragraph: recorded.map { String($0.entry.number) },
+                    address: recorded.map { Addresses.extract($0.minutes.meeting, $0.entry.number) },
+                    isUnapproved: recorded.map { $0.minutes.approved == nil } ?? false)
             },
             proposal: matter.proposal.map { ProposalContext($0, placed) },
+            decision: decided.flatMap { decision(of: $0, matter: index, root: root) },
+            decisionMeeting: decided.map { meetingRows[$0.meeting] },
             before: matter.before.isEmpty ? nil : placed(matter.before),
             after: matter.after.isEmpty ? nil : placed(matter.after),
             headings: headings(of: matter), papers: papers(of: index, at: main),
@@ -119,7 +131,11 @@ extension Edition {
 
     private func neighbours(of matter: Int, at meeting: Int) -> NeighbourContext? {
         let handled = register.meetings[meeting].agenda.compactMap { item -> Int? in
-            if case .matter(let other, _) = item.content, register.matters[other].visibility != .secret { other } else { nil }
+            if case .matter(let other, _) = item.content, register.matters[other].visibility != .secret {
+                other
+            } else {
+                nil
+            }
         }
         guard let place = handled.firstIndex(of: matter), handled.count > 1 else { return nil }
         return NeighbourContext(
@@ -139,7 +155,8 @@ extension Edition {
     func attachmentFrame(_ paper: Int, of index: Int) -> PageFrame<AttachmentPage>? {
         let matter = register.matters[index]
         let attachment = matter.attachments[paper]
-        guard case .text(let prose, _) = attachment.content, let address = Addresses.attachment(attachment, of: matter) else {
+        guard case .text(let prose, _) = attachment.content, let address = Addresses.attachment(attachment, of: matter)
+        else {
             return nil
         }
         let papers = papers(of: index, at: mainConsultation(of: index))

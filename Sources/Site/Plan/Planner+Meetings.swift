@@ -54,16 +54,19 @@ extension Edition {
             switch item.content {
             case .heading(let text):
                 return AgendaRow(
-                    position: position + 1, heading: text, matter: nil, number: nil, papers: [], proposal: nil)
+                    position: position + 1, heading: text, matter: nil, number: nil, papers: [], proposal: nil,
+                    decision: nil, state: nil)
             case .matter(let matter, let consultation):
                 let proposal = withProposals ? register.matters[matter].proposal : nil
+                let own = register.consultations[matter][consultation]
+                let decision = decision(of: own, matter: matter, root: root)
                 return AgendaRow(
                     position: position + 1, heading: nil, matter: matterRows[matter],
-                    number: register.consultations[matter][consultation].number?.description,
+                    number: own.number?.description,
                     papers: papers(of: matter, at: consultation),
                     proposal: proposal.map { proposal in
                         ProposalContext(proposal) { place($0, root: root, .matter(matter)) }
-                    })
+                    }, decision: withProposals ? decision : nil, state: decision?.label)
             }
         }
         return MeetingPage(

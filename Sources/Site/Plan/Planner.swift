@@ -14,6 +14,7 @@ extension Planner {
         var files: [PlannedPage] = []
         files += frontAndPages()
         files += meetingPages()
+        files += minutesPages()
         files += matterPages()
         files += listPages()
         files += copies()
@@ -74,7 +75,8 @@ extension Planner {
         var robots = "User-agent: *\n" + (isPublic ? "Allow: /\n" : "Disallow: /\n")
         if isPublic, let address { robots += "Sitemap: \(address)/sitemap.xml\n" }
         let text = Array(robots.utf8)
-        let file = PlannedPage(path: "robots.txt", content: .bytes { $0 += text }, isPermanent: false, source: "klubba.yml")
+        let file = PlannedPage(
+            path: "robots.txt", content: .bytes { $0 += text }, isPermanent: false, source: "klubba.yml")
         guard isPublic, let address else { return [file] }
         let addresses = PageAddresses(register).sitemap(of: register)
         let sitemap = PlannedPage(

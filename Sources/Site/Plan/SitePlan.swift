@@ -35,16 +35,21 @@ extension SitePlan {
                 .themeUnknownText(key: key, nearest: Spelling.nearest(to: key, among: theme.strings.keys.sorted())))
         }
         diagnostics =
-            problems.map { Diagnostic($0) } + missingTexts + check.diagnostics + SitePlan.collisions(in: files)
+            problems.map { Diagnostic($0) } + missingTexts + check.diagnostics
+            + SitePlan.collisions(in: files, register)
     }
 
     /// Two files at one address (FORMAT §9).
-    private static func collisions(in files: [PlannedPage]) -> [Diagnostic] {
+    /// Between matters, bilagor and pages the register has found them already, seen by all or not.
+    private static func collisions(in files: [PlannedPage], _ register: GatedRegister) -> [Diagnostic] {
+        let copied = Set(register.others.map { "content/\($0.file.path)" })
         var sourceAt: [String: String] = [:]
         sourceAt.reserveCapacity(files.count)
         var diagnostics: [Diagnostic] = []
         for file in files {
-            if let other = sourceAt.updateValue(file.source, forKey: file.path) {
+            if let other = sourceAt.updateValue(file.source, forKey: file.path),
+                copied.contains(other) || copied.contains(file.source) || !other.hasPrefix("content/")
+            {
                 let address = file.path.hasSuffix("index.html") ? String(file.path.dropLast(10)) : file.path
                 diagnostics.append(Diagnostic(Place(file.source), .sameAddress(address: address, other: other)))
             }

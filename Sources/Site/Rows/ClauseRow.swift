@@ -6,12 +6,15 @@ struct ClauseRow: TemplateContext {
     let number: Int
     let hasAtt: Bool
     let text: PlacedProse
+    /// "Avslag", where each clause has an outcome of its own.
+    var outcome: String? = nil
 
     static let shapeName = "att-sats"
     static let fields: [Field<Self>] = [
         .text("nummer") { String($0.number) },
         .flag("att") { $0.hasAtt },
         .fragment("text") { $0.text.append(to: &$1) },
+        .text("utfall") { $0.outcome },
     ]
 }
 

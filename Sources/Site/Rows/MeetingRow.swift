@@ -13,13 +13,15 @@ final class MeetingRow: TemplateContext {
     let place: String?
     let address: String
     let decisionAddress: String
+    /// Nil while there is no record.
+    let minutesAddress: String?
     let status: String
     let isCancelled: Bool
     let isComing: Bool
     let summonsDate: String?
     let matterCount: Int
 
-    init(_ linked: LinkedMeeting, _ register: GatedRegister, _ words: Words) {
+    init(_ linked: LinkedMeeting, hasMinutes: Bool, _ register: GatedRegister, _ words: Words) {
         let meeting = linked.meeting
         let body = register.profile.bodies.first { $0.code == meeting.id.body }
         self.body = body?.name ?? meeting.id.body.text
@@ -31,6 +33,7 @@ final class MeetingRow: TemplateContext {
         place = meeting.place
         address = Addresses.meeting(meeting.id)
         decisionAddress = Addresses.decisionList(meeting.id)
+        minutesAddress = hasMinutes ? Addresses.minutes(meeting.id) : nil
         status = words.status(meeting.status)
         isCancelled = meeting.status == .cancelled
         isComing = meeting.id.date >= register.today && meeting.status != .held
@@ -51,6 +54,7 @@ final class MeetingRow: TemplateContext {
         .text("plats") { $0.place },
         .text("lank") { $0.address },
         .text("beslutslank") { $0.decisionAddress },
+        .text("protokollslank") { $0.minutesAddress },
         .text("status") { $0.status },
         .flag("installt") { $0.isCancelled },
         .flag("kommande") { $0.isComing },

@@ -78,6 +78,23 @@ extension Words {
 
     func role(_ role: Body.Role) -> String { role == .deciding ? self[.roleDeciding] : self[.rolePreparing] }
 
+    /// A preparing body's bifall only supports what another decides.
+    func outcome(_ outcome: Outcome, isDeciding: Bool) -> String {
+        switch outcome {
+        case .approved: self[isDeciding ? .outcomeApproved : .outcomeSupported]
+        case .rejected: self[.outcomeRejected]
+        case .remitted(nil): self[.outcomeRemitted]
+        case .remitted(let office?): text(.outcomeRemittedTo, office)
+        case .tabled(nil): self[.outcomeTabled]
+        case .tabled(let date?): text(.outcomeTabledUntil, self.date(date))
+        case .filed: self[.outcomeFiled]
+        case .noted: self[.outcomeNoted]
+        case .deemedAnswered: self[.outcomeDeemedAnswered]
+        case .asWritten: self[.outcomeAsWritten]
+        case .dropped: self[.outcomeDropped]
+        }
+    }
+
     /// `84 kB`, `1,2 MB`; decimal units, as file managers show them.
     func size(_ bytes: Int) -> String {
         if bytes < 1000 { return "\(bytes)\u{A0}B" }

@@ -43,7 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
         } catch {
             progress.clear()
             var diagnostics = site.diagnostics
-            if case .foreign(let paths) = error { diagnostics += paths.map { Diagnostic(Place($0), .foreignFile) } }
+            if case .foreign(let paths) = error {
+                diagnostics += paths.map { Diagnostic(Place(shown($0, target: target)), .foreignFile) }
+            }
             reporter.report(diagnostics)
             Console.err(BuildMessages.failed(error, target, site.language))
             if case .foreign = error { throw ExitCode.content }
@@ -57,24 +59,34 @@ struct BuildCommand: AsyncParsableCommand {
     private func target(root: String) throws -> String {
         guard let output else {
             if options.audience == .members {
-                throw ValidationError("Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
+                throw ValidationError(
+                    "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
             }
             return root + "/public"
         }
         let target = Path.planned(output)
         if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
-            throw ValidationError("--output \(output) ligger inne i innehållet. Välj en mapp utanför content/ och theme/.")
+            throw ValidationError(
+                "--output \(output) ligger inne i innehållet. Välj en mapp utanför content/ och theme/.")
         }
         if Path.isInside(root, target) {
             throw ValidationError("--output \(output) skulle skriva över webbplatsens egen mapp. Välj en annan mapp.")
         }
         if options.audience == .members && target == Path.planned(root + "/public") {
-            throw ValidationError("Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
+            throw ValidationError(
+                "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
         }
         return target
     }
 
     private func shown(_ target: String) -> String { output ?? "public/" }
+
+    /// A path below the output as the user called the output.
+    private func shown(_ path: String, target: String) -> String {
+        guard path.hasPrefix(target + "/") else { return path }
+        let folder = shown(target)
+        return folder + (folder.hasSuffix("/") ? "" : "/") + path.dropFirst(target.utf8.count + 1)
+    }
 }
 
 extension OutputPlan {

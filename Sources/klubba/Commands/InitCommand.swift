@@ -19,6 +19,6 @@ struct InitCommand: ParsableCommand {
         for file in files { try writer.write(file.text, to: file.path) }
         Console.out("En ny webbplats ligger i \(folder), med ett exempelmöte och ett exempelärende.")
         Console.out("Gå dit och bygg den:  cd \(folder) && klubba build")
-        Console.out("Öppna sedan public/index.html i en webbläsare.")
+        Console.out("Bläddra sedan i den:    python3 -m http.server --directory public  och http://localhost:8000/")
     }
 }

@@ -24,7 +24,8 @@ struct NewMatterCommand: AsyncParsableCommand {
 
     @Option(
         name: .long, parsing: .singleValue,
-        help: ArgumentHelp("Möte som behandlar ärendet, till exempel fs-2020-09-18. Kan anges flera gånger.", valueName: "möte"))
+        help: ArgumentHelp(
+            "Möte som behandlar ärendet, till exempel fs-2020-09-18. Kan anges flera gånger.", valueName: "möte"))
     var mote: [String] = []
 
     @OptionGroup var options: SiteOptions
@@ -80,6 +81,7 @@ extension MeetingID {
                 return
             }
         }
-        throw ValidationError("\(written) är inget möte. Skriv organ och datum, som fs-2020-09-18. Organen är \(known).")
+        throw ValidationError(
+            "\(written) är inget möte. Skriv organ och datum, som fs-2020-09-18. Organen är \(known).")
     }
 }

@@ -13,9 +13,10 @@ enum NewMatter {
         } else if !given.isEmpty {
             head += "bilaga: {" + given.map { "\($0.0.body.slug): \($0.1)" }.joined(separator: ", ") + "}\n"
         }
-        let deciding = meetings.compactMap { meeting in
-            register.profile.bodies.first { $0.code == meeting.body && $0.role == .deciding }
-        }.last ?? register.profile.bodies.last { $0.role == .deciding }
+        let deciding =
+            meetings.compactMap { meeting in
+                register.profile.bodies.first { $0.code == meeting.body && $0.role == .deciding }
+            }.last ?? register.profile.bodies.last { $0.role == .deciding }
         return """
             ---
             \(head)handläggare: Förbundschefen

@@ -25,7 +25,9 @@ enum NextNumbers {
         guard let index = register.meetingIndex[meeting] else { return 1 }
         let handled = register.meetings[index].agenda.compactMap { item -> Int? in
             guard case .matter(let matter, _) = item.content else { return nil }
-            return register.matters[matter].handlings.first { $0.body == meeting.body }?.numbers.map(\.first).max()
+            // A stub shows no number, but its place is taken.
+            let handling = register.matters[matter].handlings.first { $0.body == meeting.body }
+            return handling?.numbers.map(\.first).max() ?? handling?.place?.first
         }
         let hasMatters = register.meetings[index].agenda.contains { item in
             if case .matter = item.content { true } else { false }

@@ -38,7 +38,8 @@ struct ScaffoldWriter {
     }
 
     private func failed(_ path: String) -> ExitCode {
-        Console.err("\(path) går inte att skriva (\(String(cString: strerror(errno)))). Kontrollera behörighet och utrymme.")
+        Console.err(
+            "\(path) går inte att skriva (\(String(cString: strerror(errno)))). Kontrollera behörighet och utrymme.")
         return .machine
     }
 }

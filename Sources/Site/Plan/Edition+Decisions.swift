@@ -1,0 +1,75 @@
+import Meetings
+import Register
+
+extension Edition {
+    /// The § of a consultation, where the meeting's record has one.
+    func entry(of consultation: Consultation) -> (entry: MinutesEntry, minutes: Minutes)? {
+        guard let index = consultation.entry, let linked = register.minutes[consultation.meeting],
+            case .open(let entry, _) = linked.entries[index]
+        else { return nil }
+        return (entry, linked.minutes)
+    }
+
+    func decision(of consultation: Consultation, matter: Int, root: String) -> DecisionContext? {
+        guard let (entry, minutes) = entry(of: consultation) else { return nil }
+        return decision(entry, of: minutes, matter: matter, root: root)
+    }
+
+    /// What a § decided; nil for one that decided nothing. `isWhole`: where the proposal does not stand beside it, its
+    /// clauses are printed too, for with "bifall" they are the decision (FORMAT §6).
+    func decision(
+        _ entry: MinutesEntry, of minutes: Minutes, matter: Int?, root: String, isWhole: Bool = false
+    ) -> DecisionContext? {
+        guard let decision = entry.decision, let label = label(decision, by: minutes.meeting.body) else { return nil }
+        let scope = matter.map { AttachmentScope.matter($0) } ?? .nothing
+        let isProposal = decision.clauses.isEmpty && (decision.outcome == .approved || decision.outcome == nil)
+        let proposed = isWhole && isProposal ? matter.flatMap { register.matters[$0].proposal?.clauses } ?? [] : []
+        let clauses = (decision.clauses + proposed).map { clause in
+            let own = decision.clauseOutcomes[clause.number].map {
+                words.outcome($0, isDeciding: isDeciding(minutes.meeting.body))
+            }
+            return ClauseRow(
+                number: clause.number, hasAtt: clause.hasAtt, text: place(clause.prose, root: root, scope), outcome: own
+            )
+        }
+        return DecisionContext(
+            number: entry.number, label: label, clauses: clauses,
+            address: Addresses.extract(minutes.meeting, entry.number), isUnapproved: minutes.approved == nil,
+            recipients: entry.recipients)
+    }
+
+    /// "Bifall"; "1 bifall, 2 avslag" where each clause has its own.
+    func label(_ decision: Decision, by body: BodyCode) -> String? {
+        let isDeciding = isDeciding(body)
+        if let outcome = decision.outcome { return words.outcome(outcome, isDeciding: isDeciding) }
+        guard !decision.clauseOutcomes.isEmpty else { return nil }
+        return decision.clauseOutcomes.sorted { $0.key < $1.key }
+            .map { "\($0.key) \(words.outcome($0.value, isDeciding: isDeciding).lowercased())" }.joined(separator: ", ")
+    }
+
+    /// What is known of a matter at a meeting: the decision, or how far the meeting has come.
+    func state(of consultation: Consultation) -> String {
+        if let (entry, minutes) = entry(of: consultation), let decision = entry.decision,
+            let label = label(decision, by: minutes.meeting.body)
+        {
+            return label
+        }
+        switch register.meetings[consultation.meeting].meeting.status {
+        case .held: return words[.stateHandled]
+        case .cancelled: return words[.statusCancelled]
+        case .planned, .summoned: return words[.statePending]
+        }
+    }
+
+    /// The money that a decision grants: what its own words say, else the proposal's; nil while nothing is decided.
+    func granted(by consultation: Consultation, proposed: Money?) -> Money?? {
+        guard isDeciding(consultation.id.body), let decision = entry(of: consultation)?.entry.decision else {
+            return nil
+        }
+        let written = decision.clauses.flatMap(\.amounts)
+        if let first = written.first { return .some(written.dropFirst().reduce(first, +)) }
+        if let outcome = decision.outcome { return outcome.grants ? .some(proposed) : .some(nil) }
+        let grants = decision.clauseOutcomes.values.contains { $0.grants }
+        return grants ? .some(proposed) : .some(nil)
+    }
+}

@@ -1,0 +1,88 @@
+import Meetings
+import Register
+import Theme
+
+extension Planner {
+    func minutesPages() -> [PlannedPage] {
+        var files: [PlannedPage] = []
+        for (index, linked) in register.minutes.enumerated() {
+            guard let linked else { continue }
+            let (edition, templates) = (edition, templates)
+            let id = linked.minutes.meeting
+            let head = MinutesHead(linked.minutes, words)
+            files.append(
+                .page(Addresses.minutes(id), source: linked.minutes.file) { page in
+                    templates.minutes.render(edition.minutesFrame(index, linked, head), into: &page)
+                })
+            for (place, entry) in linked.entries.enumerated() {
+                guard case .open = entry else { continue }
+                files.append(
+                    .page(Addresses.extract(id, entry.number), source: linked.minutes.file) { page in
+                        templates.extract.render(edition.extractFrame(index, linked, head, place), into: &page)
+                    })
+            }
+        }
+        return files
+    }
+}
+
+extension Edition {
+    func minutesFrame(_ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
+        let row = meetingRows[index]
+        let address = Addresses.minutes(linked.minutes.meeting)
+        let root = Addresses.root(from: address)
+        let content = MinutesPage(
+            meeting: row, head: head, entries: linked.entries.map { self.row($0, of: linked.minutes, root: root) })
+        return frame(
+            content, title: "\(words[.minutes]), \(row.body) \(row.dateText)", address: address,
+            section: Addresses.meetings,
+            crumbs: [
+                NamedLink(text: words[.meetings], address: Addresses.meetings),
+                NamedLink(text: "\(row.body) \(row.dateText)", address: row.address),
+                NamedLink(text: words[.minutes], address: nil),
+            ])
+    }
+
+    func extractFrame(
+        _ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead, _ place: Int
+    ) -> PageFrame<ExtractPage> {
+        let row = meetingRows[index]
+        let entry = linked.entries[place]
+        let address = Addresses.extract(linked.minutes.meeting, entry.number)
+        let minutesAddress = Addresses.minutes(linked.minutes.meeting)
+        let content = ExtractPage(
+            meeting: row, minutesAddress: minutesAddress, head: head,
+            entry: self.row(entry, of: linked.minutes, root: Addresses.root(from: address)))
+        return frame(
+            content, title: "§ \(entry.number), \(row.body) \(row.dateText)", address: address,
+            section: Addresses.meetings,
+            crumbs: [
+                NamedLink(text: words[.meetings], address: Addresses.meetings),
+                NamedLink(text: "\(row.body) \(row.dateText)", address: row.address),
+                NamedLink(text: words[.minutes], address: minutesAddress),
+                NamedLink(text: "§ \(entry.number)", address: nil),
+            ])
+    }
+
+    private func row(_ linked: LinkedEntry, of minutes: Minutes, root: String) -> EntryRow {
+        switch linked {
+        case .concealed(let number, let stub):
+            return EntryRow(
+                number: number, heading: nil, matter: stub.map { matterRows[$0] }, isMembersOnly: stub == nil,
+                text: nil,
+                decision: nil, sections: [], address: nil)
+        case .open(let entry, let matter):
+            let meeting = register.meetingIndex[minutes.meeting]
+            let scope = matter.map { AttachmentScope.matter($0) } ?? meeting.map { .meeting($0) } ?? .nothing
+            return EntryRow(
+                number: entry.number, heading: matter == nil ? entry.heading : nil,
+                matter: matter.map { matterRows[$0] },
+                isMembersOnly: false, text: entry.text.isEmpty ? nil : place(entry.text, root: root, scope),
+                decision: decision(entry, of: minutes, matter: matter, root: root, isWhole: true),
+                sections: entry.sections.map {
+                    SectionRow(heading: $0.heading, text: place($0.text, root: root, scope))
+                },
+                address: Addresses.extract(minutes.meeting, entry.number))
+        }
+    }
+}

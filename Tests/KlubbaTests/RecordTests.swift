@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@Suite("The record of a meeting")
+struct RecordTests {
+    private let files = [
+        "content/arenden/2020-1.md": matter(
+            "dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1",
+            "## Förslag till beslut\n\n- **att** hyra lokalen\n- **att** köpa möbler\n"),
+        "content/arenden/2020-2.md": matter("dnr: 2020:2\ntitel: Budget\nfs: 2020-09-18\nbilaga: 2"),
+        "content/moten/fs-2020-09-18.md": "---\nkallelse: 2020-09-11\n---\n",
+    ]
+
+    private func site(_ record: String, head: String = "justerat: 2020-09-25") throws -> Workplace {
+        var files = files
+        files["content/moten/fs-2020-09-18.protokoll.md"] = "---\n\(head)\n---\n\n\(record)"
+        return try Workplace(files)
+    }
+
+    @Test("each § has its extract, and the ärende shows what was decided and where")
+    func pages() throws {
+        let site = try site(
+            "## § 7 2020:1\n\nBeslut: bifall\n\n### Beslutet skickas till\n\n- Kommunen\n\n## § 8 2020:2\n\nBeslut: bordläggning till 2020-10-23\n"
+        )
+        try site.build("--strict")
+        let minutes = try site.read("public/moten/fs-2020-09-18/protokoll/index.html")
+        #expect(minutes.contains("§ 7") && minutes.contains("hyra lokalen") && !minutes.contains("Ojusterat"))
+        let extract = try site.read("public/moten/fs-2020-09-18/protokoll/7/index.html")
+        #expect(extract.contains("Bifall") && extract.contains("köpa möbler") && extract.contains("Kommunen"))
+        let matter = try site.read("public/arenden/2020-1/index.html")
+        #expect(matter.contains("href=\"../../moten/fs-2020-09-18/protokoll/7/\"") && matter.contains("Bifall"))
+        let decisions = try site.read("public/beslut/index.html")
+        #expect(decisions.contains("Bordläggning till 23 oktober 2020"))
+    }
+
+    @Test("until it is approved the record is marked on its page and on every extract")
+    func unapproved() throws {
+        let site = try site(
+            "## § 7 2020:1\n\nBeslut: bifall\n\n## § 8 2020:2\n\nBeslut: bifall\n", head: "ordförande: NN")
+        try site.build()
+        for page in ["", "7/", "8/"] {
+            #expect(try site.read("public/moten/fs-2020-09-18/protokoll/\(page)index.html").contains("Ojusterat"))
+        }
+    }
+
+    @Test("what does not agree between record, agenda and proposals is told")
+    func faults() throws {
+        let site = try site(
+            "## § 7 2020:1\n\nBeslut: 1 bifall, 3 avslag\n\n## § 7 2020:2\n\nBeslut: bifal\n\n## § 5 2020:9\n\nBeslut: avslag\n\n## Paus\n",
+            head: "justerat: 2020-09-10\nanslaget: 2020-09-09")
+        let result = try site.run("check", "--today", "2020-10-01")
+        let file = "content/moten/fs-2020-09-18.protokoll.md"
+        #expect(
+            result.err == """
+                \(file):2:11: error[K127]: protokollet kan inte vara justerat 2020-09-10, före mötet. Rätta datumet
+                \(file):3:11: error[K128]: protokollet kan inte vara anslaget 2020-09-09, innan det är justerat. Rätta datumet
+                \(file):8:1: error[K121]: det finns ingen att-sats 3. Förslaget har 2. Rätta numret
+                \(file):10:1: error[K122]: § 7 används redan i \(file):6. Ge den ena ett annat nummer
+                \(file):12:1: error[K120]: "bifal" är inget känt beslut. Menade du "bifall"?
+                \(file):14:1: error[K123]: inget ärende har dnr 2020:9. Menade du 2020:1?
+                \(file):14:1: warning[K125]: § 5 kommer efter § 7. Kontrollera ordningen
+                \(file):18:1: warning[K126]: "Paus" är ingen paragraf. Skriv rubriken som "## § 45 Ärendet"
+                2 ärenden och 1 möte: 6 fel, 2 varningar.
+
+                """)
+    }
+
+    @Test("an ärende on the agenda without a § is a warning; a record of a meeting that nobody knows an error")
+    func missing() throws {
+        let site = try site("## § 7 2020:1\n\nBeslut: bifall\n")
+        try site.write("content/moten/fs-2020-11-18.protokoll.md", "## § 9 Öppnande\n")
+        let result = try site.run("check", "--today", "2020-10-01")
+        #expect(
+            result.err == """
+                content/moten/fs-2020-09-18.protokoll.md:1:1: warning[K124]: 2020:2 står på dagordningen men har ingen paragraf i protokollet. Lägg till den
+                content/moten/fs-2020-11-18.protokoll.md:1:1: error[K076]: protokollet hör till FS 2020-11-18, ett möte som inte finns. Rätta filnamnet, eller skapa mötet
+                2 ärenden och 1 möte: 1 fel, 1 varning.
+
+                """)
+    }
+
+    @Test("what a decision grants in its own words is what /insatser/ shows")
+    func granted() throws {
+        var files = files
+        files["content/arenden/2020-1.md"] = matter(
+            "dnr: 2020:1\ntitel: Bron\nfs: 2020-09-18\nbilaga: 1\ninsats: Bron\nbelopp: 300 000 kr\nperiod: 2021",
+            "## Förslag till beslut\n\n- **att** bevilja 300 000 kronor\n")
+        files["content/moten/fs-2020-09-18.protokoll.md"] =
+            "---\njusterat: 2020-09-25\n---\n\n## § 7 2020:1\n\nBeslut: enligt nedan\n\n- **att** bevilja 250 000 kronor\n\n## § 8 2020:2\n"
+        let site = try Workplace(files)
+        try site.build()
+        let page = try site.read("public/insatser/index.html")
+        #expect(page.contains("250\u{A0}000") && !page.contains("300\u{A0}000"))
+    }
+}
