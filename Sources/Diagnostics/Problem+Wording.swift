@@ -435,6 +435,12 @@ extension Problem {
                 "protokollet kan inte vara anslaget \(date), innan det är justerat. Rätta datumet",
                 "the record cannot be posted on \(date), before it is approved. Correct the date")
 
+        case .postingOverdue(let due):
+            Wording(
+                "K129", .warning,
+                "protokollet skulle ha anslagits senast \(due). Anslå det och skriv \"anslaget:\" i huvudet",
+                "the record should have been posted by \(due). Post it and write \"anslaget:\" in the front matter")
+
         // Theme
         case .themeUnknownKey(let key, let nearest):
             Wording(

@@ -95,6 +95,7 @@ public enum Problem: Hashable, Sendable {
     case headingNotAParagraph(heading: String)
     case approvedTooEarly(date: String)
     case postedTooEarly(date: String)
+    case postingOverdue(due: String)
 
     // Theme
     case themeUnknownKey(key: String, nearest: String?)

@@ -11,7 +11,7 @@ struct RecordTests {
         "content/moten/fs-2020-09-18.md": "---\nkallelse: 2020-09-11\n---\n",
     ]
 
-    private func site(_ record: String, head: String = "justerat: 2020-09-25") throws -> Workplace {
+    private func site(_ record: String, head: String = "justerat: 2020-09-25\nanslaget: 2020-09-26") throws -> Workplace {
         var files = files
         files["content/moten/fs-2020-09-18.protokoll.md"] = "---\n\(head)\n---\n\n\(record)"
         return try Workplace(files)
@@ -86,10 +86,33 @@ struct RecordTests {
             "dnr: 2020:1\ntitel: Bron\nfs: 2020-09-18\nbilaga: 1\ninsats: Bron\nbelopp: 300 000 kr\nperiod: 2021",
             "## Förslag till beslut\n\n- **att** bevilja 300 000 kronor\n")
         files["content/moten/fs-2020-09-18.protokoll.md"] =
-            "---\njusterat: 2020-09-25\n---\n\n## § 7 2020:1\n\nBeslut: enligt nedan\n\n- **att** bevilja 250 000 kronor\n\n## § 8 2020:2\n"
+            "---\njusterat: 2020-09-25\nanslaget: 2020-09-26\n---\n\n## § 7 2020:1\n\nBeslut: enligt nedan\n\n- **att** bevilja 250 000 kronor\n\n## § 8 2020:2\n"
         let site = try Workplace(files)
         try site.build()
         let page = try site.read("public/insatser/index.html")
         #expect(page.contains("250\u{A0}000") && !page.contains("300\u{A0}000"))
+    }
+
+    @Test("a notice hangs on the board until the time to appeal has run out, and the record's page keeps its days")
+    func noticeBoard() throws {
+        let site = try site("## § 7 2020:1\n\nBeslut: bifall\n\n## § 8 2020:2\n\nBeslut: bifall\n")
+        for (today, hangs) in [("2020-09-26", true), ("2020-10-19", true), ("2020-10-20", false)] {
+            #expect(try site.run("build", "--today", today).status == 0)
+            let board = try site.read("public/anslagstavla/index.html")
+            #expect(board.contains("moten/fs-2020-09-18/protokoll/") == hangs, "\(today)")
+            #expect(board.contains("19 oktober 2020") == hangs && board.contains("20 oktober 2020") == hangs)
+            #expect(try site.read("public/moten/fs-2020-09-18/protokoll/index.html").contains("19 oktober 2020"))
+        }
+    }
+
+    @Test("a record that should have been posted is a warning")
+    func overdue() throws {
+        let site = try site(
+            "## § 7 2020:1\n\nBeslut: bifall\n\n## § 8 2020:2\n\nBeslut: bifall\n", head: "justerat: 2020-09-25")
+        #expect(try site.run("check", "--today", "2020-09-27").err.contains("0 varningar"))
+        #expect(
+            try site.run("check", "--today", "2020-09-28").err.hasPrefix(
+                "content/moten/fs-2020-09-18.protokoll.md:1:1: warning[K129]: protokollet skulle ha anslagits senast "
+                    + "2020-09-27. Anslå det och skriv \"anslaget:\" i huvudet\n"))
     }
 }

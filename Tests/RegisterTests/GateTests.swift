@@ -155,8 +155,13 @@ struct GateTests {
             #expect(stub.secrecyGround == "26 kap. 1 § OSL")
             #expect(stub.handlings.map(\.body.text) == ["AU", "FS"])
             #expect(stub.handlings.flatMap(\.numbers) == [])
-            #expect(stub.attachments.isEmpty && stub.proposal == nil && stub.before.isEmpty && stub.after.isEmpty)
-            #expect(stub.caseOfficers == [] && stub.signatures == [] && stub.amount == nil)
+            #expect(stub.attachments.isEmpty)
+            #expect(stub.proposal == nil)
+            #expect(stub.before.isEmpty)
+            #expect(stub.after.isEmpty)
+            #expect(stub.caseOfficers == [])
+            #expect(stub.signatures == [])
+            #expect(stub.amount == nil)
             #expect(stub.slug.text == "2020-3")
         }
     }

@@ -36,7 +36,8 @@ extension PaperName {
         func dropSeparators() {
             while let first = rest.first, " -_.–".contains(first) { rest.removeFirst() }
         }
-        let hasWord = rest.prefix(6).lowercased() == "bilaga"
+        let hasWord =
+            rest.prefix(6).lowercased() == "bilaga" && rest.dropFirst(6).first.map { !$0.isLetter } ?? true
         if hasWord {
             rest = rest.dropFirst(6)
             dropSeparators()

@@ -30,7 +30,8 @@ extension Checks {
     }
 
     private mutating func checkAttachments(of matter: Matter) {
-        var at: [String: String] = [:]
+        // The ärende's own page is the folder's index.html; a page and a file of one name cannot both be there.
+        var at = ["index.html": matter.file]
         for attachment in matter.attachments {
             let name: String
             switch attachment.content {
@@ -38,11 +39,12 @@ extension Checks {
             case .file(_, let published, _): name = published
             case .missing: continue
             }
-            if let other = at[name] {
-                let address = "arenden/\(matter.slug)/\(name)"
+            let key = name.hasSuffix("/") ? String(name.dropLast()) : name
+            if let other = at[key] {
+                let address = "arenden/\(matter.slug)/\(name == "index.html" ? "" : name)"
                 report(Place(attachment.file, line: attachment.line), .sameAddress(address: address, other: other))
             } else {
-                at[name] = attachment.file
+                at[key] = attachment.file
             }
         }
     }

@@ -16,6 +16,9 @@ extension Checks {
                 report(Place(minutes.file), .recordWithoutMeeting(meeting: minutes.meeting.description))
                 continue
             }
+            if let notice = Notice(minutes, rules: sources.profile.noticeRules), notice.isOverdue(on: sources.today) {
+                report(Place(minutes.file), .postingOverdue(due: notice.due.description))
+            }
             checkOrder(of: minutes, &paragraphs)
             checkParagraphs(of: minutes, at: meeting)
         }

@@ -37,9 +37,11 @@ final class MinutesHead: TemplateContext {
     let minutes: Minutes
     let approved: String?
     let posted: String?
+    let lastAppealDay: String?
 
-    init(_ minutes: Minutes, _ words: Words) {
+    init(_ minutes: Minutes, rules: NoticeRules, _ words: Words) {
         self.minutes = minutes
+        lastAppealDay = Notice(minutes, rules: rules)?.lastAppealDay.map { words.date($0) }
         approved = minutes.approved.map { words.date($0) }
         posted = minutes.posted.map { words.date($0) }
     }
@@ -55,6 +57,7 @@ final class MinutesHead: TemplateContext {
         .text("justerare") { $0.minutes.approvers.joined(separator: ", ") },
         .text("justerat") { $0.approved },
         .text("anslaget") { $0.posted },
+        .text("sista_overklagandedag") { $0.lastAppealDay },
         .text("forvaras") { $0.minutes.keptAt },
     ]
 }

@@ -80,6 +80,7 @@ extension SiteContext {
                 NamedLink(text: words[.decisions], address: Addresses.decisions),
                 NamedLink(text: words[.diary], address: Addresses.diary),
                 NamedLink(text: words[.initiatives], address: Addresses.initiatives),
+                NamedLink(text: words[.noticeBoard], address: Addresses.noticeBoard),
                 NamedLink(text: words[.archive], address: Addresses.archive),
             ],
             footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) })

@@ -10,7 +10,9 @@ struct PageAddresses {
 
 extension PageAddresses {
     init(_ register: GatedRegister) {
-        all = ["", Addresses.meetings, Addresses.decisions, Addresses.diary, Addresses.initiatives, Addresses.archive]
+        all = ["", Addresses.meetings, Addresses.decisions, Addresses.diary, Addresses.initiatives, Addresses.archive,
+            Addresses.noticeBoard,
+        ]
         for linked in register.meetings {
             all.append(Addresses.meeting(linked.meeting.id))
             all.append(Addresses.decisionList(linked.meeting.id))

@@ -9,7 +9,7 @@ extension Planner {
             guard let linked else { continue }
             let (edition, templates) = (edition, templates)
             let id = linked.minutes.meeting
-            let head = MinutesHead(linked.minutes, words)
+            let head = MinutesHead(linked.minutes, rules: register.profile.noticeRules, words)
             files.append(
                 .page(Addresses.minutes(id), source: linked.minutes.file) { page in
                     templates.minutes.render(edition.minutesFrame(index, linked, head), into: &page)

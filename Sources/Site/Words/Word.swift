@@ -40,6 +40,7 @@ enum Word: String, CaseIterable, Sendable {
     case fileOther = "filtyp_fil"
     case webPage = "filtyp_webbsida"
 
+    case noticeBoard = "anslagstavla"
     case minutes = "protokoll"
     case outcomeApproved = "utfall_bifall"
     case outcomeSupported = "utfall_tillstyrkt"

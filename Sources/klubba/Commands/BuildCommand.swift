@@ -24,11 +24,11 @@ struct BuildCommand: AsyncParsableCommand {
         let watch = Stopwatch()
         let root = try options.root()
         let target = try target(root: root)
-        let progress = Progress()
+        let progress = Progress("Läser ärenden och möten …")
         let site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
-        progress.clear()
         let reporter = Reporter(format: options.format, language: site.language)
         if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
+            progress.end()
             reporter.report(site.diagnostics)
             Console.err(BuildMessages.refused(Count(site), site.language))
             throw ExitCode.content
@@ -39,9 +39,9 @@ struct BuildCommand: AsyncParsableCommand {
             report = try await OutputPlan(site.plan).write(to: target) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
-            progress.clear()
+            progress.end()
         } catch {
-            progress.clear()
+            progress.end()
             var diagnostics = site.diagnostics
             if case .foreign(let paths) = error {
                 diagnostics += paths.map { Diagnostic(Place(shown($0, target: target)), .foreignFile) }

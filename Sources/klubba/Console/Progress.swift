@@ -1,27 +1,40 @@
-import Glibc
 import Synchronization
 
 /// A line that tells how far a long build has come. Nothing is shown for a build of less than half a second, or where
 /// nobody watches.
 final class Progress: Sendable {
-    private let start = Stopwatch()
-    private let state = Mutex((isShown: false, last: 0))
+    private let state = Mutex((text: "", isShown: false, isDone: false))
+
+    init(_ text: String) {
+        state.withLock { $0.text = text }
+        guard Console.isErrorTerminal else { return }
+        Task.detached { [self] in
+            try? await Task.sleep(for: .milliseconds(500))
+            while draw() { try? await Task.sleep(for: .milliseconds(100)) }
+        }
+    }
 
     func show(_ text: @autoclosure () -> String) {
         guard Console.isErrorTerminal else { return }
-        let now = start.milliseconds
-        guard now > 500 else { return }
-        let isDue = state.withLock { state in
-            guard now - state.last > 80 else { return false }
-            state = (true, now)
-            return true
-        }
-        if isDue { Console.write("\r\u{1B}[K\(text())", to: STDERR_FILENO) }
+        state.withLock { $0.text = text() }
     }
 
-    func clear() {
-        let wasShown = state.withLock { $0.isShown }
-        if wasShown { Console.write("\r\u{1B}[K", to: STDERR_FILENO) }
+    /// Takes the line away, for good.
+    func end() {
+        state.withLock { state in
+            if state.isShown { Console.write("\r\u{1B}[K", to: 2) }
+            state.isDone = true
+        }
+    }
+
+    /// False when there is no more to draw.
+    private func draw() -> Bool {
+        state.withLock { state in
+            guard !state.isDone else { return false }
+            state.isShown = true
+            Console.write("\r\u{1B}[K\(state.text)", to: 2)
+            return true
+        }
     }
 }
 

@@ -1,0 +1,647 @@
+import Diagnostics
+
+/// Every problem with its code, its weight and its whole text in both languages.
+struct Message: Sendable {
+    let problem: Problem
+    let code: String
+    let severity: Diagnostic.Severity
+    let swedish: String
+    let english: String
+
+    init(_ problem: Problem, _ code: String, _ severity: Diagnostic.Severity, _ swedish: String, _ english: String) {
+        (self.problem, self.code, self.severity) = (problem, code, severity)
+        (self.swedish, self.english) = (swedish, english)
+    }
+}
+
+// One sentence a line reads best, however long.
+// swift-format-ignore
+extension Message {
+    static let all: [Message] = [
+        Message(
+            .notUTF8, "K001", .error,
+            "filen är inte UTF-8 här. Spara den som UTF-8 i textredigeraren",
+            "the file is not UTF-8 here. Save it as UTF-8 in your editor"
+        ),
+        Message(
+            .nulCharacter, "K002", .error,
+            "filen innehåller ett NUL-tecken här och är troligen ingen textfil. Ta bort tecknet, eller lägg filen som bilaga",
+            "the file has a NUL character here and is probably not a text. Remove the character, or make the file a bilaga"
+        ),
+        Message(
+            .unreadableFile(reason: "Permission denied"), "K003", .error,
+            "filen kan inte läsas (Permission denied). Kontrollera behörigheten",
+            "the file cannot be read (Permission denied). Check its permissions"
+        ),
+        Message(
+            .notARegularFile(kind: .pipe), "K004", .error,
+            "detta är en pipe, ingen vanlig fil. Ta bort den ur content/",
+            "this is a pipe, not an ordinary file. Remove it from content/"
+        ),
+        Message(
+            .notARegularFile(kind: .socket), "K004", .error,
+            "detta är en socket, ingen vanlig fil. Ta bort den ur content/",
+            "this is a socket, not an ordinary file. Remove it from content/"
+        ),
+        Message(
+            .notARegularFile(kind: .device), "K004", .error,
+            "detta är en enhet, ingen vanlig fil. Ta bort den ur content/",
+            "this is a device, not an ordinary file. Remove it from content/"
+        ),
+        Message(
+            .directoryNamedMarkdown, "K005", .error,
+            "en mapp får inte heta något på .md. Byt namn på mappen",
+            "a folder may not have a name that ends in .md. Rename the folder"
+        ),
+        Message(
+            .danglingLink(target: "gammal.pdf"), "K006", .error,
+            "länken pekar på gammal.pdf, som inte finns. Ta bort länken eller lägg tillbaka filen",
+            "the link points to gammal.pdf, which does not exist. Remove the link or put the file back"
+        ),
+        Message(
+            .linkLeavesContent(target: "/etc/passwd"), "K007", .error,
+            "länken pekar på /etc/passwd, utanför sin egen mapp. Kopiera filen hit i stället",
+            "the link points to /etc/passwd, outside its own folder. Copy the file here instead"
+        ),
+        Message(
+            .linkedDirectory(target: "../arkiv"), "K008", .error,
+            "länkar till mappar följs inte (../arkiv). Kopiera mappen hit i stället",
+            "links to folders are not followed (../arkiv). Copy the folder here instead"
+        ),
+        Message(
+            .linkLoop, "K009", .error,
+            "länken leder runt till sig själv. Ta bort den",
+            "the link leads round to itself. Remove it"
+        ),
+        Message(
+            .fileTooLarge(megabytes: 50, limit: 8), "K010", .error,
+            "filen är 50 MB. En Markdownfil får vara högst 8 MB. Lägg stora underlag som bilagor i ett annat format, till exempel PDF",
+            "the file is 50 MB. A Markdown file may be at most 8 MB. Make large papers bilagor of another type, such as PDF"
+        ),
+        Message(
+            .nestedTooDeep(limit: 100), "K011", .error,
+            "texten har citat eller listor i fler än 100 nivåer. Ta bort överflödiga > eller indrag",
+            "the text has quotes or lists in more than 100 levels. Remove superfluous > or indentation"
+        ),
+        Message(
+            .fileNameNotText, "K012", .error,
+            "filnamnet innehåller radbrytning, styrtecken eller omvänt snedstreck, eller är inte UTF-8. Byt namn på filen",
+            "the file's name has a line break, a control character or a backslash, or is not UTF-8. Rename the file"
+        ),
+        Message(
+            .matterFolderWithoutText, "K013", .error,
+            "mappen har filer men ingen arende.md. Lägg till arende.md, eller flytta filerna",
+            "the folder has files but no arende.md. Add arende.md, or move the files"
+        ),
+        Message(
+            .contentMissing, "K014", .error,
+            "mappen content/ finns inte här. Gå till webbplatsens mapp, eller börja en ny med \"klubba init\"",
+            "there is no folder content/ here. Go to the site's folder, or start a new one with \"klubba init\""
+        ),
+        Message(
+            .frontMatterNotEnded, "K020", .error,
+            "filen börjar med --- men huvudet avslutas aldrig. Sätt en rad med bara --- efter sista nyckeln",
+            "the file begins with --- but its front matter never ends. Put a line with only --- after the last key"
+        ),
+        Message(
+            .frontMatterTooLarge, "K021", .error,
+            "huvudet är större än 64 kB. Sätt en rad med bara --- efter sista nyckeln",
+            "the front matter is larger than 64 kB. Put a line with only --- after the last key"
+        ),
+        Message(
+            .invalidYAML(fault: .colonInValue), "K022", .error,
+            "huvudet kan inte läsas: ett kolon följt av mellanslag mitt i ett värde. Sätt värdet inom citattecken",
+            "the front matter cannot be read: a colon and a space inside a value. Put the value in quotation marks"
+        ),
+        Message(
+            .invalidYAML(fault: .unclosedQuote), "K022", .error,
+            "huvudet kan inte läsas: ett citattecken saknas i slutet. Sätt dit det",
+            "the front matter cannot be read: a quotation mark is missing at the end. Add it"
+        ),
+        Message(
+            .invalidYAML(fault: .unclosedBracket), "K022", .error,
+            "huvudet kan inte läsas: en parentes [ eller { avslutas aldrig. Sätt dit ] eller }",
+            "the front matter cannot be read: a [ or { is never closed. Add ] or }"
+        ),
+        Message(
+            .invalidYAML(fault: .tab), "K022", .error,
+            "huvudet kan inte läsas: raden är indragen med tabb. Använd mellanslag",
+            "the front matter cannot be read: the line is indented with a tab. Use spaces"
+        ),
+        Message(
+            .invalidYAML(fault: .indentation), "K022", .error,
+            "huvudet kan inte läsas: raden är fel indragen. Låt nycklarna börja längst till vänster",
+            "the front matter cannot be read: the line is indented wrongly. Let keys begin at the left margin"
+        ),
+        Message(
+            .invalidYAML(fault: .reservedCharacter), "K022", .error,
+            "huvudet kan inte läsas: värdet börjar med ett tecken som YAML använder. Sätt värdet inom citattecken",
+            "the front matter cannot be read: the value begins with a character that YAML uses. Put the value in quotation marks"
+        ),
+        Message(
+            .invalidYAML(fault: .notKeysAndValues), "K022", .error,
+            "huvudet kan inte läsas: det ska bestå av nycklar och värden, som \"titel: Ärendets namn\"",
+            "the front matter cannot be read: it is made of keys and values, such as \"titel: The matter's name\""
+        ),
+        Message(
+            .invalidYAML(fault: .nestedTooDeep), "K022", .error,
+            "huvudet kan inte läsas: listor i fler än 20 nivåer. Förenkla det",
+            "the front matter cannot be read: lists in more than 20 levels. Simplify it"
+        ),
+        Message(
+            .invalidYAML(fault: .other), "K022", .error,
+            "huvudet kan inte läsas: raden följer inte YAML. Sätt värdet inom citattecken, eller jämför med handboken",
+            "the front matter cannot be read: the line is not YAML. Put the value in quotation marks, or compare with the handbook"
+        ),
+        Message(
+            .anchorOrAlias, "K023", .error,
+            "& och * har en egen betydelse i YAML och får inte inleda ett värde. Sätt värdet inom citattecken",
+            "& and * have a meaning of their own in YAML and may not begin a value. Put the value in quotation marks"
+        ),
+        Message(
+            .duplicateKey(key: "Titel", firstLine: 2), "K024", .error,
+            "nyckeln \"Titel\" finns redan på rad 2. Ta bort den ena",
+            "the key \"Titel\" is already on line 2. Remove one of them"
+        ),
+        Message(
+            .unknownKey(key: "tittel", nearest: "titel"), "K025", .warning,
+            "okänd nyckel \"tittel\". Menade du \"titel\"?",
+            "unknown key \"tittel\". Did you mean \"titel\"?"
+        ),
+        Message(
+            .unknownKey(key: "xyz", nearest: nil), "K025", .warning,
+            "okänd nyckel \"xyz\". Rätta den, eller ta bort raden",
+            "unknown key \"xyz\". Correct it, or remove the line"
+        ),
+        Message(
+            .expectedText(key: "titel"), "K026", .error,
+            "\"titel\" ska vara ett enda värde, inte en lista eller flera nycklar. Skriv det på en rad",
+            "\"titel\" takes one value, not a list or several keys. Write it on one line"
+        ),
+        Message(
+            .expectedList(key: "parter"), "K027", .error,
+            "\"parter\" ska vara ett värde eller en lista av värden. Skriv dem med komma emellan",
+            "\"parter\" takes a value or a list of values. Write them with commas between"
+        ),
+        Message(
+            .expectedMap(key: "organ", example: "\"- kod: FS\""), "K028", .error,
+            "\"organ\" ska skrivas med nycklar, som \"- kod: FS\"",
+            "\"organ\" is written with keys, such as \"- kod: FS\""
+        ),
+        Message(
+            .valueMissing(key: "dnr"), "K029", .warning,
+            "\"dnr\" har inget värde. Fyll i det, eller ta bort raden",
+            "\"dnr\" has no value. Fill it in, or remove the line"
+        ),
+        Message(
+            .impossibleDate(text: "2020-02-30"), "K030", .error,
+            "det finns ingen dag \"2020-02-30\". Rätta datumet",
+            "there is no day \"2020-02-30\". Correct the date"
+        ),
+        Message(
+            .unreadableDate(text: "i höst"), "K031", .error,
+            "\"i höst\" kan inte läsas som ett datum. Skriv som 2020-09-18",
+            "\"i höst\" cannot be read as a date. Write it like 2020-09-18"
+        ),
+        Message(
+            .unreadableMoney(text: "mycket"), "K032", .error,
+            "\"mycket\" kan inte läsas som ett belopp. Skriv som 1 050 000 kr",
+            "\"mycket\" cannot be read as an amount. Write it like 1 050 000 kr"
+        ),
+        Message(
+            .unreadablePeriod(text: "snart"), "K033", .error,
+            "\"snart\" kan inte läsas som en period. Skriv som 2021-01-01 – 2021-12-31",
+            "\"snart\" cannot be read as a period. Write it like 2021-01-01 – 2021-12-31"
+        ),
+        Message(
+            .unreadableAttachmentNumber(text: "6 - 7.1"), "K034", .error,
+            "\"6 - 7.1\" kan inte läsas som bilagenummer. Skriv som 6, 6.1 eller 6 - 6.3",
+            "\"6 - 7.1\" cannot be read as bilaga numbers. Write them like 6, 6.1 or 6 - 6.3"
+        ),
+        Message(
+            .unknownWord(key: "synlighet", word: "ledamot", allowed: ["offentlig", "ledamöter", "sekretess"], nearest: "ledamöter"), "K035", .error,
+            "\"ledamot\" är inget känt värde för \"synlighet\". Menade du \"ledamöter\"? Välj \"offentlig\", \"ledamöter\" eller \"sekretess\"",
+            "\"ledamot\" is no known value of \"synlighet\". Did you mean \"ledamöter\"? Choose \"offentlig\", \"ledamöter\" or \"sekretess\""
+        ),
+        Message(
+            .unknownWord(key: "språk", word: "norska", allowed: ["sv", "en"], nearest: nil), "K035", .error,
+            "\"norska\" är inget känt värde för \"språk\". Välj \"sv\" eller \"en\"",
+            "\"norska\" is no known value of \"språk\". Choose \"sv\" or \"en\""
+        ),
+        Message(
+            .unknownBody(code: "KS", known: ["au", "fs"]), "K036", .error,
+            "inget organ har koden \"KS\". Skriv \"au\" eller \"fs\", eller lägg till organet i klubba.yml",
+            "no body has the code \"KS\". Write \"au\" or \"fs\", or add the body to klubba.yml"
+        ),
+        Message(
+            .profileMissing, "K040", .warning,
+            "klubba.yml saknas. Organen AU och FS används, och webbplatsen får inget namn. Lägg klubba.yml i webbplatsens rot",
+            "klubba.yml is missing. The bodies AU and FS are used, and the site has no name. Put klubba.yml at the site's root"
+        ),
+        Message(
+            .profileNotAMap, "K041", .error,
+            "klubba.yml ska bestå av nycklar och värden, som \"organisation: Förbundets namn\"",
+            "klubba.yml is made of keys and values, such as \"organisation: Name\""
+        ),
+        Message(
+            .profileIncomplete(key: "organisation"), "K042", .warning,
+            "\"organisation\" saknas i klubba.yml. Lägg till den",
+            "\"organisation\" is missing from klubba.yml. Add it"
+        ),
+        Message(
+            .bodyWithoutCode, "K043", .error,
+            "organet saknar kod. Skriv som \"kod: FS\"",
+            "the body has no code. Write it like \"kod: FS\""
+        ),
+        Message(
+            .bodyCodeTaken(code: "titel"), "K044", .error,
+            "koden \"titel\" kan inte användas: den finns redan, eller är en nyckel med annan betydelse. Välj en annan",
+            "the code \"titel\" cannot be used: it is there already, or is a key with another meaning. Choose another"
+        ),
+        Message(
+            .unknownTimeZone(name: "Europa/Stockholm"), "K045", .error,
+            "tidszonen \"Europa/Stockholm\" är okänd. Skriv som Europe/Stockholm",
+            "the time zone \"Europa/Stockholm\" is unknown. Write it like Europe/Stockholm"
+        ),
+        Message(
+            .invalidAddress(address: "www.example.se"), "K046", .error,
+            "\"www.example.se\" är ingen webbadress. Skriv som https://handlingar.example.se",
+            "\"www.example.se\" is no web address. Write it like https://handlingar.example.se"
+        ),
+        Message(
+            .invalidNumber(text: "tre"), "K047", .error,
+            "\"tre\" är inget antal dagar. Skriv ett helt tal, som 21",
+            "\"tre\" is no number of days. Write a whole number, such as 21"
+        ),
+        Message(
+            .titleMissing, "K050", .error,
+            "ärendet har ingen titel. Skriv \"titel:\" i huvudet, eller en rubrik som börjar med #",
+            "the matter has no title. Write \"titel:\" in its front matter, or a heading that begins with #"
+        ),
+        Message(
+            .diaryNumberMissing, "K051", .warning,
+            "dnr saknas. Skriv \"dnr:\" i huvudet",
+            "dnr is missing. Write \"dnr:\" in the front matter"
+        ),
+        Message(
+            .sameDiaryNumber(dnr: "2019:30", other: "content/arenden/a.md"), "K052", .error,
+            "dnr 2019:30 används redan i content/arenden/a.md. Ge det ena ärendet ett annat dnr",
+            "dnr 2019:30 is already used in content/arenden/a.md. Give one of the matters another dnr"
+        ),
+        Message(
+            .bodiesOutOfOrder(decides: "FS", prepares: "AU"), "K053", .warning,
+            "FS beslutar innan AU har berett ärendet. Kontrollera datumen",
+            "FS decides before AU has prepared the matter. Check the dates"
+        ),
+        Message(
+            .sameAttachmentNumber(number: "6.1", meeting: "FS 2020-09-18", other: "content/arenden/a.md"), "K054", .error,
+            "bilaga 6.1 på FS 2020-09-18 används redan av content/arenden/a.md. Ge den ena ett annat nummer",
+            "bilaga 6.1 at FS 2020-09-18 is already used by content/arenden/a.md. Give one of them another number"
+        ),
+        Message(
+            .gapBetweenMatters(missing: "4–5", meeting: "FS 2020-09-18"), "K055", .warning,
+            "bilaga 4–5 saknas på FS 2020-09-18. Kontrollera numreringen",
+            "bilaga 4–5 is missing at FS 2020-09-18. Check the numbering"
+        ),
+        Message(
+            .gapWithinMatter(missing: "6.2"), "K056", .warning,
+            "bilaga 6.2 saknas i ärendet. Lägg till den, eller rätta \"bilaga\" i huvudet",
+            "bilaga 6.2 is missing from the matter. Add it, or correct \"bilaga\" in the front matter"
+        ),
+        Message(
+            .amountDiffers(stated: "1 050 000 kronor", found: ["200 000 kronor", "300 000 kronor"]), "K057", .warning,
+            "belopp är 1 050 000 kronor men förslaget säger 200 000 kronor, 300 000 kronor. Rätta det ena",
+            "belopp is 1 050 000 kronor but the proposal says 200 000 kronor, 300 000 kronor. Correct one of them"
+        ),
+        Message(
+            .periodDiffers(stated: "2021-01-01 – 2021-12-31", found: ["2021-01-01 – 2022-12-31"]), "K058", .warning,
+            "period är 2021-01-01 – 2021-12-31 men förslaget säger 2021-01-01 – 2022-12-31. Rätta det ena",
+            "period is 2021-01-01 – 2021-12-31 but the proposal says 2021-01-01 – 2022-12-31. Correct one of them"
+        ),
+        Message(
+            .proposalWithoutClauses(heading: "Förslag till beslut"), "K059", .warning,
+            "under \"Förslag till beslut\" finns ingen att-sats. Skriv förslaget som \"- **att** …\"",
+            "there is no clause under \"Förslag till beslut\". Write the proposal as \"- **att** …\""
+        ),
+        Message(
+            .attachmentFileMissing(name: "budget.pdf"), "K060", .warning,
+            "bilagan \"budget.pdf\" finns inte i ärendets mapp och visas som saknad. Lägg dit filen",
+            "the bilaga \"budget.pdf\" is not in the matter's folder and is shown as missing. Put the file there"
+        ),
+        Message(
+            .attachmentWithoutFile(title: "Budget"), "K061", .warning,
+            "bilagan \"Budget\" har ingen fil och visas som saknad. Lägg till \"fil\"",
+            "the bilaga \"Budget\" has no file and is shown as missing. Add \"fil\""
+        ),
+        Message(
+            .attachmentOutside(path: "../budget.pdf"), "K062", .error,
+            "\"../budget.pdf\" ligger utanför ärendets egen mapp. Kopiera filen dit",
+            "\"../budget.pdf\" lies outside the matter's own folder. Copy the file there"
+        ),
+        Message(
+            .sameAddress(address: "arenden/2019-30/", other: "content/arenden/a.md"), "K063", .error,
+            "adressen /arenden/2019-30/ används redan av content/arenden/a.md. Byt dnr eller filnamn på det ena",
+            "the address /arenden/2019-30/ is already used by content/arenden/a.md. Change the dnr or the file name of one of them"
+        ),
+        Message(
+            .secretWithoutDiaryNumber, "K064", .error,
+            "ett sekretessärende måste ha dnr, för titeln får inte synas. Skriv \"dnr:\" i huvudet",
+            "a secret matter must have a dnr, for its title may not be seen. Write \"dnr:\" in its front matter"
+        ),
+        Message(
+            .attachmentListedTwice(name: "budget.pdf"), "K065", .error,
+            "\"budget.pdf\" står två gånger i \"bilagor\". Ta bort den ena",
+            "\"budget.pdf\" stands twice in \"bilagor\". Remove one of them"
+        ),
+        Message(
+            .sameNumberInMatter(number: "6.1", other: "content/arenden/a/budget.pdf"), "K066", .error,
+            "bilaga 6.1 används redan av content/arenden/a/budget.pdf i samma ärende. Ge den ena ett annat nummer",
+            "bilaga 6.1 is already used by content/arenden/a/budget.pdf in the same matter. Give one of them another number"
+        ),
+        Message(
+            .meetingNameDate(text: "2020-02-30"), "K070", .error,
+            "filnamnet har ett datum som inte finns, \"2020-02-30\". Byt namn, som fs-2020-09-18.md",
+            "the file's name has a date that does not exist, \"2020-02-30\". Rename it, like fs-2020-09-18.md"
+        ),
+        Message(
+            .meetingNameBody(code: "ks", known: ["au", "fs"]), "K071", .error,
+            "filnamnet börjar med \"ks\", men inget organ har den koden. Skriv \"au\" eller \"fs\", eller lägg till organet i klubba.yml",
+            "the file's name begins with \"ks\", but no body has that code. Write \"au\" or \"fs\", or add the body to klubba.yml"
+        ),
+        Message(
+            .meetingNameUnreadable, "K072", .error,
+            "filens namn säger inte vilket möte det är. Ge den ett namn som fs-2020-09-18.md, eller skriv \"organ:\" och \"datum:\" i huvudet",
+            "the file's name does not say which meeting it is. Name it like fs-2020-09-18.md, or write \"organ:\" and \"datum:\" in its front matter"
+        ),
+        Message(
+            .meetingContradictsName(key: "organ", value: "AU", name: "FS"), "K073", .error,
+            "\"organ: AU\" stämmer inte med filnamnet, som säger FS. Rätta det ena",
+            "\"organ: AU\" does not agree with the file's name, which says FS. Correct one of them"
+        ),
+        Message(
+            .sameMeeting(meeting: "FS 2020-09-18", other: "content/moten/fs-200918.md"), "K074", .error,
+            "mötet FS 2020-09-18 finns redan i content/moten/fs-200918.md. Ta bort den ena filen",
+            "the meeting FS 2020-09-18 is already in content/moten/fs-200918.md. Remove one of the files"
+        ),
+        Message(
+            .meetingWithoutFile(meeting: "FS 2020-09-18", file: "content/moten/fs-2020-09-18.md"), "K075", .warning,
+            "mötet FS 2020-09-18 har ingen egen fil. Skapa content/moten/fs-2020-09-18.md med tid och plats",
+            "the meeting FS 2020-09-18 has no file of its own. Make content/moten/fs-2020-09-18.md with its time and place"
+        ),
+        Message(
+            .recordWithoutMeeting(meeting: "FS 2020-09-18"), "K076", .error,
+            "protokollet hör till FS 2020-09-18, ett möte som inte finns. Rätta filnamnet, eller skapa mötet",
+            "the record belongs to FS 2020-09-18, a meeting that does not exist. Correct the file's name, or make the meeting"
+        ),
+        Message(
+            .agendaMatterUnknown(dnr: "2019:31", nearest: "2019:30"), "K077", .warning,
+            "dagordningen nämner 2019:31, men inget ärende har det diarienumret. Menade du 2019:30?",
+            "the agenda names 2019:31, but no matter has that dnr. Did you mean 2019:30?"
+        ),
+        Message(
+            .agendaMatterUnknown(dnr: "2019:31", nearest: nil), "K077", .warning,
+            "dagordningen nämner 2019:31, men inget ärende har det diarienumret. Rätta det, eller skapa ärendet",
+            "the agenda names 2019:31, but no matter has that dnr. Correct it, or make the matter"
+        ),
+        Message(
+            .agendaMatterNotDated(dnr: "2019:30", key: "fs", date: "2020-09-18"), "K078", .warning,
+            "2019:30 står på dagordningen men har inte mötets datum. Skriv \"fs: 2020-09-18\" i ärendet",
+            "2019:30 is on the agenda but does not have the meeting's date. Write \"fs: 2020-09-18\" in the matter"
+        ),
+        Message(
+            .agendaMatterTwice(dnr: "2019:30"), "K079", .warning,
+            "2019:30 står två gånger på dagordningen. Ta bort den ena raden",
+            "2019:30 is on the agenda twice. Remove one of the lines"
+        ),
+        Message(
+            .linkTargetUnknown(target: "sidor/omm.md", nearest: "sidor/om.md"), "K080", .error,
+            "länken leder till \"sidor/omm.md\", som inte finns. Menade du \"sidor/om.md\"?",
+            "the link leads to \"sidor/omm.md\", which does not exist. Did you mean \"sidor/om.md\"?"
+        ),
+        Message(
+            .linkTargetUnknown(target: "sidor/x.md", nearest: nil), "K080", .error,
+            "länken leder till \"sidor/x.md\", som inte finns. Rätta den",
+            "the link leads to \"sidor/x.md\", which does not exist. Correct it"
+        ),
+        Message(
+            .linkTargetHidden(target: "arenden/a.md"), "K081", .warning,
+            "länken leder till \"arenden/a.md\", som läsarna inte får se. Den visas som vanlig text",
+            "the link leads to \"arenden/a.md\", which the readers may not see. It is shown as plain text"
+        ),
+        Message(
+            .linkUnsafe(target: "javascript:alert(1)"), "K082", .warning,
+            "länken \"javascript:alert(1)\" har en adresstyp som inte tillåts. Den visas som vanlig text",
+            "the link \"javascript:alert(1)\" is of a kind that is not allowed. It is shown as plain text"
+        ),
+        Message(
+            .identityNumber(reviewed: nil), "K090", .error,
+            "här står ett personnummer. Ta bort det, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om det får publiceras",
+            "here is a personal identity number. Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published"
+        ),
+        Message(
+            .identityNumber(reviewed: "2020-09-10 NN"), "K090", .error,
+            "här står ett personnummer (granskat: 2020-09-10 NN)",
+            "here is a personal identity number (reviewed: 2020-09-10 NN)"
+        ),
+        Message(
+            .emailAddress, "K091", .warning,
+            "här står en e-postadress. Ta bort den, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om den får publiceras",
+            "here is an e-mail address. Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published"
+        ),
+        Message(
+            .phoneNumber, "K092", .warning,
+            "här står ett telefonnummer. Ta bort det, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om det får publiceras",
+            "here is a phone number. Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published"
+        ),
+        Message(
+            .unknownOutcome(word: "bifal", nearest: "bifall"), "K120", .error,
+            "\"bifal\" är inget känt beslut. Menade du \"bifall\"?",
+            "\"bifal\" is no known decision. Did you mean \"bifall\"?"
+        ),
+        Message(
+            .unknownOutcome(word: "klart", nearest: nil), "K120", .error,
+            "\"klart\" är inget känt beslut. Skriv till exempel bifall, avslag, återremiss eller bordläggning till 2020-10-23",
+            "\"klart\" is no known decision. Write for example bifall, avslag, återremiss or bordläggning till 2020-10-23"
+        ),
+        Message(
+            .unknownClause(number: 4, count: 3), "K121", .error,
+            "det finns ingen att-sats 4. Förslaget har 3. Rätta numret",
+            "there is no clause 4. The proposal has 3. Correct the number"
+        ),
+        Message(
+            .sameParagraph(number: 45, other: "content/moten/fs-2020-09-18.protokoll.md"), "K122", .error,
+            "§ 45 används redan i content/moten/fs-2020-09-18.protokoll.md. Ge den ena ett annat nummer",
+            "§ 45 is already used in content/moten/fs-2020-09-18.protokoll.md. Give one of them another number"
+        ),
+        Message(
+            .paragraphMatterUnknown(dnr: "2019:31", nearest: "2019:30"), "K123", .error,
+            "inget ärende har dnr 2019:31. Menade du 2019:30?",
+            "no matter has dnr 2019:31. Did you mean 2019:30?"
+        ),
+        Message(
+            .paragraphMatterUnknown(dnr: "2019:31", nearest: nil), "K123", .error,
+            "inget ärende har dnr 2019:31. Rätta det, eller skapa ärendet",
+            "no matter has dnr 2019:31. Correct it, or make the matter"
+        ),
+        Message(
+            .matterWithoutParagraph(matter: "2019:30"), "K124", .warning,
+            "2019:30 står på dagordningen men har ingen paragraf i protokollet. Lägg till den",
+            "2019:30 is on the agenda but has no paragraph in the record. Add it"
+        ),
+        Message(
+            .paragraphOutOfOrder(number: 44, after: 45), "K125", .warning,
+            "§ 44 kommer efter § 45. Kontrollera ordningen",
+            "§ 44 comes after § 45. Check the order"
+        ),
+        Message(
+            .headingNotAParagraph(heading: "Beslut"), "K126", .warning,
+            "\"Beslut\" är ingen paragraf. Skriv rubriken som \"## § 45 Ärendet\"",
+            "\"Beslut\" is no paragraph. Write the heading like \"## § 45 The matter\""
+        ),
+        Message(
+            .approvedTooEarly(date: "2020-09-10"), "K127", .error,
+            "protokollet kan inte vara justerat 2020-09-10, före mötet. Rätta datumet",
+            "the record cannot be approved on 2020-09-10, before the meeting. Correct the date"
+        ),
+        Message(
+            .postedTooEarly(date: "2020-09-20"), "K128", .error,
+            "protokollet kan inte vara anslaget 2020-09-20, innan det är justerat. Rätta datumet",
+            "the record cannot be posted on 2020-09-20, before it is approved. Correct the date"
+        ),
+        Message(
+            .themeUnknownKey(key: "tittel", nearest: "titel"), "K100", .error,
+            "mallen använder \"tittel\", som inte finns här. Menade du \"titel\"?",
+            "the template uses \"tittel\", which is not known here. Did you mean \"titel\"?"
+        ),
+        Message(
+            .themeUnknownKey(key: "x", nearest: nil), "K100", .error,
+            "mallen använder \"x\", som inte finns här. Rätta eller ta bort den",
+            "the template uses \"x\", which is not known here. Correct or remove it"
+        ),
+        Message(
+            .themeUnknownPartial(name: "hufud", nearest: "huvud"), "K101", .error,
+            "mallen \"hufud\" finns inte. Menade du \"huvud\"?",
+            "there is no template \"hufud\". Did you mean \"huvud\"?"
+        ),
+        Message(
+            .themeUnknownPartial(name: "x", nearest: nil), "K101", .error,
+            "mallen \"x\" finns inte. Lägg den i theme/",
+            "there is no template \"x\". Put it in theme/"
+        ),
+        Message(
+            .themeSyntax(fault: .tagNotClosed), "K102", .error,
+            "temats fil kan inte användas: {{ utan }}. Sätt dit }}",
+            "the theme's file cannot be used: {{ without }}. Add }}"
+        ),
+        Message(
+            .themeSyntax(fault: .emptyTag), "K102", .error,
+            "temats fil kan inte användas: {{ }} utan namn. Skriv ett namn eller ta bort den",
+            "the theme's file cannot be used: {{ }} without a name. Write a name or remove it"
+        ),
+        Message(
+            .themeSyntax(fault: .badDelimiters), "K102", .error,
+            "temats fil kan inte användas: fel form på byte av avgränsare. Skriv som {{=<% %>=}}",
+            "the theme's file cannot be used: a change of delimiters of the wrong form. Write it like {{=<% %>=}}"
+        ),
+        Message(
+            .themeSyntax(fault: .sectionNotClosed("bilagor")), "K102", .error,
+            "temats fil kan inte användas: {{#bilagor}} avslutas aldrig. Sätt dit {{/bilagor}}",
+            "the theme's file cannot be used: {{#bilagor}} is never closed. Add {{/bilagor}}"
+        ),
+        Message(
+            .themeSyntax(fault: .endWithoutSection("bilagor")), "K102", .error,
+            "temats fil kan inte användas: {{/bilagor}} har ingen början. Ta bort den",
+            "the theme's file cannot be used: {{/bilagor}} has no beginning. Remove it"
+        ),
+        Message(
+            .themeSyntax(fault: .notText("bilagor")), "K102", .error,
+            "temats fil kan inte användas: \"bilagor\" är ingen text. Använd {{#bilagor}} … {{/bilagor}}",
+            "the theme's file cannot be used: \"bilagor\" is no text. Use {{#bilagor}} … {{/bilagor}}"
+        ),
+        Message(
+            .themeSyntax(fault: .notObject("titel")), "K102", .error,
+            "temats fil kan inte användas: \"titel\" har inga egna nycklar. Ta bort det som står efter punkten",
+            "the theme's file cannot be used: \"titel\" has no keys of its own. Remove what follows the dot"
+        ),
+        Message(
+            .themeSyntax(fault: .unknownBlock("fot")), "K102", .error,
+            "temats fil kan inte användas: layouten har inget block \"fot\". Rätta namnet",
+            "the theme's file cannot be used: the layout has no block \"fot\". Correct the name"
+        ),
+        Message(
+            .themeSyntax(fault: .contentOutsideBlock), "K102", .error,
+            "temats fil kan inte användas: text utanför layoutens block visas aldrig. Flytta in den i ett block",
+            "the theme's file cannot be used: text outside the layout's blocks is never shown. Move it into a block"
+        ),
+        Message(
+            .themeSyntax(fault: .endlessPartial("huvud")), "K102", .error,
+            "temats fil kan inte användas: mallen \"huvud\" anropar sig själv utan slut. Ta bort anropet",
+            "the theme's file cannot be used: the template \"huvud\" calls itself without end. Remove the call"
+        ),
+        Message(
+            .themeSyntax(fault: .nestedTooDeep), "K102", .error,
+            "temats fil kan inte användas: mallarna går för många nivåer ner. Förenkla dem",
+            "the theme's file cannot be used: the templates go too many levels down. Simplify them"
+        ),
+        Message(
+            .themeSyntax(fault: .tooLarge), "K102", .error,
+            "temats fil kan inte användas: mallen är för stor. Dela den",
+            "the theme's file cannot be used: the template is too large. Divide it"
+        ),
+        Message(
+            .themeSyntax(fault: .notUTF8), "K102", .error,
+            "temats fil kan inte användas: filen är inte UTF-8. Spara den som UTF-8",
+            "the theme's file cannot be used: the file is not UTF-8. Save it as UTF-8"
+        ),
+        Message(
+            .themeSyntax(fault: .duplicateText("motet")), "K102", .error,
+            "temats fil kan inte användas: nyckeln \"motet\" finns redan i filen. Ta bort den ena",
+            "the theme's file cannot be used: the key \"motet\" is already in the file. Remove one of them"
+        ),
+        Message(
+            .themeSyntax(fault: .misplacedFile), "K102", .error,
+            "temats fil kan inte användas: temat har mallar (.mustache), texter/ och tillgangar/; filen hör inte hemma här. Flytta den",
+            "the theme's file cannot be used: a theme has templates (.mustache), texter/ and tillgangar/; the file has no place here. Move it"
+        ),
+        Message(
+            .themeSyntax(fault: .sameAssetName("stil.css", other: "stil-css")), "K102", .error,
+            "temats fil kan inte användas: \"stil.css\" kan inte skiljas från \"stil-css\" i mallar. Byt namn på den ena",
+            "the theme's file cannot be used: templates cannot tell \"stil.css\" from \"stil-css\". Rename one of them"
+        ),
+        Message(
+            .themeSyntax(fault: .unknownLanguage("no")), "K102", .error,
+            "temats fil kan inte användas: det finns inga texter på språket \"no\". Lägg till texter/no.txt",
+            "the theme's file cannot be used: there are no texts in the language \"no\". Add texter/no.txt"
+        ),
+        Message(
+            .themeUnknownText(key: "mottet", nearest: "motet"), "K103", .error,
+            "texten \"mottet\" finns inte i texter/. Menade du \"motet\"?",
+            "there is no text \"mottet\" in texter/. Did you mean \"motet\"?"
+        ),
+        Message(
+            .themeUnknownText(key: "x", nearest: nil), "K103", .error,
+            "texten \"x\" finns inte i texter/. Lägg till den",
+            "there is no text \"x\" in texter/. Add it"
+        ),
+        Message(
+            .themeUnknownAsset(name: "still.css", nearest: "stil.css"), "K104", .error,
+            "filen \"still.css\" finns inte i tillgangar/. Menade du \"stil.css\"?",
+            "there is no file \"still.css\" in tillgangar/. Did you mean \"stil.css\"?"
+        ),
+        Message(
+            .themeUnknownAsset(name: "x", nearest: nil), "K104", .error,
+            "filen \"x\" finns inte i tillgangar/. Lägg till den",
+            "there is no file \"x\" in tillgangar/. Add it"
+        ),
+        Message(
+            .themeBadTextLine, "K105", .error,
+            "raden ska vara \"nyckel: text\". Rätta den",
+            "the line must be \"key: text\". Correct it"
+        ),
+        Message(
+            .foreignFile, "K110", .error,
+            "här ligger en fil som klubba inte har skrivit, på en adress som webbplatsen behöver. Flytta eller ta bort den",
+            "here is a file that klubba did not write, at an address that the site needs. Move or remove it"
+        ),
+    ]
+}
