@@ -9,7 +9,8 @@ public struct SiteReader: Sendable {
     public let clock: @Sendable (_ timeZone: String) -> CalendarDate
     public let disk: FileSystem
 
-    public init(root: String, disk: FileSystem = .disk, clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate) {
+    public init(root: String, disk: FileSystem = .disk, clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate)
+    {
         (self.root, self.clock, self.disk) = (root, clock, disk)
     }
 }
@@ -59,7 +60,9 @@ extension SiteReader {
     }
 
     /// A text that is copied as it is may still say in its front matter who may see it.
-    private func copiedVisibility(of file: FoundFile, clock: CalendarDate, _ diagnostics: inout [Diagnostic]) -> Visibility {
+    private func copiedVisibility(of file: FoundFile, clock: CalendarDate, _ diagnostics: inout [Diagnostic])
+        -> Visibility
+    {
         guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else { return .secret }
         var fields = text.fields(clock: clock, &diagnostics)
         let visibility = fields.visibility()

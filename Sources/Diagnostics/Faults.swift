@@ -81,9 +81,12 @@ extension TemplateFault {
         case .tooLarge: "mallen är för stor. Dela den"
         case .notUTF8: "filen är inte UTF-8. Spara den som UTF-8"
         case .duplicateText(let key): "nyckeln \"\(key)\" finns redan i filen. Ta bort den ena"
-        case .misplacedFile: "temat har mallar (.mustache), texter/ och tillgangar/; filen hör inte hemma här. Flytta den"
-        case .sameAssetName(let name, let other): "\"\(name)\" kan inte skiljas från \"\(other)\" i mallar. Byt namn på den ena"
-        case .unknownLanguage(let language): "det finns inga texter på språket \"\(language)\". Lägg till texter/\(language).txt"
+        case .misplacedFile:
+            "temat har mallar (.mustache), texter/ och tillgangar/; filen hör inte hemma här. Flytta den"
+        case .sameAssetName(let name, let other):
+            "\"\(name)\" kan inte skiljas från \"\(other)\" i mallar. Byt namn på den ena"
+        case .unknownLanguage(let language):
+            "det finns inga texter på språket \"\(language)\". Lägg till texter/\(language).txt"
         }
     }
 
@@ -103,9 +106,12 @@ extension TemplateFault {
         case .tooLarge: "the template is too large. Divide it"
         case .notUTF8: "the file is not UTF-8. Save it as UTF-8"
         case .duplicateText(let key): "the key \"\(key)\" is already in the file. Remove one of them"
-        case .misplacedFile: "a theme has templates (.mustache), texter/ and tillgangar/; the file has no place here. Move it"
-        case .sameAssetName(let name, let other): "templates cannot tell \"\(name)\" from \"\(other)\". Rename one of them"
-        case .unknownLanguage(let language): "there are no texts in the language \"\(language)\". Add texter/\(language).txt"
+        case .misplacedFile:
+            "a theme has templates (.mustache), texter/ and tillgangar/; the file has no place here. Move it"
+        case .sameAssetName(let name, let other):
+            "templates cannot tell \"\(name)\" from \"\(other)\". Rename one of them"
+        case .unknownLanguage(let language):
+            "there are no texts in the language \"\(language)\". Add texter/\(language).txt"
         }
     }
 }

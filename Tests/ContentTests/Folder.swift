@@ -44,7 +44,9 @@ extension Folder {
 
     /// What reading says, in the order that a secretary sees it. With a klubba.yml that nothing is wrong with.
     func messages() async throws -> [String] {
-        if !FileManager.default.fileExists(atPath: root + "/klubba.yml") { try put("organisation: Förbundet", at: "klubba.yml") }
+        if !FileManager.default.fileExists(atPath: root + "/klubba.yml") {
+            try put("organisation: Förbundet", at: "klubba.yml")
+        }
         return await read().diagnostics.sorted().map { $0.line(in: .swedish) }
     }
 }
@@ -67,7 +69,8 @@ func readMatter(
     let found = papers.keys.sorted().map { FoundFile(path: "arenden/x/" + $0, location: $0, size: 7) }
     let source = reading.read(
         ContentTree.MatterFiles(
-            text: FoundFile(path: "arenden/x/arende.md", location: "arende.md", size: 0), folder: "arenden/x/", papers: found))
+            text: FoundFile(path: "arenden/x/arende.md", location: "arende.md", size: 0), folder: "arenden/x/",
+            papers: found))
     return (source, reading.diagnostics.sorted().map { $0.line(in: .swedish) })
 }
 

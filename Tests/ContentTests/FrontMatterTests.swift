@@ -30,8 +30,10 @@ struct FrontMatterTextTests {
     @Test(
         "no value is turned into a number, a truth value or a date",
         arguments: [
-            "2019:30", "6.10", "010203", "nej", "ja", "null", "~", "1e3", "0x1F", "true", "no", "on", "2020-09-18", "1_000",
-            ".inf", "0o17", "190:20:30", "y", "13.00–16.00", "6 - 6.1", "1 050 000 kr", "12.50", "+5", "=", "2001-12-14t21:59:43",
+            "2019:30", "6.10", "010203", "nej", "ja", "null", "~", "1e3", "0x1F", "true", "no", "on", "2020-09-18",
+            "1_000",
+            ".inf", "0o17", "190:20:30", "y", "13.00–16.00", "6 - 6.1", "1 050 000 kr", "12.50", "+5", "=",
+            "2001-12-14t21:59:43",
         ])
     func rawText(written: String) throws {
         #expect(frontMatter("dnr: \(written)") == "{dnr=<\(written)>}")
@@ -70,22 +72,70 @@ struct FrontMatterFaultTests {
     @Test(
         "every fault of YAML, in a secretary's words",
         arguments: [
-            ("titel: Budget: 2020", "x.md:2:14: error[K022]: huvudet kan inte läsas: ett kolon följt av mellanslag mitt i ett värde. Sätt värdet inom citattecken"),
-            ("au: 200820\ntitel: \"Budget\nfs: 200918", "x.md:3:8: error[K022]: huvudet kan inte läsas: ett citattecken saknas i slutet. Sätt dit det"),
-            ("titel: 'Budget", "x.md:2:8: error[K022]: huvudet kan inte läsas: ett citattecken saknas i slutet. Sätt dit det"),
-            ("titel: x\nparter: [a, b\nau: 200820", "x.md:3:9: error[K022]: huvudet kan inte läsas: en parentes [ eller { avslutas aldrig. Sätt dit ] eller }"),
-            ("bilaga: {au: 4\n", "x.md:2:9: error[K022]: huvudet kan inte läsas: en parentes [ eller { avslutas aldrig. Sätt dit ] eller }"),
-            ("titel: x\n\tdnr: 1", "x.md:3:1: error[K022]: huvudet kan inte läsas: raden är indragen med tabb. Använd mellanslag"),
-            ("titel: x\n  dnr: 1", "x.md:3:6: error[K022]: huvudet kan inte läsas: raden är fel indragen. Låt nycklarna börja längst till vänster"),
-            ("  titel: x\ndnr: 1", "x.md:3:1: error[K022]: huvudet kan inte läsas: raden är fel indragen. Låt nycklarna börja längst till vänster"),
-            ("titel: @x", "x.md:2:8: error[K022]: huvudet kan inte läsas: värdet börjar med ett tecken som YAML använder. Sätt värdet inom citattecken"),
-            ("titel: `x`", "x.md:2:8: error[K022]: huvudet kan inte läsas: värdet börjar med ett tecken som YAML använder. Sätt värdet inom citattecken"),
-            ("titel: %x", "x.md:2:8: error[K022]: huvudet kan inte läsas: värdet börjar med ett tecken som YAML använder. Sätt värdet inom citattecken"),
-            ("- titel", "x.md:2:1: error[K022]: huvudet kan inte läsas: det ska bestå av nycklar och värden, som \"titel: Ärendets namn\""),
-            ("Bara en mening", "x.md:2:1: error[K022]: huvudet kan inte läsas: det ska bestå av nycklar och värden, som \"titel: Ärendets namn\""),
-            ("titel: x\nen rad utan kolon\nau: 200820", "x.md:3:1: error[K022]: huvudet kan inte läsas: det ska bestå av nycklar och värden, som \"titel: Ärendets namn\""),
-            ("a: \(String(repeating: "[", count: 40))\(String(repeating: "]", count: 40))", "x.md:2:23: error[K022]: huvudet kan inte läsas: listor i fler än 20 nivåer. Förenkla det"),
-            ("titel: x\n...\ndnr: 1", "x.md:4:1: error[K022]: huvudet kan inte läsas: raden följer inte YAML. Sätt värdet inom citattecken, eller jämför med handboken"),
+            (
+                "titel: Budget: 2020",
+                "x.md:2:14: error[K022]: huvudet kan inte läsas: ett kolon följt av mellanslag mitt i ett värde. Sätt värdet inom citattecken"
+            ),
+            (
+                "au: 200820\ntitel: \"Budget\nfs: 200918",
+                "x.md:3:8: error[K022]: huvudet kan inte läsas: ett citattecken saknas i slutet. Sätt dit det"
+            ),
+            (
+                "titel: 'Budget",
+                "x.md:2:8: error[K022]: huvudet kan inte läsas: ett citattecken saknas i slutet. Sätt dit det"
+            ),
+            (
+                "titel: x\nparter: [a, b\nau: 200820",
+                "x.md:3:9: error[K022]: huvudet kan inte läsas: en parentes [ eller { avslutas aldrig. Sätt dit ] eller }"
+            ),
+            (
+                "bilaga: {au: 4\n",
+                "x.md:2:9: error[K022]: huvudet kan inte läsas: en parentes [ eller { avslutas aldrig. Sätt dit ] eller }"
+            ),
+            (
+                "titel: x\n\tdnr: 1",
+                "x.md:3:1: error[K022]: huvudet kan inte läsas: raden är indragen med tabb. Använd mellanslag"
+            ),
+            (
+                "titel: x\n  dnr: 1",
+                "x.md:3:6: error[K022]: huvudet kan inte läsas: raden är fel indragen. Låt nycklarna börja längst till vänster"
+            ),
+            (
+                "  titel: x\ndnr: 1",
+                "x.md:3:1: error[K022]: huvudet kan inte läsas: raden är fel indragen. Låt nycklarna börja längst till vänster"
+            ),
+            (
+                "titel: @x",
+                "x.md:2:8: error[K022]: huvudet kan inte läsas: värdet börjar med ett tecken som YAML använder. Sätt värdet inom citattecken"
+            ),
+            (
+                "titel: `x`",
+                "x.md:2:8: error[K022]: huvudet kan inte läsas: värdet börjar med ett tecken som YAML använder. Sätt värdet inom citattecken"
+            ),
+            (
+                "titel: %x",
+                "x.md:2:8: error[K022]: huvudet kan inte läsas: värdet börjar med ett tecken som YAML använder. Sätt värdet inom citattecken"
+            ),
+            (
+                "- titel",
+                "x.md:2:1: error[K022]: huvudet kan inte läsas: det ska bestå av nycklar och värden, som \"titel: Ärendets namn\""
+            ),
+            (
+                "Bara en mening",
+                "x.md:2:1: error[K022]: huvudet kan inte läsas: det ska bestå av nycklar och värden, som \"titel: Ärendets namn\""
+            ),
+            (
+                "titel: x\nen rad utan kolon\nau: 200820",
+                "x.md:3:1: error[K022]: huvudet kan inte läsas: det ska bestå av nycklar och värden, som \"titel: Ärendets namn\""
+            ),
+            (
+                "a: \(String(repeating: "[", count: 40))\(String(repeating: "]", count: 40))",
+                "x.md:2:23: error[K022]: huvudet kan inte läsas: listor i fler än 20 nivåer. Förenkla det"
+            ),
+            (
+                "titel: x\n...\ndnr: 1",
+                "x.md:4:1: error[K022]: huvudet kan inte läsas: raden följer inte YAML. Sätt värdet inom citattecken, eller jämför med handboken"
+            ),
         ])
     func faults(text: String, message: String) {
         #expect(frontMatter(text) == message)
@@ -95,13 +145,16 @@ struct FrontMatterFaultTests {
         "anchors, aliases and merge keys are errors",
         arguments: [
             ("titel: &a x", "x.md:2:8"), ("au: 200820\ntitel: &a x\nfs: *a", "x.md:3:8"), ("titel: *a", "x.md:2:8"),
-            ("<<: *a\ntitel: x", "x.md:2:5"), ("a: [x, *b]", "x.md:2:8"), ("a: &x {b: c}", "x.md:2:4"), ("&a b: c", "x.md:2:1"),
-            ("*a : c", "x.md:2:1"), ("a: &x [b]", "x.md:2:4"), ("titel: *viktigt* möte", "x.md:2:8"), ("titel: & Co", "x.md:2:8"),
+            ("<<: *a\ntitel: x", "x.md:2:5"), ("a: [x, *b]", "x.md:2:8"), ("a: &x {b: c}", "x.md:2:4"),
+            ("&a b: c", "x.md:2:1"),
+            ("*a : c", "x.md:2:1"), ("a: &x [b]", "x.md:2:4"), ("titel: *viktigt* möte", "x.md:2:8"),
+            ("titel: & Co", "x.md:2:8"),
         ])
     func anchors(text: String, place: String) {
         #expect(
             frontMatter(text)
-                == "\(place): error[K023]: & och * har en egen betydelse i YAML och får inte inleda ett värde. Sätt värdet inom citattecken")
+                == "\(place): error[K023]: & och * har en egen betydelse i YAML och får inte inleda ett värde. Sätt värdet inom citattecken"
+        )
     }
 
     @Test(
@@ -138,10 +191,14 @@ struct FrontMatterFaultTests {
         for pair in ["[]", "{}"] {
             let deep = String(repeating: String(pair.prefix(1)), count: 30_000)
             #expect(frontMatter("a: " + deep).contains("error[K022]"))
-            #expect(frontMatter("a: " + deep + String(repeating: String(pair.suffix(1)), count: 30_000)).contains("error[K022]"))
+            #expect(
+                frontMatter("a: " + deep + String(repeating: String(pair.suffix(1)), count: 30_000)).contains(
+                    "error[K022]"))
         }
         #expect(frontMatter(String(repeating: "- ", count: 30_000)).contains("error[K022]"))
-        #expect(frontMatter((0..<300).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")).contains("error[K022]"))
+        #expect(
+            frontMatter((0..<300).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")).contains(
+                "error[K022]"))
         #expect(frontMatter(String(repeating: "? ", count: 30_000)).contains("error[K022]"))
         #expect(frontMatter(String(repeating: "a: x\n", count: 10_000)).contains("error[K024]"))
     }
@@ -162,10 +219,11 @@ struct DifferentialTests {
             do {
                 let yaml = try FrontMatter(yaml: bytes, firstLine: 2)
                 if yaml.entries != plain.entries {
-                    Issue.record("\(text.debugDescription): plain \(places(plain.entries)) but YAML \(places(yaml.entries))")
+                    Issue.record(
+                        "\(text.debugDescription): plain \(places(plain.entries)) but YAML \(places(yaml.entries))")
                     return
                 }
-            } catch where FrontMatterFault.isDuplicate(error) {
+            } catch  where FrontMatterFault.isDuplicate(error) {
                 isDuplicate = true
             } catch {
                 Issue.record("\(text.debugDescription): plain \(describe(plain.entries)) but YAML \(error)")
@@ -200,10 +258,14 @@ private struct Chance: RandomNumberGenerator {
         return state >> 33 ^ state << 31
     }
 
-    private static let keys = ["titel", "å\u{2028}b", "au", "handläggare", "dnr", "Å-b", "x_1", "bilaga", "nyckel 2", "1a", "a-", "é"]
+    private static let keys = [
+        "titel", "å\u{2028}b", "au", "handläggare", "dnr", "Å-b", "x_1", "bilaga", "nyckel 2", "1a", "a-", "é",
+    ]
     private static let pieces = [
-        "a", "å", "2019:30", ":", " ", "-", "#", " #", ": ", ",", "[", "]", "{", "}", "'", "\"", "|", ">", "*", "&", "!", "%", "@",
-        "~", "null", "–", "…", "?", "=", "\\", "\u{A0}", "\u{2028}", "\u{85}", "\u{FEFF}", "😀", "6.1", "  ", "ja", ". ", "(x)",
+        "a", "å", "2019:30", ":", " ", "-", "#", " #", ": ", ",", "[", "]", "{", "}", "'", "\"", "|", ">", "*", "&",
+        "!", "%", "@",
+        "~", "null", "–", "…", "?", "=", "\\", "\u{A0}", "\u{2028}", "\u{85}", "\u{FEFF}", "😀", "6.1", "  ", "ja", ". ",
+        "(x)",
         "<b>", "%20", "a:b", "http://x", "1,2", "- ", "\t", "\u{300}", "`", "^", "$", "\u{7F}", "\u{1}",
     ]
 
@@ -219,7 +281,10 @@ private struct Chance: RandomNumberGenerator {
             let key = Self.keys.randomElement(using: &self) ?? ""
             switch Int.random(in: 0..<9, using: &self) {
             case 0: lines.append("\(key):")
-            case 1: lines.append("\(key): [\((0..<Int.random(in: 0...3, using: &self)).map { _ in words() }.joined(separator: ", "))]")
+            case 1:
+                lines.append(
+                    "\(key): [\((0..<Int.random(in: 0...3, using: &self)).map { _ in words() }.joined(separator: ", "))]"
+                )
             case 2:
                 lines.append("\(key):")
                 let indentation = ["", "  ", " "].randomElement(using: &self) ?? ""

@@ -14,28 +14,28 @@ struct MatterTests {
             Titel: Ett ärende: med kolon i citat
             """.replacing("Ett ärende: med kolon i citat", with: "\"Ett ärende: med kolon\"") + """
 
-            au: 200820
-            fs: [200918, 23 oktober 2020, 200918]
-            bilaga: {au: 4, fs: 6 - 6.1}
-            handlaggare: Förbundschefen, Ekonomen
-            typ: Ansokan
-            insats: Insatsen
-            insatsägare: Uppsala kommun
-            samverkansparter: Region Uppsala, Försäkringskassan
-            period: 2021
-            belopp: 5,9 mnkr
-            undertecknat: [{organisation: Kommunen, namn: Chefen, roll: direktör, datum: 2020-05-15}, Förbundschefen]
-            synlighet: ledamoter
-            parter: [A, B]
-            målgrupp: Unga
-            syfte: Arbete
-            planerad-start: 2021-01-01
-            Planerat slut: 2021-12-31
-            budget: 1 mkr
-            personuppgifter-granskade: 2020-09-10 NN
-            ---
-            Text.
-            """)
+                au: 200820
+                fs: [200918, 23 oktober 2020, 200918]
+                bilaga: {au: 4, fs: 6 - 6.1}
+                handlaggare: Förbundschefen, Ekonomen
+                typ: Ansokan
+                insats: Insatsen
+                insatsägare: Uppsala kommun
+                samverkansparter: Region Uppsala, Försäkringskassan
+                period: 2021
+                belopp: 5,9 mnkr
+                undertecknat: [{organisation: Kommunen, namn: Chefen, roll: direktör, datum: 2020-05-15}, Förbundschefen]
+                synlighet: ledamoter
+                parter: [A, B]
+                målgrupp: Unga
+                syfte: Arbete
+                planerad-start: 2021-01-01
+                Planerat slut: 2021-12-31
+                budget: 1 mkr
+                personuppgifter-granskade: 2020-09-10 NN
+                ---
+                Text.
+                """)
         #expect(read.messages == [])
         let source = try #require(read.source)
         let matter = source.matter
@@ -51,12 +51,15 @@ struct MatterTests {
         #expect(matter.visibility == .members)
         #expect(
             matter.initiative
-                == Initiative(name: "Insatsen", owner: "Uppsala kommun", partners: ["Region Uppsala", "Försäkringskassan"]))
+                == Initiative(
+                    name: "Insatsen", owner: "Uppsala kommun", partners: ["Region Uppsala", "Försäkringskassan"]))
         #expect(matter.period?.description == "2021-01-01 – 2021-12-31")
         #expect(matter.amount?.kronor == 5_900_000)
         #expect(
             matter.signatures == [
-                Signature(name: "Chefen, direktör", organisation: "Kommunen", date: CalendarDate(year: 2020, month: 5, day: 15)),
+                Signature(
+                    name: "Chefen, direktör", organisation: "Kommunen",
+                    date: CalendarDate(year: 2020, month: 5, day: 15)),
                 Signature(name: "Förbundschefen"),
             ])
         let application = try #require(matter.application)
@@ -73,7 +76,8 @@ struct MatterTests {
     func little() throws {
         let read = readMatter("# Ny överenskommelse\n\nText.\n")
         let matter = try #require(read.source).matter
-        #expect(read.messages == ["content/arenden/x/arende.md:1:1: warning[K051]: dnr saknas. Skriv \"dnr:\" i huvudet"])
+        #expect(
+            read.messages == ["content/arenden/x/arende.md:1:1: warning[K051]: dnr saknas. Skriv \"dnr:\" i huvudet"])
         #expect(matter.slug.text == "ny-overenskommelse")
         #expect(matter.after.text == "<p>Text.</p>\n")
         #expect(matter.kind == .decision)
@@ -102,19 +106,43 @@ struct MatterTests {
             ("au: 200820, 200230", "4:13: error[K030]: det finns ingen dag \"200230\". Rätta datumet"),
             ("au:\n  - 200820\n  - x", "6:5: error[K031]: \"x\" kan inte läsas som ett datum. Skriv som 2020-09-18"),
             ("belopp: mycket", "4:9: error[K032]: \"mycket\" kan inte läsas som ett belopp. Skriv som 1 050 000 kr"),
-            ("period: snart", "4:9: error[K033]: \"snart\" kan inte läsas som en period. Skriv som 2021-01-01 – 2021-12-31"),
-            ("bilaga: 6 - 7.1", "4:9: error[K034]: \"6 - 7.1\" kan inte läsas som bilagenummer. Skriv som 6, 6.1 eller 6 - 6.3"),
-            ("typ: besult", "4:6: error[K035]: \"besult\" är inget känt värde för \"typ\". Menade du \"beslut\"? Välj \"beslut\", \"information\", \"anmälan\" eller \"ansökan\""),
-            ("insats: [a, b]", "4:9: error[K026]: \"insats\" ska vara ett enda värde, inte en lista eller flera nycklar. Skriv det på en rad"),
-            ("handläggare: {a: b, c: d}", "4:14: error[K027]: \"handläggare\" ska vara ett värde eller en lista av värden. Skriv dem med komma emellan"),
+            (
+                "period: snart",
+                "4:9: error[K033]: \"snart\" kan inte läsas som en period. Skriv som 2021-01-01 – 2021-12-31"
+            ),
+            (
+                "bilaga: 6 - 7.1",
+                "4:9: error[K034]: \"6 - 7.1\" kan inte läsas som bilagenummer. Skriv som 6, 6.1 eller 6 - 6.3"
+            ),
+            (
+                "typ: besult",
+                "4:6: error[K035]: \"besult\" är inget känt värde för \"typ\". Menade du \"beslut\"? Välj \"beslut\", \"information\", \"anmälan\" eller \"ansökan\""
+            ),
+            (
+                "insats: [a, b]",
+                "4:9: error[K026]: \"insats\" ska vara ett enda värde, inte en lista eller flera nycklar. Skriv det på en rad"
+            ),
+            (
+                "handläggare: {a: b, c: d}",
+                "4:14: error[K027]: \"handläggare\" ska vara ett värde eller en lista av värden. Skriv dem med komma emellan"
+            ),
             ("insats:", "4:1: warning[K029]: \"insats\" har inget värde. Fyll i det, eller ta bort raden"),
             ("handlagare: x", "4:1: warning[K025]: okänd nyckel \"handlagare\". Menade du \"handläggare\"?"),
             ("xyzzy: x", "4:1: warning[K025]: okänd nyckel \"xyzzy\". Rätta den, eller ta bort raden"),
-            ("synlighet:", "4:11: error[K035]: \"\" är inget känt värde för \"synlighet\". Välj \"offentlig\", \"ledamöter\" eller \"sekretess\""),
-            ("undertecknat: [[a]]", "4:16: error[K028]: \"undertecknat\" ska skrivas med nycklar, som {organisation: Kommunen, namn: NN, datum: 2020-05-15}"),
+            (
+                "synlighet:",
+                "4:11: error[K035]: \"\" är inget känt värde för \"synlighet\". Välj \"offentlig\", \"ledamöter\" eller \"sekretess\""
+            ),
+            (
+                "undertecknat: [[a]]",
+                "4:16: error[K028]: \"undertecknat\" ska skrivas med nycklar, som {organisation: Kommunen, namn: NN, datum: 2020-05-15}"
+            ),
         ])
     func faults(line: String, message: String) {
-        #expect(readMatter("---\ndnr: 2020:1\ntitel: x\n\(line)\n---\n").messages == ["content/arenden/x/arende.md:" + message])
+        #expect(
+            readMatter("---\ndnr: 2020:1\ntitel: x\n\(line)\n---\n").messages == [
+                "content/arenden/x/arende.md:" + message
+            ])
     }
 }
 
@@ -150,7 +178,8 @@ struct PlainTextTests {
     @Test("its headings are those that board papers use, standing alone")
     func headings() throws {
         let read = readMatter(
-            "---\ndnr: 2020:1\ntitel: Förlängning av Vägvisaren\nundertecknat: Anna Andersson, Förbundschef\n---\n" + body)
+            "---\ndnr: 2020:1\ntitel: Förlängning av Vägvisaren\nundertecknat: Anna Andersson, Förbundschef\n---\n"
+                + body)
         #expect(read.messages == [])
         let matter = try #require(read.source).matter
         let proposal = try #require(matter.proposal)

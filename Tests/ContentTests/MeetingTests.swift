@@ -5,7 +5,9 @@ import Testing
 
 @Suite("A meeting's file")
 struct MeetingTests {
-    private func read(_ name: String, _ text: String, yaml: String = "organisation: x") async throws -> (meeting: Meeting?, messages: [String]) {
+    private func read(_ name: String, _ text: String, yaml: String = "organisation: x") async throws -> (
+        meeting: Meeting?, messages: [String]
+    ) {
         let folder = try Folder(["klubba.yml": yaml, "content/moten/\(name)": text])
         let sources = await folder.read()
         return (sources.meetings.first?.meeting, sources.diagnostics.sorted().map { $0.line(in: .swedish) })
@@ -15,7 +17,8 @@ struct MeetingTests {
     func full() async throws {
         let (read, messages) = try await read(
             "fs-2020-09-18.md",
-            "---\norgan: FS\ndatum: 2020-09-18\ntid: 13.00–16.00\nplats: Förbundskansliet\nkallelse: 2020-05-11\nstatus: inställt\ndagordning:\n  - Mötets öppnande\n  - 2019:30\n  - Rapport: budget\n---\nFri text.\n")
+            "---\norgan: FS\ndatum: 2020-09-18\ntid: 13.00–16.00\nplats: Förbundskansliet\nkallelse: 2020-05-11\nstatus: inställt\ndagordning:\n  - Mötets öppnande\n  - 2019:30\n  - Rapport: budget\n---\nFri text.\n"
+        )
         let meeting = try #require(read)
         #expect(messages == [])
         #expect(meeting.id.description == "FS 2020-09-18")
@@ -27,7 +30,9 @@ struct MeetingTests {
         #expect(meeting.text?.text == "<p>Fri text.</p>\n")
     }
 
-    @Test("all of it is optional: the name says which meeting it is", arguments: ["fs-2020-09-18.md", "FS-2020-09-18.md", "fs-200918.md", "Fs-20200918.md"])
+    @Test(
+        "all of it is optional: the name says which meeting it is",
+        arguments: ["fs-2020-09-18.md", "FS-2020-09-18.md", "fs-200918.md", "Fs-20200918.md"])
     func nameAlone(name: String) async throws {
         let (meeting, messages) = try await read(name, "")
         #expect(messages == [])
@@ -46,7 +51,8 @@ struct MeetingTests {
 
     @Test("another name will do where the front matter tells body and day")
     func frontMatterAlone() async throws {
-        let (meeting, messages) = try await read("höstmöte.md", "---\norgan: Förbundsstyrelsen\ndatum: 18 september 2020\n---\n")
+        let (meeting, messages) = try await read(
+            "höstmöte.md", "---\norgan: Förbundsstyrelsen\ndatum: 18 september 2020\n---\n")
         #expect(messages == [])
         #expect(meeting?.id.slug == "fs-2020-09-18")
     }
@@ -54,10 +60,22 @@ struct MeetingTests {
     @Test(
         "a name with an impossible date or an unknown body, or none at all, is an error",
         arguments: [
-            ("fs-2020-02-30.md", "error[K070]: filnamnet har ett datum som inte finns, \"2020-02-30\". Byt namn, som fs-2020-09-18.md"),
-            ("ks-2020-09-18.md", "error[K071]: filnamnet börjar med \"ks\", men inget organ har den koden. Skriv \"au\" eller \"fs\", eller lägg till organet i klubba.yml"),
-            ("höstmöte.md", "error[K072]: filens namn säger inte vilket möte det är. Ge den ett namn som fs-2020-09-18.md, eller skriv \"organ:\" och \"datum:\" i huvudet"),
-            ("2020-09-18.md", "error[K072]: filens namn säger inte vilket möte det är. Ge den ett namn som fs-2020-09-18.md, eller skriv \"organ:\" och \"datum:\" i huvudet"),
+            (
+                "fs-2020-02-30.md",
+                "error[K070]: filnamnet har ett datum som inte finns, \"2020-02-30\". Byt namn, som fs-2020-09-18.md"
+            ),
+            (
+                "ks-2020-09-18.md",
+                "error[K071]: filnamnet börjar med \"ks\", men inget organ har den koden. Skriv \"au\" eller \"fs\", eller lägg till organet i klubba.yml"
+            ),
+            (
+                "höstmöte.md",
+                "error[K072]: filens namn säger inte vilket möte det är. Ge den ett namn som fs-2020-09-18.md, eller skriv \"organ:\" och \"datum:\" i huvudet"
+            ),
+            (
+                "2020-09-18.md",
+                "error[K072]: filens namn säger inte vilket möte det är. Ge den ett namn som fs-2020-09-18.md, eller skriv \"organ:\" och \"datum:\" i huvudet"
+            ),
         ])
     func badNames(name: String, message: String) async throws {
         let (meeting, messages) = try await read(name, "")

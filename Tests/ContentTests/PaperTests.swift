@@ -10,13 +10,18 @@ struct PaperNameTests {
         "number, title and address; the number is no part of the address",
         arguments: [
             ("6.1 Ansökan.md", "6.1", "Ansökan", "ansokan"), ("bilaga-6.1-ansokan.md", "6.1", "Ansokan", "ansokan"),
-            ("Bilaga 6.10 Budget för 2021.pdf", "6.10", "Budget för 2021", "budget-for-2021"), ("budget.pdf", nil, "Budget", "budget"),
-            ("6.1.md", "6.1", "Bilaga", "bilaga"), ("bilaga 2.md", "2", "Bilaga", "bilaga"), ("2020-09-18 Protokoll.pdf", nil, "2020-09-18 Protokoll", "2020-09-18-protokoll"),
-            ("6_1 Plan.md", "6", "1 Plan", "1-plan"), ("6.1_plan_b.docx", "6.1", "Plan b", "plan-b"), ("2021 Budget.xlsx", nil, "2021 Budget", "2021-budget"),
+            ("Bilaga 6.10 Budget för 2021.pdf", "6.10", "Budget för 2021", "budget-for-2021"),
+            ("budget.pdf", nil, "Budget", "budget"),
+            ("6.1.md", "6.1", "Bilaga", "bilaga"), ("bilaga 2.md", "2", "Bilaga", "bilaga"),
+            ("2020-09-18 Protokoll.pdf", nil, "2020-09-18 Protokoll", "2020-09-18-protokoll"),
+            ("6_1 Plan.md", "6", "1 Plan", "1-plan"), ("6.1_plan_b.docx", "6.1", "Plan b", "plan-b"),
+            ("2021 Budget.xlsx", nil, "2021 Budget", "2021-budget"),
             ("bilagor.md", nil, "Bilagor", "bilagor"), ("bilagalista.md", nil, "Bilagalista", "bilagalista"),
-            ("6.1 – Ansökan.md", "6.1", "Ansökan", "ansokan"), ("undermapp/7 Karta.png", "7", "Karta", "karta"), ("läs.mig", nil, "Läs", "las"),
+            ("6.1 – Ansökan.md", "6.1", "Ansökan", "ansokan"), ("undermapp/7 Karta.png", "7", "Karta", "karta"),
+            ("läs.mig", nil, "Läs", "las"),
             ("utan ändelse", nil, "Utan ändelse", "utan-andelse"), ("日本.pdf", nil, "日本", "bilaga"),
-            ("6.1 Anso\u{308}kan.md", "6.1", "Anso\u{308}kan", "ansokan"), ("arkiv.tar.gz", nil, "Arkiv.tar", "arkiv-tar"),
+            ("6.1 Anso\u{308}kan.md", "6.1", "Anso\u{308}kan", "ansokan"),
+            ("arkiv.tar.gz", nil, "Arkiv.tar", "arkiv-tar"),
         ] as [(String, String?, String, String)])
     func names(name: String, number: String?, title: String, slug: String) {
         let read = PaperName(name[...])
@@ -28,7 +33,8 @@ struct PaperNameTests {
 
 @Suite("Bilagor")
 struct PaperTests {
-    private func attachments(_ list: String, _ papers: [String: String]) throws -> (shown: [String], messages: [String]) {
+    private func attachments(_ list: String, _ papers: [String: String]) throws -> (shown: [String], messages: [String])
+    {
         let read = readMatter("---\ndnr: 2020:1\ntitel: A\n\(list)\n---\n\nText.\n", papers: papers)
         let matter = try #require(read.source).matter
         let shown = matter.attachments.map { attachment in
@@ -46,13 +52,17 @@ struct PaperTests {
 
     @Test("Markdown becomes a page, any other file is copied; unlisted ones come by number and name")
     func unlisted() throws {
-        let read = try attachments("", [
-            "Karta.PNG": "", "6.10 Sist.md": "x", "6.9 Näst sist.pdf": "x", "ansokan.md": "---\nnummer: 6.1\ntitel: Ansökan\n---\nx",
-            "rubrik.md": "# Rubriken\n\nText",
-        ])
+        let read = try attachments(
+            "",
+            [
+                "Karta.PNG": "", "6.10 Sist.md": "x", "6.9 Näst sist.pdf": "x",
+                "ansokan.md": "---\nnummer: 6.1\ntitel: Ansökan\n---\nx",
+                "rubrik.md": "# Rubriken\n\nText",
+            ])
         #expect(
             read.shown == [
-                "6.1 Ansökan: ansokan/ (olistad)", "6.9 Näst sist: nast-sist.pdf 7 B (olistad)", "6.10 Sist: sist/ (olistad)",
+                "6.1 Ansökan: ansokan/ (olistad)", "6.9 Näst sist: nast-sist.pdf 7 B (olistad)",
+                "6.10 Sist: sist/ (olistad)",
                 "Karta: karta.png 7 B (olistad)", "Rubriken: rubrik/ (olistad)",
             ])
         #expect(read.messages == [])
@@ -65,7 +75,8 @@ struct PaperTests {
             ["budget.pdf": "", "anso\u{308}kan.md": "# Ansökan", "6.1 Karta.pdf": "", "0 Extra.pdf": ""])
         #expect(
             read.shown == [
-                "6.2 Budgeten: budget.pdf 7 B", "Ansökan: ansokan/", "6.1 Karta: karta.pdf 7 B", "0 Extra: extra.pdf 7 B (olistad)",
+                "6.2 Budgeten: budget.pdf 7 B", "Ansökan: ansokan/", "6.1 Karta: karta.pdf 7 B",
+                "0 Extra: extra.pdf 7 B (olistad)",
             ])
         #expect(read.messages == [])
     }
@@ -79,7 +90,8 @@ struct PaperTests {
 
     @Test("a bilaga without a file, or whose file is not there, is shown as missing, with a warning")
     func missing() throws {
-        let read = try attachments("bilagor:\n  - {nummer: 6.1, titel: Ansökan}\n  - {nummer: 6.2, fil: borta.pdf}\n  - {nummer: 6.3}", [:])
+        let read = try attachments(
+            "bilagor:\n  - {nummer: 6.1, titel: Ansökan}\n  - {nummer: 6.2, fil: borta.pdf}\n  - {nummer: 6.3}", [:])
         #expect(read.shown == ["6.1 Ansökan: saknas", "6.2 Borta: saknas", "6.3 Bilaga 6.3: saknas"])
         #expect(
             read.messages == [
@@ -95,7 +107,8 @@ struct PaperTests {
     func outside(path: String) throws {
         let read = try attachments("bilagor:\n  - {fil: \"\(path)\"}", [:])
         #expect(read.shown == [])
-        #expect(read.messages == ["5:11: error[K062]: \"\(path)\" ligger utanför ärendets egen mapp. Kopiera filen dit"])
+        #expect(
+            read.messages == ["5:11: error[K062]: \"\(path)\" ligger utanför ärendets egen mapp. Kopiera filen dit"])
     }
 
     @Test("a file that is listed twice is an error")
@@ -133,7 +146,10 @@ struct MentionTests {
 
     @Test("\"Bilaga 6.1\" in a text is a mention, whatever case it has; in links, code and headings it is not")
     func mentions() throws {
-        #expect(try targets("Se bilaga 6.1, Bilaga\u{A0}6.10 och **bilaga 1**. Bilaga 6.") == ["bilaga 6.1", "bilaga 6.10", "bilaga 1", "bilaga 6"])
+        #expect(
+            try targets("Se bilaga 6.1, Bilaga\u{A0}6.10 och **bilaga 1**. Bilaga 6.") == [
+                "bilaga 6.1", "bilaga 6.10", "bilaga 1", "bilaga 6",
+            ])
         #expect(try targets("Bilaga\n2") == ["bilaga 2"])
         #expect(try targets("| Bilaga 3 |\n|---|\n| bilaga 4 |") == ["bilaga 3", "bilaga 4"])
         #expect(try targets("`bilaga 1` [bilaga 2](#x)\n\n## Bilaga 3\n\n    bilaga 4\n") == [])
@@ -143,13 +159,16 @@ struct MentionTests {
     @Test("a relative link leads from the text's own folder, one with a slash from content/")
     func links() throws {
         #expect(
-            try targets("[a](karta.pdf) [b](../2020-2/arende.md#att-1) [c](/sidor/om.md?x) ![d](bild%20a.png) [e](https://x.se) [f](#g)")
+            try targets(
+                "[a](karta.pdf) [b](../2020-2/arende.md#att-1) [c](/sidor/om.md?x) ![d](bild%20a.png) [e](https://x.se) [f](#g)"
+            )
                 == ["arenden/x/karta.pdf", "arenden/2020-2/arende.md#att-1", "sidor/om.md", "arenden/x/bild a.png (d)"])
     }
 
     @Test("javascript is no link, with a warning, and HTML and braces are text")
     func unsafe() throws {
-        let read = readMatter("---\ndnr: 2020:1\ntitel: A\n---\n\n[x](javascript:alert(1)) <script>alert(2)</script> {{titel}}\n")
+        let read = readMatter(
+            "---\ndnr: 2020:1\ntitel: A\n---\n\n[x](javascript:alert(1)) <script>alert(2)</script> {{titel}}\n")
         #expect(
             read.messages == [
                 "content/arenden/x/arende.md:6:1: warning[K082]: länken \"javascript:alert(1)\" har en adresstyp som inte tillåts. Den visas som vanlig text"

@@ -20,7 +20,8 @@ struct PersonalDataTests {
     @Test(
         "a personnummer or samordningsnummer: ten or twelve digits with a sign or twelve without, a real date, a right check digit",
         arguments: [
-            "850709-9805", "850709+9805", "19850709-9805", "198507099805", "19850709+9805", "850769-9802", "198507699802",
+            "850709-9805", "850709+9805", "19850709-9805", "198507099805", "19850709+9805", "850769-9802",
+            "198507699802",
             "(850709-9805)", "nr:850709-9805.", "850709–9805", "000229-0005", "20000229-0005",
         ])
     func identityNumbers(written: String) {
@@ -30,8 +31,10 @@ struct PersonalDataTests {
     @Test(
         "organisation numbers, amounts, OCR numbers, dates and wrong numbers are none",
         arguments: [
-            "850709-9806", "212000-0142", "556036-0793", "16556036-0793", "8507099805", "198507099806", "850732-9801", "851309-9801",
-            "1 050 000", "2018-01-01", "20180101-2021", "201801012021", "1850709-9805", "850709-98051", "85070-99805", "850709--9805",
+            "850709-9806", "212000-0142", "556036-0793", "16556036-0793", "8507099805", "198507099806", "850732-9801",
+            "851309-9801",
+            "1 050 000", "2018-01-01", "20180101-2021", "201801012021", "1850709-9805", "850709-98051", "85070-99805",
+            "850709--9805",
             "19000229-0008", "1234567890123", "850709 9805", "850709-980", "dnr 2019:30", "170709-9805-1850",
         ])
     func otherNumbers(written: String) {
@@ -41,14 +44,17 @@ struct PersonalDataTests {
     @Test(
         "an e-mail address",
         arguments: [
-            ("nn@example.se", 1), ("Skriv till åsa.öberg+x@sub.example.se.", 12), ("<nn@example.se>", 2), ("[a](mailto:nn@example.se)", 12),
+            ("nn@example.se", 1), ("Skriv till åsa.öberg+x@sub.example.se.", 12), ("<nn@example.se>", 2),
+            ("[a](mailto:nn@example.se)", 12),
             ("nn@ example.se", 1), ("NN@EXAMPLE.SE", 1), ("åäö nn@exämple.se", 5),
         ])
     func emails(written: String, column: Int) {
         #expect(found(written) == ["e-post 1:\(column)"])
     }
 
-    @Test("what is no e-mail address", arguments: ["@example.se", "nn@", "a @ b", "nn@example", "100 @ 5.50", "5 st @12.50", "nn@.se"])
+    @Test(
+        "what is no e-mail address",
+        arguments: ["@example.se", "nn@", "a @ b", "nn@example", "100 @ 5.50", "5 st @12.50", "nn@.se"])
     func otherSigns(written: String) {
         #expect(found(written) == [])
     }
@@ -56,8 +62,10 @@ struct PersonalDataTests {
     @Test(
         "a phone number",
         arguments: [
-            "018-123 45 67", "018-12 34 56", "08-123 456 78", "070-123 45 67", "070 123 45 67", "0701-23 45 67", "+46 70 123 45 67",
-            "+46701234567", "+46 (0)70 123 45 67", "+46(0)18-123 45 67", "+46 (0) 70-123 45 67", "018/123 45 67", "018 - 123 45 67",
+            "018-123 45 67", "018-12 34 56", "08-123 456 78", "070-123 45 67", "070 123 45 67", "0701-23 45 67",
+            "+46 70 123 45 67",
+            "+46701234567", "+46 (0)70 123 45 67", "+46(0)18-123 45 67", "+46 (0) 70-123 45 67", "018/123 45 67",
+            "018 - 123 45 67",
             "018–123 45 67", "0701234567", "070-1234567", "018-123\u{A0}45\u{A0}67", "+46-70-123 45 67",
         ])
     func phones(written: String) {
@@ -69,8 +77,10 @@ struct PersonalDataTests {
     @Test(
         "what is no phone number",
         arguments: [
-            "2018-01-01", "200 000", "0,5", "2019:018-12 34", "01-02", "13.00–16.00", "5012-3456", "00-123 45 67", "018-12", "2020-0123",
-            "1 050 000 kr", "bankgiro 5050-1055", "dnr 018-2020:1", "12:070-123 45 67", "0-1000000000", "2021-01-01 – 2021-12-31",
+            "2018-01-01", "200 000", "0,5", "2019:018-12 34", "01-02", "13.00–16.00", "5012-3456", "00-123 45 67",
+            "018-12", "2020-0123",
+            "1 050 000 kr", "bankgiro 5050-1055", "dnr 018-2020:1", "12:070-123 45 67", "0-1000000000",
+            "2021-01-01 – 2021-12-31",
         ])
     func otherDigits(written: String) {
         #expect(found(written).filter { $0.hasPrefix("telefon") } == [])

@@ -43,9 +43,10 @@ struct ProfileTests {
         #expect(profile.address == "https://handlingar.example.se")
         #expect(profile.language == .english)
         #expect(profile.timeZone == "Europe/Stockholm")
-        #expect(profile.bodies.map { "\($0.code) \($0.code.slug) \($0.name) \($0.role)" } == [
-            "AU au Arbetsutskottet preparing", "FS fs Förbundsstyrelsen deciding", "Råd rad Råd deciding",
-        ])
+        #expect(
+            profile.bodies.map { "\($0.code) \($0.code.slug) \($0.name) \($0.role)" } == [
+                "AU au Arbetsutskottet preparing", "FS fs Förbundsstyrelsen deciding", "Råd rad Råd deciding",
+            ])
         #expect(profile.noticeRules.daysToPost == 3)
         #expect(profile.noticeRules.appealDays == 22)
         #expect(profile.noticeRules.keptAt == "Förbundskansliet")
@@ -112,7 +113,7 @@ struct ProfileTests {
                 "klubba.yml:3:8: error[K035]: \"norska\" är inget känt värde för \"språk\". Välj \"sv\" eller \"en\"",
                 "klubba.yml:4:10: error[K045]: tidszonen \"Europe/Grönköping\" är okänd. Skriv som Europe/Stockholm",
                 "klubba.yml:6:5: error[K043]: organet saknar kod. Skriv som \"kod: FS\"",
-                "klubba.yml:7:21: error[K035]: \"bestämmande\" är inget känt värde för \"roll\". Menade du \"beslutande\"? Välj \"beredande\" eller \"beslutande\"",
+                "klubba.yml:7:21: error[K035]: \"bestämmande\" är inget känt värde för \"roll\". Välj \"beredande\" eller \"beslutande\"",
                 "klubba.yml:8:11: error[K044]: koden \"fs\" kan inte användas: den finns redan, eller är en nyckel med annan betydelse. Välj en annan",
                 "klubba.yml:9:11: error[K044]: koden \"titel\" kan inte användas: den finns redan, eller är en nyckel med annan betydelse. Välj en annan",
                 "klubba.yml:10:5: error[K028]: \"organ\" ska skrivas med nycklar, som \"- kod: FS\"",

@@ -7,7 +7,8 @@ import Testing
 
 /// The lead line and the clauses of a body's proposal, as a reader sees them.
 func proposal(_ section: String, heading: String = "## Förslag till beslut") throws -> Proposal {
-    let (source, _) = readMatter("---\ndnr: 1/2020\ntitel: Titeln\n---\n\n\(heading)\n\n\(section)\n\n## Ärendet\n\nText.\n")
+    let (source, _) = readMatter(
+        "---\ndnr: 1/2020\ntitel: Titeln\n---\n\n\(heading)\n\n\(section)\n\n## Ärendet\n\nText.\n")
     let matter = try #require(source).matter
     return try #require(matter.proposal)
 }
@@ -53,7 +54,10 @@ struct ProposalShapeTests {
             #expect(read.clauses.map(\.text) == clauses)
             #expect(read.clauses.map(\.number) == [1, 2])
             #expect(read.clauses.map(\.hasAtt) == [true, true])
-            #expect(read.clauses.allSatisfy { !$0.prose.text.lowercased().hasPrefix("att") && !$0.prose.text.contains("**") })
+            #expect(
+                read.clauses.allSatisfy {
+                    !$0.prose.text.lowercased().hasPrefix("att") && !$0.prose.text.contains("**")
+                })
             #expect(read.clauses.map { $0.amounts.map(\.kronor) } == [[1_050_000], []])
             #expect(read.remainder.isEmpty)
         }
@@ -117,7 +121,8 @@ struct ClauseContentTests {
             """)
         #expect(
             read.clauses.map(\.prose.text) == [
-                "bevilja stöd till <em>Flerpartsrutin</em> med <strong>högst</strong> 5 kr", "<strong>bevilja</strong> medel",
+                "bevilja stöd till <em>Flerpartsrutin</em> med <strong>högst</strong> 5 kr",
+                "<strong>bevilja</strong> medel",
                 "avslå", "bevilja <em>Lotsen</em> stöd",
                 "se <a href=\"https://example.se/a\">avtalet</a> och <code>kod</code>",
             ])
@@ -132,12 +137,15 @@ struct ClauseContentTests {
     func subLists() throws {
         for marker in ["    - ", "  - ", "\t- "] {
             let read = try proposal(
-                "- att bevilja medel enligt följande:\n\(marker)Region Uppsala 100 000 kr\n\(marker)Uppsala kommun 50 tkr\n- att avslå resten")
+                "- att bevilja medel enligt följande:\n\(marker)Region Uppsala 100 000 kr\n\(marker)Uppsala kommun 50 tkr\n- att avslå resten"
+            )
             #expect(
                 read.clauses.map(\.text) == [
                     "bevilja medel enligt följande: Region Uppsala 100 000 kr Uppsala kommun 50 tkr", "avslå resten",
                 ])
-            #expect(read.clauses[0].prose.text.contains("<li>Region Uppsala 100 000 kr</li>"), "\(read.clauses[0].prose.text)")
+            #expect(
+                read.clauses[0].prose.text.contains("<li>Region Uppsala 100 000 kr</li>"),
+                "\(read.clauses[0].prose.text)")
             #expect(read.clauses[0].amounts.map(\.kronor) == [100_000, 50_000])
         }
         let numbered = try proposal("1. att fördela:\n   1. hälften\n   2. resten\n2. att avslå")
@@ -146,10 +154,12 @@ struct ClauseContentTests {
 
     @Test("a list after a paragraph's att is part of that clause")
     func listAfterParagraph() throws {
-        let read = try proposal("\(lead)\n\natt bevilja medel till:\n\n- Region Uppsala\n- Uppsala kommun\n\natt avslå resten")
+        let read = try proposal(
+            "\(lead)\n\natt bevilja medel till:\n\n- Region Uppsala\n- Uppsala kommun\n\natt avslå resten")
         #expect(read.clauses.map(\.text) == ["bevilja medel till: Region Uppsala Uppsala kommun", "avslå resten"])
         #expect(read.clauses[0].prose.text.contains("<li>Region Uppsala</li>"))
-        let last = try proposal("\(lead)\n\natt avslå resten\n\natt bevilja medel till:\n\n1. Region Uppsala\n2. Uppsala kommun")
+        let last = try proposal(
+            "\(lead)\n\natt avslå resten\n\natt bevilja medel till:\n\n1. Region Uppsala\n2. Uppsala kommun")
         #expect(last.clauses.map(\.text) == ["avslå resten", "bevilja medel till: Region Uppsala Uppsala kommun"])
     }
 
@@ -159,7 +169,8 @@ struct ClauseContentTests {
         let read = try proposal("att fastställa budgeten:\n\n\(table)\n\natt gå vidare")
         #expect(read.clauses.map(\.text) == ["fastställa budgeten: Part Belopp Region 10 kr", "gå vidare"])
         #expect(read.clauses[0].prose.text.contains("<td>Region</td>"))
-        let inList = try proposal("- att fastställa budgeten:\n\n  \(table.replacing("\n", with: "\n  "))\n\n- att gå vidare")
+        let inList = try proposal(
+            "- att fastställa budgeten:\n\n  \(table.replacing("\n", with: "\n  "))\n\n- att gå vidare")
         #expect(inList.clauses.map(\.text) == ["fastställa budgeten: Part Belopp Region 10 kr", "gå vidare"])
         #expect(inList.clauses[0].prose.text.contains("<td>Region</td>"))
     }
@@ -202,7 +213,8 @@ struct ProposalSectionTests {
         "headings of a proposal",
         arguments: [
             "## Förslag till beslut", "# Förslag till beslut", "###### Förslag till beslut", "## förslag till beslut:",
-            "## Förslag till beslut i arbetsmarknadsnämnden", "## Beslutsförslag", "## Beslut – Förslag till förbundsstyrelsen",
+            "## Förslag till beslut i arbetsmarknadsnämnden", "## Beslutsförslag",
+            "## Beslut – Förslag till förbundsstyrelsen",
             "## Beslut - förslag till kommunfullmäktige", "## **Förslag till beslut**", "Förslag till beslut\n---",
             "## FÖRSLAG TILL BESLUT", "## Förslag  till beslut ##", "## Fo\u{308}rslag till beslut",
             "## Arbetsutskottets förslag till beslut", "## Förvaltningens förslag till beslut",
@@ -214,7 +226,10 @@ struct ProposalSectionTests {
 
     @Test(
         "headings of something else",
-        arguments: ["## Beslut", "## Förslag", "## Beslutsunderlag", "## Förslag till budget", "## Synpunkter på förslag till beslut"])
+        arguments: [
+            "## Beslut", "## Förslag", "## Beslutsunderlag", "## Förslag till budget",
+            "## Synpunkter på förslag till beslut",
+        ])
     func otherHeadings(heading: String) throws {
         let (source, _) = readMatter("---\ndnr: 1\ntitel: x\n---\n\(heading)\n\n- att bevilja medel\n")
         let matter = try #require(source).matter
@@ -252,7 +267,8 @@ struct ProposalSectionTests {
     @Test("text after the last clause is kept, and is no clause")
     func remainder() throws {
         let read = try proposal(
-            "\(lead)\n\n- att bevilja medel\n- att avslå resten\n\nBeslutet fattas enhälligt.\n\n- Uppsala kommun\n- Region Uppsala\n\n### Beslutet skickas till\n\nKommunen")
+            "\(lead)\n\n- att bevilja medel\n- att avslå resten\n\nBeslutet fattas enhälligt.\n\n- Uppsala kommun\n- Region Uppsala\n\n### Beslutet skickas till\n\nKommunen"
+        )
         #expect(read.clauses.map(\.text) == ["bevilja medel", "avslå resten"])
         let text = read.remainder.text
         #expect(text.contains("Beslutet fattas enhälligt."))
@@ -263,7 +279,8 @@ struct ProposalSectionTests {
 
     @Test("a proposal without a clause is told of at its heading")
     func withoutClauses() {
-        let messages = readMatter("---\ndnr: 1/2020\ntitel: x\n---\n\n## Förslag till beslut\n\n## Ärendet\n\nText\n").messages
+        let messages = readMatter("---\ndnr: 1/2020\ntitel: x\n---\n\n## Förslag till beslut\n\n## Ärendet\n\nText\n")
+            .messages
         #expect(
             messages == [
                 "content/arenden/x/arende.md:6:1: warning[K059]: under \"Förslag till beslut\" finns ingen att-sats. Skriv förslaget som \"- **att** …\""
@@ -328,7 +345,9 @@ private struct Chance: RandomNumberGenerator {
         var blocks: [String] = []
         for _ in 0..<Int.random(in: 0...3, using: &self) { blocks.append(block()) }
         if Int.random(in: 0..<5, using: &self) > 0 {
-            blocks.append(["## Förslag till beslut", "Förslag till beslut\n===", "### Beslutsförslag"].randomElement(using: &self) ?? "")
+            blocks.append(
+                ["## Förslag till beslut", "Förslag till beslut\n===", "### Beslutsförslag"].randomElement(using: &self)
+                    ?? "")
             if Bool.random(using: &self) { blocks.append("Styrelsen \(word()) föreslås besluta") }
             for _ in 0..<Int.random(in: 0...5, using: &self) { blocks.append(block()) }
         }
@@ -346,13 +365,15 @@ private struct Chance: RandomNumberGenerator {
     }
 
     private mutating func att() -> String {
-        ["att ", "**att** ", "att** ", "Att: ", "", "*att* ", "att\n", "**att", "att: **"].randomElement(using: &self) ?? ""
+        ["att ", "**att** ", "att** ", "Att: ", "", "*att* ", "att\n", "**att", "att: **"].randomElement(using: &self)
+            ?? ""
     }
 
     private mutating func sentence() -> String {
         (0..<Int.random(in: 1...4, using: &self)).map { _ in
             let (before, after) =
-                [("", ""), ("*", "*"), ("**", "**"), ("`", "`"), ("[", "](https://x.se)"), ("", ":")].randomElement(using: &self) ?? ("", "")
+                [("", ""), ("*", "*"), ("**", "**"), ("`", "`"), ("[", "](https://x.se)"), ("", ":")].randomElement(
+                    using: &self) ?? ("", "")
             return before + word() + after
         }.joined(separator: [" ", " ", "\n"].randomElement(using: &self) ?? " ")
     }
@@ -365,8 +386,12 @@ private struct Chance: RandomNumberGenerator {
             let indentation = String(repeating: " ", count: marker.count)
             return (0..<Int.random(in: 1...4, using: &self)).map { _ in
                 var item = marker + (att() + sentence()).replacing("\n", with: "\n" + indentation)
-                if Int.random(in: 0..<4, using: &self) == 0 { item += "\n\(indentation)- \(word())\n\(indentation)- \(att())\(word())" }
-                if Int.random(in: 0..<5, using: &self) == 0 { item += "\n\n\(indentation)\(sentence().replacing("\n", with: " "))" }
+                if Int.random(in: 0..<4, using: &self) == 0 {
+                    item += "\n\(indentation)- \(word())\n\(indentation)- \(att())\(word())"
+                }
+                if Int.random(in: 0..<5, using: &self) == 0 {
+                    item += "\n\n\(indentation)\(sentence().replacing("\n", with: " "))"
+                }
                 return item
             }.joined(separator: Bool.random(using: &self) ? "\n" : "\n\n")
         case 6: return "| \(word()) | \(word()) |\n|---|---|\n| \(word()) | att \(word()) |"

@@ -55,7 +55,10 @@ struct TextFileTests {
 
     @Test(
         "a missing end is an error on line 1",
-        arguments: ["---\ntitel: x\n", "---", "---\n", "---\ntitel: x\n--- \nText", "---\ntitel: x\n ---\n", "---\ntitel: x\n----\n"])
+        arguments: [
+            "---\ntitel: x\n", "---", "---\n", "---\ntitel: x\n--- \nText", "---\ntitel: x\n ---\n",
+            "---\ntitel: x\n----\n",
+        ])
     func missingEnd(text: String) {
         let message =
             "x.md:1:1: error[K020]: the file begins with --- but its front matter never ends. Put a line with only --- after the last key"
@@ -76,10 +79,14 @@ struct TextFileTests {
     @Test(
         "invalid UTF-8 and a NUL are errors at their place",
         arguments: [
-            ([0x61, 0xFF], "x.md:1:2: error[K001]"), ([0xE5], "x.md:1:1: error[K001]"), ([0xC3, 0xA5, 0x0A, 0xC3, 0xA5, 0xE5, 0x6B], "x.md:2:2: error[K001]"),
-            ([0x61, 0x0A, 0x62, 0x00], "x.md:2:2: error[K002]"), ([0xC0, 0x80], "x.md:1:1: error[K001]"), ([0xED, 0xA0, 0x80], "x.md:1:1: error[K001]"),
-            ([0xF4, 0x90, 0x80, 0x80], "x.md:1:1: error[K001]"), ([0xEF, 0xBB, 0xBF, 0x61, 0x80], "x.md:1:2: error[K001]"),
-            ([0x61, 0x0D, 0x0A, 0x0D, 0x0A, 0x62, 0xE2, 0x82], "x.md:3:2: error[K001]"), ([0xE0, 0x80, 0x80], "x.md:1:1: error[K001]"),
+            ([0x61, 0xFF], "x.md:1:2: error[K001]"), ([0xE5], "x.md:1:1: error[K001]"),
+            ([0xC3, 0xA5, 0x0A, 0xC3, 0xA5, 0xE5, 0x6B], "x.md:2:2: error[K001]"),
+            ([0x61, 0x0A, 0x62, 0x00], "x.md:2:2: error[K002]"), ([0xC0, 0x80], "x.md:1:1: error[K001]"),
+            ([0xED, 0xA0, 0x80], "x.md:1:1: error[K001]"),
+            ([0xF4, 0x90, 0x80, 0x80], "x.md:1:1: error[K001]"),
+            ([0xEF, 0xBB, 0xBF, 0x61, 0x80], "x.md:1:2: error[K001]"),
+            ([0x61, 0x0D, 0x0A, 0x0D, 0x0A, 0x62, 0xE2, 0x82], "x.md:3:2: error[K001]"),
+            ([0xE0, 0x80, 0x80], "x.md:1:1: error[K001]"),
         ] as [([UInt8], String)])
     func badBytes(bytes: [UInt8], beginning: String) {
         let (text, messages) = read(bytes)
@@ -90,7 +97,9 @@ struct TextFileTests {
 
     @Test("whole texts of any script are UTF-8, wherever they stand among the ASCII", arguments: 0..<20)
     func goodBytes(padding: Int) {
-        let text = String(repeating: "a", count: padding) + "åäö – 日本 😀\u{FFFF}\u{10FFFF}\u{1}" + String(repeating: "b", count: 9)
+        let text =
+            String(repeating: "a", count: padding) + "åäö – 日本 😀\u{FFFF}\u{10FFFF}\u{1}"
+            + String(repeating: "b", count: 9)
         #expect(Array(text.utf8).firstFaultOfUTF8() == nil)
         var bytes = Array(text.utf8)
         bytes.insert(0, at: padding)

@@ -14,7 +14,8 @@ struct TreeTests {
     func kinds() throws {
         let folder = try Folder([
             "content/index.md": "", "content/sidor/om.md": "", "content/moten/fs-2020-09-18.md": "",
-            "content/moten/fs-2020-09-18.protokoll.md": "", "content/arenden/a.md": "", "content/arenden/b/arende.md": "",
+            "content/moten/fs-2020-09-18.protokoll.md": "", "content/arenden/a.md": "",
+            "content/arenden/b/arende.md": "",
             "content/arenden/b/6.1 X.md": "", "content/arenden/b/sub/karta.pdf": "", "content/arenden/lös.pdf": "",
             "content/sidor/bild.png": "", "content/robots.txt": "", "content/annat/text.md": "", "content/.gömd": "",
             "content/.git/config": "", "content/arenden/b/.DS_Store": "", "content/arenden/b/~$X.docx": "",
@@ -27,14 +28,22 @@ struct TreeTests {
         #expect(tree.meetings.map(\.path) == ["moten/fs-2020-09-18.md"])
         #expect(tree.records.map(\.path) == ["moten/fs-2020-09-18.protokoll.md"])
         #expect(tree.matters.map(\.text.path) == ["arenden/a.md", "arenden/b/arende.md"])
-        #expect(tree.matters[1].papers.map(\.path) == ["arenden/b/6.1 X.md", "arenden/b/arende.md.swp", "arenden/b/sub/karta.pdf"])
+        #expect(
+            tree.matters[1].papers.map(\.path) == [
+                "arenden/b/6.1 X.md", "arenden/b/arende.md.swp", "arenden/b/sub/karta.pdf",
+            ])
         #expect(
             tree.others.map(\.path) == ["annat/text.md", "arenden/lös.pdf", "robots.txt", "sidor/bild.png"])
     }
 
-    @Test("a pipe, a dangling link, a loop and a folder named x.md are always named, and never wait", .timeLimit(.minutes(1)))
+    @Test(
+        "a pipe, a dangling link, a loop and a folder named x.md are always named, and never wait",
+        .timeLimit(.minutes(1)))
     func oddFiles() throws {
-        let folder = try Folder(["content/sidor/om.md": "", "utanför.md": "hemligt", "content/arenden/b/arende.md": "", "content/arenden/c/arende.md": ""])
+        let folder = try Folder([
+            "content/sidor/om.md": "", "utanför.md": "hemligt", "content/arenden/b/arende.md": "",
+            "content/arenden/c/arende.md": "",
+        ])
         mkfifo(folder.root + "/content/sidor/rör.md", 0o644)
         mkfifo(folder.root + "/content/arenden/b/rör", 0o644)
         try folder.link("content/sidor/borta.md", to: "finns-inte.md")
@@ -90,7 +99,9 @@ struct TreeTests {
     @Test("without content/ there is no site")
     func noContent() throws {
         let folder = try Folder()
-        let (_, messages) = (0, ContentTree(root: folder.root + "/x", disk: .disk).diagnostics.map { $0.line(in: .swedish) })
+        let (_, messages) = (
+            0, ContentTree(root: folder.root + "/x", disk: .disk).diagnostics.map { $0.line(in: .swedish) }
+        )
         #expect(
             messages == [
                 "content:1:1: error[K014]: mappen content/ finns inte här. Gå till webbplatsens mapp, eller börja en ny med \"klubba init\""
@@ -109,7 +120,9 @@ struct TreeTests {
             "content/sidor/latin.md:2:1: error[K001]: filen är inte UTF-8 här. Spara den som UTF-8 i textredigeraren",
         ]
         if geteuid() != 0 {
-            expected.append("content/sidor/låst.md:1:1: error[K003]: filen kan inte läsas (Permission denied). Kontrollera behörigheten")
+            expected.append(
+                "content/sidor/låst.md:1:1: error[K003]: filen kan inte läsas (Permission denied). Kontrollera behörigheten"
+            )
         }
         #expect(try await folder.messages() == expected)
         #expect(await folder.read().matters.map(\.matter.title) == ["B"])
@@ -118,7 +131,9 @@ struct TreeTests {
     @Test("what is read does not depend on the number of files or on timing")
     func manyFiles() async throws {
         var files: [String: String] = [:]
-        for number in 0..<300 { files["content/arenden/\(number).md"] = "---\ndnr: 2020:\(number)\ntitel: x\ntittel: y\n---\n" }
+        for number in 0..<300 {
+            files["content/arenden/\(number).md"] = "---\ndnr: 2020:\(number)\ntitel: x\ntittel: y\n---\n"
+        }
         let folder = try Folder(files)
         let (first, second) = (await folder.read(), await folder.read())
         #expect(first.matters.count == 300)

@@ -29,12 +29,16 @@ struct MessageTests {
         for message in Message.all {
             for text in [message.swedish, message.english] {
                 #expect(!text.hasSuffix(".") && !text.contains("\n") && !text.contains("  "), "\(text)")
-                #expect(text.contains(". ") || text.hasSuffix("?") || text.contains(": ") || text.contains(", som "), "\(text)")
+                #expect(
+                    text.contains(". ") || text.hasSuffix("?") || text.contains(": ") || text.contains(", som "),
+                    "\(text)")
             }
         }
     }
 
-    @Test("a diagnostic's line is place, weight, code and text (FORMAT §10), with the words error and warning untranslated")
+    @Test(
+        "a diagnostic's line is place, weight, code and text (FORMAT §10), with the words error and warning untranslated"
+    )
     func lines() {
         let error = Diagnostic(Place("content/arenden/x.md", line: 3, column: 7), .impossibleDate(text: "2020-02-30"))
         #expect(
@@ -47,7 +51,9 @@ struct MessageTests {
         #expect(
             warning.line(in: .swedish)
                 == "klubba.yml:1:1: warning[K042]: \"organisation\" saknas i klubba.yml. Lägg till den")
-        #expect(Diagnostic(Place("x"), .emailAddress, severity: .error).line(in: .english).hasPrefix("x:1:1: error[K091]: "))
+        #expect(
+            Diagnostic(Place("x"), .emailAddress, severity: .error).line(in: .english).hasPrefix("x:1:1: error[K091]: ")
+        )
     }
 
     @Test("diagnostics are sorted by file, line and column, whatever they say")
@@ -69,7 +75,8 @@ struct MessageTests {
         let line = Diagnostic(Place("a.md"), .unknownBody(code: name, known: [name])).line(in: .swedish)
         #expect(
             line
-                == "a.md:1:1: error[K036]: inget organ har koden \"\(shown)\". Skriv \"\(shown)\", eller lägg till organet i klubba.yml")
+                == "a.md:1:1: error[K036]: inget organ har koden \"\(shown)\". Skriv \"\(shown)\", eller lägg till organet i klubba.yml"
+        )
         #expect("vanlig text – åäö 😀".visible == "vanlig text – åäö 😀")
     }
 }

@@ -115,4 +115,15 @@ struct RecordTests {
                 "content/moten/fs-2020-09-18.protokoll.md:1:1: warning[K129]: protokollet skulle ha anslagits senast "
                     + "2020-09-27. Anslå det och skriv \"anslaget:\" i huvudet\n"))
     }
+
+    @Test("a decision in other words shows what was added and what fell, word by word")
+    func changes() throws {
+        let site = try site(
+            "## § 7 2020:1\n\nBeslut: enligt nedan\n\n- **att** hyra lokalen på prov\n- **att** rapportera i mars\n\n"
+                + "## § 8 2020:2\n\nBeslut: bifall\n")
+        try site.build()
+        let page = try site.read("public/arenden/2020-1/index.html")
+        #expect(page.contains("att hyra lokalen <ins>på prov</ins>"))
+        #expect(page.contains("att <ins>rapportera i mars</ins>") && page.contains("att <del>köpa möbler</del>"))
+    }
 }

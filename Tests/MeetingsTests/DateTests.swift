@@ -74,7 +74,8 @@ struct DateTests {
         "anything else is unreadable",
         arguments: [
             "", " ", "i höst", "2020", "2020-09", "18 september", "september 2020", "18/9", "18/9 20", "2020-09-181",
-            "12020-09-18", "2020-09-18 kl. 13", "1234567", "2020 09 18", "18 sepember 2020", "18 s 2020", "-", "18-09-2020",
+            "12020-09-18", "2020-09-18 kl. 13", "1234567", "2020 09 18", "18 sepember 2020", "18 s 2020", "-",
+            "18-09-2020",
             "2020-09-18, 2020-09-19", "ma 18 september 2020", "999999999999999999999", "två september 2020",
         ])
     func unreadable(written: String) {
@@ -111,7 +112,9 @@ struct DayNumberTests {
         }
     }
 
-    @Test("weekdays count from Monday", arguments: [("2020-09-18", 5), ("2000-01-01", 6), ("1969-12-28", 7), ("1969-12-29", 1)])
+    @Test(
+        "weekdays count from Monday",
+        arguments: [("2020-09-18", 5), ("2000-01-01", 6), ("1969-12-28", 7), ("1969-12-29", 1)])
     func weekdays(written: String, weekday: Int) throws {
         guard case .date(let date) = DateReading(written, clock: clock) else {
             Issue.record("\(written) is no date")

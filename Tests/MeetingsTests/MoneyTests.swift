@@ -44,7 +44,8 @@ struct MoneyTests {
             ("100 000–200 000 kr", [200_000]), ("1 050\u{A0}000\u{2009}kronor.", [1_050_000]),
             ("1,5 miljoner kronor och 1,5 miljoner ord", [1_500_000]), ("1,5 miljoner", []), ("2,5 mnkr", [2_500_000]),
             ("5.9 mnkr", [5_900_000]), ("per den 1.1 500 kr", [500]), ("A4 000 kr", []), ("krona för krona", []),
-            ("10 kronprinsar", []), ("3 krokar", []), ("3 kr/dag", [3]), ("10 kr, 20 kr; 30 kr", [10, 20, 30]), ("", []),
+            ("10 kronprinsar", []), ("3 krokar", []), ("3 kr/dag", [3]), ("10 kr, 20 kr; 30 kr", [10, 20, 30]),
+            ("", []),
             ("kr 500", []), ("98765432109876543210 kr", []),
         ])
     func runningText(text: String, kronor: [Int]) {

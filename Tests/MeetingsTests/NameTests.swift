@@ -12,7 +12,9 @@ struct SwedishOrderTests {
         #expect(sorted.reversed().sorted { SwedishOrder($0) < SwedishOrder($1) } == sorted)
     }
 
-    @Test("an å is an å however it is spelt", arguments: zip(["åäöÅÄÖ"], ["a\u{30A}a\u{308}o\u{308}A\u{30A}A\u{308}O\u{308}"]))
+    @Test(
+        "an å is an å however it is spelt",
+        arguments: zip(["åäöÅÄÖ"], ["a\u{30A}a\u{308}o\u{308}A\u{30A}A\u{308}O\u{308}"]))
     func decomposed(composed: String, decomposed: String) {
         #expect(SwedishOrder(composed) == SwedishOrder(decomposed))
     }
@@ -23,7 +25,8 @@ struct SlugTests {
     @Test(
         "are lower case letters, digits and single dashes",
         arguments: [
-            ("Ansökan", "ansokan"), ("Över älven på ön, för é och ü!", "over-alven-pa-on-for-e-och-u"), ("--a  b--", "a-b"),
+            ("Ansökan", "ansokan"), ("Över älven på ön, för é och ü!", "over-alven-pa-on-for-e-och-u"),
+            ("--a  b--", "a-b"),
             ("6.1 Ansökan", "6-1-ansokan"), ("Stra\u{DF}e", "strasse"), ("Ans\u{6F}\u{308}kan", "ansokan"),
             ("a\u{0}b\n../c", "a-b-c"), ("ÅÄÖÉÜ", "aaoeu"),
         ])

@@ -18,7 +18,8 @@ struct DiaryNumberTests {
         #expect(Slug(one.text) == Slug(other.text) || one.text.contains(" ") != other.text.contains(" "))
     }
 
-    @Test("differ where a sign differs", arguments: [("2019:30", "2019:3"), ("2019:30", "2019-30"), ("AN 1/2", "ÅN 1/2")])
+    @Test(
+        "differ where a sign differs", arguments: [("2019:30", "2019:3"), ("2019:30", "2019-30"), ("AN 1/2", "ÅN 1/2")])
     func difference(one: String, other: String) throws {
         let (one, other) = (try #require(DiaryNumber(one)), try #require(DiaryNumber(other)))
         #expect(one != other)
@@ -84,7 +85,9 @@ struct AttachmentNumberTests {
 
     @Test(
         "are none in any other shape",
-        arguments: ["", "a", "6.", ".6", "6..1", "6,1", "-6", "6.1.1.1.1", "65535", "6.99999", "123456789012345678901", "6 1"])
+        arguments: [
+            "", "a", "6.", ".6", "6..1", "6,1", "-6", "6.1.1.1.1", "65535", "6.99999", "123456789012345678901", "6 1",
+        ])
     func noNumbers(written: String) {
         #expect(AttachmentNumber(written) == nil)
     }
@@ -108,7 +111,8 @@ struct AttachmentNumberTests {
             ("6", ["6"]), ("6.1", ["6.1"]), ("6 - 6.1", ["6", "6.1"]), ("6–6.3", ["6", "6.1", "6.2", "6.3"]),
             ("6, 6.1, 6.4", ["6", "6.1", "6.4"]), ("6.1 - 6.3", ["6.1", "6.2", "6.3"]), ("4 till 6", ["4", "5", "6"]),
             ("6 och 6.1", ["6", "6.1"]), ("6 -- 6.2", ["6", "6.1", "6.2"]), ("6 - 6", ["6"]),
-            ("6.9 − 6.11", ["6.9", "6.10", "6.11"]), ("1, 3 - 3.1", ["1", "3", "3.1"]), ("6\u{A0}–\u{A0}6.1", ["6", "6.1"]),
+            ("6.9 − 6.11", ["6.9", "6.10", "6.11"]), ("1, 3 - 3.1", ["1", "3", "3.1"]),
+            ("6\u{A0}–\u{A0}6.1", ["6", "6.1"]),
         ])
     func lists(written: String, numbers: [String]) {
         #expect(list(written) == numbers)
@@ -117,7 +121,8 @@ struct AttachmentNumberTests {
     @Test(
         "a list that cannot be read, runs backwards or is endless is none",
         arguments: [
-            "", "-", "6 -", "- 6", "6,", ",6", "6 6.1", "6.3 - 6.1", "7 - 6", "6 - 7.1", "6 - 6.1.1", "6 - 6.0", "1 - 60000",
+            "", "-", "6 -", "- 6", "6,", ",6", "6 6.1", "6.3 - 6.1", "7 - 6", "6 - 7.1", "6 - 6.1.1", "6 - 6.0",
+            "1 - 60000",
             "1-500,1-500", "6 - 6.501", "sex", "6 - 999999999999",
         ])
     func noLists(written: String) {

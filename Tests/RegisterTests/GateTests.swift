@@ -24,7 +24,8 @@ private let aviary: [String: String] = [
     "arenden/1-oppet/oppen.md": "# Öppen\n\nText.",
     "arenden/1-oppet/kanarie-a.md": "# Kanarierubrik\n\nKanarietext, kanarie@example.se",
     "arenden/1-oppet/kanarie-b.pdf": "kanarie",
-    "arenden/1-oppet/kanarie-c.md": "---\ntitel: Kanariefri\nsynlighet: ledamöter\nnummer: 9.9\n---\nKanarietext 850709-9805",
+    "arenden/1-oppet/kanarie-c.md":
+        "---\ntitel: Kanariefri\nsynlighet: ledamöter\nnummer: 9.9\n---\nKanarietext 850709-9805",
     "arenden/kanarie-medlem/arende.md": matter(
         """
         dnr: KANARIE 2020:2
@@ -47,7 +48,8 @@ private let aviary: [String: String] = [
         budget: Kanariebudgeten
         synlighet: ledamöter
         """,
-        "Kanarietext [kanarielänk](kanarie.pdf).\n\n## Förslag till beslut\n\nKanarieledet föreslås besluta\n\n- att kanarie\n\n## Kanarierubrik\n\n850709-9805 kanarie@example.se"),
+        "Kanarietext [kanarielänk](kanarie.pdf).\n\n## Förslag till beslut\n\nKanarieledet föreslås besluta\n\n- att kanarie\n\n## Kanarierubrik\n\n850709-9805 kanarie@example.se"
+    ),
     "arenden/kanarie-medlem/kanarie.pdf": "kanarie",
     "arenden/kanarie-medlem/2.1 Kanarie.md": "Kanarie",
     "arenden/kanarie-hemlig/arende.md": matter(
@@ -86,7 +88,9 @@ private let aviary: [String: String] = [
 ]
 
 private func birds(in text: String) -> [Substring] {
-    text.split(whereSeparator: \.isNewline).filter { $0.lowercased().contains("kanarie") || $0.contains("3131") || $0.contains("2031") }
+    text.split(whereSeparator: \.isNewline).filter {
+        $0.lowercased().contains("kanarie") || $0.contains("3131") || $0.contains("2031")
+    }
 }
 
 @Suite("The gate lets an audience see what it may see, and nothing else")
@@ -107,9 +111,12 @@ struct GateTests {
         let gated = await folder.register().gated(for: .members)
         let shown = dumpShown(gated)
         for word in [
-            "Kanarietitel", "Kanariesaknad", "Kanarierubrik", "Kanariefri", "KANARIE 2020:2", "Kanariechefen", "Kanarieinsatsen",
-            "Kanariekommunen", "Kanarieregionen", "31313131", "Kanarieskrivaren", "Kanarieparten", "Kanariemålet", "Kanariesyftet",
-            "Kanariebudgeten", "Kanarieledet", "kanarielänk", "Kanarieärendet utan nummer", "Kanarieplatsen", "Kanariemötet",
+            "Kanarietitel", "Kanariesaknad", "Kanarierubrik", "Kanariefri", "KANARIE 2020:2", "Kanariechefen",
+            "Kanarieinsatsen",
+            "Kanariekommunen", "Kanarieregionen", "31313131", "Kanarieskrivaren", "Kanarieparten", "Kanariemålet",
+            "Kanariesyftet",
+            "Kanariebudgeten", "Kanarieledet", "kanarielänk", "Kanarieärendet utan nummer", "Kanarieplatsen",
+            "Kanariemötet",
             "Kanariesidan",
         ] {
             let isShown = shown.contains(word)
@@ -138,7 +145,8 @@ struct GateTests {
             gated.agenda("fs-2020-09-18") == [
                 "Mötets öppnande", "Kanarieärendet utan nummer (–)", "KANARIE 2020:2 (2, 2.1, –)",
                 "Föredragning (dnr Kanarie 2020:2)",
-                "Kanariefåglar i medlemsärendet, föredragning", "2020:3 (–)", "2020:1 (1, 1.1, 1.2, –, 9.9)", "Övriga frågor",
+                "Kanariefåglar i medlemsärendet, föredragning", "2020:3 (–)", "2020:1 (1, 1.1, 1.2, –, 9.9)",
+                "Övriga frågor",
             ])
         #expect(
             gated.meetings.map(\.meeting.id.slug) == [
@@ -172,7 +180,8 @@ struct GateTests {
         let before = folder.stable(dumpShown(await folder.register().gated(for: .public)))
         var changed = aviary
         changed["arenden/kanarie-medlem/arende.md"] = matter(
-            "dnr: KANARIE 2020:2\ntitel: Något helt annat\nfs: 2020-09-18\nbilaga: 1, 1.1, 5\nsynlighet: ledamöter", "Annan text.")
+            "dnr: KANARIE 2020:2\ntitel: Något helt annat\nfs: 2020-09-18\nbilaga: 1, 1.1, 5\nsynlighet: ledamöter",
+            "Annan text.")
         changed["arenden/kanarie-medlem/2.1 Kanarie.md"] = nil
         changed["arenden/kanarie-medlem/ny.txt"] = "ny fil"
         changed["arenden/1-oppet/kanarie-a.md"] = "# Annan\n\nHelt annan text."
@@ -204,7 +213,9 @@ struct GateTests {
         let register = await (try Folder(files)).register()
         #expect(register.gated(for: .public).agenda("fs-2020-09-18") == ["2020:1 (1)", "2020:3 (2, 2.1)"])
         #expect(
-            register.gated(for: .members).agenda("fs-2020-09-18") == ["2020:1 (1)", "2020:2 (3)", "2020:3 (2, 2.2, 2.1)"])
+            register.gated(for: .members).agenda("fs-2020-09-18") == [
+                "2020:1 (1)", "2020:2 (3)", "2020:3 (2, 2.2, 2.1)",
+            ])
     }
 
     @Test("a visibility that is unknown, misspelt or left empty is an error and never public")
@@ -212,28 +223,33 @@ struct GateTests {
         for word in ["hemlig", "ledamot", "", "[offentlig, ledamöter]", "null", "public"] {
             let files = [
                 "arenden/a.md": matter("dnr: 2020:1\ntitel: Kanarie\nfs: 200918\nsynlighet: \(word)"),
-                "arenden/b/arende.md": matter("dnr: 2020:2\ntitel: B\nfs: 200918\nbilagor:\n  - {titel: Kanarie, synlighet: \(word)}"),
+                "arenden/b/arende.md": matter(
+                    "dnr: 2020:2\ntitel: B\nfs: 200918\nbilagor:\n  - {titel: Kanarie, synlighet: \(word)}"),
                 "sidor/x.md": "---\ntitel: Kanarie\nsynlighet: \(word)\n---\n",
                 "moten/fs-2020-09-18.md": meeting("plats: Kanarie\nsynlighet: \(word)"),
             ]
             let register = await (try Folder(files)).register()
             let errors = register.diagnostics.filter { $0.severity == .error }
-            #expect(errors.map(\.place.file).sorted() == files.keys.map { "content/" + $0 }.sorted(), "\(word) \(register.messages)")
+            #expect(
+                errors.map(\.place.file).sorted() == files.keys.map { "content/" + $0 }.sorted(),
+                "\(word) \(register.messages)")
             for audience in Audience.allCases {
                 #expect(birds(in: dumpShown(register.gated(for: audience))) == [], "\(word)")
             }
         }
         #expect(
-            await (try Folder(["arenden/a.md": matter("dnr: 1/2020\ntitel: x\nsynlighet: ledamot")])).register().messages == [
-                "content/arenden/a.md:4:12: error[K035]: \"ledamot\" är inget känt värde för \"synlighet\". Menade du \"ledamöter\"? Välj \"offentlig\", \"ledamöter\" eller \"sekretess\""
-            ])
+            await (try Folder(["arenden/a.md": matter("dnr: 1/2020\ntitel: x\nsynlighet: ledamot")])).register()
+                .messages == [
+                    "content/arenden/a.md:4:12: error[K035]: \"ledamot\" är inget känt värde för \"synlighet\". Menade du \"ledamöter\"? Välj \"offentlig\", \"ledamöter\" eller \"sekretess\""
+                ])
     }
 
     @Test("of a bilaga's own visibility and its list's, the stricter wins")
     func stricter() async throws {
         let files = [
             "arenden/a/arende.md": matter(
-                "dnr: 2020:1\ntitel: A\nbilagor:\n  - {fil: a.md, synlighet: offentlig}\n  - {fil: b.md, synlighet: ledamöter}\n  - {fil: c.md}"),
+                "dnr: 2020:1\ntitel: A\nbilagor:\n  - {fil: a.md, synlighet: offentlig}\n  - {fil: b.md, synlighet: ledamöter}\n  - {fil: c.md}"
+            ),
             "arenden/a/a.md": "---\ntitel: A\nsynlighet: ledamöter\n---\n",
             "arenden/a/b.md": "---\ntitel: B\nsynlighet: offentlig\n---\n",
             "arenden/a/c.md": "---\ntitel: C\n---\n",
@@ -288,7 +304,8 @@ struct PersonalDataGateTests {
         let text = "850709-9805\n\nnn@example.se\n\n018-123 45 67"
         func with(_ word: String) -> [String: String] {
             [
-                "klubba.yml": "organisation: x\npersonuppgifter:\n  personnummer: \(word)\n  e-post: \(word)\n  telefon: \(word)\n",
+                "klubba.yml":
+                    "organisation: x\npersonuppgifter:\n  personnummer: \(word)\n  e-post: \(word)\n  telefon: \(word)\n",
                 "index.md": text,
             ]
         }
@@ -302,7 +319,8 @@ struct PersonalDataGateTests {
 
     @Test("what somebody has reviewed is told as a warning, for a personnummer alone, and never stops")
     func reviewed() async throws {
-        let text = "---\ntitel: x\npersonuppgifter-granskade: 2020-09-10 NN\n---\n850709-9805 nn@example.se 018-123 45 67"
+        let text =
+            "---\ntitel: x\npersonuppgifter-granskade: 2020-09-10 NN\n---\n850709-9805 nn@example.se 018-123 45 67"
         #expect(
             try await messages(["index.md": text]) == [
                 "content/index.md:5:1: warning[K090]: här står ett personnummer (granskat: 2020-09-10 NN)"

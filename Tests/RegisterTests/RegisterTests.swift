@@ -9,10 +9,12 @@ import Testing
 struct LinkTests {
     @Test("an ärende knows its meetings by day, and each meeting knows the ärende")
     func bothWays() async throws {
-        let register = await (try Folder([
-            "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nfs: [200918, 201023]\nau: 200820"),
-            "moten/au-2020-08-20.md": meeting(), "moten/fs-2020-09-18.md": meeting(), "moten/fs-2020-10-23.md": meeting(),
-        ])).register()
+        let register = await
+            (try Folder([
+                "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nfs: [200918, 201023]\nau: 200820"),
+                "moten/au-2020-08-20.md": meeting(), "moten/fs-2020-09-18.md": meeting(),
+                "moten/fs-2020-10-23.md": meeting(),
+            ])).register()
         let gated = register.gated(for: .public)
         #expect(register.messages == [])
         #expect(gated.consultations[0].map(\.id.slug) == ["au-2020-08-20", "fs-2020-09-18", "fs-2020-10-23"])
@@ -26,10 +28,12 @@ struct LinkTests {
 
     @Test("a meeting without a file is made from the ärenden that carry its date, with a warning at the first of them")
     func meetingFromMatters() async throws {
-        let register = await (try Folder([
-            "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918"), "arenden/b.md": matter("dnr: 2020:2\ntitel: B\nfs: 200918"),
-            "arenden/c.md": matter("dnr: 2020:3\ntitel: C\nfs: 200320"),
-        ])).register()
+        let register = await
+            (try Folder([
+                "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918"),
+                "arenden/b.md": matter("dnr: 2020:2\ntitel: B\nfs: 200918"),
+                "arenden/c.md": matter("dnr: 2020:3\ntitel: C\nfs: 200320"),
+            ])).register()
         #expect(
             register.messages == [
                 "content/arenden/a.md:4:5: warning[K075]: mötet FS 2020-09-18 har ingen egen fil. Skapa content/moten/fs-2020-09-18.md med tid och plats",
@@ -50,9 +54,11 @@ struct LinkTests {
 
     @Test("an ärende that an agenda names is handled there, with a warning that its own date is missing")
     func namedByAgenda() async throws {
-        let register = await (try Folder([
-            "arenden/a.md": matter("dnr: KS 2020/1\ntitel: A"), "moten/fs-2020-09-18.md": meeting("dagordning:\n  - ks 2020/1 Ärende A"),
-        ])).register()
+        let register = await
+            (try Folder([
+                "arenden/a.md": matter("dnr: KS 2020/1\ntitel: A"),
+                "moten/fs-2020-09-18.md": meeting("dagordning:\n  - ks 2020/1 Ärende A"),
+            ])).register()
         #expect(
             register.messages == [
                 "content/moten/fs-2020-09-18.md:3:5: warning[K078]: KS 2020/1 står på dagordningen men har inte mötets datum. Skriv \"fs: 2020-09-18\" i ärendet"
@@ -117,7 +123,8 @@ struct AgendaTests {
     @Test("what an agenda gets wrong is told at its line")
     func faults() async throws {
         let written = "dagordning:\n  - Val 2020-2021\n  - 2020:1\n  - 2020:4\n  - KS 1999/77\n  - 2020:1"
-        let register = await (try Folder(["arenden/a.md": files["arenden/a.md"] ?? "", "moten/fs-2020-09-18.md": meeting(written)]))
+        let register = await
+            (try Folder(["arenden/a.md": files["arenden/a.md"] ?? "", "moten/fs-2020-09-18.md": meeting(written)]))
             .register()
         #expect(
             register.messages == [
@@ -125,7 +132,10 @@ struct AgendaTests {
                 "content/moten/fs-2020-09-18.md:6:5: warning[K077]: dagordningen nämner KS 1999/77, men inget ärende har det diarienumret. Rätta det, eller skapa ärendet",
                 "content/moten/fs-2020-09-18.md:7:5: warning[K079]: 2020:1 står två gånger på dagordningen. Ta bort den ena raden",
             ])
-        #expect(register.gated(for: .public).agenda("fs-2020-09-18") == ["Val 2020-2021", "2020:1 (1)", "2020:4", "KS 1999/77"])
+        #expect(
+            register.gated(for: .public).agenda("fs-2020-09-18") == [
+                "Val 2020-2021", "2020:1 (1)", "2020:4", "KS 1999/77",
+            ])
     }
 }
 
@@ -140,11 +150,12 @@ struct NumberTests {
 
     @Test("the first number is the ärende's own text, the rest its bilagor in the list's order")
     func range() async throws {
-        let (register, gated) = try await read(meetings.merging([
-            "arenden/a/arende.md": matter(
-                "dnr: 2020:1\ntitel: A\nau: 200820\nfs: 200918\nbilaga: 6 - 6.2\nbilagor: [x.pdf, y.pdf]"),
-            "arenden/a/x.pdf": "x", "arenden/a/y.pdf": "y", "arenden/a/z.pdf": "z",
-        ]) { $1 })
+        let (register, gated) = try await read(
+            meetings.merging([
+                "arenden/a/arende.md": matter(
+                    "dnr: 2020:1\ntitel: A\nau: 200820\nfs: 200918\nbilaga: 6 - 6.2\nbilagor: [x.pdf, y.pdf]"),
+                "arenden/a/x.pdf": "x", "arenden/a/y.pdf": "y", "arenden/a/z.pdf": "z",
+            ]) { $1 })
         #expect(register.messages == [])
         #expect(gated.agenda("fs-2020-09-18") == ["2020:1 (6, 6.1, 6.2, –)"])
         #expect(gated.agenda("au-2020-08-20") == ["2020:1 (6, 6.1, 6.2, –)"])
@@ -152,11 +163,13 @@ struct NumberTests {
 
     @Test("per body where they differ: the place in the list takes a bilaga to another body's range")
     func perBody() async throws {
-        let (register, gated) = try await read(meetings.merging([
-            "arenden/a/arende.md": matter(
-                "dnr: 2020:1\ntitel: A\nau: 200820\nfs: 200918\nbilaga: {au: 4 - 4.2, fs: 6 - 6.2}\nbilagor:\n  - {nummer: 6.1, fil: x.pdf}\n  - {nummer: 6.2, fil: y.pdf}"),
-            "arenden/a/x.pdf": "x", "arenden/a/y.pdf": "y",
-        ]) { $1 })
+        let (register, gated) = try await read(
+            meetings.merging([
+                "arenden/a/arende.md": matter(
+                    "dnr: 2020:1\ntitel: A\nau: 200820\nfs: 200918\nbilaga: {au: 4 - 4.2, fs: 6 - 6.2}\nbilagor:\n  - {nummer: 6.1, fil: x.pdf}\n  - {nummer: 6.2, fil: y.pdf}"
+                ),
+                "arenden/a/x.pdf": "x", "arenden/a/y.pdf": "y",
+            ]) { $1 })
         #expect(register.messages == [])
         #expect(gated.agenda("fs-2020-09-18") == ["2020:1 (6, 6.1, 6.2)"])
         #expect(gated.agenda("au-2020-08-20") == ["2020:1 (4, 4.1, 4.2)"])
@@ -164,10 +177,12 @@ struct NumberTests {
 
     @Test("a map gives no number to a body that it does not name, and a name that is no body is an error")
     func partialMap() async throws {
-        let (register, gated) = try await read(meetings.merging([
-            "arenden/a/arende.md": matter("dnr: 2020:1\ntitel: A\nau: 200820\nfs: 200918\nbilaga: {fs: 6 - 6.1, ks: 7}"),
-            "arenden/a/6.1 X.md": "X",
-        ]) { $1 })
+        let (register, gated) = try await read(
+            meetings.merging([
+                "arenden/a/arende.md": matter(
+                    "dnr: 2020:1\ntitel: A\nau: 200820\nfs: 200918\nbilaga: {fs: 6 - 6.1, ks: 7}"),
+                "arenden/a/6.1 X.md": "X",
+            ]) { $1 })
         #expect(
             register.messages == [
                 "content/arenden/a/arende.md:6:23: error[K036]: inget organ har koden \"ks\". Skriv \"au\" eller \"fs\", eller lägg till organet i klubba.yml"
@@ -180,7 +195,8 @@ struct NumberTests {
     func automatic() async throws {
         let (register, gated) = try await read([
             "moten/fs-2020-09-18.md": meeting("dagordning: [Öppnande, 2020:2, 2020:1]"),
-            "arenden/a/arende.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918"), "arenden/a/x.pdf": "x", "arenden/a/y.md": "y",
+            "arenden/a/arende.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918"), "arenden/a/x.pdf": "x",
+            "arenden/a/y.md": "y",
             "arenden/b.md": matter("dnr: 2020:2\ntitel: B\nfs: 200918"),
         ])
         #expect(register.messages == [])
@@ -199,11 +215,13 @@ struct NumberTests {
 
     @Test("the same number twice in one meeting is an error that names both")
     func twice() async throws {
-        let (register, _) = try await read(meetings.merging([
-            "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918\nbilaga: 6"),
-            "arenden/b.md": matter("dnr: 2020:2\ntitel: B\nau: 200820\nbilaga: 6"),
-            "arenden/c/arende.md": matter("dnr: 2020:3\ntitel: C\nfs: 200918\nbilaga: 6 - 6.1"), "arenden/c/6.1 X.md": "x",
-        ]) { $1 })
+        let (register, _) = try await read(
+            meetings.merging([
+                "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918\nbilaga: 6"),
+                "arenden/b.md": matter("dnr: 2020:2\ntitel: B\nau: 200820\nbilaga: 6"),
+                "arenden/c/arende.md": matter("dnr: 2020:3\ntitel: C\nfs: 200918\nbilaga: 6 - 6.1"),
+                "arenden/c/6.1 X.md": "x",
+            ]) { $1 })
         #expect(
             register.messages == [
                 "content/arenden/c/arende.md:5:9: error[K054]: bilaga 6 på FS 2020-09-18 används redan av content/arenden/a.md. Ge den ena ett annat nummer"
@@ -212,25 +230,43 @@ struct NumberTests {
 
     @Test("the same number twice within an ärende is an error too")
     func twiceWithin() async throws {
-        let (register, _) = try await read(meetings.merging([
-            "arenden/a/arende.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918\nbilaga: 6 - 6.1"),
-            "arenden/a/6.1 X.md": "x", "arenden/a/6.1 Y.md": "y",
-        ]) { $1 })
+        let (register, _) = try await read(
+            meetings.merging([
+                "arenden/a/arende.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918\nbilaga: 6 - 6.1"),
+                "arenden/a/6.1 X.md": "x", "arenden/a/6.1 Y.md": "y",
+            ]) { $1 })
         #expect(
             register.messages == [
                 "content/arenden/a/6.1 Y.md:1:1: error[K066]: bilaga 6.1 används redan av content/arenden/a/6.1 X.md i samma ärende. Ge den ena ett annat nummer"
             ])
     }
 
+    @Test("a list that has a number twice is told; bilagor numbered from 1 within their ärende are no clash")
+    func repeatedNumber() async throws {
+        let (register, _) = try await read(
+            meetings.merging([
+                "arenden/a/arende.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918\nbilaga: 1"),
+                "arenden/a/Bilaga 1 X.md": "x",
+                "arenden/a/Bilaga 2 Y.md": "y",
+                "arenden/b/arende.md": matter("dnr: 2020:2\ntitel: B\nau: 200820\nbilaga: 6, 6.1, 6.1"),
+                "arenden/b/6.1 Y.md": "y",
+            ]) { $1 })
+        #expect(
+            register.messages == [
+                "content/arenden/b/arende.md:5:9: error[K066]: bilaga 6.1 används redan av content/arenden/b/arende.md i samma ärende. Ge den ena ett annat nummer"
+            ])
+    }
+
     @Test("a gap in a meeting's first parts is a warning, told at the number after it")
     func gapBetween() async throws {
-        let (register, _) = try await read(meetings.merging([
-            "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918\nbilaga: 2"),
-            "arenden/b.md": matter("dnr: 2020:2\ntitel: B\nfs: 200918\nbilaga: 4"),
-            "arenden/c.md": matter("dnr: 2020:3\ntitel: C\nfs: 200918\nbilaga: 7"),
-            "arenden/d.md": matter("dnr: 2020:4\ntitel: D\nfs: 200918\nbilaga: 8 - 9"),
-            "arenden/e.md": matter("dnr: 2020:5\ntitel: E\nfs: 200918\nbilaga: 10"),
-        ]) { $1 })
+        let (register, _) = try await read(
+            meetings.merging([
+                "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918\nbilaga: 2"),
+                "arenden/b.md": matter("dnr: 2020:2\ntitel: B\nfs: 200918\nbilaga: 4"),
+                "arenden/c.md": matter("dnr: 2020:3\ntitel: C\nfs: 200918\nbilaga: 7"),
+                "arenden/d.md": matter("dnr: 2020:4\ntitel: D\nfs: 200918\nbilaga: 8 - 9"),
+                "arenden/e.md": matter("dnr: 2020:5\ntitel: E\nfs: 200918\nbilaga: 10"),
+            ]) { $1 })
         #expect(
             register.messages == [
                 "content/arenden/b.md:5:9: warning[K055]: bilaga 3 saknas på FS 2020-09-18. Kontrollera numreringen",
@@ -241,10 +277,11 @@ struct NumberTests {
 
     @Test("a gap within an ärende is a warning")
     func gapWithin() async throws {
-        let (register, _) = try await read(meetings.merging([
-            "arenden/a/arende.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918\nbilaga: 6, 6.1, 6.4"),
-            "arenden/a/6.1 X.md": "x", "arenden/a/6.4 Y.md": "y",
-        ]) { $1 })
+        let (register, _) = try await read(
+            meetings.merging([
+                "arenden/a/arende.md": matter("dnr: 2020:1\ntitel: A\nfs: 200918\nbilaga: 6, 6.1, 6.4"),
+                "arenden/a/6.1 X.md": "x", "arenden/a/6.4 Y.md": "y",
+            ]) { $1 })
         #expect(
             register.messages == [
                 "content/arenden/a/arende.md:5:9: warning[K056]: bilaga 6.2 saknas i ärendet. Lägg till den, eller rätta \"bilaga\" i huvudet",
@@ -263,7 +300,8 @@ struct CheckTests {
     func sameDiaryNumber() async throws {
         #expect(
             try await messages([
-                "arenden/a.md": matter("dnr: KS-2020-1\ntitel: A"), "arenden/b.md": matter("titel: B\ndnr: ks – 2020−1"),
+                "arenden/a.md": matter("dnr: KS-2020-1\ntitel: A"),
+                "arenden/b.md": matter("titel: B\ndnr: ks – 2020−1"),
             ]) == [
                 "content/arenden/b.md:3:6: error[K052]: dnr ks – 2020−1 används redan i content/arenden/a.md. Ge det ena ärendet ett annat dnr"
             ])
@@ -274,7 +312,8 @@ struct CheckTests {
         #expect(
             try await messages([
                 "arenden/a.md": matter("dnr: 2020:1\ntitel: A"), "arenden/b.md": matter("dnr: 2020/1\ntitel: B"),
-                "arenden/c/arende.md": matter("dnr: 2020:3\ntitel: C"), "arenden/c/1 Plan.md": "x", "arenden/c/bilaga-2-plan.md": "y",
+                "arenden/c/arende.md": matter("dnr: 2020:3\ntitel: C"), "arenden/c/1 Plan.md": "x",
+                "arenden/c/bilaga-2-plan.md": "y",
                 "arenden/c/Karta.pdf": "x", "arenden/c/karta.pdf": "y", "sidor/Om oss.md": "x", "sidor/om-oss.md": "y",
             ]) == [
                 "content/arenden/b.md:2:6: error[K063]: adressen /arenden/2020-1/ används redan av content/arenden/a.md. Byt dnr eller filnamn på det ena",
@@ -288,7 +327,8 @@ struct CheckTests {
     func indexFile() async throws {
         #expect(
             try await messages([
-                "arenden/c/arende.md": matter("dnr: 2020:3\ntitel: C"), "arenden/c/Index.html": "x", "arenden/c/plan": "x",
+                "arenden/c/arende.md": matter("dnr: 2020:3\ntitel: C"), "arenden/c/Index.html": "x",
+                "arenden/c/plan": "x",
                 "arenden/c/plan.md": "y",
             ]) == [
                 "content/arenden/c/Index.html:1:1: error[K063]: adressen /arenden/2020-3/ används redan av content/arenden/c/arende.md. Byt dnr eller filnamn på det ena",
@@ -300,7 +340,8 @@ struct CheckTests {
     func outOfOrder() async throws {
         #expect(
             try await messages([
-                "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nau: 200918\nfs: 200820"), "moten/au-2020-09-18.md": meeting(),
+                "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nau: 200918\nfs: 200820"),
+                "moten/au-2020-09-18.md": meeting(),
                 "moten/fs-2020-08-20.md": meeting(),
             ]) == [
                 "content/arenden/a.md:5:5: warning[K053]: FS beslutar innan AU har berett ärendet. Kontrollera datumen"
@@ -319,7 +360,8 @@ struct CheckTests {
         ])
     func amounts(stated: String, clauses: String, found: [String]) async throws {
         let read = try await messages([
-            "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nbelopp: \(stated)", "## Förslag till beslut\n\n- \(clauses)\n\n## Text\n\n7 kr")
+            "arenden/a.md": matter(
+                "dnr: 2020:1\ntitel: A\nbelopp: \(stated)", "## Förslag till beslut\n\n- \(clauses)\n\n## Text\n\n7 kr")
         ])
         let spaced = { (text: String) in text.replacing(" ", with: "\u{A0}") }
         let amount = try #require(Money(stated)).description
@@ -348,7 +390,8 @@ struct CheckTests {
 
     @Test("a secret ärende without a dnr is an error, and is nowhere")
     func secretWithoutNumber() async throws {
-        let register = await (try Folder(["arenden/a.md": matter("titel: Kanarie\nfs: 200918\nsynlighet: sekretess")])).register()
+        let register = await (try Folder(["arenden/a.md": matter("titel: Kanarie\nfs: 200918\nsynlighet: sekretess")]))
+            .register()
         let errors = register.diagnostics.filter { $0.severity == .error }.map { $0.line(in: .swedish) }
         #expect(
             errors == [
@@ -374,7 +417,9 @@ struct CheckTests {
     func allAtOnce() async throws {
         let read = try await messages([
             "klubba.yml": "organisation: x\nspråk: norska",
-            "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nau: 2020-02-30\nfs: 201323\nbelopp: x\nbilaga: y\nperiod: z\nsynlighet: q\ntitell: w"),
+            "arenden/a.md": matter(
+                "dnr: 2020:1\ntitel: A\nau: 2020-02-30\nfs: 201323\nbelopp: x\nbilaga: y\nperiod: z\nsynlighet: q\ntitell: w"
+            ),
             "arenden/b.md": "---\ntitel: x\n",
             "moten/fs-2020-13-01.md": meeting(),
         ])

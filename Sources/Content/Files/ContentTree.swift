@@ -65,7 +65,8 @@ private struct Walk {
     init(content: String, disk: FileSystem) { (self.content, self.disk) = (content, disk) }
 
     mutating func run() {
-        guard let resolved = disk.resolve(content), let status = try? disk.status(content), status.kind == .folder else {
+        guard let resolved = disk.resolve(content), let status = try? disk.status(content), status.kind == .folder
+        else {
             diagnostics.append(Diagnostic(Place("content"), .contentMissing))
             return
         }
@@ -92,7 +93,8 @@ private struct Walk {
         if entry.name.last == UInt8(ascii: "~") { return }
         let name = String(decoding: entry.name, as: UTF8.self)
         let path = folder + name
-        guard Array(name.utf8) == entry.name, !entry.name.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C }) else {
+        guard Array(name.utf8) == entry.name, !entry.name.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C })
+        else {
             report("content/" + path, .fileNameNotText)
             return
         }

@@ -13,7 +13,9 @@ extension FoundFile {
     var place: String { "content/" + path }
 
     /// The part after the last slash.
-    var name: Substring { path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex)...] }
+    var name: Substring {
+        path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex)...]
+    }
 
     var isMarkdown: Bool { path.utf8.count > 3 && path.utf8.suffix(3).elementsEqual(".md".utf8) }
 }

@@ -19,7 +19,9 @@ extension TextFile {
     private static let frontMatterLimit = 64 << 10
 
     /// Reads a file; what is wrong with it goes to `diagnostics`, and then there is no text.
-    static func read(_ location: String, as file: String, disk: FileSystem, _ diagnostics: inout [Diagnostic]) -> TextFile? {
+    static func read(_ location: String, as file: String, disk: FileSystem, _ diagnostics: inout [Diagnostic])
+        -> TextFile?
+    {
         do {
             return TextFile(try disk.read(location, sizeLimit), file: file, &diagnostics)
         } catch {

@@ -10,6 +10,7 @@ enum FieldKey {
         }
         if plain { return key }
         return String(
-            decoding: Spelling.fold(key).map { $0 == 0x20 || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+            decoding: Spelling.fold(key).map { $0 == 0x20 || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 },
+            as: UTF8.self)
     }
 }

@@ -70,7 +70,9 @@ extension Fields {
             diagnostics += inner.diagnostics
             return signature
         case .list:
-            report(.expectedMap(key: "undertecknat", example: "{organisation: Kommunen, namn: NN, datum: 2020-05-15}"), at: value)
+            report(
+                .expectedMap(key: "undertecknat", example: "{organisation: Kommunen, namn: NN, datum: 2020-05-15}"),
+                at: value)
             return nil
         }
     }

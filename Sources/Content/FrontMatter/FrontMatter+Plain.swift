@@ -90,7 +90,9 @@ private struct PlainReader {
 
     /// Text that YAML reads as it stands: begins with a letter or a digit, has no `: `, no ` #` and no tab.
     private func isPlain(from start: Int, to end: Int) -> Bool {
-        guard start < end, bytes[start].isASCIILetter || bytes[start].isDigit || bytes[start] >= 0xC3 else { return false }
+        guard start < end, bytes[start].isASCIILetter || bytes[start].isDigit || bytes[start] >= 0xC3 else {
+            return false
+        }
         guard !hasOddCharacter(from: start, to: end) else { return false }
         var previous: UInt8 = 0
         for byte in bytes[start..<end] {

@@ -144,7 +144,9 @@ extension FrontMatterFault {
         if problem.contains("cannot start any token") {
             return (line.contains("\t") ? .tab : .reservedCharacter, false)
         }
-        if problem.contains("did not find expected key") || problem.contains("block end") { return (.indentation, false) }
+        if problem.contains("did not find expected key") || problem.contains("block end") {
+            return (.indentation, false)
+        }
         if problem.contains("could not find expected ':'") { return (.notKeysAndValues, true) }
         if problem.contains("document start"), lines.first(where: { !$0.isEmpty })?.hasPrefix(" ") == true {
             return (.indentation, false)

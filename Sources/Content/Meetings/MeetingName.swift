@@ -13,13 +13,7 @@ extension MeetingName {
     /// `stem` is the name without `.md` or `.protokoll.md`.
     init(_ stem: Substring, bodies: [Body], clock: CalendarDate) {
         let lower = stem.lowercased()
-        guard let dash = MeetingName.dashBeforeDate(lower) else {
-            self = .other
-            return
-        }
-        let written = String(lower[lower.index(after: dash)...])
-        let code = String(lower[..<dash])
-        guard case let reading = DateReading(written, clock: clock), reading != .unreadable else {
+        guard let (code, written, reading) = MeetingName.parts(lower, clock: clock) else {
             self = .other
             return
         }
@@ -34,10 +28,18 @@ extension MeetingName {
         self = .meeting(MeetingID(body: body.code, date: date))
     }
 
-    /// The dash before `2020-09-18` or `200918` at the end.
-    private static func dashBeforeDate(_ name: String) -> String.Index? {
+    /// What stands before and after the dash in front of `2020-09-18` or `200918` at the end. A body's code may have
+    /// dashes and digits of its own.
+    private static func parts(
+        _ name: String, clock: CalendarDate
+    ) -> (code: String, date: String, reading: DateReading)? {
         let digits = name.utf8.reversed().prefix { $0.isDigit || $0 == UInt8(ascii: "-") }.count
         let tail = name.utf8.index(name.endIndex, offsetBy: -digits)
-        return name[tail...].firstIndex(of: "-")
+        for dash in name.indices[tail...] where name[dash] == "-" {
+            let written = String(name[name.index(after: dash)...])
+            let reading = DateReading(written, clock: clock)
+            if reading != .unreadable { return (String(name[..<dash]), written, reading) }
+        }
+        return nil
     }
 }

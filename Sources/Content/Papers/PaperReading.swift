@@ -63,7 +63,9 @@ func namedFindings(_ file: FoundFile) -> [PersonalDataFinding] {
 func copiedFindings(in file: FoundFile, disk: FileSystem) -> [PersonalDataFinding] {
     let endings = [".txt", ".csv", ".tsv", ".json", ".xml", ".html", ".htm", ".svg", ".md", ".ics", ".eml", ".rtf"]
     let lower = file.path.lowercased()
-    guard endings.contains(where: lower.hasSuffix), let bytes = try? disk.read(file.location, 16 << 20) else { return [] }
+    guard endings.contains(where: lower.hasSuffix), let bytes = try? disk.read(file.location, 16 << 20) else {
+        return []
+    }
     return PersonalDataScanner.findings(in: bytes, file: file.place)
 }
 
@@ -110,9 +112,16 @@ extension PaperReading {
         var entries: [FrontMatter.Entry]
         switch item.content {
         case .map(let written): entries = written
-        case .text(let name): entries = [FrontMatter.Entry(key: "fil", line: item.line, column: item.column, value: FrontMatter.Value(content: .text(name), line: item.line, column: item.column))]
+        case .text(let name):
+            entries = [
+                FrontMatter.Entry(
+                    key: "fil", line: item.line, column: item.column,
+                    value: FrontMatter.Value(content: .text(name), line: item.line, column: item.column))
+            ]
         case .list:
-            diagnostics.append(Diagnostic(place, .expectedMap(key: "bilagor", example: "{nummer: 6.1, titel: Ansökan, fil: ansokan.md}")))
+            diagnostics.append(
+                Diagnostic(
+                    place, .expectedMap(key: "bilagor", example: "{nummer: 6.1, titel: Ansökan, fil: ansokan.md}")))
             return nil
         }
         entries.removeAll { $0.value.content == .text("") && FieldKey.fold($0.key) != "synlighet" }
@@ -150,7 +159,8 @@ extension PaperReading {
         return paper
     }
 
-    private func missing(number: AttachmentNumber?, title: String, visibility: Visibility?, place: Place) -> PaperSource {
+    private func missing(number: AttachmentNumber?, title: String, visibility: Visibility?, place: Place) -> PaperSource
+    {
         let attachment = Attachment(
             number: number, isListed: true, title: title, visibility: visibility ?? .public, content: .missing,
             file: place.file, line: place.line)

@@ -56,7 +56,8 @@ extension PersonalDataScanner {
     private func signLength(at index: Int) -> Int? {
         guard index < bytes.count else { return nil }
         if bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") { return 1 }
-        let isDash = index + 2 < bytes.count && bytes[index] == 0xE2 && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x88)
+        let isDash =
+            index + 2 < bytes.count && bytes[index] == 0xE2 && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x88)
         return isDash ? 3 : nil
     }
 }
@@ -116,7 +117,9 @@ extension PersonalDataScanner {
         func isLocal(_ byte: UInt8) -> Bool {
             byte.isASCIILetter || byte.isDigit || byte >= 0x80 || "._%+-".utf8.contains(byte)
         }
-        func isDomain(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "-") }
+        func isDomain(_ byte: UInt8) -> Bool {
+            byte.isASCIILetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "-")
+        }
         var start = sign
         while start > 0, isLocal(bytes[start - 1]) { start -= 1 }
         guard start < sign else { return nil }
@@ -170,7 +173,8 @@ extension PersonalDataScanner {
             let isMobile = digit(start + 1) == 7
             // 0701234567
             if isMobile, area - start == 10 { return 10 }
-            guard (2...4).contains(area - start), let sign = phoneSign(at: area, isMobile: isMobile && area - start == 3)
+            guard (2...4).contains(area - start),
+                let sign = phoneSign(at: area, isMobile: isMobile && area - start == 3)
             else { return nil }
             digits = area - start
             index = area + sign
@@ -181,9 +185,12 @@ extension PersonalDataScanner {
                 digits += 1
                 end = index + 1
                 index += 1
-            } else if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-"), index + 1 < bytes.count, bytes[index + 1].isDigit {
+            } else if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-"), index + 1 < bytes.count,
+                bytes[index + 1].isDigit
+            {
                 index += 1
-            } else if bytes[index] == 0xC2, index + 2 < bytes.count, bytes[index + 1] == 0xA0, bytes[index + 2].isDigit {
+            } else if bytes[index] == 0xC2, index + 2 < bytes.count, bytes[index + 1] == 0xA0, bytes[index + 2].isDigit
+            {
                 index += 2
             } else {
                 break

@@ -71,8 +71,10 @@ extension ProfileReading {
             if !isTimeZone(zone.value) { fields.report(.unknownTimeZone(name: zone.value), zone.line, zone.column) }
         }
         if let bodies = fields.value("organ") { profile.bodies = self.bodies(bodies, &fields) }
-        profile.noticeRules = map("anslag", "\"tillkännage-inom-dagar: 2\"", &fields) { noticeRules(&$0) } ?? NoticeRules()
-        profile.personalData = map("personuppgifter", "\"e-post: varna\"", &fields) { personalData(&$0) } ?? PersonalDataRules()
+        profile.noticeRules =
+            map("anslag", "\"tillkännage-inom-dagar: 2\"", &fields) { noticeRules(&$0) } ?? NoticeRules()
+        profile.personalData =
+            map("personuppgifter", "\"e-post: varna\"", &fields) { personalData(&$0) } ?? PersonalDataRules()
         fields.finish()
         diagnostics += fields.diagnostics
         return profile
@@ -97,8 +99,12 @@ extension ProfileReading {
         guard let written = fields.locatedText("adress") else { return nil }
         var address = written.value
         while address.last == "/" { address.removeLast() }
-        let rest = address.hasPrefix("https://") ? address.dropFirst(8) : address.hasPrefix("http://") ? address.dropFirst(7) : ""
-        let isAddress = !rest.isEmpty && rest.first != "/" && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
+        let rest =
+            address.hasPrefix("https://")
+            ? address.dropFirst(8) : address.hasPrefix("http://") ? address.dropFirst(7) : ""
+        let isAddress =
+            !rest.isEmpty && rest.first != "/"
+            && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
         if isAddress { return address }
         fields.report(.invalidAddress(address: written.value), written.line, written.column)
         return nil
@@ -140,7 +146,8 @@ extension ProfileReading {
 
     /// Keys of an ärende's front matter, which no body's code may be.
     private static let takenKeys: Set<String> = [
-        "dnr", "titel", "bilaga", "bilagor", "handlaggare", "typ", "insats", "insatsagare", "samverkansparter", "period",
+        "dnr", "titel", "bilaga", "bilagor", "handlaggare", "typ", "insats", "insatsagare", "samverkansparter",
+        "period",
         "belopp", "undertecknat", "synlighet", "sekretess", "parter", "malgrupp", "syfte", "planerad-start",
         "planerat-slut", "budget", "datum", "personuppgifter-granskade",
     ]

@@ -6,7 +6,9 @@ enum AttMark {
     static func length(in line: ArraySlice<UInt8>) -> Int? {
         var index = line.startIndex
         func skipMarks(_ extra: UInt8? = nil) {
-            while index < line.endIndex, line[index] == UInt8(ascii: "*") || line[index] == UInt8(ascii: "_") || line[index] == extra {
+            while index < line.endIndex,
+                line[index] == UInt8(ascii: "*") || line[index] == UInt8(ascii: "_") || line[index] == extra
+            {
                 index += 1
             }
         }
@@ -56,12 +58,16 @@ enum AttMark {
         index += 3
         var kept = opened
         func skipPunctuation() {
-            while index < html.count, html[index] == UInt8(ascii: "*") || html[index] == UInt8(ascii: ":") || html[index] == UInt8(ascii: "_") {
+            while index < html.count,
+                html[index] == UInt8(ascii: "*") || html[index] == UInt8(ascii: ":") || html[index] == UInt8(ascii: "_")
+            {
                 index += 1
             }
         }
         skipPunctuation()
-        while !kept.isEmpty, html[index...].starts(with: "</".utf8), let end = html[index...].firstIndex(of: UInt8(ascii: ">")) {
+        while !kept.isEmpty, html[index...].starts(with: "</".utf8),
+            let end = html[index...].firstIndex(of: UInt8(ascii: ">"))
+        {
             kept.removeLast()
             index = end + 1
             skipPunctuation()

@@ -5,7 +5,10 @@ extension Proposal {
     /// Reads a proposal's section into its lead line and numbered clauses, whichever of the shapes of FORMAT §3 the
     /// clauses stand in. Nothing that stands in the section is lost: what comes between clauses belongs to the one
     /// before it, what comes after the last is kept as the remainder.
-    init(_ section: ProposalSection, of markdown: Markdown, lines: SourceLines, clock: CalendarDate, _ reading: inout ProseReading) {
+    init(
+        _ section: ProposalSection, of markdown: Markdown, lines: SourceLines, clock: CalendarDate,
+        _ reading: inout ProseReading
+    ) {
         var builder = ProposalBuilder(clock: clock)
         builder.read(section.content.map { ProposalUnit.units(of: markdown.blocks[$0], lines: lines) })
         let lead = builder.lead.isEmpty ? nil : ProposalBuilder.text(builder.lead, &reading)
@@ -21,7 +24,8 @@ extension Proposal {
 extension DecisionClause {
     /// The clauses that some blocks of a text hold, read as a proposal's are; none where the blocks hold no clause.
     static func all(
-        in blocks: Range<Int>, of markdown: Markdown, lines: SourceLines, clock: CalendarDate, _ reading: inout ProseReading
+        in blocks: Range<Int>, of markdown: Markdown, lines: SourceLines, clock: CalendarDate,
+        _ reading: inout ProseReading
     ) -> [DecisionClause] {
         var builder = ProposalBuilder(clock: clock)
         builder.read(blocks.map { ProposalUnit.units(of: markdown.blocks[$0], lines: lines) })
@@ -46,13 +50,16 @@ private struct ProposalBuilder {
         let end = blocks.firstIndex { $0.first?.shape == .heading } ?? blocks.count
         let hasAtt = blocks[..<end].contains { block in block.contains(where: \.isAtt) && !isWrappedSentence(block) }
         let own = blocks[..<end].flatMap { block -> [ProposalUnit] in
-            let isWhole = hasAtt ? block.first?.shape == .listItem && !block.contains(where: \.isAtt) : isWrappedSentence(block)
+            let isWhole =
+                hasAtt ? block.first?.shape == .listItem && !block.contains(where: \.isAtt) : isWrappedSentence(block)
             return isWhole ? [ProposalUnit(whole: block)] : block
         }
         let lastAtt = hasAtt ? own.lastIndex { $0.isAtt } : nil
         for (index, unit) in own.enumerated() {
             if let lastAtt {
-                place(unit, isClause: unit.isAtt || (unit.shape == .listItem && !clauses.isEmpty), isAfterLast: index > lastAtt)
+                place(
+                    unit, isClause: unit.isAtt || (unit.shape == .listItem && !clauses.isEmpty),
+                    isAfterLast: index > lastAtt)
             } else {
                 let isSentence = unit.shape == .listItem || (unit.shape == .paragraph && !isLead(unit))
                 place(unit, isClause: isSentence, isAfterLast: true)

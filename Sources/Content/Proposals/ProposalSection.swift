@@ -29,9 +29,23 @@ extension ProposalSection {
 
     /// "Förslag till beslut", "Förslag till beslut i kommunstyrelsen", "Beslutsförslag", "Beslut – Förslag till …".
     static func isProposal(_ heading: String) -> Bool {
+        guard mentionsDecision(heading) else { return false }
         let words = FieldKey.fold(heading).split { !($0.isLetter || $0.isNumber) }
         return words.starts(with: ["forslag", "till", "beslut"]) || words.first == "beslutsforslag"
             || words.starts(with: ["beslut", "forslag", "till"]) || isSomebodys(words)
+    }
+
+    /// Nearly no heading does, and the rest need not be looked at closer.
+    private static func mentionsDecision(_ heading: String) -> Bool {
+        var matched = 0
+        let letters: StaticString = "beslut"
+        for byte in heading.utf8 {
+            let lower = byte.asciiLowercased
+            let expected = letters.utf8Start[matched]
+            matched = lower == expected ? matched + 1 : lower == letters.utf8Start[0] ? 1 : 0
+            if matched == letters.utf8CodeUnitCount { return true }
+        }
+        return false
     }
 
     /// "Arbetsutskottets förslag till beslut"

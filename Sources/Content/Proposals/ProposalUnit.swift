@@ -27,7 +27,8 @@ extension ProposalUnit {
         let isParagraph = block.first?.shape == .paragraph
         let lines = block.first?.block ?? []
         self = ProposalUnit.unit(
-            isParagraph ? .paragraph : .other, isParagraph ? lines.map(\.trimmedStart) : lines, line: block.first?.line ?? 1,
+            isParagraph ? .paragraph : .other, isParagraph ? lines.map(\.trimmedStart) : lines,
+            line: block.first?.line ?? 1,
             block: lines)
     }
 
@@ -113,8 +114,10 @@ struct SourceLines {
     private let lines: [ArraySlice<UInt8>]
     private let first: Int
 
-    init(_ body: ArraySlice<UInt8>, firstLine: Int) {
-        lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    /// `through`: the last line that will be asked for; what follows is not looked at.
+    init(_ body: ArraySlice<UInt8>, firstLine: Int, through last: Int = .max) {
+        let count = last == .max ? Int.max : Swift.max(0, last - firstLine + 1)
+        lines = body.split(separator: UInt8(ascii: "\n"), maxSplits: count, omittingEmptySubsequences: false)
         first = firstLine
     }
 

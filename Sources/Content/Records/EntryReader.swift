@@ -130,7 +130,8 @@ extension EntryReader {
         for part in words.split(separator: ",") {
             let trimmed = part.drop { $0 == " " }
             let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
-            guard let number = Int(digits), let outcome = outcome(String(trimmed.dropFirst(digits.count)), line: line) else {
+            guard let number = Int(digits), let outcome = outcome(String(trimmed.dropFirst(digits.count)), line: line)
+            else {
                 if Int(digits) == nil { _ = outcome(String(trimmed), line: line) }
                 continue
             }

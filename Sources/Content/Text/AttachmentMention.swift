@@ -51,7 +51,9 @@ extension AttachmentMention {
     private static func mention(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> AttachmentMention? {
         let word: StaticString = "ilaga"
         guard start + 8 <= bytes.count else { return nil }
-        if start > 0, bytes[start - 1].isASCIILetter || bytes[start - 1].isDigit || bytes[start - 1] >= 0x80 { return nil }
+        if start > 0, bytes[start - 1].isASCIILetter || bytes[start - 1].isDigit || bytes[start - 1] >= 0x80 {
+            return nil
+        }
         let letters = word.utf8Start
         for offset in 0..<5 where bytes[start + 1 + offset] != letters[offset] { return nil }
         var index = start + 6
@@ -73,7 +75,9 @@ extension AttachmentMention {
             guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), bytes[index + 1].isDigit else { break }
             index += 1
         }
-        guard let number = AttachmentNumber(parts), index == bytes.count || !bytes[index].isASCIILetter else { return nil }
+        guard let number = AttachmentNumber(parts), index == bytes.count || !bytes[index].isASCIILetter else {
+            return nil
+        }
         return AttachmentMention(range: start..<index, number: number)
     }
 }

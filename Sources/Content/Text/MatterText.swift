@@ -14,7 +14,9 @@ struct MatterText {
 extension MatterText {
     /// `givenTitle` is the front matter's; a heading that repeats it is not printed again, nor is a last line that
     /// repeats one of the `signatures`.
-    init(_ text: TextFile, givenTitle: String?, signatures: [String], clock: CalendarDate, _ reading: inout ProseReading) {
+    init(
+        _ text: TextFile, givenTitle: String?, signatures: [String], clock: CalendarDate, _ reading: inout ProseReading
+    ) {
         var body = text.bytes[text.body]
         if let marked = PlainHeadings.marked(body, title: givenTitle) { body = marked[...] }
         let markdown = Markdown(body, firstLine: text.bodyLine)
@@ -37,7 +39,8 @@ extension MatterText {
             after = prose.part(blocks: 0..<end, without: repeated, of: markdown)
             return
         }
-        let lines = SourceLines(body, firstLine: text.bodyLine)
+        let last = section.content.last.map { markdown.blocks[$0].lines.upperBound } ?? section.heading.line
+        let lines = SourceLines(body, firstLine: text.bodyLine, through: last)
         reading.proposalLine = section.heading.line
         proposal = Proposal(section, of: markdown, lines: lines, clock: clock, &reading)
         before = prose.part(blocks: 0..<section.start, without: repeated, of: markdown)

@@ -8,7 +8,8 @@ enum PlainHeadings {
             "förslag till beslut", "beslutsförslag", "ärende", "ärendet", "ansökan", "bakgrund", "sammanfattning",
             "sammanfattning av ärendet", "beskrivning av ärendet", "beredning", "föredragning", "bedömning",
             "förvaltningens bedömning", "förbundets bedömning", "ekonomiska konsekvenser", "ekonomi", "beslutsunderlag",
-            "beslutet skickas till", "beslutet ska skickas till", "underskrift", "underskrifter", "målgrupp", "syfte", "mål",
+            "beslutet skickas till", "beslutet ska skickas till", "underskrift", "underskrifter", "målgrupp", "syfte",
+            "mål",
             "överenskommelse",
         ].map { FieldKey.fold($0) })
 

@@ -36,7 +36,9 @@ extension ProseReading {
             links += mentions.map { Prose.Link(slot: $0.range, target: .attachment($0.number), line: 0) }
             links.sort { $0.slot.lowerBound < $1.slot.lowerBound }
         }
-        let headings = markdown.headings.map { Prose.Heading(level: max(2, $0.level), text: $0.text, anchor: $0.anchor) }
+        let headings = markdown.headings.map {
+            Prose.Heading(level: max(2, $0.level), text: $0.text, anchor: $0.anchor)
+        }
         return Prose(html: markdown.html, links: links, headings: headings)
     }
 

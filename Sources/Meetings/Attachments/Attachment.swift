@@ -21,7 +21,8 @@ public struct Attachment: Sendable {
     }
 
     public init(
-        number: AttachmentNumber?, isListed: Bool, title: String, visibility: Visibility, content: Content, file: String,
+        number: AttachmentNumber?, isListed: Bool, title: String, visibility: Visibility, content: Content,
+        file: String,
         line: Int
     ) {
         (self.number, self.isListed, self.title, self.visibility) = (number, isListed, title, visibility)

@@ -49,7 +49,8 @@ extension TextScanner {
             let year = CalendarDate.century(of: first.value / 10_000, clock: clock)
             return DateReading(year: year, month: first.value / 100 % 100, day: first.value % 100)
         }
-        if first.count == 4, skipDash(), let month = digits(upTo: 2), skipDash(), let day = digits(upTo: 2), !isAtDigit {
+        if first.count == 4, skipDash(), let month = digits(upTo: 2), skipDash(), let day = digits(upTo: 2), !isAtDigit
+        {
             return DateReading(year: first.value, month: month.value, day: day.value)
         }
         if first.count <= 2, skip(UInt8(ascii: "/")), let month = digits(upTo: 2) {
@@ -98,7 +99,8 @@ extension TextScanner {
 
     private func monthNumber(of name: String) -> Int? {
         let names = [
-            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+            "november",
             "december",
         ]
         let lower = name.lowercased()

@@ -44,7 +44,8 @@ extension Period {
             lastYear = written
         }
         scanner.skipSpaces()
-        guard scanner.isAtEnd, year.value <= lastYear.value, let first = CalendarDate(year: year.value, month: 1, day: 1),
+        guard scanner.isAtEnd, year.value <= lastYear.value,
+            let first = CalendarDate(year: year.value, month: 1, day: 1),
             let last = CalendarDate(year: lastYear.value, month: 12, day: 31)
         else { return nil }
         (self.start, end) = (first, last)
@@ -56,7 +57,8 @@ extension Period {
         var found: [Period] = []
         while !scanner.isAtEnd {
             let start = scanner.position
-            let isWordStart = start == 0 || !(scanner.bytes[start - 1].isDigit || scanner.bytes[start - 1].isASCIILetter)
+            let isWordStart =
+                start == 0 || !(scanner.bytes[start - 1].isDigit || scanner.bytes[start - 1].isASCIILetter)
             let first = scanner.bytes[start].asciiLowercased
             if isWordStart, first.isDigit || first == UInt8(ascii: "d") || first == UInt8(ascii: "s"),
                 let period = scanner.period(clock: clock)

@@ -34,7 +34,8 @@ public struct MinutesEntry: Sendable {
     public let line: Int
 
     public init(
-        number: Int, heading: String, text: Prose, decision: Decision?, sections: [Section], recipients: [String], line: Int
+        number: Int, heading: String, text: Prose, decision: Decision?, sections: [Section], recipients: [String],
+        line: Int
     ) {
         (self.number, self.heading, self.text, self.decision) = (number, heading, text, decision)
         (self.sections, self.recipients, self.line) = (sections, recipients, line)

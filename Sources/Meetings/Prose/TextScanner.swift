@@ -99,7 +99,9 @@ extension TextScanner {
             (0..<count).allSatisfy { bytes[position + $0].asciiLowercased == letters[$0] }
         }
         guard matches else { return false }
-        if let next = byte(at: count), next.isASCIILetter || next.isDigit || next >= 0xC3 && next != 0xE2 { return false }
+        if let next = byte(at: count), next.isASCIILetter || next.isDigit || next >= 0xC3 && next != 0xE2 {
+            return false
+        }
         position += count
         return true
     }

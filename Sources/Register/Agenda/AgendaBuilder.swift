@@ -98,7 +98,10 @@ extension AgendaBuilder {
 
     private func isClosing(_ heading: String) -> Bool {
         let folded = String(decoding: Spelling.fold(heading), as: UTF8.self)
-        return ["ovrig", "avslut", "nasta mote", "nasta sammantrade", "motets avslutande", "motet avslutas", "sammantradet avslutas"]
-            .contains { folded.hasPrefix($0) } || folded.contains("avslut")
+        return [
+            "ovrig", "avslut", "nasta mote", "nasta sammantrade", "motets avslutande", "motet avslutas",
+            "sammantradet avslutas",
+        ]
+        .contains { folded.hasPrefix($0) } || folded.contains("avslut")
     }
 }

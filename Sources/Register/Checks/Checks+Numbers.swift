@@ -35,7 +35,9 @@ extension Checks {
     /// The numbers that have to be the matter's alone. A bilaga numbered 1, 2 … within its matter is not among them.
     private func packetNumbers(of consultation: Consultation, of matter: Int) -> [AttachmentNumber] {
         let ranges = links.matters[matter].handlings.filter { $0.body == consultation.id.body }.flatMap(\.numbers)
-        let papers = consultation.attachmentNumbers.compactMap(\.self).filter { $0.parts.count > 1 || ranges.contains($0) }
+        let papers = consultation.attachmentNumbers.compactMap(\.self).filter {
+            $0.parts.count > 1 || ranges.contains($0)
+        }
         return Array(Set([consultation.number].compactMap(\.self) + ranges + papers)).sorted()
     }
 
@@ -64,6 +66,14 @@ extension Checks {
     private mutating func checkNumbersWithin(_ index: Int) {
         let source = sources.matters[index]
         var seen: [AttachmentNumber: String] = [:]
+        var repeated: Set<AttachmentNumber> = []
+        for handling in source.matter.handlings {
+            for (place, number) in handling.numbers.enumerated()
+            where handling.numbers[..<place].contains(number) && repeated.insert(number).inserted {
+                let problem = Problem.sameNumberInMatter(number: number.description, other: source.matter.file)
+                report(source.place(of: "bilaga"), problem)
+            }
+        }
         for attachment in source.matter.attachments {
             guard let number = attachment.number else { continue }
             if let other = seen[number] {
@@ -79,7 +89,9 @@ extension Checks {
             let named = handling.numbers.dropFirst() + present
             let last = named.filter { $0.isBelow(own) && $0.parts.count == own.parts.count + 1 }.max()
             var expected = handling.numbers.dropFirst().filter { !$0.isBelow(own) }
-            if let last { expected += (1...max(1, last.parts.last ?? 1)).compactMap { AttachmentNumber(own.parts + [$0]) } }
+            if let last {
+                expected += (1...max(1, last.parts.last ?? 1)).compactMap { AttachmentNumber(own.parts + [$0]) }
+            }
             for number in expected where !present.contains(number) && reported.insert(number).inserted {
                 report(source.place(of: "bilaga"), .gapWithinMatter(missing: number.description))
             }

@@ -60,7 +60,8 @@ extension Checks {
             }
             answered.insert(matter)
             let clauses = links.matters[matter].proposal?.clauses.count ?? 0
-            for number in entry.decision?.clauseOutcomes.keys.sorted() ?? [] where !(1...max(1, clauses)).contains(number) {
+            for number in entry.decision?.clauseOutcomes.keys.sorted() ?? []
+            where !(1...max(1, clauses)).contains(number) {
                 let decisionPlace = Place(minutes.file, line: entry.decision?.line ?? entry.line)
                 report(decisionPlace, .unknownClause(number: number, count: clauses))
             }

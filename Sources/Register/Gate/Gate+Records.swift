@@ -18,7 +18,9 @@ extension Gate {
             let entries = source.minutes.entries.map { entry -> LinkedEntry in
                 guard let matter = all.matter(of: entry, among: handled) else { return .open(entry, matter: nil) }
                 let owner = all.matters[matter]
-                let place = owner.diaryNumber.flatMap { seen.matterIndex[$0.key] } ?? seen.matters.firstIndex { $0.file == owner.file }
+                let place =
+                    owner.diaryNumber.flatMap { seen.matterIndex[$0.key] }
+                    ?? seen.matters.firstIndex { $0.file == owner.file }
                 if audience.maySee(owner.visibility) { return .open(entry, matter: place) }
                 return .concealed(number: entry.number, stub: place)
             }

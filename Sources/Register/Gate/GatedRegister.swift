@@ -42,7 +42,8 @@ extension Register {
         let minutes = gate.admit(sources.records, from: self.links, to: links, &consultations)
         return GatedRegister(
             audience: audience, profile: profile, today: today, matters: links.matters, meetings: links.meetings,
-            consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes, pages: pages, front: front,
+            consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes, pages: pages,
+            front: front,
             others: others, hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
             diagnostics: gate.diagnostics)
     }

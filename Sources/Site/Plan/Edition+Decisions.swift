@@ -32,10 +32,14 @@ extension Edition {
                 number: clause.number, hasAtt: clause.hasAtt, text: place(clause.prose, root: root, scope), outcome: own
             )
         }
+        let original = matter.flatMap { register.matters[$0].proposal?.clauses } ?? []
+        let changes =
+            decision.clauses.isEmpty || original.isEmpty
+            ? [] : DecisionChange.all(from: original, to: decision.clauses).map { ChangeRow($0) }
         return DecisionContext(
             number: entry.number, label: label, clauses: clauses,
             address: Addresses.extract(minutes.meeting, entry.number), isUnapproved: minutes.approved == nil,
-            recipients: entry.recipients)
+            recipients: entry.recipients, changes: changes)
     }
 
     /// "Bifall"; "1 bifall, 2 avslag" where each clause has its own.

@@ -13,6 +13,8 @@ struct DecisionContext: TemplateContext {
     let address: String
     let isUnapproved: Bool
     let recipients: [String]
+    /// Clause by clause, how the decision differs from the proposal; empty where it does not.
+    let changes: [ChangeRow]
 
     static let shapeName = "beslut"
     static let fields: [Field<Self>] = [
@@ -22,6 +24,49 @@ struct DecisionContext: TemplateContext {
         .list("satser") { $0.clauses },
         .text("lank") { $0.address },
         .flag("ojusterat") { $0.isUnapproved },
+        .flag("har_andringar") { !$0.changes.isEmpty },
+        .list("andringar") { $0.changes },
         .text("mottagare") { $0.recipients.joined(separator: ", ") },
     ]
+}
+
+/// How one clause differs from the proposal.
+struct ChangeRow: TemplateContext {
+    let isNew: Bool
+    let isDropped: Bool
+    let parts: [PartRow]
+
+    static let shapeName = "ändring"
+    static let fields: [Field<Self>] = [
+        .flag("ny") { $0.isNew },
+        .flag("utgar") { $0.isDropped },
+        .list("delar") { $0.parts },
+    ]
+}
+
+/// Some words that were kept, added or fell.
+struct PartRow: TemplateContext {
+    let part: TextDifference.Part
+
+    static let shapeName = "del av ändring"
+    static let fields: [Field<Self>] = [
+        .text("text") { $0.part.text },
+        .flag("tillagt") { $0.part.kind == .added },
+        .flag("struket") { $0.part.kind == .removed },
+    ]
+}
+
+extension ChangeRow {
+    init(_ change: DecisionChange) {
+        switch change {
+        case .clause(_, let difference):
+            (isNew, isDropped, parts) = (false, false, difference.parts.map { PartRow(part: $0) })
+        case .new(_, let text):
+            (isNew, isDropped) = (true, false)
+            parts = [PartRow(part: TextDifference.Part(kind: .added, text: text))]
+        case .dropped(_, let text):
+            (isNew, isDropped) = (false, true)
+            parts = [PartRow(part: TextDifference.Part(kind: .removed, text: text))]
+        }
+    }
 }

@@ -36,9 +36,20 @@ extension Words {
 
     /// With `{0}` and `{1}` filled in.
     func text(_ word: Word, _ arguments: String...) -> String {
-        var text = self[word]
-        for (index, argument) in arguments.enumerated() { text = text.replacing("{\(index)}", with: argument) }
-        return text
+        let pattern = self[word].utf8
+        var text: [UInt8] = []
+        var rest = pattern[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "{"), let digit = rest.first, digit.isDigit, rest.dropFirst().first == UInt8(ascii: "}"),
+                Int(digit) - 0x30 < arguments.count
+            {
+                text += arguments[Int(digit) - 0x30].utf8
+                rest = rest.dropFirst(2)
+            } else {
+                text.append(byte)
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// `18 september 2020`

@@ -1,0 +1,35 @@
+/// How one clause of a decision differs from the proposal.
+public enum DecisionChange: Hashable, Sendable {
+    /// As proposed, or in other words.
+    case clause(number: Int, TextDifference)
+    /// Nothing of the kind was proposed.
+    case new(number: Int, text: String)
+    /// Proposed, and not decided.
+    case dropped(proposed: Int, text: String)
+}
+
+extension DecisionChange {
+    /// Less alike than this, two clauses are about different things.
+    private static let leastLikeness = 0.4
+
+    /// Holds decided clauses against proposed ones: each against the one that it is most like, in the decision's order;
+    /// then what was proposed and fell. Empty when nothing was changed.
+    public static func all(from proposed: [DecisionClause], to decided: [DecisionClause]) -> [DecisionChange] {
+        var left = proposed
+        var changes: [DecisionChange] = []
+        for clause in decided {
+            let likeness = left.map { TextDifference.likeness($0.text, clause.text) }
+            guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }), likeness[best] >= leastLikeness else {
+                changes.append(.new(number: clause.number, text: clause.text))
+                continue
+            }
+            let match = left.remove(at: best)
+            changes.append(.clause(number: clause.number, TextDifference(from: match.text, to: clause.text)))
+        }
+        changes += left.map { .dropped(proposed: $0.number, text: $0.text) }
+        let isChanged = changes.contains { change in
+            if case .clause(_, let difference) = change { difference.isChange } else { true }
+        }
+        return isChanged ? changes : []
+    }
+}

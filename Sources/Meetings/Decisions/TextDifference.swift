@@ -1,0 +1,93 @@
+/// What was added to a text and what fell, word by word.
+public struct TextDifference: Hashable, Sendable {
+    public let parts: [Part]
+
+    public struct Part: Hashable, Sendable {
+        public let kind: Kind
+        /// One or more words with single spaces between.
+        public let text: String
+
+        public init(kind: Kind, text: String) { (self.kind, self.text) = (kind, text) }
+    }
+
+    public enum Kind: Hashable, Sendable {
+        case kept, added, removed
+    }
+}
+
+extension TextDifference {
+    /// Longer texts than this are told as one exchanged for the other.
+    private static let mostWords = 1000
+
+    public init(from old: String, to new: String) {
+        let before = old.split(separator: " ")
+        let after = new.split(separator: " ")
+        var builder = DifferenceBuilder()
+        let start = zip(before, after).prefix { $0 == $1 }.count
+        let end = zip(before.dropFirst(start).reversed(), after.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+        builder.add(.kept, before[..<start])
+        let (middle, other) = (before[start..<(before.count - end)], after[start..<(after.count - end)])
+        if middle.count <= Self.mostWords && other.count <= Self.mostWords {
+            builder.addLongestCommon(Array(middle), Array(other))
+        } else {
+            builder.add(.removed, middle)
+            builder.add(.added, other)
+        }
+        builder.add(.kept, before[(before.count - end)...])
+        parts = builder.parts
+    }
+
+    public var isChange: Bool { parts.contains { $0.kind != .kept } }
+
+    /// The share of words that both texts have, 0–1.
+    static func likeness(_ one: String, _ other: String) -> Double {
+        let (words, others) = (one.split(separator: " "), other.split(separator: " "))
+        guard !words.isEmpty || !others.isEmpty else { return 1 }
+        var left: [Substring: Int] = [:]
+        for word in words { left[word, default: 0] += 1 }
+        var shared = 0
+        for word in others where left[word, default: 0] > 0 {
+            left[word, default: 0] -= 1
+            shared += 1
+        }
+        return 2 * Double(shared) / Double(words.count + others.count)
+    }
+}
+
+private struct DifferenceBuilder {
+    var parts: [TextDifference.Part] = []
+
+    mutating func add(_ kind: TextDifference.Kind, _ words: some Collection<Substring>) {
+        guard !words.isEmpty else { return }
+        let text = words.joined(separator: " ")
+        if let last = parts.last, last.kind == kind {
+            parts[parts.count - 1] = TextDifference.Part(kind: kind, text: last.text + " " + text)
+        } else {
+            parts.append(TextDifference.Part(kind: kind, text: text))
+        }
+    }
+
+    /// Keeps a longest common subsequence of the words; what falls is told before what is added.
+    mutating func addLongestCommon(_ old: [Substring], _ new: [Substring]) {
+        var lengths = [[Int32]](repeating: [Int32](repeating: 0, count: new.count + 1), count: old.count + 1)
+        for i in old.indices.reversed() {
+            for j in new.indices.reversed() {
+                lengths[i][j] =
+                    old[i] == new[j] ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+            }
+        }
+        var (i, j) = (0, 0)
+        while i < old.count || j < new.count {
+            if i < old.count, j < new.count, old[i] == new[j] {
+                add(.kept, old[i...i])
+                (i, j) = (i + 1, j + 1)
+            } else if i < old.count, j == new.count || lengths[i + 1][j] >= lengths[i][j + 1] {
+                add(.removed, old[i...i])
+                i += 1
+            } else {
+                add(.added, new[j...j])
+                j += 1
+            }
+        }
+    }
+}
