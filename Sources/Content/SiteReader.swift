@@ -50,9 +50,9 @@ extension SiteReader {
         let front = tree.front.flatMap { pageReading.read($0) }
         diagnostics += pageReading.diagnostics
         let others = tree.others.map { file in
-            let visibility = file.isMarkdown ? copiedVisibility(of: file, clock: clock, &diagnostics) : .public
+            let (visibility, reviewed) = file.isMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
             let findings = copiedFindings(in: file, disk: disk) + namedFindings(file)
-            return CopiedSource(file: file, visibility: visibility, personalData: PersonalData(findings: findings))
+            return CopiedSource(file: file, visibility: visibility, personalData: PersonalData(findings: findings, reviewed: reviewed))
         }
         return SiteSources(
             profile: profile, today: clock, matters: matters.values, meetings: meetings.values, records: records.values,
@@ -60,14 +60,15 @@ extension SiteReader {
     }
 
     /// A text that is copied as it is may still say in its front matter who may see it.
-    private func copiedVisibility(of file: FoundFile, clock: CalendarDate, _ diagnostics: inout [Diagnostic])
-        -> Visibility
-    {
-        guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else { return .secret }
+    private func heading(
+        of file: FoundFile, clock: CalendarDate, _ diagnostics: inout [Diagnostic]
+    ) -> (visibility: Visibility, reviewed: String?) {
+        guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else { return (.secret, nil) }
         var fields = text.fields(clock: clock, &diagnostics)
         let visibility = fields.visibility()
+        let reviewed = fields.text("personuppgifter-granskade")
         diagnostics += fields.diagnostics
-        return visibility
+        return (visibility, reviewed)
     }
 
     /// Works through items in chunks, a few for each core, and puts the results together in the items' order.

@@ -126,4 +126,41 @@ struct RecordTests {
         #expect(page.contains("att hyra lokalen <ins>på prov</ins>"))
         #expect(page.contains("att <ins>rapportera i mars</ins>") && page.contains("att <del>köpa möbler</del>"))
     }
+
+    @Test("a hidden matter named by its title, or after other words, takes its § with it")
+    func hiddenByName() throws {
+        let site = try site(
+            "## § 7 2020:1\n\nBeslut: bifall\n\n## § 8 2020:2\n\n## § 9 Om ärende 2020:9 igen\n\nKANARIE\n\n"
+                + "## § 10 Varsel vid kansliet\n\nKANARIE\n\n## § 11 Dnr 2020 : 9\n\nKANARIE\n")
+        try site.write(
+            "content/arenden/2020-9.md", matter("dnr: 2020:9\ntitel: Varsel vid kansliet\nsynlighet: ledamöter"))
+        try site.build()
+        let minutes = try site.read("public/moten/fs-2020-09-18/protokoll/index.html")
+        #expect(!minutes.contains("KANARIE") && !minutes.contains("Varsel") && !minutes.contains("2020:9"))
+        #expect(minutes.components(separatedBy: "Visas endast för ledamöter").count == 4)
+        #expect(!site.exists("public/moten/fs-2020-09-18/protokoll/9"))
+    }
+
+    @Test("the record of a members-only meeting is not public, though a public ärende was handled there")
+    func hiddenMeeting() throws {
+        let site = try site("## § 7 2020:1\n\nKANARIE\n\n## § 8 2020:2\n", head: "justerat: 2020-09-25\nanslaget: 2020-09-26")
+        try site.write("content/moten/fs-2020-09-18.md", "---\nsynlighet: ledamöter\nplats: KANARIE\n---\n")
+        try site.build()
+        #expect(try site.tree("public").allSatisfy { $0.value.range(of: Data("KANARIE".utf8)) == nil })
+        #expect(!site.exists("public/moten/fs-2020-09-18/protokoll"))
+    }
+
+    @Test("no word of a record is lost, wherever it stands")
+    func words() throws {
+        let site = try site(
+            "# Protokoll\n\nORD-ETT\n\n## § 7 2020:1\n\nORD-TVÅ\n\nBeslut: bifall\nORD-TRE\n\nORD-FYRA\n\n"
+                + "## Ajournering\n\nORD-FEM\n\n## § 8 2020:2\n\nBeslut: enligt nedan\n\nFöre ORD-SEX:\n\n"
+                + "- **att** ORD-SJU\n\nEfter ORD-ÅTTA.\n\n### Annat\n\nORD-NIO\n")
+        try site.build()
+        let minutes = try site.read("public/moten/fs-2020-09-18/protokoll/index.html")
+        for word in ["ETT", "TVÅ", "TRE", "FYRA", "FEM", "SEX", "SJU", "ÅTTA", "NIO"] {
+            #expect(minutes.contains("ORD-\(word)"))
+        }
+        #expect(minutes.contains("hyra lokalen"))
+    }
 }

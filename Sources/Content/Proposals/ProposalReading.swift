@@ -22,16 +22,25 @@ extension Proposal {
 }
 
 extension DecisionClause {
-    /// The clauses that some blocks of a text hold, read as a proposal's are; none where the blocks hold no clause.
+    /// The clauses that some blocks of a text hold, read as a proposal's are, and the text around them. Without
+    /// `sentences`, a plain paragraph is no clause.
     static func all(
-        in blocks: Range<Int>, of markdown: Markdown, lines: SourceLines, clock: CalendarDate,
+        in blocks: Range<Int>, of markdown: Markdown, lines: SourceLines, clock: CalendarDate, sentences: Bool,
         _ reading: inout ProseReading
-    ) -> [DecisionClause] {
+    ) -> (clauses: [DecisionClause], around: Prose) {
         var builder = ProposalBuilder(clock: clock)
-        builder.read(blocks.map { ProposalUnit.units(of: markdown.blocks[$0], lines: lines) })
-        return builder.clauses.enumerated().map { index, parts in
+        let units = blocks.map { ProposalUnit.units(of: markdown.blocks[$0], lines: lines) }
+        guard sentences || units.contains(where: { $0.contains { $0.isAtt || $0.shape == .listItem } }) else {
+            return ([], Prose())
+        }
+        builder.read(units)
+        let clauses = builder.clauses.enumerated().map { index, parts in
             DecisionClause(number: index + 1, parts: parts, clock: clock, &reading)
         }
+        let around = builder.lead + builder.remainder
+        guard !around.isEmpty else { return (clauses, Prose()) }
+        let source = Array(around.map(\.source).joined(separator: Array("\n\n".utf8)))
+        return (clauses, reading.prose(Markdown(source[...], firstLine: around[0].line), isPart: true))
     }
 }
 

@@ -25,18 +25,28 @@ extension EntryReader {
         for (index, heading) in headings.enumerated() {
             guard let block = heading.block else { continue }
             let next = index + 1 < headings.count ? headings[index + 1].block : nil
-            guard let (number, title) = EntryReader.paragraph(heading.text) else {
-                // The record's own title may stand above its first §.
-                if heading.level == 2 {
-                    diagnostics.append(
-                        Diagnostic(Place(file, line: heading.line), .headingNotAParagraph(heading: heading.text)))
-                }
-                continue
-            }
             let content = (block + 1)..<(next ?? markdown.blocks.count)
-            entries.append(entry(number, title, content, line: heading.line))
+            if let (number, title) = EntryReader.paragraph(heading.text) {
+                entries.append(entry(number, title, content, line: heading.line))
+            } else if heading.level == 2 {
+                let problem = Problem.headingNotAParagraph(heading: heading.text)
+                diagnostics.append(Diagnostic(Place(file, line: heading.line), problem))
+                entries.last.map { entries[entries.count - 1] = $0.adding(section(heading.text, content)) }
+            }
         }
         return entries
+    }
+
+    /// What stands before the first §, without the record's own title.
+    func preamble() -> Prose {
+        let first = markdown.headings.first { $0.block != nil && EntryReader.paragraph($0.text) != nil }?.block
+        let title = markdown.headings.first { $0.level == 1 && $0.block == 0 }?.block
+        let start = title == nil ? 0 : 1
+        return prose.part(blocks: start..<max(start, first ?? markdown.blocks.count), of: markdown)
+    }
+
+    private func section(_ heading: String, _ blocks: Range<Int>) -> MinutesEntry.Section {
+        MinutesEntry.Section(heading: heading, kind: nil, text: prose.part(blocks: blocks, of: markdown))
     }
 
     /// `§ 45 2019:30`, `§45 Ärendet`
@@ -56,15 +66,16 @@ extension EntryReader {
         let head = content.lowerBound..<end
         let stated = head.first { statement(in: markdown.blocks[$0]) != nil }
         var decision: Decision?
-        if let stated, let words = statement(in: markdown.blocks[stated]) {
-            let outcomes = self.outcomes(words, line: markdown.blocks[stated].lines.lowerBound)
-            decision = Decision(
-                outcome: outcomes.whole, clauseOutcomes: outcomes.clauses,
-                clauses: clauses(in: (stated + 1)..<end), line: markdown.blocks[stated].lines.lowerBound)
-        }
         var text = prose.part(blocks: head.lowerBound..<(stated ?? end), of: markdown)
-        if let stated, decision?.clauses.isEmpty ?? true {
-            text.append(prose.part(blocks: (stated + 1)..<end, of: markdown))
+        if let stated, let (words, rest) = statement(in: markdown.blocks[stated]) {
+            let line = markdown.blocks[stated].lines.lowerBound
+            let outcomes = self.outcomes(words, line: line)
+            let own = (stated + 1)..<end
+            let (clauses, around) = clauses(in: own, sentences: outcomes.whole == .asWritten)
+            decision = Decision(
+                outcome: outcomes.whole, clauseOutcomes: outcomes.clauses, clauses: clauses, line: line)
+            if !rest.isEmpty { text.append(reading.prose(Markdown(rest, firstLine: line + 1), isPart: true)) }
+            text.append(clauses.isEmpty ? prose.part(blocks: own, of: markdown) : around)
         }
         var sections: [MinutesEntry.Section] = []
         var recipients: [String] = []
@@ -72,12 +83,16 @@ extension EntryReader {
             let own = (block + 1)..<(index + 1 < subheadings.count ? subheadings[index + 1] : content.upperBound)
             let heading = [UInt8](markdown.plain[markdown.blocks[block].plain]).oneLine
             let kind = EntryReader.kind(of: heading)
-            if kind == .decision, let before = decision {
-                let written = clauses(in: own)
+            if kind == .decision {
+                let (written, around) = clauses(in: own, sentences: true)
                 decision = Decision(
-                    outcome: before.outcome, clauseOutcomes: before.clauseOutcomes, clauses: before.clauses + written,
-                    line: before.line)
-                if !written.isEmpty { continue }
+                    outcome: decision.map(\.outcome) ?? .asWritten, clauseOutcomes: decision?.clauseOutcomes ?? [:],
+                    clauses: (decision?.clauses ?? []) + written,
+                    line: decision?.line ?? markdown.blocks[block].lines.lowerBound)
+                if !written.isEmpty {
+                    text.append(around)
+                    continue
+                }
             }
             if kind == .recipients { recipients += items(in: own) }
             sections.append(
@@ -88,17 +103,22 @@ extension EntryReader {
             line: line)
     }
 
-    private mutating func clauses(in blocks: Range<Int>) -> [DecisionClause] {
-        guard !blocks.isEmpty else { return [] }
-        return DecisionClause.all(in: blocks, of: markdown, lines: lines, clock: clock, &reading)
+    private mutating func clauses(in blocks: Range<Int>, sentences: Bool) -> (clauses: [DecisionClause], around: Prose) {
+        guard !blocks.isEmpty else { return ([], Prose()) }
+        return DecisionClause.all(
+            in: blocks, of: markdown, lines: lines, clock: clock, sentences: sentences, &reading)
     }
 
-    /// What follows "Beslut:" in a paragraph that begins so.
-    private func statement(in block: Block) -> String? {
+    /// What follows "Beslut:" in a paragraph that begins so, and the lines below it that are no part of it.
+    private func statement(in block: Block) -> (words: String, rest: String)? {
         guard block.kind == .paragraph else { return nil }
         let bytes = markdown.plain[block.plain]
         guard bytes.count > 7, bytes.prefix(7).map(\.asciiLowercased) == Array("beslut:".utf8) else { return nil }
-        return [UInt8](bytes.dropFirst(7)).oneLine
+        let whole = [UInt8](bytes.dropFirst(7))
+        let first = Array(whole.prefix { $0 != UInt8(ascii: "\n") }).oneLine
+        let isKnown = Outcome.words.contains { FieldKey.fold($0.word) == FieldKey.fold(first) }
+        guard isKnown else { return (whole.oneLine, "") }
+        return (first, Array(whole.drop { $0 != UInt8(ascii: "\n") }).oneLine)
     }
 
     private func items(in blocks: Range<Int>) -> [String] {

@@ -34,6 +34,7 @@ extension MinutesReading {
             markdown: markdown, lines: SourceLines(body, firstLine: text.bodyLine), file: file.place, clock: clock,
             reading: ProseReading(file: file))
         minutes.entries = reader.entries()
+        minutes.preamble = reader.preamble()
         diagnostics += reader.diagnostics + reader.reading.diagnostics
         let findings = PersonalDataScanner.findings(in: text.bytes, file: file.place)
         return MinutesSource(minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed))

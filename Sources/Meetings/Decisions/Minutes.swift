@@ -13,6 +13,8 @@ public struct Minutes: Sendable {
     public var posted: CalendarDate?
     public var keptAt: String?
     public var entries: [MinutesEntry]
+    /// What stands before the first §.
+    public var preamble = Prose()
     public var file: String
 
     public init(meeting: MeetingID, entries: [MinutesEntry], file: String) {
@@ -39,6 +41,13 @@ public struct MinutesEntry: Sendable {
     ) {
         (self.number, self.heading, self.text, self.decision) = (number, heading, text, decision)
         (self.sections, self.recipients, self.line) = (sections, recipients, line)
+    }
+
+    /// The same § with a part more.
+    public func adding(_ section: Section) -> MinutesEntry {
+        MinutesEntry(
+            number: number, heading: heading, text: text, decision: decision, sections: sections + [section],
+            recipients: recipients, line: line)
     }
 
     /// Yrkanden, Reservation, Jäv and their like.

@@ -33,7 +33,8 @@ extension AgendaBuilder {
     /// The matter that a line names by its dnr, alone or before its title.
     static func matter(named line: String, _ index: [String: Int]) -> Int? {
         guard line.utf8.contains(where: \.isDigit) else { return nil }
-        if let matter = index[DiaryNumber.key(of: line)] { return matter }
+        let key = DiaryNumber.key(of: line)
+        if let matter = index[key] ?? index[withoutLabel(key)] { return matter }
         var end = line.startIndex
         for _ in 0..<3 {
             guard let space = line[end...].firstIndex(of: " ") else { break }
@@ -41,6 +42,11 @@ extension AgendaBuilder {
             end = line.index(after: space)
         }
         return nil
+    }
+
+    /// "Dnr 2019:30" is 2019:30.
+    private static func withoutLabel(_ key: String) -> String {
+        key.hasPrefix("dnr") ? String(key.dropFirst(3).drop { ".:".contains($0) }) : key
     }
 
     /// The matter without a dnr whose title a line is.

@@ -10,13 +10,13 @@ extension Gate {
         var minutes = [LinkedMinutes?](repeating: nil, count: seen.meetings.count)
         for source in records {
             let id = source.minutes.meeting
-            guard let full = all.meetingIndex[id], let meeting = seen.meetingIndex[id] else {
+            guard let full = all.meetingIndex[id], let meeting = seen.meetingIndex[id], !hiddenMeetings.contains(id) else {
                 hide(source.minutes.file)
                 continue
             }
             let handled = all.handled(at: full)
             let entries = source.minutes.entries.map { entry -> LinkedEntry in
-                guard let matter = all.matter(of: entry, among: handled) else { return .open(entry, matter: nil) }
+                guard let matter = all.matter(of: entry, among: handled) else { return named(entry, in: seen) }
                 let owner = all.matters[matter]
                 let place =
                     owner.diaryNumber.flatMap { seen.matterIndex[$0.key] }
@@ -36,6 +36,14 @@ extension Gate {
             check(source.personalData.leavingOut(concealed: entries, of: source.minutes))
         }
         return minutes
+    }
+
+    /// A § that is about no matter by its dnr may still have a hidden one's name in its heading.
+    private func named(_ entry: MinutesEntry, in seen: Links) -> LinkedEntry {
+        let admitted = hiddenNames.admit(entry.heading)
+        if admitted == entry.heading { return .open(entry, matter: nil) }
+        let stub = admitted.flatMap { seen.matterIndex[DiaryNumber.key(of: $0)] }
+        return .concealed(number: entry.number, stub: stub)
     }
 }
 

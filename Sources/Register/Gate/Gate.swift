@@ -10,6 +10,8 @@ struct Gate {
     var hiddenFiles: Set<String> = []
     var hiddenSlugs: Set<Slug> = []
     var hidesSomething = false
+    /// Meetings whose own file is not for this audience.
+    var hiddenMeetings: Set<MeetingID> = []
     /// What agendas may call the matters that this audience does not see.
     var hiddenNames = HiddenNames()
 
@@ -75,6 +77,7 @@ extension Gate {
         var meeting = source.meeting
         guard audience.maySee(meeting.visibility) else {
             if let file = meeting.file { hide(file) }
+            hiddenMeetings.insert(meeting.id)
             return nil
         }
         check(source.personalData)

@@ -26,23 +26,24 @@ extension HiddenNames {
     /// Nil for a line that names a hidden matter, and the dnr alone for one that names a secret one.
     func admit(_ line: String) -> String? {
         guard !titles.isEmpty, !seen.contains(DiaryNumber.key(of: line)) else { return line }
-        let words = line.split(separator: " ").map { $0.trimming(" ()[],.;:") }
-        for start in words.indices {
-            for end in start..<min(start + 3, words.count) {
-                if let stub = numbers[DiaryNumber.key(of: words[start...end].joined())] { return stub }
-            }
-        }
+        let key = Array(DiaryNumber.key(of: line).utf8)
+        for (number, stub) in numbers where key.has(Array(number.utf8)) { return stub }
         let folded = Spelling.fold(line)
         for (title, stub) in titles where folded == title || title.count >= 12 && folded.contains(title) { return stub }
         return line
     }
 }
 
-extension Substring {
-    fileprivate func trimming(_ signs: String) -> Substring {
-        var part = self
-        while let first = part.first, signs.contains(first) { part.removeFirst() }
-        while let last = part.last, signs.contains(last) { part.removeLast() }
-        return part
+extension [UInt8] {
+    /// True when another text is in this one, and no digit before or after makes it part of a longer number.
+    fileprivate func has(_ part: [UInt8]) -> Bool {
+        guard !part.isEmpty, part.count <= count else { return false }
+        return (0...(count - part.count)).contains { start in
+            let end = start + part.count
+            guard self[start..<end].elementsEqual(part) else { return false }
+            let follows = end < count && self[end].isDigit
+            let precedes = start > 0 && self[start - 1].isDigit && part[0].isDigit
+            return !follows && !precedes
+        }
     }
 }

@@ -26,6 +26,7 @@ extension LinkCheck {
             if let text = linked.meeting.text, let file = linked.meeting.file { check(text, in: file) }
         }
         for linked in register.minutes.compactMap(\.self) {
+            check(linked.minutes.preamble, in: linked.minutes.file)
             for case .open(let entry, _) in linked.entries {
                 check(entry.text, in: linked.minutes.file)
                 for section in entry.sections { check(section.text, in: linked.minutes.file) }

@@ -6,12 +6,15 @@ import Theme
 struct MinutesPage: TemplateContext {
     let meeting: MeetingRow
     let head: MinutesHead
+    let preamble: PlacedProse?
     let entries: [EntryRow]
 
     static let shapeName = "protokoll"
     static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting },
         .object("huvud") { $0.head },
+        .flag("har_text") { $0.preamble != nil },
+        .fragment("text") { $0.preamble?.append(to: &$1) },
         .list("paragrafer") { $0.entries },
     ]
 }
@@ -50,6 +53,9 @@ final class MinutesHead: TemplateContext {
     static let fields: [Field<MinutesHead>] = [
         .text("ordforande") { $0.minutes.chair },
         .text("sekreterare") { $0.minutes.secretary },
+        .flag("har_deltagare") {
+            !$0.minutes.present.isEmpty || !$0.minutes.substitutes.isEmpty || !$0.minutes.others.isEmpty
+        },
         .flag("har_narvarande") { !$0.minutes.present.isEmpty },
         .texts("narvarande") { $0.minutes.present },
         .text("ersattare") { $0.minutes.substitutes.joined(separator: ", ") },

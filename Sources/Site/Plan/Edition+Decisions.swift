@@ -66,14 +66,19 @@ extension Edition {
     }
 
     /// The money that a decision grants: what its own words say, else the proposal's; nil while nothing is decided.
-    func granted(by consultation: Consultation, proposed: Money?) -> Money?? {
-        guard isDeciding(consultation.id.body), let decision = entry(of: consultation)?.entry.decision else {
-            return nil
+    func granted(by consultation: Consultation, of matter: Int, proposed: Money?) -> Money?? {
+        guard isDeciding(consultation.id.body), let decision = entry(of: consultation)?.entry.decision else { return nil }
+        if !decision.clauses.isEmpty {
+            let granting = decision.clauses.filter { !Spelling.fold($0.text).starts(with: "avsla".utf8) }
+            let written = granting.flatMap(\.amounts)
+            if let first = written.first { return .some(written.dropFirst().reduce(first, +)) }
+            return .some(granting.isEmpty ? nil : decision.outcome?.grants == true ? proposed : nil)
         }
-        let written = decision.clauses.flatMap(\.amounts)
-        if let first = written.first { return .some(written.dropFirst().reduce(first, +)) }
         if let outcome = decision.outcome { return outcome.grants ? .some(proposed) : .some(nil) }
-        let grants = decision.clauseOutcomes.values.contains { $0.grants }
-        return grants ? .some(proposed) : .some(nil)
+        let clauses = register.matters[matter].proposal?.clauses ?? []
+        let amounts = clauses.filter { decision.outcome(ofClause: $0.number)?.grants ?? false }.flatMap(\.amounts)
+        guard let first = amounts.first else { return .some(nil) }
+        if let proposed, amounts.contains(proposed) { return .some(proposed) }
+        return .some(amounts.dropFirst().reduce(first, +))
     }
 }

@@ -71,7 +71,7 @@ private struct Funds {
         let total = amounts.isEmpty ? nil : amounts.reduce(Money(kronor: 0), +)
         let proposed = matter.amount ?? total
         let decided = edition.mainConsultation(of: index)
-            .flatMap { edition.granted(by: edition.register.consultations[index][$0], proposed: proposed) }
+            .flatMap { edition.granted(by: edition.register.consultations[index][$0], of: index, proposed: proposed) }
         let amount = decided ?? proposed
         self.amount = amount
         let planned = matter.application.flatMap { form in

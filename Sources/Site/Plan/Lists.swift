@@ -76,7 +76,7 @@ extension Lists {
             let own = edition.register.consultations[matter][consultation]
             let recorded = edition.entry(of: own)
             let proposed = edition.register.matters[matter].amount
-            let amount = edition.granted(by: own, proposed: proposed) ?? proposed
+            let amount = edition.granted(by: own, of: matter, proposed: proposed) ?? proposed
             return DecisionRow(
                 matter: edition.matterRows[matter], meeting: edition.meetingRows[meeting],
                 state: edition.state(of: own), amount: amount?.description,

@@ -32,7 +32,10 @@ extension Edition {
         let address = Addresses.minutes(linked.minutes.meeting)
         let root = Addresses.root(from: address)
         let content = MinutesPage(
-            meeting: row, head: head, entries: linked.entries.map { self.row($0, of: linked.minutes, root: root) })
+            meeting: row, head: head,
+            preamble: linked.minutes.preamble.isEmpty
+                ? nil : place(linked.minutes.preamble, root: root, .meeting(index)),
+            entries: linked.entries.map { self.row($0, of: linked.minutes, root: root) })
         return frame(
             content, title: "\(words[.minutes]), \(row.body) \(row.dateText)", address: address,
             section: Addresses.meetings,
