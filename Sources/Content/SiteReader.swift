@@ -50,9 +50,11 @@ extension SiteReader {
         let front = tree.front.flatMap { pageReading.read($0) }
         diagnostics += pageReading.diagnostics
         let others = tree.others.map { file in
-            let (visibility, reviewed) = file.isMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
+            let (visibility, reviewed) =
+                file.isMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
             let findings = copiedFindings(in: file, disk: disk) + namedFindings(file)
-            return CopiedSource(file: file, visibility: visibility, personalData: PersonalData(findings: findings, reviewed: reviewed))
+            return CopiedSource(
+                file: file, visibility: visibility, personalData: PersonalData(findings: findings, reviewed: reviewed))
         }
         return SiteSources(
             profile: profile, today: clock, matters: matters.values, meetings: meetings.values, records: records.values,
@@ -63,7 +65,9 @@ extension SiteReader {
     private func heading(
         of file: FoundFile, clock: CalendarDate, _ diagnostics: inout [Diagnostic]
     ) -> (visibility: Visibility, reviewed: String?) {
-        guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else { return (.secret, nil) }
+        guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else {
+            return (.secret, nil)
+        }
         var fields = text.fields(clock: clock, &diagnostics)
         let visibility = fields.visibility()
         let reviewed = fields.text("personuppgifter-granskade")

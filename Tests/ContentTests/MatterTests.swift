@@ -199,6 +199,17 @@ struct PlainTextTests {
         #expect(!matter.after.text.contains("Förbundschef"))
     }
 
+    @Test(
+        "they may be bold, or end with a colon",
+        arguments: ["**Förslag till beslut**", "Förslag till beslut:", "__Beslutsförslag:__"])
+    func boldHeadings(heading: String) throws {
+        let read = readMatter(
+            "---\ndnr: 2020:1\ntitel: x\n---\n\(heading)\n\natt bevilja medel\n\n**Bakgrund**\n\nText\n")
+        let matter = try #require(read.source).matter
+        #expect(matter.proposal?.clauses.map(\.text) == ["bevilja medel"])
+        #expect(matter.after.headings.map(\.text) == ["Bakgrund"])
+    }
+
     @Test("a signature that the front matter does not have is kept as text")
     func signature() {
         let read = readMatter("---\ndnr: 2020:1\ntitel: Förlängning av Vägvisaren\n---\n" + body)

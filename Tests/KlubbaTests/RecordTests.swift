@@ -11,7 +11,8 @@ struct RecordTests {
         "content/moten/fs-2020-09-18.md": "---\nkallelse: 2020-09-11\n---\n",
     ]
 
-    private func site(_ record: String, head: String = "justerat: 2020-09-25\nanslaget: 2020-09-26") throws -> Workplace {
+    private func site(_ record: String, head: String = "justerat: 2020-09-25\nanslaget: 2020-09-26") throws -> Workplace
+    {
         var files = files
         files["content/moten/fs-2020-09-18.protokoll.md"] = "---\n\(head)\n---\n\n\(record)"
         return try Workplace(files)
@@ -143,7 +144,8 @@ struct RecordTests {
 
     @Test("the record of a members-only meeting is not public, though a public ärende was handled there")
     func hiddenMeeting() throws {
-        let site = try site("## § 7 2020:1\n\nKANARIE\n\n## § 8 2020:2\n", head: "justerat: 2020-09-25\nanslaget: 2020-09-26")
+        let site = try site(
+            "## § 7 2020:1\n\nKANARIE\n\n## § 8 2020:2\n", head: "justerat: 2020-09-25\nanslaget: 2020-09-26")
         try site.write("content/moten/fs-2020-09-18.md", "---\nsynlighet: ledamöter\nplats: KANARIE\n---\n")
         try site.build()
         #expect(try site.tree("public").allSatisfy { $0.value.range(of: Data("KANARIE".utf8)) == nil })

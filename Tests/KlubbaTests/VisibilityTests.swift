@@ -129,4 +129,14 @@ struct VisibilityTests {
         #expect(result.status == 1)
         #expect(result.err.contains("content/sidor/om.md:3:10: error[K090]: här står ett personnummer. Ta bort det"))
     }
+
+    @Test("a misspelt synlighet is an error, for what was meant to be hidden would be public")
+    func misspeltKey() throws {
+        let site = try Workplace(["content/arenden/a.md": matter("dnr: 2020:1\ntitel: A\nsynlighett: ledamöter")])
+        let result = try site.run("build", "--today", "2020-10-01")
+        #expect(result.status == 1)
+        #expect(
+            result.err.hasPrefix(
+                "content/arenden/a.md:4:1: error[K025]: okänd nyckel \"synlighett\". Menade du \"synlighet\"?\n"))
+    }
 }

@@ -77,11 +77,14 @@ extension Fields {
         report(problem, value.line, value.column)
     }
 
-    /// Warns of each key that was never asked for.
+    /// Warns of each key that was never asked for. A misspelt "synlighet" is an error: what was meant to be hidden
+    /// would otherwise be public.
     mutating func finish() {
         for entry in entries where !entry.isUsed {
             let nearest = Spelling.nearest(to: entry.written.key, among: known)
-            report(.unknownKey(key: entry.written.key, nearest: nearest), entry.written.line, entry.written.column)
+            report(
+                .unknownKey(key: entry.written.key, nearest: nearest), entry.written.line, entry.written.column,
+                severity: nearest == "synlighet" ? .error : .warning)
         }
     }
 }

@@ -103,7 +103,8 @@ extension EntryReader {
             line: line)
     }
 
-    private mutating func clauses(in blocks: Range<Int>, sentences: Bool) -> (clauses: [DecisionClause], around: Prose) {
+    private mutating func clauses(in blocks: Range<Int>, sentences: Bool) -> (clauses: [DecisionClause], around: Prose)
+    {
         guard !blocks.isEmpty else { return ([], Prose()) }
         return DecisionClause.all(
             in: blocks, of: markdown, lines: lines, clock: clock, sentences: sentences, &reading)

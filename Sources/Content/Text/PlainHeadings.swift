@@ -25,7 +25,7 @@ enum PlainHeadings {
             let stands =
                 (index == 0 || lines[index - 1].trimmed.isEmpty)
                 && (index + 1 == lines.count || lines[index + 1].trimmed.isEmpty)
-            let folded = stands && line.count < 80 ? FieldKey.fold(line.trimmed.text) : ""
+            let folded = stands && line.count < 80 ? FieldKey.fold(bare(line).text) : ""
             if !folded.isEmpty, folded == foldedTitle {
                 marked += "# ".utf8
                 found = true
@@ -37,6 +37,14 @@ enum PlainHeadings {
             if index + 1 < lines.count { marked.append(UInt8(ascii: "\n")) }
         }
         return found ? marked : nil
+    }
+
+    /// A heading that was pasted in may be bold, and may end with a colon: `**Förslag till beslut:**`.
+    private static func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let isMark = { (byte: UInt8) in byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
+        var words = line.trimmed.drop(while: isMark)
+        while let last = words.last, isMark(last) || last == UInt8(ascii: ":") { words.removeLast() }
+        return words.trimmed
     }
 
     private static func hasMarkdownHeading(_ body: ArraySlice<UInt8>) -> Bool {

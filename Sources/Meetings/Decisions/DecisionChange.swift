@@ -19,7 +19,8 @@ extension DecisionChange {
         var changes: [DecisionChange] = []
         for clause in decided {
             let likeness = left.map { TextDifference.likeness($0.text, clause.text) }
-            guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }), likeness[best] >= leastLikeness else {
+            guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }), likeness[best] >= leastLikeness
+            else {
                 changes.append(.new(number: clause.number, text: clause.text))
                 continue
             }

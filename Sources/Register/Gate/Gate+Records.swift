@@ -10,7 +10,8 @@ extension Gate {
         var minutes = [LinkedMinutes?](repeating: nil, count: seen.meetings.count)
         for source in records {
             let id = source.minutes.meeting
-            guard let full = all.meetingIndex[id], let meeting = seen.meetingIndex[id], !hiddenMeetings.contains(id) else {
+            guard let full = all.meetingIndex[id], let meeting = seen.meetingIndex[id], !hiddenMeetings.contains(id)
+            else {
                 hide(source.minutes.file)
                 continue
             }

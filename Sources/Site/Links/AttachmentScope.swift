@@ -46,9 +46,13 @@ extension GatedRegister {
     fileprivate func papers(of matter: Int, under number: AttachmentNumber, at consultation: Int?) -> Set<String> {
         let owner = matters[matter]
         guard owner.visibility != .secret else { return [] }
+        // In a matter's own text a packet number that nobody wrote does not contend with a bilaga's written one.
+        let isOutdone =
+            consultation == nil && owner.handlings.allSatisfy { $0.place == nil && !$0.isOwnRange }
+            && owner.attachments.contains { $0.number == number }
         var found: Set<String> = []
         for (index, own) in consultations[matter].enumerated() where consultation == nil || consultation == index {
-            if own.number == number { found.insert(Addresses.matter(owner)) }
+            if own.number == number, !isOutdone { found.insert(Addresses.matter(owner)) }
             for (paper, given) in own.attachmentNumbers.enumerated() where given == number {
                 if let address = Addresses.attachment(owner.attachments[paper], of: owner) { found.insert(address) }
             }

@@ -67,7 +67,9 @@ extension Edition {
 
     /// The money that a decision grants: what its own words say, else the proposal's; nil while nothing is decided.
     func granted(by consultation: Consultation, of matter: Int, proposed: Money?) -> Money?? {
-        guard isDeciding(consultation.id.body), let decision = entry(of: consultation)?.entry.decision else { return nil }
+        guard isDeciding(consultation.id.body), let decision = entry(of: consultation)?.entry.decision else {
+            return nil
+        }
         if !decision.clauses.isEmpty {
             let granting = decision.clauses.filter { !Spelling.fold($0.text).starts(with: "avsla".utf8) }
             let written = granting.flatMap(\.amounts)

@@ -112,7 +112,8 @@ extension Lists {
                 matter: edition.matterRows[entry.index], order: sorted.count - place,
                 meetings: consultations.map { edition.meetingRows[$0.meeting] },
                 amount: matter.amount.map { $0.grouped }, amountValue: matter.amount?.kronor,
-                initiative: matter.initiative?.name == matter.title ? nil : matter.initiative?.name, lastDate: consultations.last?.id.date.description)
+                initiative: matter.initiative?.name == matter.title ? nil : matter.initiative?.name,
+                lastDate: consultations.last?.id.date.description)
             return (row, entry.year)
         }
     }

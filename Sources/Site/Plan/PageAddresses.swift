@@ -10,7 +10,8 @@ struct PageAddresses {
 
 extension PageAddresses {
     init(_ register: GatedRegister) {
-        all = ["", Addresses.meetings, Addresses.decisions, Addresses.diary, Addresses.initiatives, Addresses.archive,
+        all = [
+            "", Addresses.meetings, Addresses.decisions, Addresses.diary, Addresses.initiatives, Addresses.archive,
             Addresses.noticeBoard,
         ]
         for linked in register.meetings {

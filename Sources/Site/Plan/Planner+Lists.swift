@@ -106,7 +106,7 @@ extension Planner {
                 )
                 let frame = edition.frame(
                     content, title: source.title, address: address, section: address,
-                    crumbs: [NamedLink(text: source.title, address: nil)])
+                    crumbs: [NamedLink(text: source.title, address: nil, isContent: true)])
                 templates.page.render(frame, into: &page)
             }
         }

@@ -19,7 +19,7 @@ extension Planner {
         files += listPages()
         files += copies()
         files += assets()
-        files += forRobots()
+        files += forRobots(files)
         return files
     }
 
@@ -69,7 +69,7 @@ extension Planner {
         }
     }
 
-    private func forRobots() -> [PlannedPage] {
+    private func forRobots(_ files: [PlannedPage]) -> [PlannedPage] {
         let isPublic = register.audience == .public
         let address = register.profile.address
         var robots = "User-agent: *\n" + (isPublic ? "Allow: /\n" : "Disallow: /\n")
@@ -78,7 +78,7 @@ extension Planner {
         let file = PlannedPage(
             path: "robots.txt", content: .bytes { $0 += text }, isPermanent: false, source: "klubba.yml")
         guard isPublic, let address else { return [file] }
-        let addresses = PageAddresses(register).sitemap(of: register)
+        let addresses = sitemap(files)
         let sitemap = PlannedPage(
             path: "sitemap.xml",
             content: .bytes { page in
@@ -95,10 +95,15 @@ extension Planner {
     }
 }
 
-extension PageAddresses {
+extension Planner {
     /// Pages alone, in order: no files and no stubs.
-    func sitemap(of register: GatedRegister) -> [String] {
+    private func sitemap(_ files: [PlannedPage]) -> [String] {
         let stubs = Set(register.matters.filter { $0.visibility == .secret }.map(Addresses.matter))
-        return all.filter { ($0.isEmpty || $0.hasSuffix("/")) && !stubs.contains($0) }
+        let name = "index.html"
+        return files.compactMap { file in
+            guard case .bytes = file.content, file.path.hasSuffix(name) else { return nil }
+            let address = String(file.path.dropLast(name.utf8.count))
+            return stubs.contains(address) ? nil : address
+        }
     }
 }

@@ -54,6 +54,15 @@ extension SitePlan {
                 diagnostics.append(Diagnostic(Place(file.source), .sameAddress(address: address, other: other)))
             }
         }
-        return diagnostics
+        return diagnostics + files.flatMap { file in filesInTheWay(of: file, sourceAt) }
+    }
+
+    /// A file without an ending at the address of a page's folder: `/sidor/om` and `/sidor/om/`.
+    private static func filesInTheWay(of file: PlannedPage, _ sourceAt: [String: String]) -> [Diagnostic] {
+        guard case .bytes = file.content, file.path.hasSuffix("/index.html") else { return [] }
+        var folder = file.path.dropLast("/index.html".utf8.count)
+        guard let other = sourceAt[String(folder)] else { return [] }
+        folder += "/"
+        return [Diagnostic(Place(file.source), .sameAddress(address: String(folder), other: other))]
     }
 }

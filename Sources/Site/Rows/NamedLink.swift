@@ -6,6 +6,8 @@ struct NamedLink: TemplateContext {
     /// From the site's root; nil for where one is already.
     let address: String?
     var isCurrent = false
+    /// The words are the secretary's, not the site's own.
+    var isContent = false
 
     static let shapeName = "länk"
     static let fields: [Field<Self>] = [
@@ -13,5 +15,6 @@ struct NamedLink: TemplateContext {
         .text("lank") { $0.address },
         .flag("leder_vidare") { $0.address != nil },
         .flag("aktiv") { $0.isCurrent },
+        .flag("ar_innehall") { $0.isContent },
     ]
 }

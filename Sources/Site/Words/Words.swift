@@ -40,7 +40,8 @@ extension Words {
         var text: [UInt8] = []
         var rest = pattern[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "{"), let digit = rest.first, digit.isDigit, rest.dropFirst().first == UInt8(ascii: "}"),
+            if byte == UInt8(ascii: "{"), let digit = rest.first, digit.isDigit,
+                rest.dropFirst().first == UInt8(ascii: "}"),
                 Int(digit) - 0x30 < arguments.count
             {
                 text += arguments[Int(digit) - 0x30].utf8
