@@ -51,7 +51,7 @@ extension SiteReader {
         diagnostics += pageReading.diagnostics
         let others = tree.others.map { file in
             let (visibility, reviewed) =
-                file.isMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
+                file.isLikeMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
             let findings = copiedFindings(in: file, disk: disk) + namedFindings(file)
             return CopiedSource(
                 file: file, visibility: visibility, personalData: PersonalData(findings: findings, reviewed: reviewed))

@@ -35,7 +35,7 @@ extension ContentTree {
             // The sealed record holds hashes of what not everybody may see.
             case (1, "beslutslogg.jsonl"): break
             case (2, "sidor") where file.isMarkdown: pages.append(file)
-            case (2, "moten") where file.path.hasSuffix(".protokoll.md"): records.append(file)
+            case (2, "moten") where file.path.hasEnding(".protokoll.md"): records.append(file)
             case (2, "moten") where file.isMarkdown: meetings.append(file)
             case (2, "arenden") where file.isMarkdown: matters.append(MatterFiles(text: file, folder: nil, papers: []))
             case (3..., "arenden"): folders[String(parts[1]), default: []].append(file)
@@ -90,7 +90,9 @@ private struct Walk {
     private mutating func visit(_ entry: FileSystem.Entry, in folder: String, _ folders: inout [String]) {
         // Hidden files, and the lock files that word processors leave beside what they have open.
         if entry.name.starts(with: [UInt8(ascii: ".")]) || entry.name.starts(with: "~$".utf8) { return }
-        if entry.name.last == UInt8(ascii: "~") { return }
+        // And the copies that editors leave: what they hold may be meant for nobody.
+        let leftovers = ["~", ".bak", ".orig", ".swp", ".tmp"]
+        if leftovers.contains(where: { entry.name.suffix($0.utf8.count).elementsEqual($0.utf8) }) { return }
         let name = String(decoding: entry.name, as: UTF8.self)
         let path = folder + name
         guard Array(name.utf8) == entry.name, !entry.name.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C })
@@ -106,7 +108,7 @@ private struct Walk {
             return
         }
         switch kind {
-        case .folder where name.hasSuffix(".md"): report("content/" + path, .directoryNamedMarkdown)
+        case .folder where name.hasEnding(".md"): report("content/" + path, .directoryNamedMarkdown)
         case .folder: folders.append(path + "/")
         case .file: add(path)
         case .link: follow(path)
@@ -118,7 +120,7 @@ private struct Walk {
 
     private mutating func add(_ path: String) {
         let location = content + "/" + path
-        if path.hasSuffix(".md") {
+        if path.hasEnding(".md") {
             files.append(FoundFile(path: path, location: location, size: 0))
             return
         }

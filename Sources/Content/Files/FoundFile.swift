@@ -17,5 +17,21 @@ extension FoundFile {
         path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex)...]
     }
 
-    var isMarkdown: Bool { path.utf8.count > 3 && path.utf8.suffix(3).elementsEqual(".md".utf8) }
+    /// Some systems write `X.MD`.
+    var isMarkdown: Bool { path.utf8.count > 3 && path.hasEnding(".md") }
+
+    /// A Markdown file under a name of its own, such as a copy that an editor left: `arende.md.bak`.
+    var isLikeMarkdown: Bool {
+        let name = name.lowercased()
+        return isMarkdown || name.hasSuffix(".markdown") || name.contains(".md.")
+    }
+}
+
+extension String {
+    /// True for a path that ends so, in small letters or capitals.
+    func hasEnding(_ ending: StaticString) -> Bool {
+        ending.withUTF8Buffer { ending in
+            utf8.suffix(ending.count).elementsEqual(ending) { $0.asciiLowercased == $1 }
+        }
+    }
 }

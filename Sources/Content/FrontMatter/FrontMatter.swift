@@ -47,9 +47,34 @@ extension FrontMatter {
         if let plain = FrontMatter(plain: bytes, firstLine: firstLine) {
             self = plain
         } else {
-            try self.init(yaml: bytes, firstLine: firstLine)
+            try self.init(yaml: FrontMatter.withBracesAsText(bytes), firstLine: firstLine)
         }
         try rejectDuplicates(in: entries)
+    }
+
+    /// Puts a value such as `{{titel}}` or `{utkast} Budget` in quotation marks: YAML would take it for keys and values,
+    /// but braces in content are text and never stop a build (FORMAT §1).
+    private static func withBracesAsText(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard bytes.contains(UInt8(ascii: "{")) else { return bytes }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return Array(lines.map { bracesAsText(in: $0) }.joined(separator: [UInt8(ascii: "\n")]))[...]
+    }
+
+    private static func bracesAsText(in line: ArraySlice<UInt8>) -> [UInt8] {
+        let (open, close, quote) = (UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "'"))
+        guard let first = line.first, first != 0x20, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"),
+            let colon = line.firstIndex(of: UInt8(ascii: ":")),
+            let start = line[(colon + 1)...].firstIndex(where: { $0 != 0x20 }), start > colon + 1, line[start] == open,
+            let end = line[start...].firstIndex(of: close)
+        else { return Array(line) }
+        // Three at most, as templates write them: what is nested deeper is no text that anybody means.
+        guard line[start...].prefix(while: { $0 == open }).count <= 3 else { return Array(line) }
+        let inner = line[(start + 1)..<end]
+        let isMap = inner.contains(UInt8(ascii: ":")) && inner.first != open
+        guard !isMap, inner.contains(where: { $0 != 0x20 }) else { return Array(line) }
+        var value = Array(line[start...])
+        while value.last == 0x20 { value.removeLast() }
+        return line[..<start] + [quote] + value.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
     }
 
     /// Keys are compared without case and diacritics.

@@ -60,6 +60,20 @@ extension PersonalDataScanner {
             index + 2 < bytes.count && bytes[index] == 0xE2 && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x88)
         return isDash ? 3 : nil
     }
+
+    /// The sign as Markdown may write it: `811218\-9876`, `811218-**9876**`, `811218&#45;9876` are read alike on a page.
+    private func signLengthWithMarkup(at start: Int) -> Int? {
+        func markupEnd(_ from: Int) -> Int {
+            var end = from
+            while end < bytes.count, "*_`\\".utf8.contains(bytes[end]) { end += 1 }
+            return end
+        }
+        let before = markupEnd(start)
+        let entities = ["&#45;", "&#x2d;", "&#x2D;", "&#43;", "&minus;", "&ndash;", "&hyphen;", "&dash;"]
+        let entity = entities.first { bytes[before...].starts(with: $0.utf8) }
+        guard let length = entity?.utf8.count ?? signLength(at: before) else { return nil }
+        return markupEnd(before + length) - start
+    }
 }
 
 extension PersonalDataScanner {
@@ -73,7 +87,7 @@ extension PersonalDataScanner {
         if first == 12 {
             digits = (start..<end).map(digit)
             length = 12
-        } else if first == 6 || first == 8, let sign = signLength(at: end) {
+        } else if first == 6 || first == 8, let sign = signLengthWithMarkup(at: end) {
             let last = end + sign
             let lastEnd = digitsEnd(from: last)
             guard lastEnd - last == 4 else { return nil }

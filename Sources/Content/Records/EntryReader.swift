@@ -114,8 +114,10 @@ extension EntryReader {
     private func statement(in block: Block) -> (words: String, rest: String)? {
         guard block.kind == .paragraph else { return nil }
         let bytes = markdown.plain[block.plain]
-        guard bytes.count > 7, bytes.prefix(7).map(\.asciiLowercased) == Array("beslut:".utf8) else { return nil }
-        let whole = [UInt8](bytes.dropFirst(7))
+        guard bytes.prefix(6).map(\.asciiLowercased) == Array("beslut".utf8) else { return nil }
+        let mark = bytes.dropFirst(6).drop { $0 == 0x20 }
+        guard mark.first == UInt8(ascii: ":") else { return nil }
+        let whole = [UInt8](mark.dropFirst())
         let first = Array(whole.prefix { $0 != UInt8(ascii: "\n") }).oneLine
         let isKnown = Outcome.words.contains { FieldKey.fold($0.word) == FieldKey.fold(first) }
         guard isKnown else { return (whole.oneLine, "") }

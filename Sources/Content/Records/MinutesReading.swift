@@ -45,7 +45,7 @@ extension MinutesReading {
             let place = fields.place(of: "justerat")
             fields.report(.approvedTooEarly(date: approved.description), place.line, place.column)
         }
-        if let posted = minutes.posted, minutes.approved.map({ posted < $0 }) ?? true {
+        if let posted = minutes.posted, minutes.approved.map({ posted < $0 }) ?? !fields.has("justerat") {
             let place = fields.place(of: "anslaget")
             fields.report(.postedTooEarly(date: posted.description), place.line, place.column)
         }

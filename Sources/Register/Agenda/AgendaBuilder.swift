@@ -44,6 +44,45 @@ extension AgendaBuilder {
         return nil
     }
 
+    /// The one matter whose dnr stands anywhere in a heading: "Budget (dnr 2019:30)". Nil where it names several.
+    static func matter(mentionedIn line: String, _ index: [String: Int]) -> Int? {
+        let words = line.split { $0 == " " || $0 == "\u{A0}" }.map(bare)
+        var found: Set<Int> = []
+        var start = 0
+        while start < words.count {
+            let isLabelled = start > 0 && isLabel(words[start - 1])
+            let named = (1...3).reversed().lazy.compactMap { length -> (matter: Int, length: Int)? in
+                guard start + length <= words.count else { return nil }
+                let text = words[start..<(start + length)].joined(separator: " ")
+                guard isLabelled || DiaryNumber.looksLikeOne(text) else { return nil }
+                return index[DiaryNumber.key(of: text)].map { ($0, length) }
+            }.first
+            if let named { found.insert(named.matter) }
+            start += named?.length ?? 1
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// The dnr that a line is or begins with, whether or not any matter has it: `2019:30`, "Dnr 2019:30 Budget".
+    static func leadingDiaryNumber(of line: String) -> String? {
+        if DiaryNumber.looksLikeOne(line) { return line }
+        let words = line.split { $0 == " " || $0 == "\u{A0}" }.map(bare)
+        guard let word = words.first(where: { !isLabel($0) }), words.prefix(2).contains(word) else { return nil }
+        // "2020-09" is a month and "2020/21" a working year before they are anybody's dnr.
+        let isLong = word.utf8.count > 7 || word.contains(":")
+        return isLong && DiaryNumber.looksLikeOne(word) ? word : nil
+    }
+
+    private static func isLabel(_ word: String) -> Bool { ["dnr", "diarienummer"].contains(word.lowercased()) }
+
+    /// A word without the signs around it.
+    private static func bare(_ word: Substring) -> String {
+        let isSign = { (character: Character) in "()[],.;:\"”".contains(character) }
+        var word = word.drop(while: isSign)
+        while let last = word.last, isSign(last) { word.removeLast() }
+        return String(word)
+    }
+
     /// "Dnr 2019:30" is 2019:30.
     private static func withoutLabel(_ key: String) -> String {
         key.hasPrefix("dnr") ? String(key.dropFirst(3).drop { ".:".contains($0) }) : key

@@ -30,9 +30,9 @@ extension Checks {
         var named: Set<Int> = []
         for (line, place) in zip(source.meeting.agenda, source.agendaPlaces) {
             guard let matter = AgendaBuilder.matter(named: line, links.matterIndex) else {
-                if DiaryNumber.looksLikeOne(line) {
+                if let dnr = AgendaBuilder.leadingDiaryNumber(of: line) {
                     let known = links.matters.compactMap { $0.diaryNumber?.text }
-                    report(place, .agendaMatterUnknown(dnr: line, nearest: nearest(to: line, among: known)))
+                    report(place, .agendaMatterUnknown(dnr: dnr, nearest: nearest(to: dnr, among: known)))
                 }
                 continue
             }

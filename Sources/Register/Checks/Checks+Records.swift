@@ -51,10 +51,10 @@ extension Checks {
         for entry in minutes.entries {
             let place = Place(minutes.file, line: entry.line)
             guard let matter = links.matter(of: entry, among: handled) else {
-                if DiaryNumber.looksLikeOne(entry.heading) {
+                if let dnr = AgendaBuilder.leadingDiaryNumber(of: entry.heading) {
                     let known = handled.compactMap { links.matters[$0].diaryNumber?.text }
-                    let nearest = Spelling.nearest(to: entry.heading, among: known)
-                    report(place, .paragraphMatterUnknown(dnr: entry.heading, nearest: nearest))
+                    let nearest = Spelling.nearest(to: dnr, among: known)
+                    report(place, .paragraphMatterUnknown(dnr: dnr, nearest: nearest))
                 }
                 continue
             }

@@ -11,7 +11,7 @@ extension Links {
     /// The matter that a § is about: its heading names a dnr, or, for a matter without one, its title (FORMAT §6).
     func matter(of entry: MinutesEntry, among handled: [Int]) -> Int? {
         if let matter = AgendaBuilder.matter(named: entry.heading, matterIndex) { return matter }
-        if let matter = matterAnywhere(in: entry.heading) { return matter }
+        if let matter = AgendaBuilder.matter(mentionedIn: entry.heading, matterIndex) { return matter }
         let unnumbered = handled.filter { matters[$0].diaryNumber == nil }
         guard !unnumbered.isEmpty else { return nil }
         let title = Spelling.fold(entry.heading)

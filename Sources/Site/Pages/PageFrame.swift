@@ -12,6 +12,7 @@ struct PageFrame<Content: TemplateContext>: TemplateContext {
         [
             .object("sajt") { $0.head.site },
             .text("rot") { $0.head.root },
+            .text("bas") { $0.head.base },
             .text("sidtitel") { $0.head.title },
             .text("beskrivning") { $0.head.description },
             .text("kanonisk") { $0.head.canonical },
@@ -31,6 +32,8 @@ final class PageHead: Sendable {
     let site: SiteContext
     /// The way to the site's root, `../../`.
     let root: String
+    /// The path of the site's root on its server, for the one page that is served at any depth.
+    let base: String?
     let title: String
     let description: String?
     /// The page's own address from the root, for its canonical link.
@@ -40,11 +43,12 @@ final class PageHead: Sendable {
     let crumbs: [NamedLink]
 
     init(
-        site: SiteContext, root: String, title: String, description: String?, address: String, section: String,
+        site: SiteContext, root: String, base: String?, title: String, description: String?, address: String,
+        section: String,
         crumbs: [NamedLink]
     ) {
         (self.site, self.root, self.title, self.description) = (site, root, title, description)
-        (self.address, self.crumbs) = (address, crumbs)
+        (self.address, self.crumbs, self.base) = (address, crumbs, base)
         menu = site.menu(current: section)
     }
 

@@ -87,14 +87,14 @@ extension Planner {
         let notFound = PlannedPage(
             path: "404.html",
             content: .bytes { page in
-                // Served at any depth, so its links cannot be relative.
+                // Served at any depth: its relative links count from the site's root on its server.
                 let path =
                     edition.site.address.map { $0.split(separator: "/").dropFirst(2).joined(separator: "/") } ?? ""
                 let title = edition.words[.notFound]
                 let content = NoticePage(title: title, dnr: nil, secrecyGround: nil, meetings: [])
-                let root = path.isEmpty ? "/" : "/\(path)/"
+                let base = path.isEmpty ? "/" : "/\(path)/"
                 templates.notFound.render(
-                    edition.frame(content, title: title, address: "404.html", root: root), into: &page)
+                    edition.frame(content, title: title, address: "404.html", base: base), into: &page)
             }, isPermanent: false, source: "klubba.yml")
         let pages = register.pages.indices.map { index in
             let source = register.pages[index]

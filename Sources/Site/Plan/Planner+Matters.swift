@@ -120,7 +120,7 @@ extension Edition {
             section: Addresses.diary,
             crumbs: [
                 NamedLink(text: words[.diary], address: Addresses.diary),
-                NamedLink(text: row.dnr ?? row.title, address: nil),
+                NamedLink(text: row.dnr ?? row.title, address: nil, isContent: true),
             ])
     }
 
@@ -174,7 +174,8 @@ extension Edition {
             section: Addresses.diary,
             crumbs: [
                 NamedLink(text: words[.diary], address: Addresses.diary),
-                NamedLink(text: matterRows[index].dnr ?? matter.title, address: Addresses.matter(matter)),
+                NamedLink(
+                    text: matterRows[index].dnr ?? matter.title, address: Addresses.matter(matter), isContent: true),
                 NamedLink(text: name, address: nil),
             ])
     }

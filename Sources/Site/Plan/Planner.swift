@@ -40,11 +40,11 @@ extension Planner {
 
 extension Edition {
     func frame<Content: TemplateContext>(
-        _ content: Content, title: String, description: String? = nil, address: String, root: String? = nil,
+        _ content: Content, title: String, description: String? = nil, address: String, base: String? = nil,
         section: String = "", crumbs: [NamedLink] = []
     ) -> PageFrame<Content> {
         let head = PageHead(
-            site: site, root: root ?? Addresses.root(from: address), title: title, description: description,
+            site: site, root: Addresses.root(from: address), base: base, title: title, description: description,
             address: address, section: section,
             crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs)
         return PageFrame(head: head, content: Shared(content))

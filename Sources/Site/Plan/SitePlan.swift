@@ -54,15 +54,25 @@ extension SitePlan {
                 diagnostics.append(Diagnostic(Place(file.source), .sameAddress(address: address, other: other)))
             }
         }
-        return diagnostics + files.flatMap { file in filesInTheWay(of: file, sourceAt) }
+        return diagnostics + filesInTheWay(of: files)
     }
 
-    /// A file without an ending at the address of a page's folder: `/sidor/om` and `/sidor/om/`.
-    private static func filesInTheWay(of file: PlannedPage, _ sourceAt: [String: String]) -> [Diagnostic] {
-        guard case .bytes = file.content, file.path.hasSuffix("/index.html") else { return [] }
-        var folder = file.path.dropLast("/index.html".utf8.count)
-        guard let other = sourceAt[String(folder)] else { return [] }
-        folder += "/"
-        return [Diagnostic(Place(file.source), .sameAddress(address: String(folder), other: other))]
+    /// A copied file that stands where other files need a folder: `/sidor/om` and `/sidor/om/`. Told once a file.
+    private static func filesInTheWay(of files: [PlannedPage]) -> [Diagnostic] {
+        var copies: [String: String] = [:]
+        for file in files {
+            if case .copy = file.content { copies[file.path] = file.source }
+        }
+        guard !copies.isEmpty else { return [] }
+        var diagnostics: [Diagnostic] = []
+        for file in files {
+            var folder = file.path[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                guard let other = copies.removeValue(forKey: String(folder)) else { continue }
+                diagnostics.append(Diagnostic(Place(file.source), .sameAddress(address: "\(folder)/", other: other)))
+            }
+        }
+        return diagnostics
     }
 }
