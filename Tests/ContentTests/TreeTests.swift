@@ -10,7 +10,7 @@ struct TreeTests {
         return (tree, tree.diagnostics.sorted().map { $0.line(in: .swedish) })
     }
 
-    @Test("every file is what its place makes it; hidden files, lock files, editors' copies and the sealed record are left out")
+    @Test("every file is what its place makes it; hidden files, leftovers and the sealed record are left out")
     func kinds() throws {
         let folder = try Folder([
             "content/index.md": "", "content/sidor/om.md": "", "content/moten/fs-2020-09-18.md": "",
