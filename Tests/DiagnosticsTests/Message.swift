@@ -509,6 +509,11 @@ extension Message {
             "the record cannot be posted on 2020-09-20, before it is approved. Correct the date"
         ),
         Message(
+            .postingOverdue(due: "2020-09-27"), "K129", .warning,
+            "protokollet skulle ha anslagits senast 2020-09-27. Anslå det och skriv \"anslaget:\" i huvudet",
+            "the record should have been posted by 2020-09-27. Post it and write \"anslaget:\" in the front matter"
+        ),
+        Message(
             .themeUnknownKey(key: "tittel", nearest: "titel"), "K100", .error,
             "mallen använder \"tittel\", som inte finns här. Menade du \"titel\"?",
             "the template uses \"tittel\", which is not known here. Did you mean \"titel\"?"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @Suite("Messages are part of the product")
@@ -20,8 +21,17 @@ struct MessageTests {
             problemOf[message.code] = name
         }
         #expect(Set(problemOf.values).count == problemOf.count)
-        #expect(problemOf.count == 88)
+        #expect(Set(problemOf.keys) == codesInSource)
         #expect(problemOf.keys.allSatisfy { $0.count == 4 && $0.hasPrefix("K") && Int($0.dropFirst()) != nil })
+    }
+
+    /// The codes that the program's own table of sentences has.
+    private var codesInSource: Set<String> {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let wording = folder.deletingLastPathComponent().appendingPathComponent(
+            "Sources/Diagnostics/Problem+Wording.swift")
+        let source = (try? String(contentsOf: wording, encoding: .utf8)) ?? ""
+        return Set(source.matches(of: /"(K\d{3})"/).map { String($0.1) })
     }
 
     @Test("a sentence says what is wrong in its first part and what to do in its last, and stands on one line")
