@@ -20,8 +20,8 @@ struct MatterTests {
                 handlaggare: Förbundschefen, Ekonomen
                 typ: Ansokan
                 insats: Insatsen
-                insatsägare: Uppsala kommun
-                samverkansparter: Region Uppsala, Försäkringskassan
+                insatsägare: Storviks kommun
+                samverkansparter: Region Provsjön, Försäkringskassan
                 period: 2021
                 belopp: 5,9 mnkr
                 undertecknat: [{organisation: Kommunen, namn: Chefen, roll: direktör, datum: 2020-05-15}, Förbundschefen]
@@ -52,7 +52,7 @@ struct MatterTests {
         #expect(
             matter.initiative
                 == Initiative(
-                    name: "Insatsen", owner: "Uppsala kommun", partners: ["Region Uppsala", "Försäkringskassan"]))
+                    name: "Insatsen", owner: "Storviks kommun", partners: ["Region Provsjön", "Försäkringskassan"]))
         #expect(matter.period?.description == "2021-01-01 – 2021-12-31")
         #expect(matter.amount?.kronor == 5_900_000)
         #expect(

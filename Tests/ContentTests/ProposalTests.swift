@@ -137,14 +137,14 @@ struct ClauseContentTests {
     func subLists() throws {
         for marker in ["    - ", "  - ", "\t- "] {
             let read = try proposal(
-                "- att bevilja medel enligt följande:\n\(marker)Region Uppsala 100 000 kr\n\(marker)Uppsala kommun 50 tkr\n- att avslå resten"
+                "- att bevilja medel enligt följande:\n\(marker)Region Provsjön 100 000 kr\n\(marker)Storviks kommun 50 tkr\n- att avslå resten"
             )
             #expect(
                 read.clauses.map(\.text) == [
-                    "bevilja medel enligt följande: Region Uppsala 100 000 kr Uppsala kommun 50 tkr", "avslå resten",
+                    "bevilja medel enligt följande: Region Provsjön 100 000 kr Storviks kommun 50 tkr", "avslå resten",
                 ])
             #expect(
-                read.clauses[0].prose.text.contains("<li>Region Uppsala 100 000 kr</li>"),
+                read.clauses[0].prose.text.contains("<li>Region Provsjön 100 000 kr</li>"),
                 "\(read.clauses[0].prose.text)")
             #expect(read.clauses[0].amounts.map(\.kronor) == [100_000, 50_000])
         }
@@ -155,12 +155,12 @@ struct ClauseContentTests {
     @Test("a list after a paragraph's att is part of that clause")
     func listAfterParagraph() throws {
         let read = try proposal(
-            "\(lead)\n\natt bevilja medel till:\n\n- Region Uppsala\n- Uppsala kommun\n\natt avslå resten")
-        #expect(read.clauses.map(\.text) == ["bevilja medel till: Region Uppsala Uppsala kommun", "avslå resten"])
-        #expect(read.clauses[0].prose.text.contains("<li>Region Uppsala</li>"))
+            "\(lead)\n\natt bevilja medel till:\n\n- Region Provsjön\n- Storviks kommun\n\natt avslå resten")
+        #expect(read.clauses.map(\.text) == ["bevilja medel till: Region Provsjön Storviks kommun", "avslå resten"])
+        #expect(read.clauses[0].prose.text.contains("<li>Region Provsjön</li>"))
         let last = try proposal(
-            "\(lead)\n\natt avslå resten\n\natt bevilja medel till:\n\n1. Region Uppsala\n2. Uppsala kommun")
-        #expect(last.clauses.map(\.text) == ["avslå resten", "bevilja medel till: Region Uppsala Uppsala kommun"])
+            "\(lead)\n\natt avslå resten\n\natt bevilja medel till:\n\n1. Region Provsjön\n2. Storviks kommun")
+        #expect(last.clauses.map(\.text) == ["avslå resten", "bevilja medel till: Region Provsjön Storviks kommun"])
     }
 
     @Test("a table inside a clause is part of the clause")
@@ -267,12 +267,12 @@ struct ProposalSectionTests {
     @Test("text after the last clause is kept, and is no clause")
     func remainder() throws {
         let read = try proposal(
-            "\(lead)\n\n- att bevilja medel\n- att avslå resten\n\nBeslutet fattas enhälligt.\n\n- Uppsala kommun\n- Region Uppsala\n\n### Beslutet skickas till\n\nKommunen"
+            "\(lead)\n\n- att bevilja medel\n- att avslå resten\n\nBeslutet fattas enhälligt.\n\n- Storviks kommun\n- Region Provsjön\n\n### Beslutet skickas till\n\nKommunen"
         )
         #expect(read.clauses.map(\.text) == ["bevilja medel", "avslå resten"])
         let text = read.remainder.text
         #expect(text.contains("Beslutet fattas enhälligt."))
-        #expect(text.contains("<li>Uppsala kommun</li>"))
+        #expect(text.contains("<li>Storviks kommun</li>"))
         #expect(text.contains("Beslutet skickas till"))
         #expect(text.contains("Kommunen"))
     }
