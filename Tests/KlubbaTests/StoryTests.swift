@@ -133,6 +133,49 @@ struct StoryTests {
                 """), "\(result.err)")
     }
 
+    @Test("every fault of a theme's file is told in one run, with its place and the nearest name")
+    func themeFaults() throws {
+        let site = try Workplace(files)
+        try site.write("theme/arkiv.mustache", "{{<layout}}{{$innehall}}\n{{#arsgrupper}}\n{{/innehall}}{{/layout}}\n")
+        try site.write(
+            "theme/sida.mustache",
+            "{{<layout}}{{$innehall}}\n{{text.moeten}}\n{{fil.still-css}}\n{{/innehall}}{{/layout}}\n")
+        try site.write("theme/texter/sv.txt", "moten: Sammanträden\nen rad utan nyckel\n")
+        let result = try site.run("build", "--today", "2020-10-01")
+        #expect(result.status == 1 && !site.exists("public"))
+        #expect(
+            result.err.contains(
+                "theme/arkiv.mustache:2:1: error[K102]: temats fil kan inte användas: {{#arsgrupper}} avslutas aldrig.")
+        )
+        #expect(
+            result.err.contains(
+                "theme/sida.mustache:2:1: error[K103]: texten \"moeten\" finns inte i texter/. Menade du \"moten\"?\n"))
+        #expect(
+            result.err.contains(
+                "theme/sida.mustache:3:1: error[K104]: filen \"still-css\" finns inte i tillgangar/. Menade du \"stil-css\"?\n"
+            ))
+        #expect(
+            result.err.contains("theme/texter/sv.txt:2:1: error[K105]: raden ska vara \"nyckel: text\". Rätta den\n"))
+    }
+
+    @Test("a register of more than two thousand ärenden has a page a year, the latest of them first")
+    func longRegister() throws {
+        let site = try Workplace()
+        for serial in 1...1001 {
+            for year in [2019, 2020] {
+                try site.write(
+                    "content/arenden/\(year)-\(serial).md",
+                    "---\ndnr: \(year):\(serial)\ntitel: T\nfs: \(year)-05-04\n---\n")
+            }
+        }
+        try site.build()
+        let latest = try site.read("public/diarium/index.html")
+        #expect(latest.contains(">2020:1001<") && !latest.contains(">2019:7<"))
+        let earlier = try site.read("public/diarium/2019/index.html")
+        #expect(earlier.contains(">2019:7<") && !earlier.contains(">2020:1001<"))
+        #expect(latest.contains("href=\"../diarium/2019/\""))
+    }
+
     @Test("with språk: en pages are in English and content stands as Swedish")
     func english() throws {
         var english = files

@@ -8,7 +8,6 @@ enum Addresses {
     static let initiatives = "insatser/"
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
-    static let accessibility = "sidor/tillganglighet/"
 
     static func matter(_ matter: Matter) -> String { "arenden/\(matter.slug)/" }
 

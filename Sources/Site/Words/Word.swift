@@ -6,7 +6,6 @@ enum Word: String, CaseIterable, Sendable {
     case diary = "diarium"
     case initiatives = "insatser"
     case archive = "arkiv"
-    case agendaTitle = "foredragningslista"
     case decisionList = "beslutslista"
     case proposalList = "forslagslista"
     case notFound = "sidan_finns_inte"
@@ -38,7 +37,6 @@ enum Word: String, CaseIterable, Sendable {
     case fileTable = "filtyp_tabell"
     case fileArchive = "filtyp_arkiv"
     case fileOther = "filtyp_fil"
-    case webPage = "filtyp_webbsida"
 
     case noticeBoard = "anslagstavla"
     case minutes = "protokoll"
