@@ -12,6 +12,8 @@ public struct SitePlan: Sendable {
     public let tombstone: @Sendable (_ path: String, _ page: inout [UInt8]) -> Void
     /// Paths of permanent pages that are gone for this audience but exist: they are removed without a trace.
     public let hiddenPaths: Set<String>
+    /// The meetings whose notices hang on the board.
+    public let liveNotices: Set<MeetingID>
 }
 
 extension SitePlan {
@@ -25,10 +27,11 @@ extension SitePlan {
         var check = LinkCheck(resolver: resolver)
         check.run(register)
         let edition = Edition(register, words: words, resolver: resolver)
-        let planner = Planner(edition: edition, templates: templates, theme: theme)
+        let planner = Planner(edition: edition, templates: templates, theme: theme, notices: NoticeData(register))
         files = planner.files()
         tombstone = planner.tombstone
         hiddenPaths = addresses.hidden
+        liveNotices = Set(planner.notices.rows.map(\.notice.meeting))
         let missingTexts = missing.map { key in
             Diagnostic(
                 Place("theme/texter/\(theme.language).txt"),

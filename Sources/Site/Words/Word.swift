@@ -38,6 +38,11 @@ enum Word: String, CaseIterable, Sendable {
     case fileArchive = "filtyp_arkiv"
     case fileOther = "filtyp_fil"
 
+    case voteYes = "rost_ja"
+    case voteNo = "rost_nej"
+    case voteAbstention = "rost_avstar"
+
+    case followUps = "uppfoljning"
     case noticeBoard = "anslagstavla"
     case minutes = "protokoll"
     case outcomeApproved = "utfall_bifall"
@@ -51,6 +56,7 @@ enum Word: String, CaseIterable, Sendable {
     case outcomeNoted = "utfall_noteras"
     case outcomeDeemedAnswered = "utfall_anses_besvarad"
     case outcomeAsWritten = "utfall_enligt_nedan"
+    case outcomeDivided = "utfall_delat"
     case outcomeDropped = "utfall_utgar"
 
     case months = "manader"

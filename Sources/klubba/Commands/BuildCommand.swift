@@ -20,12 +20,20 @@ struct BuildCommand: AsyncParsableCommand {
         help: ArgumentHelp("Var webbplatsen skrivs. Utan valet i public/ i webbplatsens mapp.", valueName: "mapp"))
     var output: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Ta ned det här mötets anslag fast tiden inte har gått ut, till exempel fs-2020-09-18.", valueName: "möte"))
+    var takeDown: [String] = []
+
     func run() async throws {
         let watch = Stopwatch()
         let root = try options.root()
         let target = try target(root: root)
         let progress = Progress("Läser ärenden och möten …")
-        let site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
+        let site = await LoadedSite.load(
+            root: root, audience: options.audience, clock: try options.clock(),
+            target: LoadedSite.Target(folder: target, mayComeDown: takeDown))
         let reporter = Reporter(format: options.format, language: site.language)
         if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
             progress.end()
