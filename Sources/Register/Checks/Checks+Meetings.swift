@@ -17,13 +17,15 @@ extension Checks {
         for linked in links.meetings where linked.meeting.file == nil { checkUnwritten(linked) }
     }
 
-    /// A meeting that is known only from its matters: told at the first of them, or at the § that put it off till then.
+    /// A meeting that is known only from its matters: told at the first of them, or at the § that put it off.
     private mutating func checkUnwritten(_ linked: LinkedMeeting) {
         let id = linked.meeting.id
         guard case .matter(let first, _)? = linked.agenda.first?.content else { return }
         let own = sources.matters[first].place(of: id.body.slug.text)
         let isReturn = links.returned.contains(Links.Returned(matter: first, meeting: id))
-        report(isReturn ? postponement(to: id) ?? own : own, .meetingWithoutFile(meeting: id.description, file: "content/moten/\(id.slug).md"))
+        report(
+            isReturn ? postponement(to: id) ?? own : own,
+            .meetingWithoutFile(meeting: id.description, file: "content/moten/\(id.slug).md"))
     }
 
     private func postponement(to id: MeetingID) -> Place? {

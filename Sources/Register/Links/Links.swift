@@ -55,6 +55,7 @@ extension Links {
         let matterIndex = Dictionary(numbered) { first, _ in first }
         self.matterIndex = matterIndex
         var matters = matters
+        returned = Links.bringBack(postponements, &matters, matterIndex)
         var known: [MeetingID: (meeting: Meeting, named: [Int?])] = [:]
         for meeting in meetings where known[meeting.id] == nil {
             let named = meeting.agenda.map { AgendaBuilder.matter(named: $0, matterIndex) }
@@ -62,7 +63,6 @@ extension Links {
             for case let matter? in named { matters[matter].addHandling(at: meeting.id) }
             known[meeting.id] = (meeting, named)
         }
-        returned = Links.bringBack(postponements, &matters, matterIndex)
         self.matters = matters
         for matter in matters {
             for handling in matter.handlings {
