@@ -8,10 +8,14 @@ public struct SiteReader: Sendable {
     /// The build's day in a time zone.
     public let clock: @Sendable (_ timeZone: String) -> CalendarDate
     public let disk: FileSystem
+    /// What earlier readings of the same site found; nil where there is only one.
+    let memory: ReadingMemory?
 
-    public init(root: String, disk: FileSystem = .disk, clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate)
-    {
-        (self.root, self.clock, self.disk) = (root, clock, disk)
+    public init(
+        root: String, disk: FileSystem = .disk, memory: ReadingMemory? = nil,
+        clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate
+    ) {
+        (self.root, self.clock, self.disk, self.memory) = (root, clock, disk, memory)
     }
 }
 
@@ -23,11 +27,18 @@ extension SiteReader {
         let tree = ContentTree(root: root, disk: disk)
         let (disk, bodies) = (disk, profile.bodies)
         var diagnostics = profileReading.diagnostics + tree.diagnostics
-        let matters = await concurrently(tree.matters) { chunk, diagnostics in
-            var reading = MatterReading(disk: disk, clock: clock, bodies: bodies)
-            let sources = chunk.compactMap { reading.read($0) }
-            diagnostics = reading.diagnostics
-            return sources
+        memory?.begin()
+        let matters = await concurrently(tree.matters) { [memory] chunk, diagnostics in
+            chunk.compactMap { files in
+                let read = {
+                    var reading = MatterReading(disk: disk, clock: clock, bodies: bodies)
+                    let source = reading.read(files)
+                    return MatterMemory(source: source, diagnostics: reading.diagnostics)
+                }
+                let found = memory?.matter(files, clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
+                diagnostics += found.diagnostics
+                return found.source
+            }
         }
         let meetings = await concurrently(tree.meetings) { chunk, diagnostics in
             var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)

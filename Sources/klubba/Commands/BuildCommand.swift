@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let watch = Stopwatch()
         let root = try options.root()
-        let target = try target(root: root)
+        let target = try OutputFolder.target(root: root, output: output ?? root + "/public", audience: options.audience)
         let progress = Progress("Läser ärenden och möten …")
         let site = await LoadedSite.load(
             root: root, audience: options.audience, clock: try options.clock(),
@@ -63,30 +63,6 @@ struct BuildCommand: AsyncParsableCommand {
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
     }
 
-    /// Where to write. Not into the content, nor over the site itself; and never the members' site over the public one.
-    private func target(root: String) throws -> String {
-        guard let output else {
-            if options.audience == .members {
-                throw ValidationError(
-                    "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
-            }
-            return root + "/public"
-        }
-        let target = Path.planned(output)
-        if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
-            throw ValidationError(
-                "--output \(output) ligger inne i innehållet. Välj en mapp utanför content/ och theme/.")
-        }
-        if Path.isInside(root, target) {
-            throw ValidationError("--output \(output) skulle skriva över webbplatsens egen mapp. Välj en annan mapp.")
-        }
-        if options.audience == .members && target == Path.planned(root + "/public") {
-            throw ValidationError(
-                "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
-        }
-        return target
-    }
-
     private func shown(_ target: String) -> String { output ?? "public/" }
 
     /// A path below the output as the user called the output.
@@ -98,7 +74,7 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension OutputPlan {
-    fileprivate init(_ plan: SitePlan) {
+    init(_ plan: SitePlan) {
         let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
         self.init(
             files: plan.files.map { file in

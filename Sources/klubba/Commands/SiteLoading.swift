@@ -25,9 +25,10 @@ extension LoadedSite {
     }
 
     static func load(
-        root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate, target: Target? = nil
+        root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate, target: Target? = nil,
+        memory: ReadingMemory? = nil
     ) async -> LoadedSite {
-        let sources = await SiteReader(root: root, clock: clock).read()
+        let sources = await SiteReader(root: root, memory: memory, clock: clock).read()
         let register = Register(sources)
         let gated = register.gated(for: audience)
         var problems: [ThemeProblem] = []
