@@ -6,9 +6,9 @@ BUILD = .build/release/klubba
 RELEASE = -c release --static-swift-stdlib --product klubba
 SOURCES = Sources Tests Plugins Package.swift
 
-.PHONY: site test build setup install uninstall clean format lint record
+.PHONY: site test build setup install uninstall clean format lint record search-tools
 
-site: build
+site: build search-tools
 	@$(BUILD) check
 	@$(BUILD) build
 	@echo "Webbplatsen ligger i $(CURDIR)/public"
@@ -23,6 +23,10 @@ build: setup
 
 setup:
 	@sh scripts/setup.sh
+
+# Pagefind, for full-text search, in a local environment. The site is whole without it.
+search-tools:
+	@sh scripts/search-tools.sh
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -23,10 +23,12 @@ let package = Package(
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
         .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme"]),
         .target(name: "Output"),
+        .target(name: "Tools"),
+        .target(name: "Search", dependencies: ["Tools"]),
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output", "Search", "Tools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),

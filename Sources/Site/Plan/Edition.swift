@@ -85,6 +85,7 @@ extension SiteContext {
                 NamedLink(text: words[.initiatives], address: Addresses.initiatives),
                 NamedLink(text: words[.noticeBoard], address: Addresses.noticeBoard),
                 NamedLink(text: words[.archive], address: Addresses.archive),
+                NamedLink(text: words[.search], address: Addresses.search),
             ],
             footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) })
     }

@@ -20,6 +20,7 @@ extension Planner {
         files += listPages()
         files += copies()
         files.append(noticeData())
+        files.append(searchRegister())
         files += assets()
         files += forRobots(files)
         return files

@@ -14,6 +14,8 @@ public struct SitePlan: Sendable {
     public let hiddenPaths: Set<String>
     /// The meetings whose notices hang on the board.
     public let liveNotices: Set<MeetingID>
+    /// The pages that a full-text search is for, with what its results can be narrowed by; put together when asked.
+    public let searched: @Sendable () -> [SearchEntry]
 }
 
 extension SitePlan {
@@ -28,9 +30,11 @@ extension SitePlan {
         check.run(register)
         let edition = Edition(register, words: words, resolver: resolver)
         let planner = Planner(edition: edition, templates: templates, theme: theme, notices: NoticeData(register))
-        files = planner.files()
+        let files = planner.files()
+        self.files = files
         tombstone = planner.tombstone
         hiddenPaths = addresses.hidden
+        searched = { planner.searchEntries(files) }
         liveNotices = Set(planner.notices.rows.map(\.notice.meeting))
         let missingTexts = missing.map { key in
             Diagnostic(

@@ -2,7 +2,9 @@ import ArgumentParser
 import Diagnostics
 import Meetings
 import Output
+import Search
 import Site
+import Tools
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,6 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
             "Ta ned det här mötets anslag fast tiden inte har gått ut, till exempel fs-2020-09-18.", valueName: "möte"))
     var takeDown: [String] = []
 
+    @Flag(name: .long, help: "Bygg utan fritextsökning, också där Pagefind finns.")
+    var noSearch = false
+
     func run() async throws {
         let watch = Stopwatch()
         let root = try options.root()
@@ -41,10 +46,11 @@ struct BuildCommand: AsyncParsableCommand {
             Console.err(BuildMessages.refused(Count(site), site.language))
             throw ExitCode.content
         }
+        let search = fullTextSearch(of: site, root: root, progress)
         let report: OutputReport
         do {
             let language = site.language
-            report = try await OutputPlan(site.plan).write(to: target) { done, all in
+            report = try await OutputPlan(site.plan, search.index).write(to: target) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
             progress.end()
@@ -60,7 +66,31 @@ struct BuildCommand: AsyncParsableCommand {
             throw ExitCode.machine
         }
         reporter.report(site.diagnostics)
+        search.message.map { Console.err($0) }
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
+    }
+
+    /// The index of all text, where Pagefind is installed; else, or when it fails, what to say of it. The site's own
+    /// search works without.
+    private func fullTextSearch(
+        of site: LoadedSite, root: String, _ progress: Progress
+    ) -> (index: PagefindIndex?, message: String?) {
+        if noSearch { return (nil, nil) }
+        guard let program = PagefindIndex.program(site: root) else {
+            return (nil, BuildMessages.noSearch(site.language))
+        }
+        progress.show(BuildMessages.indexing(site.language))
+        let pages = site.plan.searched().lazy.map { entry in
+            var html: [UInt8] = []
+            entry.render(&html)
+            return SearchedPage(path: entry.path, html: html, filters: entry.filters)
+        }
+        do throws(ToolFailure) {
+            // Content is Swedish, whatever the language of the site's own words.
+            return (try PagefindIndex(pages, program: program, language: "sv"), nil)
+        } catch {
+            return (nil, BuildMessages.searchFailed(error, site.language))
+        }
     }
 
     /// Where to write. Not into the content, nor over the site itself; and never the members' site over the public one.
@@ -98,7 +128,7 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension OutputPlan {
-    fileprivate init(_ plan: SitePlan) {
+    fileprivate init(_ plan: SitePlan, _ search: PagefindIndex?) {
         let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
         self.init(
             files: plan.files.map { file in
@@ -108,7 +138,7 @@ extension OutputPlan {
                     case .copy(let source): .copy(of: source)
                     }
                 return PlannedFile(path: file.path, content: content, isPermanent: file.isPermanent)
-            },
+            } + (search?.files ?? []).map { PlannedFile(path: $0.path, content: .copy(of: $0.location)) },
             tombstone: { path in hidden.contains(path) ? nil : .bytes { tombstone(path, &$0) } })
     }
 }
