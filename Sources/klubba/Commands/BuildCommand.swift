@@ -19,7 +19,9 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Var webbplatsen skrivs. Utan valet i public/ i webbplatsens mapp.", valueName: "mapp"))
+        help: ArgumentHelp(
+            "Var webbplatsen skrivs. Utan valet i public/ i webbplatsens mapp (med --offline i offline/).",
+            valueName: "mapp"))
     var output: String?
 
     @Option(
@@ -27,6 +29,12 @@ struct BuildCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Ta ned det här mötets anslag fast tiden inte har gått ut, till exempel fs-2020-09-18.", valueName: "möte"))
     var takeDown: [String] = []
+
+    @Flag(
+        name: .long,
+        help:
+            "Gör en webbplats som öppnas direkt ur en mapp, till exempel från ett USB-minne. Utan --output i offline/.")
+    var offline = false
 
     @Flag(name: .long, help: "Bygg utan fritextsökning, också där Pagefind finns.")
     var noSearch = false
@@ -50,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
         let report: OutputReport
         do {
             let language = site.language
-            report = try await OutputPlan(site.plan, search.index).write(to: target) { done, all in
+            report = try await OutputPlan(site.plan, search.index, offline: offline).write(to: target) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
             progress.end()
@@ -75,7 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
     private func fullTextSearch(
         of site: LoadedSite, root: String, _ progress: Progress
     ) -> (index: PagefindIndex?, message: String?) {
-        if noSearch { return (nil, nil) }
+        if noSearch || offline { return (nil, nil) }
         guard let program = PagefindIndex.program(site: root) else {
             return (nil, BuildMessages.noSearch(site.language))
         }
@@ -100,7 +108,7 @@ struct BuildCommand: AsyncParsableCommand {
                 throw ValidationError(
                     "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
             }
-            return root + "/public"
+            return root + (offline ? "/offline" : "/public")
         }
         let target = Path.planned(output)
         if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
@@ -117,7 +125,7 @@ struct BuildCommand: AsyncParsableCommand {
         return target
     }
 
-    private func shown(_ target: String) -> String { output ?? "public/" }
+    private func shown(_ target: String) -> String { output ?? (offline ? "offline/" : "public/") }
 
     /// A path below the output as the user called the output.
     private func shown(_ path: String, target: String) -> String {
@@ -128,12 +136,18 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension OutputPlan {
-    fileprivate init(_ plan: SitePlan, _ search: PagefindIndex?) {
+    fileprivate init(_ plan: SitePlan, _ search: PagefindIndex?, offline: Bool) {
         let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
         self.init(
             files: plan.files.map { file in
                 let content: PlannedFile.Content =
                     switch file.content {
+                    case .bytes(let render) where offline && file.path.hasSuffix(".html"):
+                        .bytes { page in
+                            var own: [UInt8] = []
+                            render(&own)
+                            page += OfflineLinks.rewritten(own)
+                        }
                     case .bytes(let render): .bytes(render)
                     case .copy(let source): .copy(of: source)
                     }
