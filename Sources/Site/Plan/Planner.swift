@@ -15,6 +15,7 @@ extension Planner {
         var files: [PlannedPage] = []
         files += frontAndPages()
         files += meetingPages()
+        files += wholeMeetingPages()
         files += minutesPages()
         files += matterPages()
         files += listPages()

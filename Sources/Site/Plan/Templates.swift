@@ -7,6 +7,7 @@ struct Templates: Sendable {
     let meetings: Template<PageFrame<MeetingsPage>>
     let meeting: Template<PageFrame<MeetingPage>>
     let decisionList: Template<PageFrame<MeetingPage>>
+    let wholeMeeting: Template<PageFrame<WholeMeetingPage>>
     let minutes: Template<PageFrame<MinutesPage>>
     let extract: Template<PageFrame<ExtractPage>>
     let matter: Template<PageFrame<MatterPage>>
@@ -29,6 +30,7 @@ struct Templates: Sendable {
         meetings = theme.template("moten", for: PageFrame<MeetingsPage>.self, problems: &problems)
         meeting = theme.template("mote", for: PageFrame<MeetingPage>.self, problems: &problems)
         decisionList = theme.template("beslutslista", for: PageFrame<MeetingPage>.self, problems: &problems)
+        wholeMeeting = theme.template("alla", for: PageFrame<WholeMeetingPage>.self, problems: &problems)
         minutes = theme.template("protokoll", for: PageFrame<MinutesPage>.self, problems: &problems)
         extract = theme.template("utdrag", for: PageFrame<ExtractPage>.self, problems: &problems)
         matter = theme.template("arende", for: PageFrame<MatterPage>.self, problems: &problems)

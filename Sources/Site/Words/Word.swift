@@ -42,6 +42,7 @@ enum Word: String, CaseIterable, Sendable {
     case voteNo = "rost_nej"
     case voteAbstention = "rost_avstar"
 
+    case allPapers = "alla_handlingar"
     case search = "sok"
     case searchMatter = "slag_arende"
     case searchAttachment = "slag_bilaga"

@@ -36,6 +36,9 @@ struct BuildCommand: AsyncParsableCommand {
             "Gör en webbplats som öppnas direkt ur en mapp, till exempel från ett USB-minne. Utan --output i offline/.")
     var offline = false
 
+    @Flag(name: .long, help: "Lägg mötets alla handlingar också i en zip-fil, länkad från mötets sida.")
+    var zip = false
+
     @Flag(name: .long, help: "Bygg utan fritextsökning, också där Pagefind finns.")
     var noSearch = false
 
@@ -46,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
         let progress = Progress("Läser ärenden och möten …")
         let site = await LoadedSite.load(
             root: root, audience: options.audience, clock: try options.clock(),
-            target: LoadedSite.Target(folder: target, mayComeDown: takeDown))
+            target: LoadedSite.Target(folder: target, mayComeDown: takeDown, withArchives: zip))
         let reporter = Reporter(format: options.format, language: site.language)
         if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
             progress.end()
@@ -58,7 +61,9 @@ struct BuildCommand: AsyncParsableCommand {
         let report: OutputReport
         do {
             let language = site.language
-            report = try await OutputPlan(site.plan, search.index, offline: offline).write(to: target) { done, all in
+            let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
+            let extra = (search.index?.files ?? []) + (archives?.files ?? [])
+            report = try await OutputPlan(site.plan, extra, offline: offline).write(to: target) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
             progress.end()
@@ -136,7 +141,7 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension OutputPlan {
-    fileprivate init(_ plan: SitePlan, _ search: PagefindIndex?, offline: Bool) {
+    fileprivate init(_ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool) {
         let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
         self.init(
             files: plan.files.map { file in
@@ -152,7 +157,7 @@ extension OutputPlan {
                     case .copy(let source): .copy(of: source)
                     }
                 return PlannedFile(path: file.path, content: content, isPermanent: file.isPermanent)
-            } + (search?.files ?? []).map { PlannedFile(path: $0.path, content: .copy(of: $0.location)) },
+            } + extra.map { PlannedFile(path: $0.path, content: .copy(of: $0.location)) },
             tombstone: { path in hidden.contains(path) ? nil : .bytes { tombstone(path, &$0) } })
     }
 }

@@ -56,7 +56,7 @@
     var p = document.createElement("p");
     p.className = "radrubrik";
     var link = document.createElement("a");
-    link.href = address;
+    link.href = location.protocol === "file:" ? address.replace(/\/$/, "/index.html") : address;
     link.textContent = (dnr ? dnr + " " : "") + title;
     p.appendChild(link);
     li.appendChild(p);
