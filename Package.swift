@@ -24,10 +24,13 @@ let package = Package(
         .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme"]),
         .target(name: "Output"),
         .target(name: "Preview"),
+        .target(name: "Tools"),
+        .target(name: "Search", dependencies: ["Tools"]),
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output", "Preview",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output", "Preview", "Search",
+                "Tools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),

@@ -28,32 +28,32 @@ extension SiteReader {
         let (disk, bodies) = (disk, profile.bodies)
         var diagnostics = profileReading.diagnostics + tree.diagnostics
         memory?.begin()
-        let matters = await concurrently(tree.matters) { [memory] chunk, diagnostics in
-            chunk.compactMap { files in
-                let read = {
-                    var reading = MatterReading(disk: disk, clock: clock, bodies: bodies)
-                    let source = reading.read(files)
-                    return MatterMemory(source: source, diagnostics: reading.diagnostics)
-                }
-                let found = memory?.matter(files, clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
-                diagnostics += found.diagnostics
-                return found.source
+        let matters = await concurrently(tree.matters) { [memory] files in
+            let read = {
+                var reading = MatterReading(disk: disk, clock: clock, bodies: bodies)
+                let source = reading.read(files)
+                return Reading(source: source, diagnostics: reading.diagnostics)
             }
+            return memory?.matters.reading(
+                of: [files.text] + files.papers, in: files.folder, clock: clock, bodies: bodies, disk: disk, read: read)
+                ?? read()
         }
-        let meetings = await concurrently(tree.meetings) { chunk, diagnostics in
-            var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)
-            let sources = chunk.compactMap { reading.read($0) }
-            diagnostics = reading.diagnostics
-            return sources
-        }
-        let records = await concurrently(tree.records) { chunk, diagnostics in
-            var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies)
-            var reading = MinutesReading(disk: disk, clock: clock)
-            let sources = chunk.compactMap { file in
-                naming.meeting(ofRecord: file).flatMap { reading.read(file, meeting: $0) }
+        let meetings = await concurrently(tree.meetings) { [memory] file in
+            let read = {
+                var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)
+                let source = reading.read(file)
+                return Reading(source: source, diagnostics: reading.diagnostics)
             }
-            diagnostics = naming.diagnostics + reading.diagnostics
-            return sources
+            return memory?.meetings.reading(of: [file], clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
+        }
+        let records = await concurrently(tree.records) { [memory] file in
+            let read = {
+                var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies)
+                var reading = MinutesReading(disk: disk, clock: clock)
+                let source = naming.meeting(ofRecord: file).flatMap { reading.read(file, meeting: $0) }
+                return Reading(source: source, diagnostics: naming.diagnostics + reading.diagnostics)
+            }
+            return memory?.records.reading(of: [file], clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
         }
         diagnostics += matters.diagnostics + meetings.diagnostics + records.diagnostics
         var pageReading = PageReading(disk: disk, clock: clock)
@@ -88,7 +88,7 @@ extension SiteReader {
 
     /// Works through items in chunks, a few for each core, and puts the results together in the items' order.
     private func concurrently<Item: Sendable, Value: Sendable>(
-        _ items: [Item], _ work: @escaping @Sendable (ArraySlice<Item>, inout [Diagnostic]) -> [Value]
+        _ items: [Item], _ read: @escaping @Sendable (Item) -> Reading<Value>
     ) async -> (values: [Value], diagnostics: [Diagnostic]) {
         typealias Result = (index: Int, values: [Value], diagnostics: [Diagnostic])
         let size = max(16, items.count / 64 + 1)
@@ -99,8 +99,12 @@ extension SiteReader {
                 let index = count
                 count += 1
                 group.addTask {
-                    var diagnostics: [Diagnostic] = []
-                    let values = work(chunk, &diagnostics)
+                    var (values, diagnostics): ([Value], [Diagnostic]) = ([], [])
+                    for item in chunk {
+                        let reading = read(item)
+                        if let source = reading.source { values.append(source) }
+                        diagnostics += reading.diagnostics
+                    }
                     return (index, values, diagnostics)
                 }
             }

@@ -23,6 +23,7 @@ struct AnswerTests {
                 PreviewFile(path: "arenden/2020-1/index.html", content: page("Lokaler")),
                 PreviewFile(path: "tema/stil.css", content: .bytes { $0 += Array("p { color: red }".utf8) }),
                 PreviewFile(path: "arenden/2020-1/budget.pdf", content: .copy(of: folder.path("content/budget.pdf"))),
+                PreviewFile(path: "tema/stil.924b7fed.css", content: .bytes { $0 += Array("p {}".utf8) }),
                 PreviewFile(path: "ut.pdf", content: .copy(of: folder.path("content/ut.pdf"))),
             ], home: folder.path("content"), address: "https://example.se/bygden")
         responder = Responder(PreviewBuild(site: site, messages: [], language: .swedish))
@@ -48,7 +49,7 @@ struct AnswerTests {
         let answer = ask("/arenden/2020-1/")
         #expect(answer.status == .ok)
         #expect(answer.field("Content-Type") == "text/html; charset=utf-8")
-        #expect(text(answer).hasPrefix("<html><body><p>Lokaler</p><script src=\"/__klubba/preview.js\" data-page=\""))
+        #expect(text(answer).hasPrefix("<html><body><p>Lokaler</p><script src=\"/__klubba/preview.js?"))
         #expect(text(answer).hasSuffix("\"></script>\n</body></html>"))
     }
 
@@ -95,6 +96,19 @@ struct AnswerTests {
             }
             #expect(ask(target, "GET", ["if-none-match": "\"x\""]).status == .ok)
         }
+    }
+
+    @Test("only what has its fingerprint in its name may be kept without asking")
+    func caching() {
+        let caching = { (target: String) in
+            String(decoding: ask(target).head(keepsOpen: true), as: UTF8.self).matches(of: /Cache-Control: ([^\r]*)/)
+                .map { String($0.1) }
+        }
+        #expect(caching("/tema/stil.924b7fed.css") == ["max-age=86400, immutable"])
+        for target in ["/", "/tema/stil.css", "/arenden/2020-1/budget.pdf", "/finns-inte", "/arenden/2020-1"] {
+            #expect(caching(target) == ["no-cache"])
+        }
+        #expect(caching("/__klubba/events") == ["no-store"])
     }
 
     @Test("a part of a file is sent when a part is asked for")

@@ -11,9 +11,11 @@ struct RhythmTests {
         rhythm.note(at: 1000)
         rhythm.note(at: 1015)
         rhythm.note(at: 1030)
-        #expect(rhythm.due == 1050)
-        #expect(!rhythm.begins(at: 1049))
-        #expect(rhythm.begins(at: 1050))
+        #expect(rhythm.due == 1045)
+        let isEarly = rhythm.begins(at: 1044)
+        #expect(!isEarly)
+        let isTime = rhythm.begins(at: 1045)
+        #expect(isTime)
         #expect(rhythm.due == nil)
     }
 
@@ -28,13 +30,17 @@ struct RhythmTests {
     func oneAtATime() {
         var rhythm = Rhythm()
         rhythm.note(at: 1000)
-        #expect(rhythm.begins(at: 1020))
+        let isFirst = rhythm.begins(at: 1020)
+        #expect(isFirst)
         rhythm.note(at: 1030)
         #expect(rhythm.due == nil)
-        #expect(!rhythm.begins(at: 5000))
+        let isSecond = rhythm.begins(at: 5000)
+        #expect(!isSecond)
         rhythm.finish()
-        #expect(rhythm.begins(at: 1050))
+        let isThird = rhythm.begins(at: 1050)
+        #expect(isThird)
         rhythm.finish()
-        #expect(!rhythm.begins(at: 9000))
+        let isFourth = rhythm.begins(at: 9000)
+        #expect(!isFourth)
     }
 }

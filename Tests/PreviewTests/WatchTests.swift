@@ -47,8 +47,7 @@ struct WatchTests {
     @Test("the kernel tells of it", arguments: changes)
     func kernel(_ change: Change) throws {
         let folder = try folder()
-        var watch = try KernelWatch(root: folder.root)
-        defer { watch.end() }
+        let watch = Watching(try KernelWatch(root: folder.root))
         #expect(watch.hasChanged() == false)
         try change.make(folder)
         #expect(watch.hasChanged() == change.isNoticed)
@@ -58,7 +57,7 @@ struct WatchTests {
     @Test("looking through the files finds it", arguments: changes)
     func polling(_ change: Change) throws {
         let folder = try folder()
-        var watch = PollingWatch(root: folder.root)
+        let watch = Watching(PollingWatch(root: folder.root))
         #expect(watch.hasChanged() == false)
         try change.make(folder)
         #expect(watch.hasChanged() == change.isNoticed)
@@ -68,8 +67,7 @@ struct WatchTests {
     @Test("a folder that comes, or comes back, is watched from then on")
     func newFolders() throws {
         let folder = try folder()
-        var watch = try KernelWatch(root: folder.root)
-        defer { watch.end() }
+        let watch = Watching(try KernelWatch(root: folder.root))
         try folder.make("content/moten/2020/host")
         #expect(watch.hasChanged() == true)
         try folder.write("content/moten/2020/host/fs.md", "möte")
@@ -89,8 +87,7 @@ struct WatchTests {
     @Test("a folder that has been moved away is watched no more")
     func movedAway() throws {
         let folder = try folder()
-        var watch = try KernelWatch(root: folder.root)
-        defer { watch.end() }
+        let watch = Watching(try KernelWatch(root: folder.root))
         try folder.move("content/arenden", to: "gamla")
         #expect(watch.hasChanged() == true)
         try folder.write("gamla/a.md", "x")
@@ -100,8 +97,7 @@ struct WatchTests {
     @Test("more changes than the kernel keeps are a change, and new folders among them are found")
     func overflow() throws {
         let folder = try folder()
-        var watch = try KernelWatch(root: folder.root)
-        defer { watch.end() }
+        let watch = Watching(try KernelWatch(root: folder.root))
         let limit = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
         let count = try #require(Int(limit.trimmingCharacters(in: .whitespacesAndNewlines)))
         // Two names in turn, for the kernel puts like news together.
@@ -118,8 +114,7 @@ struct WatchTests {
     @Test("the site's own folder being gone is more than a change")
     func rootGone() throws {
         let folder = try folder()
-        var watch = try KernelWatch(root: folder.root)
-        defer { watch.end() }
+        let watch = Watching(try KernelWatch(root: folder.root))
         try folder.remove("")
         #expect(watch.hasChanged() == nil)
     }
@@ -139,4 +134,15 @@ struct WatchTests {
         }
         #expect(throws: WatchFailure(errno: EMFILE)) { try KernelWatch(root: folder.root, calls: calls) }
     }
+}
+
+/// A watch that can be asked from within an expectation.
+private final class Watching {
+    private var watch: any SiteWatch
+
+    init(_ watch: any SiteWatch) { self.watch = watch }
+
+    deinit { (watch as? KernelWatch)?.end() }
+
+    func hasChanged() -> Bool? { watch.hasChanged() }
 }

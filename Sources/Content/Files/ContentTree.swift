@@ -12,7 +12,7 @@ struct ContentTree: Sendable {
     var diagnostics: [Diagnostic] = []
 
     /// One ärende: its text, and what lies in its own folder.
-    struct MatterFiles: Hashable, Sendable {
+    struct MatterFiles: Sendable {
         let text: FoundFile
         /// Relative to content/, with a slash at its end; nil for an ärende that is a single file.
         let folder: String?

@@ -73,7 +73,10 @@ extension Responder {
                 tag = pageTag(tag, of: site)
                 PreviewScript.insert(tag, into: &bytes)
             }
-            return Answer(type: type, tag: tag, size: bytes.count, head) { .bytes(Array(bytes[$0])) }
+            let isNamed = path.firstMatch(of: /\.[0-9a-f]{8}\.[a-z0-9]+$/) != nil
+            return Answer(type: type, tag: tag, size: bytes.count, isLasting: isNamed, head) {
+                .bytes(Array(bytes[$0]))
+            }
         case .copy(let source):
             guard let file = CopiedFile(source, home: site.home) else { return nil }
             return Answer(type: type, tag: file.tag, size: file.size, head) { .file(file, $0) }
@@ -82,7 +85,8 @@ extension Responder {
 
     private func script(_ head: RequestHead) -> Answer {
         let bytes = Array(PreviewScript.text.utf8)
-        return Answer(type: "text/javascript; charset=utf-8", tag: Tag(bytes), size: bytes.count, head) {
+        let type = "text/javascript; charset=utf-8"
+        return Answer(type: type, tag: Tag(bytes), size: bytes.count, isLasting: true, head) {
             .bytes(Array(bytes[$0]))
         }
     }
@@ -133,9 +137,13 @@ extension Tag {
 }
 
 extension Answer {
-    /// A file, the part of it that is asked for, or only that it is the same as before.
-    fileprivate init(type: String, tag: Tag, size: Int, _ head: RequestHead, body: (Range<Int>) -> Body) {
+    /// A file, the part of it that is asked for, or only that it is the same as before. `isLasting`: its address has
+    /// a fingerprint of its bytes in it, so a browser need not ask again each time that a page is reloaded.
+    fileprivate init(
+        type: String, tag: Tag, size: Int, isLasting: Bool = false, _ head: RequestHead, body: (Range<Int>) -> Body
+    ) {
         var fields = [Field("Content-Type", type), Field("ETag", tag.quoted), Field("Accept-Ranges", "bytes")]
+        if isLasting { fields.append(Field("Cache-Control", "max-age=86400, immutable")) }
         let known = head.all("if-none-match").flatMap { $0.split(separator: ",") }.map(\.trimmed)
         if known.contains(where: { $0 == "*" || $0 == tag.quoted || $0 == "W/" + tag.quoted }) {
             self.init(status: .notModified, fields: [Field("ETag", tag.quoted)])

@@ -4,9 +4,11 @@ enum PreviewScript {
     static let address = "/__klubba/preview.js"
     static let events = "/__klubba/events"
 
+    private static let version = Tag(Array(text.utf8))
+
     /// Puts the script last in a page, with what the page is now.
     static func insert(_ tag: Tag, into page: inout [UInt8]) {
-        let element = Array("<script src=\"\(address)\" data-page=\"\(tag.text)\"></script>\n".utf8)
+        let element = Array("<script src=\"\(address)?\(version.text)\" data-page=\"\(tag.text)\"></script>\n".utf8)
         page.insert(contentsOf: element, at: endOfBody(page) ?? page.count)
     }
 

@@ -1,7 +1,7 @@
 /// When to build anew: a burst of changes is one build, and there is one at a time. Times in milliseconds.
 struct Rhythm {
     /// After the last change of a burst. An editor that writes a new file and renames it is done in less.
-    var quiet = 20
+    var quiet = 15
     /// After the first, when the changes do not stop.
     var longest = 300
     private var first: Int?

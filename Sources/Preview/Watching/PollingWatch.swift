@@ -26,8 +26,8 @@ struct PollingWatch: SiteWatch {
             for entry in FolderListing.entries(of: folder, in: root).sorted(by: { $0.name < $1.name }) {
                 let path = WatchedPath.join(folder, entry.name)
                 maker.add(Array(path.utf8))
-                maker.add(entry.status)
-                if entry.isFolder { folders.append(path) }
+                // A folder's own time changes with files that do not matter, too.
+                if entry.isFolder { folders.append(path) } else { maker.add(entry.status) }
             }
         }
         return maker.tag

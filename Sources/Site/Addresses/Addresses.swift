@@ -8,6 +8,7 @@ enum Addresses {
     static let initiatives = "insatser/"
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
+    static let search = "sok/"
     static let followUps = "uppfoljning/"
 
     static func matter(_ matter: Matter) -> String { "arenden/\(matter.slug)/" }
@@ -22,6 +23,8 @@ enum Addresses {
     }
 
     static func meeting(_ id: MeetingID) -> String { "moten/\(id.slug)/" }
+    static func wholeMeeting(_ id: MeetingID) -> String { "moten/\(id.slug)/alla/" }
+    static func archiveFile(_ id: MeetingID) -> String { "moten/\(id.slug)/\(id.slug).zip" }
     static func decisionList(_ id: MeetingID) -> String { "moten/\(id.slug)/beslut/" }
     static func minutes(_ id: MeetingID) -> String { "moten/\(id.slug)/protokoll/" }
     static func extract(_ id: MeetingID, _ number: Int) -> String { "moten/\(id.slug)/protokoll/\(number)/" }

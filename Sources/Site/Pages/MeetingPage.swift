@@ -10,6 +10,8 @@ struct MeetingPage: TemplateContext {
     let previous: MeetingRow?
     let next: MeetingRow?
     let hasMatters: Bool
+    /// The address of its zip archive.
+    let archive: String?
 
     static let shapeName = "möte"
     static let fields: [Field<Self>] = [
@@ -18,6 +20,7 @@ struct MeetingPage: TemplateContext {
         .fragment("text") { $0.text?.append(to: &$1) },
         .flag("har_dagordning") { !$0.agenda.isEmpty },
         .flag("har_arenden") { $0.hasMatters },
+        .text("arkivfil") { $0.archive },
         .list("dagordning") { $0.agenda },
         .flag("har_grannar") { $0.previous != nil || $0.next != nil },
         .object("foregaende") { $0.previous },

@@ -13,9 +13,12 @@ final class Edition: Sendable {
     let meetingRows: [MeetingRow]
     /// Of each meeting, the meeting of the same body before and after it.
     let neighbours: [(previous: Int?, next: Int?)]
+    /// Each meeting's papers are there as a zip archive too.
+    let hasArchives: Bool
     let followUpsOfMatter: [Int: [FollowUps.Item]]
 
-    init(_ register: GatedRegister, words: Words, resolver: LinkResolver) {
+    init(_ register: GatedRegister, words: Words, resolver: LinkResolver, hasArchives: Bool = false) {
+        self.hasArchives = hasArchives
         self.register = register
         self.words = words
         self.resolver = resolver
@@ -85,6 +88,7 @@ extension SiteContext {
                 NamedLink(text: words[.initiatives], address: Addresses.initiatives),
                 NamedLink(text: words[.noticeBoard], address: Addresses.noticeBoard),
                 NamedLink(text: words[.archive], address: Addresses.archive),
+                NamedLink(text: words[.search], address: Addresses.search),
             ],
             footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) })
     }

@@ -15,6 +15,7 @@ extension Planner {
             simple(Addresses.initiatives, .initiatives, templates.initiatives) { _ in lists.initiatives },
             simple(Addresses.noticeBoard, .noticeBoard, templates.noticeBoard) { NoticeBoardPage($0) },
             simple(Addresses.followUps, .followUps, templates.followUps) { FollowUpPage($0) },
+            simple(Addresses.search, .search, templates.search) { SearchPage($0) },
             simple(Addresses.archive, .archive, templates.archive) { _ in lists.archive },
         ]
         for year in lists.archive.years {

@@ -74,6 +74,8 @@ extension Edition {
             meeting: meetingRows[index],
             text: withProposals ? nil : linked.meeting.text.map { place($0, root: root, .meeting(index)) },
             agenda: agenda, previous: neighbours[index].previous.map { meetingRows[$0] },
-            next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil })
+            next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil },
+            archive: hasArchives && meetingRows[index].matterCount > 0
+                ? Addresses.archiveFile(linked.meeting.id) : nil)
     }
 }

@@ -15,11 +15,13 @@ extension Planner {
         var files: [PlannedPage] = []
         files += frontAndPages()
         files += meetingPages()
+        files += wholeMeetingPages()
         files += minutesPages()
         files += matterPages()
         files += listPages()
         files += copies()
         files.append(noticeData())
+        files.append(searchRegister())
         files += assets()
         files += forRobots(files)
         return files

@@ -15,9 +15,11 @@ enum OutputFolder {
             throw ValidationError("--output \(output) skulle skriva över webbplatsens egen mapp. Välj en annan mapp.")
         }
         if audience == .members && target == Path.planned(root + "/public") {
-            throw ValidationError(
-                "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
+            throw membersInPublic
         }
         return target
     }
+
+    static let membersInPublic = ValidationError(
+        "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
 }

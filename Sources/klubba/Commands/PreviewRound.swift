@@ -30,7 +30,7 @@ extension PreviewRound {
         let watch = Stopwatch()
         let site = await LoadedSite.load(
             root: root, audience: options.audience, clock: clock,
-            target: target.map { LoadedSite.Target(folder: $0, mayComeDown: []) }, memory: memory)
+            target: target.map { LoadedSite.Target(folder: $0, mayComeDown: [], withArchives: false) }, memory: memory)
         let isGood = !site.hasErrors && !(options.strict && !site.diagnostics.isEmpty)
         let build = PreviewBuild(
             site: isGood ? PreviewSite(site.plan, root: root, address: site.register.profile.address) : nil,
@@ -54,7 +54,7 @@ extension PreviewRound {
     private func write(_ site: LoadedSite) async {
         guard let target else { return }
         do {
-            _ = try await OutputPlan(site.plan).write(to: target)
+            _ = try await OutputPlan(site.plan, [], offline: false).write(to: target)
         } catch {
             Console.err(BuildMessages.failed(error, output, site.language))
         }

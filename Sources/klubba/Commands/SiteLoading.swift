@@ -22,6 +22,8 @@ extension LoadedSite {
         let folder: String
         /// Meetings whose notices may come down before their time.
         let mayComeDown: [String]
+        /// Each meeting's papers as a zip archive too.
+        let withArchives: Bool
     }
 
     static func load(
@@ -35,7 +37,7 @@ extension LoadedSite {
         var themeDiagnostics: [Diagnostic] = []
         let overrides = ThemeFolder.files(root: root, &themeDiagnostics)
         let theme = Theme(overrides: overrides, language: gated.profile.language.rawValue, problems: &problems)
-        let plan = SitePlan(gated, theme: theme, problems: problems)
+        let plan = SitePlan(gated, theme: theme, problems: problems, withArchives: target?.withArchives ?? false)
         let takenDown = target.map { target in
             let previous = try? FileSystem.disk.read("\(target.folder)/data/anslag.csv", 1 << 20)
             return plan.noticesTakenDown(previous: previous ?? [], on: gated.today, except: target.mayComeDown)

@@ -7,8 +7,11 @@ final class RunningPreview {
     /// All that it said until it was ready.
     let said: String
     private let process: Process
+    /// Kept for as long as it is shown.
+    private let site: Workplace
 
     init(_ site: Workplace, _ arguments: String..., port: String = "0") throws {
+        self.site = site
         process = Process()
         process.executableURL = Program.location
         process.arguments = ["serve", "--port", port, "--today", "2020-10-01"] + arguments
@@ -26,7 +29,7 @@ final class RunningPreview {
         }
         self.said = said
         let match = try #require(said.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\//), "\(said)")
-        port = try #require(Int(match.1))
+        self.port = try #require(Int(match.1))
     }
 
     deinit { process.terminate() }
