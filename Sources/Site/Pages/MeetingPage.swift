@@ -3,7 +3,7 @@ import Register
 import Theme
 
 /// A meeting: kallelse and föredragningslista with every paper.
-struct MeetingPage: TemplateContext {
+package struct MeetingPage: TemplateContext {
     let meeting: MeetingRow
     let text: PlacedProse?
     let agenda: [AgendaRow]
@@ -11,8 +11,8 @@ struct MeetingPage: TemplateContext {
     let next: MeetingRow?
     let hasMatters: Bool
 
-    static let shapeName = "möte"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "möte"
+    package static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting },
         .flag("har_text") { $0.text != nil },
         .fragment("text") { $0.text?.append(to: &$1) },
@@ -26,7 +26,7 @@ struct MeetingPage: TemplateContext {
 }
 
 /// A line of the agenda.
-struct AgendaRow: TemplateContext {
+package struct AgendaRow: TemplateContext {
     /// Its place, from 1.
     let position: Int
     let heading: String?
@@ -39,8 +39,8 @@ struct AgendaRow: TemplateContext {
     /// The outcome in a word, where there is one.
     let state: String?
 
-    static let shapeName = "punkt på dagordningen"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "punkt på dagordningen"
+    package static let fields: [Field<Self>] = [
         .text("plats") { String($0.position) },
         .text("rubrik") { $0.heading },
         .object("arende") { $0.matter },
@@ -58,8 +58,8 @@ struct MeetingsPage: TemplateContext {
     let coming: [MeetingRow]
     let years: [MeetingYear]
 
-    static let shapeName = "möten"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "möten"
+    package static let fields: [Field<Self>] = [
         .flag("har_kommande") { !$0.coming.isEmpty },
         .list("kommande") { $0.coming },
         .list("arsgrupper") { $0.years },
@@ -70,6 +70,6 @@ struct MeetingYear: TemplateContext {
     let year: Int
     let meetings: [MeetingRow]
 
-    static let shapeName = "år"
-    static let fields: [Field<Self>] = [.text("ar") { String($0.year) }, .list("moten") { $0.meetings }]
+    package static let shapeName = "år"
+    package static let fields: [Field<Self>] = [.text("ar") { String($0.year) }, .list("moten") { $0.meetings }]
 }

@@ -21,7 +21,7 @@ extension Planner {
 }
 
 extension Edition {
-    func meetingFrame(_ index: Int, _ address: String) -> PageFrame<MeetingPage> {
+    package func meetingFrame(_ index: Int, _ address: String) -> PageFrame<MeetingPage> {
         let row = meetingRows[index]
         let title = "\(row.body) \(row.dateText)"
         return frame(
@@ -33,7 +33,7 @@ extension Edition {
             ])
     }
 
-    func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
+    package func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
         let id = register.meetings[index].meeting.id
         let row = meetingRows[index]
         let address = Addresses.decisionList(id)

@@ -3,11 +3,11 @@ import Register
 import Theme
 
 /// A meeting in a list.
-final class MeetingRow: TemplateContext {
-    let body: String
-    let code: String
-    let date: String
-    let dateText: String
+package final class MeetingRow: TemplateContext {
+    package let body: String
+    package let code: String
+    package let date: String
+    package let dateText: String
     let weekdayText: String
     let time: String?
     let place: String?
@@ -43,8 +43,8 @@ final class MeetingRow: TemplateContext {
         }
     }
 
-    static let shapeName = "möte i lista"
-    static let fields: [Field<MeetingRow>] = [
+    package static let shapeName = "möte i lista"
+    package static let fields: [Field<MeetingRow>] = [
         .text("organ") { $0.body },
         .text("kod") { $0.code },
         .text("datum") { $0.date },

@@ -9,6 +9,7 @@ import Theme
 struct LoadedSite {
     let register: GatedRegister
     let plan: SitePlan
+    let theme: Theme
     /// Sorted, each once.
     let diagnostics: [Diagnostic]
     let language: MessageLanguage
@@ -30,7 +31,7 @@ extension LoadedSite {
         let plan = SitePlan(gated, theme: theme, problems: problems)
         let all = register.diagnostics + gated.diagnostics + themeDiagnostics + plan.diagnostics
         return LoadedSite(
-            register: gated, plan: plan, diagnostics: Array(Set(all)).sorted(),
+            register: gated, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
             language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish)
     }
 }
