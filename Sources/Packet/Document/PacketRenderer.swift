@@ -59,7 +59,13 @@ extension PacketRenderer {
         return page
     }
 
-    static func picture(_ placeholder: Int) -> String { "platser/\(placeholder).png" }
+    /// What the document calls the picture that stands for a page.
+    static func picture(_ placeholder: Int) -> String { "plats/\(placeholder).png" }
+
+    static func placeholder(in address: String) -> Placeholder? {
+        guard address.hasPrefix("plats/"), address.hasSuffix(".png") else { return nil }
+        return Int(address.dropFirst("plats/".utf8.count).dropLast(".png".utf8.count)).map { Placeholder(number: $0) }
+    }
 
     /// "Bilaga 6.1 Ansökan", "Lokaler"
     func bookmark(_ index: Int) -> String {

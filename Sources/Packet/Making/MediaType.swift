@@ -14,6 +14,8 @@ enum MediaType {
         case "csv": "text/csv"
         case "txt", "md": "text/plain"
         case "rtf": "application/rtf"
+        case "png": "image/png"
+        case "jpg", "jpeg": "image/jpeg"
         case "gif": "image/gif"
         case "svg": "image/svg+xml"
         case "webp": "image/webp"

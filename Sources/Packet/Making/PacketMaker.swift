@@ -45,7 +45,7 @@ extension PacketMaker {
         let folder = try TemporaryFolder()
         let outcomes = await draft.plan.prepared(in: folder, tools)
         let html = draft.html(outcomes)
-        try lay(out: html, draft, outcomes, in: folder)
+        try lay(out: html, draft, in: folder)
         try print(in: folder)
         let order = order(draft, outcomes, folder, to: output)
         try merge(order, in: folder)
@@ -59,6 +59,16 @@ extension PacketMaker {
 
     /// What a PDF would be made from, as 32 hexadecimal digits: the same digits, the same PDF.
     public func key(_ kind: PacketKind, meeting: Int) -> String { key(draft(kind, meeting: meeting)) }
+
+    /// False for a meeting without anything to send.
+    public func hasPapers(_ meeting: Int) -> Bool { !PacketPlan(register, meeting: meeting).papers.isEmpty }
+
+    /// What is wrong with the papers of a packet that is not made anew.
+    public func problems(meeting: Int) async throws(PacketFailure) -> [Diagnostic] {
+        let plan = PacketPlan(register, meeting: meeting)
+        let folder = try TemporaryFolder()
+        return PaperProblems.all(in: plan.papers, await plan.prepared(in: folder, tools))
+    }
 
     /// The pages and the size of a PDF that is there already, if it is made from just this.
     public func standing(_ path: String, key: String) throws(PacketFailure) -> (pages: Int, size: Int)? {
@@ -90,16 +100,18 @@ extension PacketMaker {
         return hash.finished().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// The document and all that it shows, in one folder.
-    private func lay(
-        out html: [UInt8], _ draft: PacketDraft, _ outcomes: [Int: PaperOutcome], in folder: TemporaryFolder
-    ) throws(PacketFailure) {
-        try folder.write(html, to: "utskick.html")
+    /// The document with all that it shows, beside the theme's style sheets.
+    private func lay(out html: [UInt8], _ draft: PacketDraft, in folder: TemporaryFolder) throws(PacketFailure) {
         for asset in theme.assets { try folder.write(asset.bytes, to: asset.path) }
-        for picture in draft.links.pictures(in: html) { try folder.link(picture.name, to: picture.location) }
-        for number in 0..<outcomes.values.reduce(0, { $0 + $1.pageCount }) {
-            try folder.write(Placeholder(number: number).png, to: PacketRenderer.picture(number))
+        let pictures = draft.links.pictures(in: html)
+        let locations = Dictionary(pictures.map { ($0.name, $0.location) }) { first, _ in first }
+        let assets = Dictionary(theme.assets.map { ("./" + $0.path, $0.bytes) }) { first, _ in first }
+        let whole = try Inlining.inlined(html) { address throws(PacketFailure) in
+            if let placeholder = PacketRenderer.placeholder(in: address) { return placeholder.png }
+            if let location = locations[address] { return DiskFile.bytes(location) }
+            return assets[address]
         }
+        try folder.write(whole, to: "utskick.html")
     }
 
     /// WeasyPrint reads files of its folder and nothing from any other host.
@@ -109,7 +121,8 @@ extension PacketMaker {
             [
                 "run", tools.printer, "--quiet", "--pdf-variant", "pdf/a-3a", "--allowed-protocols", "file,data",
                 "\(folder.path)/utskick.html", "\(folder.path)/utskick.pdf",
-            ], environment: ["KLUBBA_PDF_MEMORY": "8192"], seconds: tools.secondsForPacket)
+            ], environment: ["KLUBBA_PDF_MEMORY": "8192", "PYTHONHASHSEED": "0"],
+            seconds: tools.secondsForPacket)
         if ending.isTimedOut { throw .timedOut(seconds: tools.secondsForPacket) }
         guard ending.status == 0 else { throw .printing(ending.lastWords) }
     }

@@ -36,6 +36,12 @@ enum DiskFile {
 
     static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 && size(of: path) != nil }
 
+    /// Nil for a file that cannot be read.
+    static func bytes(_ path: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        return read(path) { bytes += $0 } ? bytes : nil
+    }
+
     /// Calls the body with a file's bytes, a piece at a time. False when the file cannot be read.
     static func read(_ path: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -1,10 +1,10 @@
 import Glibc
 
 /// A folder that only this user may look into, removed with all that is in it.
-final class TemporaryFolder: Sendable {
-    let path: String
+public final class TemporaryFolder: Sendable {
+    public let path: String
 
-    init() throws(PacketFailure) {
+    public init() throws(PacketFailure) {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(base)/klubba-utskick-XXXXXX".utf8CString)
         guard let made = mkdtemp(&template) else { throw .notWritable(base, errno: errno) }
@@ -18,12 +18,6 @@ extension TemporaryFolder {
     func write(_ bytes: [UInt8], to name: String) throws(PacketFailure) {
         try makeFolders(above: name)
         try DiskFile.write(bytes, to: "\(path)/\(name)")
-    }
-
-    func link(_ name: String, to target: String) throws(PacketFailure) {
-        try makeFolders(above: name)
-        let place = "\(path)/\(name)"
-        if symlink(target, place) != 0 { throw .notWritable(place, errno: errno) }
     }
 
     private func makeFolders(above name: String) throws(PacketFailure) {

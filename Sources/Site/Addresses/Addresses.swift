@@ -21,6 +21,7 @@ package enum Addresses {
     }
 
     package static func meeting(_ id: MeetingID) -> String { "moten/\(id.slug)/" }
+    package static func packet(_ id: MeetingID) -> String { "moten/\(id.slug)/handlingar.pdf" }
     package static func decisionList(_ id: MeetingID) -> String { "moten/\(id.slug)/beslut/" }
     package static func minutes(_ id: MeetingID) -> String { "moten/\(id.slug)/protokoll/" }
     package static func extract(_ id: MeetingID, _ number: Int) -> String { "moten/\(id.slug)/protokoll/\(number)/" }

@@ -7,6 +7,8 @@ package struct MeetingPage: TemplateContext {
     let meeting: MeetingRow
     let text: PlacedProse?
     let agenda: [AgendaRow]
+    /// The papers as one PDF.
+    let packet: PacketLink?
     let previous: MeetingRow?
     let next: MeetingRow?
     let hasMatters: Bool
@@ -19,6 +21,7 @@ package struct MeetingPage: TemplateContext {
         .flag("har_dagordning") { !$0.agenda.isEmpty },
         .flag("har_arenden") { $0.hasMatters },
         .list("dagordning") { $0.agenda },
+        .object("utskick") { $0.packet },
         .flag("har_grannar") { $0.previous != nil || $0.next != nil },
         .object("foregaende") { $0.previous },
         .object("nasta") { $0.next },

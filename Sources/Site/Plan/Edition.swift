@@ -11,11 +11,16 @@ package final class Edition: Sendable {
     /// Of each matter and each meeting.
     package let matterRows: [MatterRow]
     package let meetingRows: [MeetingRow]
+    /// Of the meetings that have one.
+    let packets: [MeetingID: PublishedPacket]
     /// Of each meeting, the meeting of the same body before and after it.
     let neighbours: [(previous: Int?, next: Int?)]
 
-    init(_ register: GatedRegister, words: Words, resolver: LinkResolver) {
+    init(
+        _ register: GatedRegister, words: Words, resolver: LinkResolver, packets: [MeetingID: PublishedPacket] = [:]
+    ) {
         self.register = register
+        self.packets = packets
         self.words = words
         self.resolver = resolver
         matterRows = register.matters.map { MatterRow($0, words) }

@@ -15,7 +15,11 @@ public struct SitePlan: Sendable {
 }
 
 extension SitePlan {
-    public init(_ register: GatedRegister, theme: Theme, problems: [ThemeProblem] = []) {
+    /// - Parameter packets: of the meetings whose papers are published as one PDF too.
+    public init(
+        _ register: GatedRegister, theme: Theme, problems: [ThemeProblem] = [],
+        packets: [MeetingID: PublishedPacket] = [:]
+    ) {
         var problems = problems
         let templates = Templates(theme, problems: &problems)
         var missing: [String] = []
@@ -24,7 +28,7 @@ extension SitePlan {
         let resolver = LinkResolver(register, pages: addresses.all)
         var check = LinkCheck(resolver: resolver)
         check.run(register)
-        let edition = Edition(register, words: words, resolver: resolver)
+        let edition = Edition(register, words: words, resolver: resolver, packets: packets)
         let planner = Planner(edition: edition, templates: templates, theme: theme)
         files = planner.files()
         tombstone = planner.tombstone

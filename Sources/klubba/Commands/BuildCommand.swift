@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Meetings
 import Output
+import Packet
 import Site
 
 struct BuildCommand: AsyncParsableCommand {
@@ -20,18 +21,40 @@ struct BuildCommand: AsyncParsableCommand {
         help: ArgumentHelp("Var webbplatsen skrivs. Utan valet i public/ i webbplatsens mapp.", valueName: "mapp"))
     var output: String?
 
+    @Flag(
+        name: .long,
+        help: "Gör också mötenas handlingar till PDF-filer. Bara det som har ändrats görs om. Behöver make packet-tools.")
+    var packets = false
+
     func run() async throws {
         let watch = Stopwatch()
         let root = try options.root()
         let target = try target(root: root)
         let progress = Progress("Läser ärenden och möten …")
-        let site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
+        var site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
         let reporter = Reporter(format: options.format, language: site.language)
         if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
             progress.end()
             reporter.report(site.diagnostics)
             Console.err(BuildMessages.refused(Count(site), site.language))
             throw ExitCode.content
+        }
+        var made: SitePackets?
+        if packets {
+            do throws(PacketFailure) {
+                let found = try await SitePackets.make(for: site, root: root, output: target, progress)
+                site = site.publishing(found.published, found.diagnostics)
+                made = found
+            } catch {
+                progress.end()
+                throw PacketMessages.report(error, reporter, site.language)
+            }
+            if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
+                progress.end()
+                reporter.report(site.diagnostics)
+                Console.err(BuildMessages.refused(Count(site), site.language))
+                throw ExitCode.content
+            }
         }
         let report: OutputReport
         do {
@@ -52,6 +75,7 @@ struct BuildCommand: AsyncParsableCommand {
             throw ExitCode.machine
         }
         reporter.report(site.diagnostics)
+        if let made { Console.err(PacketMessages.counted(made, site.language)) }
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
     }
 

@@ -33,6 +33,12 @@ enum PacketMessages {
         }
     }
 
+    static func counted(_ packets: SitePackets, _ language: MessageLanguage) -> String {
+        language == .swedish
+            ? "Utskick som PDF: \(packets.made) gjorda, \(packets.kept) oförändrade."
+            : "Packets as PDF: \(packets.made) made, \(packets.kept) unchanged."
+    }
+
     private static func size(_ bytes: Int, _ mark: String) -> String {
         if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
         let tenths = (bytes + 50_000) / 100_000

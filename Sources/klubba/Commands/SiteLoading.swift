@@ -34,6 +34,13 @@ extension LoadedSite {
             register: gated, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
             language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish)
     }
+
+    /// The same site with its packets.
+    func publishing(_ packets: [MeetingID: PublishedPacket], _ found: [Diagnostic]) -> LoadedSite {
+        let plan = SitePlan(register, theme: theme, packets: packets)
+        let all = Set(diagnostics + found + plan.diagnostics)
+        return LoadedSite(register: register, plan: plan, theme: theme, diagnostics: all.sorted(), language: language)
+    }
 }
 
 /// The site's own theme files.
