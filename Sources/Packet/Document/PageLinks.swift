@@ -34,6 +34,7 @@ extension PageLinks {
         case "href": return link(value, mark: mark)
         case "src":
             let address = PageLinks.address(value)
+            if address.hasPrefix(PageLinks.themeFolder) { return value }
             return pictures[address] == nil ? "" : PageLinks.pictureFolder + address
         default: return value
         }
@@ -47,6 +48,7 @@ extension PageLinks {
         let whole = PageLinks.address(written)
         let hash = whole.firstIndex(of: "#") ?? whole.endIndex
         let (address, fragment) = (String(whole[..<hash]), whole[hash...].dropFirst())
+        if address.hasPrefix(PageLinks.themeFolder) { return written }
         if let anchor = anchors[address] { return fragment.isEmpty ? "#\(anchor)" : "#\(anchor)-\(fragment)" }
         return site.map { "\($0)/\(whole)" }
     }
@@ -60,6 +62,8 @@ extension PageLinks {
 }
 
 extension PageLinks {
+    /// What the theme's own files are below, in the document as in the site.
+    private static let themeFolder = "tema/"
     /// Pictures stand below this folder, at their addresses in the site: a document says the same wherever it is made.
     static let pictureFolder = "bilder/"
 
