@@ -58,5 +58,7 @@ if hasLibqpdf {
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .target(name: "PDF", dependencies: ["CQPDF", "PDFWork"]),
         .executableTarget(name: "klubba-pdf", dependencies: ["CQPDF", "PDF", "PDFWork"]),
+        .testTarget(
+            name: "PacketTests", dependencies: ["klubba", "klubba-pdf", "Packet", "PDF", "PDFWork", "Meetings"]),
     ]
 }

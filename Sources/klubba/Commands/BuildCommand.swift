@@ -23,7 +23,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Flag(
         name: .long,
-        help: "Gör också mötenas handlingar till PDF-filer. Bara det som har ändrats görs om. Behöver make packet-tools.")
+        help:
+            "Gör också mötenas handlingar till PDF-filer. Bara det som har ändrats görs om. Behöver make packet-tools.")
     var packets = false
 
     func run() async throws {
