@@ -18,6 +18,7 @@ extension Merger {
         _ order: MergeOrder, _ reports: [PaperReport], _ files: [[UInt8]]
     ) throws(PDFFailure) {
         let document = try Document.reading(order.main)
+        TidyNumbers.tidy(document)
         let papers = try Papers(order.papers, into: document)
         let places = try Places(in: document, papers)
         guard places.count == reports.reduce(0, { $0 + $1.pages.count }) else {

@@ -63,6 +63,12 @@ extension PDFObject {
         return value
     }
 
+    /// A real number as it stands in the file.
+    var writtenReal: String? {
+        guard qpdf_oh_is_real(data, handle) != 0 else { return nil }
+        return qpdf_oh_get_real_value(data, handle).map { String(cString: $0) }
+    }
+
     /// The value of a key, of a dictionary's or a stream's; nil for null.
     subscript(key: String) -> PDFObject? {
         let dictionary = isStream ? self.dictionary : self
