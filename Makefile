@@ -8,9 +8,9 @@ SOURCES = Sources Tests Plugins Package.swift
 # The version of libqpdf, or nothing: Package.swift leaves the rooms for PDF files out without it.
 export KLUBBA_LIBQPDF ?= $(shell pkg-config --modversion libqpdf 2>/dev/null)
 
-.PHONY: site test build setup packet-tools packet-test-tools install uninstall clean format lint record
+.PHONY: site test build setup packet-tools packet-test-tools install uninstall clean format lint record search-tools test-browser browser-tools
 
-site: build
+site: build search-tools
 	@$(BUILD) check
 	@$(BUILD) build
 	@echo "Webbplatsen ligger i $(CURDIR)/public"
@@ -40,6 +40,19 @@ packet-tools:
 
 packet-test-tools:
 	@sh scripts/packet-tools.sh test
+
+# The slow judges: every kind of page in a real browser, links, HTML, search, keyboard (Tests/Browser).
+test-browser: build search-tools browser-tools
+	rm -rf .build/judged
+	$(BUILD) build --today 2026-11-20 --output .build/judged
+	.tools/browser/bin/python Tests/Browser/judge.py .build/judged
+
+browser-tools:
+	@sh scripts/browser-tools.sh
+
+# Pagefind, for full-text search, in a local environment. The site is whole without it.
+search-tools:
+	@sh scripts/search-tools.sh
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

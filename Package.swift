@@ -26,10 +26,12 @@ let package = Package(
         .target(name: "PDFWork"),
         .target(name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork"]),
         .target(name: "Output"),
+        .target(name: "Tools"),
+        .target(name: "Search", dependencies: ["Tools"]),
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Search", "Tools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),

@@ -8,6 +8,8 @@ package enum Addresses {
     static let initiatives = "insatser/"
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
+    static let search = "sok/"
+    static let followUps = "uppfoljning/"
 
     package static func matter(_ matter: Matter) -> String { "arenden/\(matter.slug)/" }
 
@@ -22,6 +24,8 @@ package enum Addresses {
 
     package static func meeting(_ id: MeetingID) -> String { "moten/\(id.slug)/" }
     package static func packet(_ id: MeetingID) -> String { "moten/\(id.slug)/handlingar.pdf" }
+    package static func wholeMeeting(_ id: MeetingID) -> String { "moten/\(id.slug)/alla/" }
+    package static func archiveFile(_ id: MeetingID) -> String { "moten/\(id.slug)/\(id.slug).zip" }
     package static func decisionList(_ id: MeetingID) -> String { "moten/\(id.slug)/beslut/" }
     package static func minutes(_ id: MeetingID) -> String { "moten/\(id.slug)/protokoll/" }
     package static func extract(_ id: MeetingID, _ number: Int) -> String { "moten/\(id.slug)/protokoll/\(number)/" }

@@ -12,6 +12,8 @@ package struct MeetingPage: TemplateContext {
     let previous: MeetingRow?
     let next: MeetingRow?
     let hasMatters: Bool
+    /// The address of its zip archive.
+    let archive: String?
 
     package static let shapeName = "möte"
     package static let fields: [Field<Self>] = [
@@ -20,6 +22,7 @@ package struct MeetingPage: TemplateContext {
         .fragment("text") { $0.text?.append(to: &$1) },
         .flag("har_dagordning") { !$0.agenda.isEmpty },
         .flag("har_arenden") { $0.hasMatters },
+        .text("arkivfil") { $0.archive },
         .list("dagordning") { $0.agenda },
         .object("utskick") { $0.packet },
         .flag("har_grannar") { $0.previous != nil || $0.next != nil },
@@ -41,6 +44,8 @@ package struct AgendaRow: TemplateContext {
     let decision: DecisionContext?
     /// The outcome in a word, where there is one.
     let state: String?
+    /// What was decided of the matter at earlier meetings.
+    let earlier: [ParagraphLink]
 
     package static let shapeName = "punkt på dagordningen"
     package static let fields: [Field<Self>] = [
@@ -53,6 +58,8 @@ package struct AgendaRow: TemplateContext {
         .object("forslag") { $0.proposal },
         .object("beslut") { $0.decision },
         .text("utfall") { $0.state },
+        .flag("har_tidigare") { !$0.earlier.isEmpty },
+        .list("tidigare") { $0.earlier },
     ]
 }
 

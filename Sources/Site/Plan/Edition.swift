@@ -15,10 +15,15 @@ package final class Edition: Sendable {
     let packets: [MeetingID: PublishedPacket]
     /// Of each meeting, the meeting of the same body before and after it.
     let neighbours: [(previous: Int?, next: Int?)]
+    /// Each meeting's papers are there as a zip archive too.
+    let hasArchives: Bool
+    let followUpsOfMatter: [Int: [FollowUps.Item]]
 
     init(
-        _ register: GatedRegister, words: Words, resolver: LinkResolver, packets: [MeetingID: PublishedPacket] = [:]
+        _ register: GatedRegister, words: Words, resolver: LinkResolver, hasArchives: Bool = false,
+        packets: [MeetingID: PublishedPacket] = [:]
     ) {
+        self.hasArchives = hasArchives
         self.register = register
         self.packets = packets
         self.words = words
@@ -28,6 +33,8 @@ package final class Edition: Sendable {
             MeetingRow($0, hasMinutes: $1 != nil, register, words)
         }
         site = SiteContext(register, words)
+        let asking = register.followUps.items.filter { $0.matter != nil }
+        followUpsOfMatter = Dictionary(grouping: asking) { $0.matter ?? 0 }
         var neighbours = [(previous: Int?, next: Int?)](repeating: (nil, nil), count: register.meetings.count)
         var last: [BodyCode: Int] = [:]
         for (index, linked) in register.meetings.enumerated() {
@@ -87,6 +94,7 @@ extension SiteContext {
                 NamedLink(text: words[.initiatives], address: Addresses.initiatives),
                 NamedLink(text: words[.noticeBoard], address: Addresses.noticeBoard),
                 NamedLink(text: words[.archive], address: Addresses.archive),
+                NamedLink(text: words[.search], address: Addresses.search),
             ],
             footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) })
     }

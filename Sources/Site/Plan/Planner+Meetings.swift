@@ -59,7 +59,7 @@ extension Edition {
             case .heading(let text):
                 return AgendaRow(
                     position: position + 1, heading: text, matter: nil, number: nil, papers: [], proposal: nil,
-                    decision: nil, state: nil)
+                    decision: nil, state: nil, earlier: [])
             case .matter(let matter, let consultation):
                 let proposal = withProposals ? register.matters[matter].proposal : nil
                 let own = register.consultations[matter][consultation]
@@ -70,7 +70,8 @@ extension Edition {
                     papers: papers(of: matter, at: consultation),
                     proposal: proposal.map { proposal in
                         ProposalContext(proposal) { place($0, root: root, .matter(matter)) }
-                    }, decision: withProposals ? decision : nil, state: decision?.label)
+                    }, decision: withProposals ? decision : nil, state: decision?.label,
+                    earlier: matterRows[matter].isSecret ? [] : earlier(than: consultation, of: matter))
             }
         }
         return MeetingPage(
@@ -78,6 +79,8 @@ extension Edition {
             text: withProposals ? nil : linked.meeting.text.map { place($0, root: root, .meeting(index)) },
             agenda: agenda, packet: packets[linked.meeting.id].map { PacketLink($0, linked.meeting.id, words) },
             previous: neighbours[index].previous.map { meetingRows[$0] },
-            next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil })
+            next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil },
+            archive: hasArchives && meetingRows[index].matterCount > 0
+                ? Addresses.archiveFile(linked.meeting.id) : nil)
     }
 }
