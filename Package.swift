@@ -31,7 +31,8 @@ let package = Package(
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Search", "Tools",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Search",
+                "Tools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),

@@ -73,7 +73,9 @@ struct PacketTests {
         let bench = try meeting()
         try bench.packet()
         let pages = try FinishedPDF(bench).pages()
-        for words in ["Förbundet Prov", "Förbundsstyrelsen", "18 september 2020", "13.00", "Lilla salen", "Välkommen till mötet."] {
+        for words in [
+            "Förbundet Prov", "Förbundsstyrelsen", "18 september 2020", "13.00", "Lilla salen", "Välkommen till mötet.",
+        ] {
             #expect(pages[0].contains(words), "\(words)")
         }
         let info = try bench.tool("pdfinfo", bench.path("ut.pdf")).out
