@@ -23,10 +23,11 @@ let package = Package(
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
         .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme"]),
         .target(name: "Output"),
+        .target(name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content"]),
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output", "Import",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -36,6 +37,7 @@ let package = Package(
         .testTarget(name: "RegisterTests", dependencies: ["Register", "Content", "Meetings", "Diagnostics"]),
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "OutputTests", dependencies: ["Output"]),
+        .testTarget(name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"]),
         .testTarget(name: "KlubbaTests", dependencies: ["klubba", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
