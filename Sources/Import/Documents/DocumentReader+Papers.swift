@@ -49,6 +49,7 @@ extension DocumentReader {
         for part in split.attachments { add(part, of: passages, to: &document, isMarkdown: isMarkdown) }
         if document.kind == .attachment { readAttachmentNumber(&document, passages) }
         document.text.initiative = InitiativeName.find(in: document)
+        document.text.parties = Parties.find(in: marked.map(\.plain))
     }
 
     private func take(_ text: ProposalText, heading: Passage, _ document: inout ImportedDocument) {

@@ -69,6 +69,7 @@ struct DocumentText: Sendable {
     var bodyCode: String?
     /// Words that name the initiative, for grouping.
     var initiative: String?
+    var parties = Parties()
 
     /// A bilaga that stood in the same file.
     struct Attachment: Sendable {

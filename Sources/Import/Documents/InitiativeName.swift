@@ -12,7 +12,8 @@ enum InitiativeName {
                 let stops = [" för perioden", " under perioden", ", ", " med ", " enligt", " till och med", " fram till", " med högst"]
                 var name = rest
                 for stop in stops { if let end = name.firstRange(of: stop) { name = name[..<end.lowerBound] } }
-                let text = String(name).filter { !"\"”“".contains($0) }.trimmed.trimmingStop
+                var text = String(name).filter { !"\"”“".contains($0) }.trimmed
+                while let last = text.last, ",.;: ".contains(last) { text.removeLast() }
                 if (3...120).contains(text.utf8.count) { return text }
             }
         }
