@@ -37,7 +37,8 @@ let package = Package(
         .testTarget(name: "RegisterTests", dependencies: ["Register", "Content", "Meetings", "Diagnostics"]),
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "OutputTests", dependencies: ["Output"]),
-        .testTarget(name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"]),
+        .testTarget(name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "KlubbaTests", dependencies: ["klubba", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]

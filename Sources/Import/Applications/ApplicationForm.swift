@@ -38,8 +38,8 @@ extension ApplicationForm {
     static func score(_ passages: [Passage]) -> Int {
         var labels: Set<ApplicationLabel> = []
         var questions = 0
-        for passage in passages where passage.kind == .text || passage.isHeading {
-            guard let line = FormLine(passage.text.cells.count > 1 ? passage.text : passage.plain) else { continue }
+        for passage in passages {
+            guard let line = FormLine(passage) else { continue }
             if let label = line.label {
                 labels.insert(label)
             } else if line.isQuestion {
@@ -59,6 +59,21 @@ struct FormLine {
     let label: ApplicationLabel?
     let value: String
     let isQuestion: Bool
+
+    /// A passage that is a field or a question; an item counts when it asks something, its number with it.
+    init?(_ passage: Passage) {
+        switch passage.kind {
+        case .text, .heading:
+            let isOneLine = passage.text.utf8.count <= passage.lastLine.utf8.count
+            let isSet = passage.text.cells.count > 1 || passage.lastLine.utf8.contains(0x09)
+            self.init(isOneLine && isSet ? passage.lastLine : passage.plain)
+        case .item(let number?, depth: 0):
+            guard let line = FormLine(passage.plain), line.isQuestion || line.label != nil else { return nil }
+            let name = "\(number) \(line.name)"
+            self.init(name: name, label: line.label, value: line.value, isQuestion: line.value.isEmpty || line.isQuestion)
+        default: return nil
+        }
+    }
 
     init?(_ line: String) {
         let cells = line.cells

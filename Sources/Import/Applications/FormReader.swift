@@ -41,10 +41,7 @@ extension FormReader {
     }
 
     private mutating func read(_ passage: Passage, isHeading: Bool) {
-        let isField = passage.kind == .text || passage.isHeading
-        let text = passage.text.cells.count > 1 || passage.lastLine.utf8.contains(0x09) ? passage.lastLine : passage.plain
-        guard isField, let line = FormLine(passage.text.utf8.count == passage.lastLine.utf8.count ? text : passage.plain)
-        else {
+        guard let line = FormLine(passage) else {
             if isWaiting, answersField(passage) { return }
             closeField()
             if isHeading || passage.isHeading {
@@ -55,7 +52,7 @@ extension FormReader {
             return
         }
         closeField()
-        if let label = line.label, label.isShort {
+        if let label = line.label, label.isShort || (!line.value.isEmpty && !line.isQuestion) {
             openField(line, label, passage)
         } else if line.label == .signature {
             closeSignature()

@@ -4,7 +4,10 @@ import Meetings
 extension DocumentReader {
     func readRecord(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head, isMarkdown: Bool) {
         let (starts, contents) = RecordReader.starts(in: passages)
-        document.noise += contents.map {
+        let listing = contents.first.map { $0 - 1 }.flatMap { index in
+            index >= 0 && ContentsTable.isHeading(passages[index].plain) ? index : nil
+        }
+        document.noise += ([listing].compactMap(\.self) + contents).map {
             NoiseLine(line: passages[$0].line, text: passages[$0].plain, reason: .contents)
         }
         let first = starts.first ?? passages.count
@@ -20,7 +23,7 @@ extension DocumentReader {
         for (before, after) in zip(document.paragraphs, document.paragraphs.dropFirst()) where after.number <= before.number {
             document.remarks.append(.paragraphOrder(number: after.number, line: after.line))
         }
-        var recordHead = RecordHead(opening, clock: clock)
+        var recordHead = RecordHead(opening, without: Set(contents), clock: clock)
         place(&document, opening, head)
         if let approved = recordHead.approved, let meeting = document.text.meeting, approved.value < meeting {
             document.remarks.append(.approvedTooEarly(date: approved.value.description))
@@ -40,7 +43,7 @@ extension DocumentReader {
         document.text.recordHead = recordHead
         // What stands before the first § and is no fact, and what the signatures' lines say.
         let kept = opening.indices.filter { index in
-            !recordHead.taken.contains(index) && !contents.contains(index)
+            !recordHead.taken.contains(index) && !contents.contains(index) && index != listing
                 && !isTitle(passages[index], document)
         }
         document.text.notes = []

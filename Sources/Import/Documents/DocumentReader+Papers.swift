@@ -56,6 +56,7 @@ extension DocumentReader {
         document.lead = text.lead
         document.clauses = text.clauses.map(\.text)
         document.amounts = text.clauses.flatMap(\.amounts).unique
+        document.text.amountMentions = text.clauses.flatMap(\.amounts).count
         document.periods = text.clauses.flatMap(\.periods).unique
         if text.clauses.isEmpty { document.remarks.append(.noClauses) }
         let named =

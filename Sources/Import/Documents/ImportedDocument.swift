@@ -70,6 +70,8 @@ struct DocumentText: Sendable {
     /// Words that name the initiative, for grouping.
     var initiative: String?
     var parties = Parties()
+    /// How many amounts the proposal names, the same one twice counted twice.
+    var amountMentions = 0
 
     /// A bilaga that stood in the same file.
     struct Attachment: Sendable {

@@ -44,6 +44,7 @@ extension HeadReader {
             if SectionName.isKnown(plain), !isTitleLabel(index) { return index }
             if RecordHeading(plain) != nil || ApplicationForm.beginsForm(plain) { return index }
             if AgendaItems.isHeading(plain), index > 0 { return index }
+            if AgendaItems.beginsAgenda(passage) { return index }
             let isSentence = plain.utf8.count > 80 && SentenceEnd.isAt(plain) && HeadLabel.pairs(in: plain).isEmpty
             if plain.utf8.count > 280 || isSentence { return index }
         }
@@ -223,8 +224,9 @@ extension HeadReader {
             let plain = passages[index].plain.singleSpaced
             if let body = addressee(plain), head.body == nil { head.body = Found(body, line: passages[index].line) }
             if let kind = PaperKindWord.kind(of: plain) { head.kinds.append(kind) }
-            if !isLetterhead(plain) { candidates.append(index) }
+            if !isLetterhead(plain), !plain.hasPrefix("(") { candidates.append(index) }
         }
+        if head.title == nil { titleByKind() }
         if head.title == nil {
             let heading = candidates.first { passages[$0].headingLevel == 1 }
             let longest = unclaimed.filter { passages[$0].plain.words.count >= 3 && !PaperKindWord.isOne(passages[$0].plain) }
@@ -235,6 +237,22 @@ extension HeadReader {
         }
         head.notes += unclaimed.map { Found(passages[$0].plain.singleSpaced, line: passages[$0].line) }
         head.notes += waiting.filter { $0.label == .other }.map { Found($0.name, line: passages[waitingFrom].line) }
+    }
+
+    /// A record's or a kallelse's title is the line, or the column, that says so.
+    private mutating func titleByKind() {
+        for index in unclaimed {
+            for cell in passages[index].text.cells {
+                let plain = SectionName.bareTitle(MarkdownText.plain(cell))
+                guard let kind = PaperKindWord.kind(of: plain), PaperKindWord.isMeetings(kind) else { continue }
+                head.title = Found(plain, line: passages[index].line)
+                if !head.kinds.contains(kind) { head.kinds.append(kind) }
+                let rest = passages[index].text.cells.filter { SectionName.bareTitle(MarkdownText.plain($0)) != plain }
+                head.notes += rest.map { Found(MarkdownText.plain($0), line: passages[index].line) }
+                unclaimed.removeAll { $0 == index }
+                return
+            }
+        }
     }
 
     /// "Tjänsteskrivelse till arbetsmarknadsnämnden", "Till kommunstyrelsen".

@@ -40,10 +40,13 @@ enum HeadValue {
         guard after.isEmpty || after == "." else { return nil }
         var words = String(decoding: bytes[..<mention.range.lowerBound], as: UTF8.self).words.map(String.init)
         if words.last?.folded == "den" { words.removeLast() }
-        guard words.count <= 2, words.allSatisfy({ $0.startsWithCapital && !$0.utf8.contains(where: \.isDigit) }) else {
-            return nil
+        let isName = { (word: String) in
+            word.startsWithCapital && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "," }
         }
+        guard words.count <= 2, words.allSatisfy(isName) else { return nil }
         // "FS 200918" is a meeting's, "Beslut 2020-09-18" somebody's else.
+        guard !words.contains(where: { ["justerat", "anslaget", "justering", "anslag", "beslut", "ankom"].contains($0.folded) })
+        else { return nil }
         let isPlace = words.allSatisfy { $0.contains(where: \.isLowercase) && !DecidingBody.isName($0) }
         return isPlace ? mention.date : nil
     }

@@ -13,6 +13,12 @@ enum PaperKindWord {
         return words.first { $0 == first }
     }
 
+    /// A record or a kallelse.
+    static func isMeetings(_ kind: String) -> Bool {
+        kind.hasSuffix("protokoll") || kind == "protokollsutdrag"
+            || ["kallelse", "foredragningslista", "dagordning", "arendelista"].contains(kind)
+    }
+
     /// A line that says the kind and at most whom it is for.
     static func isOne(_ line: String) -> Bool {
         let parts = line.foldedWords.split(separator: " ")

@@ -149,7 +149,8 @@ extension NoiseFilter {
     }
 
     private mutating func markAddress(_ index: Int) {
-        guard reasons[index] == nil, HeadLabel.pairs(in: texts[index]).isEmpty else { return }
+        let isFact = HeadLabel.pairs(in: texts[index]).contains { $0.label != .other && $0.label != .place }
+        guard reasons[index] == nil, !isFact else { return }
         reasons[index] = .address
         isPageMark[index] = true
     }

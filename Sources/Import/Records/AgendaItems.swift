@@ -19,6 +19,15 @@ extension AgendaItems {
             .contains(line.foldedWords)
     }
 
+    /// A row of columns' names, "Nr   Ärende   Dnr", or the first item in columns, "1   Öppnande".
+    static func beginsAgenda(_ passage: Passage) -> Bool {
+        guard passage.kind == .text else { return false }
+        let cells = passage.text.cells.map(\.foldedWords)
+        guard cells.count > 1 else { return false }
+        return cells.contains("arende") && cells.contains { ["nr", "dnr", "bilaga", "punkt", "foredragande"].contains($0) }
+            || cells[0] == "1" && cells[1].contains(where: \.isLetter)
+    }
+
     init(_ passages: [Passage], from start: Int) {
         let heading = passages.firstIndex { AgendaItems.isHeading($0.plain) }
         let from = heading.map { $0 + 1 } ?? start
@@ -26,6 +35,11 @@ extension AgendaItems {
         let hasNumbers = passages[min(from, passages.count)...].count { AgendaItems.number($0) != nil } >= 2
         for index in passages.indices where index >= from {
             let passage = passages[index]
+            if AgendaItems.beginsAgenda(passage), AgendaItems.number(passage) == nil {
+                // The columns' names are no item.
+                taken.insert(index)
+                continue
+            }
             if passage.kind == .table {
                 take(rows: passage)
                 taken.insert(index)
@@ -70,7 +84,14 @@ extension AgendaItems {
     }
 
     private mutating func add(_ text: String, _ line: Int, _ index: Int) {
-        let (title, dnr) = RecordHeading.split(text.singleSpaced)
+        var cells = text.cells
+        if cells.count > 1, let last = cells.last, AttachmentNumber.list(last) != nil {
+            cells[cells.count - 1] = "(bilaga \(last))"
+        }
+        let numbers = cells.filter { DiaryNumber.looksLikeOne($0) }
+        let words = cells.filter { !DiaryNumber.looksLikeOne($0) }.joined(separator: " ")
+        let (title, found) = RecordHeading.split(words)
+        let dnr = numbers.first ?? found
         guard !title.isEmpty || dnr != nil else { return }
         items.append(Item(title: title.isEmpty ? dnr ?? "" : title, diaryNumber: dnr, line: line))
         taken.insert(index)

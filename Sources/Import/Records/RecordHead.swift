@@ -37,10 +37,14 @@ extension RecordHead {
     ]
 
     /// Reads the passages before the first §: a label with its value beside it or below, to the next label.
-    init(_ passages: ArraySlice<Passage>, clock: CalendarDate) {
+    init(_ passages: ArraySlice<Passage>, without contents: Set<Int>, clock: CalendarDate) {
         var open: Field?
         for index in passages.indices {
             let passage = passages[index]
+            if contents.contains(index) || ContentsTable.isHeading(passage.plain) || passage.plain.hasPrefix("§") {
+                open = nil
+                continue
+            }
             if passage.kind == .table || passage.kind == .verbatim {
                 open = nil
                 continue

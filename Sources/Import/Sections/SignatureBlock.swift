@@ -20,7 +20,8 @@ extension SignatureBlock {
         var block = SignatureBlock()
         block.read(zone(before: passages.count, in: passages), of: passages, isList: false, clock: clock)
         // Signed before the list of those who get the decision.
-        if let list = passages.lastIndex(where: { SectionName.isRecipients($0.plain) }) {
+        let isList = { (passage: Passage) in SectionName.isRecipients(passage.plain) || SectionName.isSupport(passage.plain) }
+        if let list = passages.lastIndex(where: isList) {
             if block.signatures.isEmpty {
                 block.read(zone(before: passages.count, in: passages), of: passages, isList: true, clock: clock)
             }
@@ -51,7 +52,8 @@ extension SignatureBlock {
         _ zone: Range<Int>, of passages: [Passage], isList: Bool, clock: CalendarDate
     ) {
         // Below a heading for recipients, a name counts only with its title.
-        let inList = zone.lowerBound > 0 && SectionName.isRecipients(passages[zone.lowerBound - 1].plain)
+        let above = zone.lowerBound > 0 ? passages[zone.lowerBound - 1].plain : ""
+        let inList = SectionName.isRecipients(above) || SectionName.isSupport(above)
         guard isList == inList else { return }
         var index = zone.lowerBound
         while index < zone.upperBound {

@@ -30,7 +30,7 @@ extension Planner {
         addApplication(document, to: &head)
         if document.kind == .matter {
             head.add("period", document.periods.count == 1 ? document.periods[0].description : nil)
-            head.add("belopp", document.amounts.count == 1 ? "\(document.amounts[0].plain) kr" : nil)
+            head.add("belopp", document.text.amountMentions == 1 ? "\(document.amounts[0].plain) kr" : nil)
         }
         addSignatures(document, to: &head)
         head.add("datum", document.date?.value.description)
