@@ -46,9 +46,22 @@ extension DocumentReader {
             !recordHead.taken.contains(index) && !contents.contains(index) && index != listing
                 && !isTitle(passages[index], document)
         }
-        document.text.notes = []
+        let plain = kept.filter { isHeadOnly(passages[$0], document) }
         let tail = (end..<passages.count).map { passages[$0] }
-        document.text.markdown = RecordMarkdown.preamble(kept.map { passages[$0] } + tail, isMarkdown: isMarkdown)
+        document.text.notes =
+            (plain.map { passages[$0] } + tail).map { Found($0.plain.singleSpaced, line: $0.line) }
+        document.text.markdown = RecordMarkdown.preamble(
+            kept.filter { !plain.contains($0) }.map { passages[$0] }, isMarkdown: isMarkdown)
+    }
+
+    /// The body's name, its day and the sender, which the page says anyway: kept as notes.
+    private func isHeadOnly(_ passage: Passage, _ document: ImportedDocument) -> Bool {
+        let plain = passage.plain.singleSpaced
+        if DecidingBody.named(by: plain) != nil || HeadValue.loneDate(plain, clock: clock) != nil { return true }
+        if document.title?.line == passage.line { return true }
+        let pairs = HeadLabel.pairs(in: plain)
+        if !pairs.isEmpty { return pairs.allSatisfy { $0.label == .meetingDate || $0.label == .body || $0.label == .diaryNumber } }
+        return PersonName.isOrganisation(plain) && plain.words.count <= 3 && !SentenceEnd.isAt(plain)
     }
 
     private func isTitle(_ passage: Passage, _ document: ImportedDocument) -> Bool {

@@ -25,6 +25,7 @@ extension DocumentReader {
     func read(_ source: SourceText, file: String) -> ImportedDocument {
         var document = ImportedDocument(file: file)
         document.remarks = source.remarks
+        document.hasLineNumbers = source.hasLineNumbers
         var source = source
         document.personalData = PersonalDataMask.findings(in: source)
         if isRedacting, !document.personalData.isEmpty {

@@ -28,7 +28,7 @@ public enum ImportJSON {
             ("belopp", array(document.amounts.map { String($0.kronor) })),
             ("perioder", array(document.periods.map { list([$0.start.description, $0.end.description]) })),
             ("personuppgifter", array(document.personalData.map(personal))),
-            ("warnings", list(document.remarks.map(\.text))),
+            ("warnings", list(document.remarks.map { $0.text(withLines: document.hasLineNumbers) })),
         ]
         return "  {\n" + pairs.map { "    \(string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n  }"
     }

@@ -27,6 +27,8 @@ public struct ImportedDocument: Sendable {
     public var remarks: [Remark] = []
     /// False where the file could not be read; a remark says why.
     public var isRead = true
+    /// False for a .docx: its text has no lines of its own.
+    public var hasLineNumbers = true
     /// What is needed to write it.
     var text = DocumentText()
 

@@ -70,11 +70,13 @@ extension RecordHeading {
             while let last = part.last, isSign(last) || last == "." || last == ":" { part = part.dropLast() }
             return String(part)
         }
+        let isLabel = { (word: String) in ["dnr", "diarienummer", "diarienr"].contains(word.folded) }
         for start in words.indices {
-            let isLabelled = start > 0 && ["dnr", "diarienummer", "diarienr"].contains(bare(words[start - 1]).folded)
+            let isLabelled = start > 0 && isLabel(bare(words[start - 1]))
             let isEdge = start == 0 || isLabelled
             for count in (1...3).reversed() where start + count <= words.count {
                 let candidate = bare(words[start..<(start + count)].joined(separator: " "))
+                guard !isLabel(bare(words[start])) else { continue }
                 let endsLine = start + count == words.count
                 guard isEdge || endsLine, DiaryNumber.looksLikeOne(candidate) else { continue }
                 guard isLabelled || candidate.utf8.count > 7 || candidate.contains(":") else { continue }
@@ -84,7 +86,7 @@ extension RecordHeading {
                     continue
                 }
                 words.removeSubrange((isLabelled ? start - 1 : start)..<(start + count))
-                var title = words.joined(separator: " ")[...]
+                var title = words.joined(separator: " ").replacing(", (", with: " (")[...]
                 while let last = title.last, " ,;:–-(".contains(last) { title = title.dropLast() }
                 while let first = title.first, " ,;:–-)".contains(first) { title = title.dropFirst() }
                 return (String(title), candidate)

@@ -48,6 +48,14 @@ extension Remark {
         }
     }
 
+    /// In Swedish, one line; without line numbers where those are not the document's own.
+    public func text(withLines: Bool) -> String {
+        if withLines { return text }
+        if case .repeatedText = self { return "en lång text står två gånger. Ta bort den ena" }
+        guard text.hasPrefix("rad "), let colon = text.firstRange(of: ": ") else { return text }
+        return String(text[colon.upperBound...])
+    }
+
     /// In Swedish, one line.
     public var text: String {
         switch self {

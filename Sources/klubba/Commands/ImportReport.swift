@@ -95,7 +95,7 @@ extension ImportReport {
                 let remarks = outcome.remarks.filter { $0.needsAttention == isAttention }
                 guard !remarks.isEmpty else { continue }
                 part.append("  \(documents[index].file)")
-                part += remarks.map { "    \($0.text)" }
+                part += remarks.map { "    " + $0.text(withLines: documents[index].hasLineNumbers) }
             }
             if !part.isEmpty { lines += ["", title] + part }
         }
