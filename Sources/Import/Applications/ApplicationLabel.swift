@@ -20,6 +20,7 @@ enum ApplicationLabel: Sendable, CaseIterable {
     case email
     case phone
     case contact
+    case role
 }
 
 extension ApplicationLabel {
@@ -52,8 +53,8 @@ extension ApplicationLabel {
         ("namnteckning", .signature), ("namnfortydligande", .clarifiedName), ("namn", .signatureName),
         ("insatsagare namn", .signatureName), ("samverkanspart namn", .signatureName),
         ("insatsagare namnfortydligande", .clarifiedName), ("samverkanspart namnfortydligande", .clarifiedName),
-        ("behorig foretradare", .signatureName), ("firmatecknare", .signatureName), ("befattning", .contact),
-        ("titel", .contact), ("e post", .email), ("epost", .email), ("e postadress", .email), ("mail", .email),
+        ("behorig foretradare", .signatureName), ("firmatecknare", .signatureName), ("befattning", .role),
+        ("titel", .role), ("e post", .email), ("epost", .email), ("e postadress", .email), ("mail", .email),
         ("telefon", .phone), ("telefonnummer", .phone), ("mobil", .phone), ("kontaktperson", .contact),
     ]
     private static let index = Dictionary(words.map { ($0.0, $0.1) }) { first, _ in first }

@@ -31,9 +31,9 @@ extension FormReader {
     static func read(_ passages: [Passage], clock: CalendarDate) -> ApplicationForm {
         var reader = FormReader(passages, clock: clock)
         // Guessed headings ("Planerad Insatstid", "Arbetsgivaransvar") are parts of the form too.
-        let marked = HeadingFinder.mark(passages)
+        let marked = HeadingFinder.mark(passages, inForm: true)
         for (index, passage) in passages.enumerated() where index < marked.count {
-            reader.read(passage, isHeading: index < marked.count && marked.count == passages.count && marked[index].isHeading)
+            reader.read(passage, isHeading: marked[index].isHeading)
         }
         reader.closeField()
         reader.closeSignature()
@@ -147,6 +147,7 @@ extension FormReader {
             form.amounts += amounts.filter { !form.amounts.contains($0) }
             if form.budget == nil, let first = amounts.first { form.budget = Found(first.description, line: line) }
         case .organisationAndDate, .signatureDate, .signatureName, .clarifiedName: sign(label, value, line)
+        case .role: if signature.clarified != nil || signature.signed != nil { signature.role = value }
         case .signature, .email, .phone, .contact: break
         }
     }

@@ -24,7 +24,7 @@ extension DocumentReader {
             document.remarks.append(.paragraphOrder(number: after.number, line: after.line))
         }
         var recordHead = RecordHead(opening, without: Set(contents), clock: clock)
-        place(&document, opening, head)
+        place(&document, opening, head, passages)
         if let approved = recordHead.approved, let meeting = document.text.meeting, approved.value < meeting {
             document.remarks.append(.approvedTooEarly(date: approved.value.description))
             recordHead.approved = nil
@@ -37,7 +37,7 @@ extension DocumentReader {
             let named = [(recordHead.secretary, "Sekreterare"), (recordHead.chair, "Ordförande")] 
                 + recordHead.approvers.map { (Optional($0), "Justerare") }
             document.signatures = named.compactMap { name, role in
-                name.map { ImportedDocument.Signer(name: $0, role: role, organisation: nil, date: nil) }
+                name.map { ImportedDocument.Signer(name: String($0.prefix { $0 != "(" }).trimmed, role: role, organisation: nil, date: nil) }
             }
         }
         document.text.recordHead = recordHead
@@ -72,7 +72,7 @@ extension DocumentReader {
         let agenda = AgendaItems(passages, from: min(head.end, passages.count))
         document.text.agenda = agenda.items
         let opening = passages[..<min(max(head.end, agenda.taken.min() ?? 0), passages.count)]
-        place(&document, opening, head)
+        place(&document, opening, head, passages)
         let signing = SignatureBlock.find(in: passages, clock: clock)
         document.signatures = signing.signatures.map {
             ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
@@ -89,7 +89,9 @@ extension DocumentReader {
     }
 
     /// Which body met, and when.
-    private func place(_ document: inout ImportedDocument, _ opening: ArraySlice<Passage>, _ head: Head) {
+    private func place(
+        _ document: inout ImportedDocument, _ opening: ArraySlice<Passage>, _ head: Head, _ passages: [Passage]
+    ) {
         if document.body == nil {
             for passage in opening where passage.plain.utf8.count <= 300 {
                 guard let name = DecidingBody.subjects(in: passage.plain) else { continue }
@@ -101,6 +103,7 @@ extension DocumentReader {
             let known = codes.bodies.first { $0.code.text == mention.value.code }
             document.body = Found(known?.name ?? mention.value.code, line: mention.line)
         }
+        if document.body == nil, let found = decider(passages) { document.body = found }
         var meeting = head.meetings.first?.value.date ?? head.meetingDate?.value
         if meeting == nil {
             // The day in "Kallelse till sammanträde den 18 september 2020", or the only one there is.
@@ -128,6 +131,18 @@ extension DocumentReader {
         if document.date?.value == meeting, head.meetingDate == nil, !opening.contains(where: { hasDateLabel($0.plain) }) {
             document.date = nil
         }
+    }
+
+    /// Who decides in a record whose head does not say: "Styrelsen beslutar …".
+    private func decider(_ passages: [Passage]) -> Found<String>? {
+        for passage in passages where passage.kind == .text {
+            let words = passage.plain.words.prefix(4)
+            guard words.contains(where: { $0 == "beslutar" || $0 == "beslutade" }),
+                let name = DecidingBody.subject(of: passage.plain)
+            else { continue }
+            return Found(name, line: passage.line)
+        }
+        return nil
     }
 
     private func hasDateLabel(_ line: String) -> Bool {

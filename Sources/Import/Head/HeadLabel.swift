@@ -83,7 +83,12 @@ extension HeadLabel {
             guard !own.isEmpty else {
                 guard let last = pairs.last else { return [] }
                 // A value in the column beside its label.
-                guard last.value.isEmpty else { return index == 0 ? [] : pairs }
+                guard last.value.isEmpty, last.label != .other || !last.name.isEmpty else {
+                    // Neither a label nor a label's value: kept, and looked at by its shape.
+                    pairs.append(Pair(label: .other, name: "", value: cells[index]))
+                    index += 1
+                    continue
+                }
                 pairs[pairs.count - 1] = Pair(label: last.label, name: last.name, value: cells[index])
                 index += 1
                 continue

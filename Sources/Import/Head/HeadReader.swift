@@ -41,7 +41,7 @@ extension HeadReader {
             }
             if passage.isItem || passage.kind == .verbatim { return index }
             guard passage.kind == .text else { continue }
-            if SectionName.isKnown(plain), !isTitleLabel(index) { return index }
+            if SectionName.isKnown(plain), !isTitleLabel(index), !isKindAboveTitle(index) { return index }
             if RecordHeading(plain) != nil || ApplicationForm.beginsForm(plain) { return index }
             if AgendaItems.isHeading(plain), index > 0 { return index }
             if AgendaItems.beginsAgenda(passage) { return index }
@@ -56,6 +56,14 @@ extension HeadReader {
         guard passages[index].text.hasSuffix(":"), passages[index].plain.foldedWords == "arende" else { return false }
         return index + 1 < passages.count && passages[index + 1].plain.utf8.count < 160
             && !SectionName.isKnown(passages[index + 1].plain)
+    }
+
+    /// "Ansökan" above the title of the paper, which stands above the proposal.
+    private func isKindAboveTitle(_ index: Int) -> Bool {
+        guard PaperKindWord.isOne(passages[index].plain), index + 2 < passages.count else { return false }
+        let title = passages[index + 1].plain
+        return title.utf8.count < 160 && !SentenceEnd.isAt(title) && !SectionName.isKnown(title)
+            && SectionName.isProposal(passages[index + 2].plain)
     }
 
     private mutating func read(_ index: Int) {
@@ -108,12 +116,25 @@ extension HeadReader {
     private mutating func take(_ pairs: [HeadLabel.Pair], line: Int, index: Int) {
         waiting.removeAll { $0.label == .other }
         for pair in pairs {
-            if pair.value.isEmpty {
+            if pair.name.isEmpty {
+                takeBare(pair.value, line: line)
+            } else if pair.value.isEmpty {
                 waiting.append(pair)
                 waitingFrom = index
             } else if !set(pair, line: line) {
                 head.notes.append(Found("\(pair.name): \(pair.value)", line: line))
             }
+        }
+    }
+
+    /// A column without a label: a day, a dnr, or a note.
+    private mutating func takeBare(_ value: String, line: Int) {
+        if head.date == nil, let date = HeadValue.loneDate(value, clock: clock) {
+            head.date = Found(date, line: line)
+        } else if head.diaryNumber == nil, DiaryNumber.looksLikeOne(value) {
+            head.diaryNumber = Found(value, line: line)
+        } else {
+            head.notes.append(Found(value, line: line))
         }
     }
 

@@ -43,10 +43,8 @@ extension NoiseFilter {
             reasons[index] = PageFurniture.reason(text)
             if reasons[index] == .pageNumber || reasons[index] == .signatureMark { isPageMark[index] = true }
             let standsAlone = index == 0 || lines[index - 1].text.isEmpty || lines[index].startsPage
-            if reasons[index] == nil, let rest = PageNumber.removed(from: text, standsAlone: standsAlone) {
-                let number = String(text.dropFirst(rest.count)).singleSpaced
-                let shown = text.hasPrefix(rest) && !number.isEmpty ? number : text.singleSpaced
-                parts.append(NoiseLine(line: lines[index].number, text: shown, reason: .pageNumber))
+            if reasons[index] == nil, let (rest, number) = PageNumber.removed(from: text, standsAlone: standsAlone) {
+                parts.append(NoiseLine(line: lines[index].number, text: number, reason: .pageNumber))
                 texts[index] = rest
                 isPageMark[index] = true
             }

@@ -25,19 +25,21 @@ enum PageNumber {
 
     /// "Tjänsteskrivelse    Sida 2 (5)" without its page number, nil where there is none. A running line of a sentence
     /// that happens to end so ("ökade till 3 (12)") is left: its words begin small.
-    static func removed(from line: String, standsAlone: Bool) -> String? {
+    static func removed(from line: String, standsAlone: Bool) -> (rest: String, number: String)? {
         let cells = line.cells
         if cells.count > 1, let index = cells.firstIndex(where: isOne) {
             var rest = cells
-            rest.remove(at: index)
-            return rest.joined(separator: "   ")
+            let number = rest.remove(at: index)
+            return (rest.joined(separator: "   "), number)
         }
         guard standsAlone, line.utf8.count <= 90, line.startsWithCapital else { return nil }
         let words = line.words
         for count in 2...5 where words.count > count {
             let end = words.suffix(count).joined(separator: " ")
             let rest = words.dropLast(count).joined(separator: " ")
-            if isOne(end), !isOne(words.suffix(count + 1).joined(separator: " ")), rest.utf8.count <= 60 { return rest }
+            if isOne(end), !isOne(words.suffix(count + 1).joined(separator: " ")), rest.utf8.count <= 60 {
+                return (rest, end)
+            }
         }
         return nil
     }

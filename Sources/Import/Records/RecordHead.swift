@@ -18,6 +18,15 @@ struct RecordHead: Sendable {
 extension RecordHead {
     private enum Field {
         case chair, secretary, present, substitutes, others, approvers, approved, posted, keptAt, paragraphs
+
+        /// Whether a line below the label can be its value: where people are listed, only a person.
+        func takesLine(_ line: String) -> Bool {
+            switch self {
+            case .chair, .secretary, .present, .substitutes, .others, .approvers:
+                PersonName.isOne(line.prefix { $0 != "(" && $0 != "," }.trimmed) || PersonName.isTitle(line)
+            default: true
+            }
+        }
     }
 
     private static let labels: [(String, Field)] = [
@@ -56,7 +65,7 @@ extension RecordHead {
                 open = field
                 if value.isEmpty || set(field, value, line: passage.line, clock: clock) { taken.insert(index) }
             } else if let field = open, plain.utf8.count <= 200, HeadLabel.pairs(in: plain).isEmpty,
-                !passage.isHeading, set(field, plain.singleSpaced, line: passage.line, clock: clock)
+                !passage.isHeading, field.takesLine(plain), set(field, plain.singleSpaced, line: passage.line, clock: clock)
             {
                 taken.insert(index)
                 if field == .chair || field == .secretary || field == .approved || field == .posted { open = nil }
@@ -70,7 +79,23 @@ extension RecordHead {
         if let colon = plain.firstIndex(of: ":"), plain[..<colon].utf8.count <= 60 {
             return (String(plain[..<colon]), String(plain[plain.index(after: colon)...]).singleSpaced)
         }
+        if let (name, value) = person(plain) { return (name, value) }
         return cells.count > 1 ? (cells[0], cells.dropFirst().joined(separator: ", ")) : (plain, "")
+    }
+
+    /// "Ordförande Eva Ek (S)", "Sekreterare ________ Bo Al Paragrafer 50–53".
+    private static func person(_ plain: String) -> (String, String)? {
+        let words = plain.words.map(String.init).filter { !$0.allSatisfy { $0 == "_" || $0 == "." } }
+        for count in 1...3 where words.count > count + 1 {
+            let name = words.prefix(count).joined(separator: " ")
+            guard let found = field(name, hasValue: true, hasColon: false),
+                found == .chair || found == .secretary || found == .approvers
+            else { continue }
+            let value = words.dropFirst(count).prefix { !["paragrafer", "paragraf", "§§", "§"].contains($0.folded) }
+            let bare = value.prefix { !$0.hasPrefix("(") }.joined(separator: " ")
+            if PersonName.isOne(bare) { return (name, value.joined(separator: " ")) }
+        }
+        return nil
     }
 
     private static func field(_ name: String, hasValue: Bool, hasColon: Bool) -> Field? {
@@ -83,10 +108,12 @@ extension RecordHead {
     private mutating func set(_ field: Field, _ value: String, line: Int, clock: CalendarDate) -> Bool {
         switch field {
         case .chair:
-            guard chair == nil, value.utf8.count <= 80 else { return false }
+            guard chair == nil || chair?.bareName == value.bareName, value.utf8.count <= 80 else { return false }
+            if chair != nil { return true }
             chair = value
         case .secretary:
-            guard secretary == nil, value.utf8.count <= 80 else { return false }
+            guard secretary == nil || secretary?.bareName == value.bareName, value.utf8.count <= 80 else { return false }
+            if secretary != nil { return true }
             secretary = value
         case .present: present += RecordHead.people(value)
         case .substitutes: substitutes += RecordHead.people(value)
@@ -94,7 +121,8 @@ extension RecordHead {
         case .approvers:
             let people = RecordHead.people(value)
             guard people.allSatisfy({ $0.utf8.count <= 80 }) else { return false }
-            approvers += people
+            let known = approvers.map(\.bareName)
+            approvers += people.filter { !known.contains($0.bareName) }
         case .approved:
             guard approved == nil, let date = DateMention.all(in: value, clock: clock).first?.date else { return false }
             approved = Found(date, line: line)
@@ -125,4 +153,17 @@ extension RecordHead {
         }
         return people
     }
+}
+
+extension String {
+    /// A name without its party.
+    fileprivate var bareName: String { prefix { $0 != "(" && $0 != "," }.trimmed.folded }
+}
+
+extension Substring {
+    fileprivate var folded: String { String(self).folded }
+}
+
+extension PersonName {
+    fileprivate static func isOne(_ text: Substring) -> Bool { isOne(String(text)) }
 }

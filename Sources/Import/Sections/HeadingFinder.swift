@@ -5,14 +5,17 @@ import Content
 struct HeadingFinder {
     private var passages: [Passage]
     private var isKnown = false
+    private var isForm = false
 
     private init(_ passages: [Passage]) { self.passages = passages }
 }
 
 extension HeadingFinder {
     /// `guessing`: whether short lines that are no known heading count too.
-    static func mark(_ passages: [Passage], guessing: Bool = true) -> [Passage] {
-        var finder = HeadingFinder(split(passages))
+    /// `inForm`: a question may stand right above its answer.
+    static func mark(_ passages: [Passage], guessing: Bool = true, inForm: Bool = false) -> [Passage] {
+        var finder = HeadingFinder(inForm ? passages : split(passages))
+        finder.isForm = inForm
         finder.mark(guessing: guessing)
         return finder.passages
     }
@@ -91,7 +94,7 @@ extension HeadingFinder {
         guard passage.blankBefore || passage.noiseBefore, index + 1 < passages.count else { return false }
         guard plain.utf8.count <= (isQuestion ? 170 : 125), plain.words.count <= 16 else { return false }
         guard isQuestion || (!SentenceEnd.isAt(plain) && !SentenceEnd.isSentence(plain)) else { return false }
-        guard passages[index + 1].blankBefore || passages[index + 1].noiseBefore || passages[index + 1].isItem else {
+        guard isForm || passages[index + 1].blankBefore || passages[index + 1].noiseBefore || passages[index + 1].isItem else {
             return false
         }
         let words = plain.startsWithDigit ? SectionName.bare(plain) : plain

@@ -73,7 +73,7 @@ extension Remark {
         case .unreadableDate(let label, let text, let line): "rad \(line): \(label) \(text) går inte att läsa som datum"
         case .unreadableNumbers(let text, let line): "rad \(line): bilagenumren \(text) går inte att läsa"
         case .unknownBody(let name, let code):
-            "organet \(name) finns inte i klubba.yml. Lägg till kod: \(code), namn: \(name) under organ"
+            "organet \(name) finns inte i klubba.yml. Lägg till kod: \(code), namn: \(name.spoken) under organ"
         case .severalProposals(let line): "rad \(line): texten har fler förslag till beslut. Bara det första räknas"
         case .repeatedText(let line, let first): "rad \(line): samma text som på rad \(first). Ta bort den ena"
         case .paragraphOrder(let number, let line): "rad \(line): § \(number) står inte i nummerordning"

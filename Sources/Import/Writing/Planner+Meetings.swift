@@ -60,7 +60,7 @@ extension Planner {
         let document = documents[index]
         if let name = document.body?.value, let code = document.text.bodyCode, document.text.meeting != nil {
             plan.outcomes[index].obstacle =
-                "organet \(name) finns inte i klubba.yml. Lägg till  - {kod: \(code), namn: \(name.capitalised), "
+                "organet \(name) finns inte i klubba.yml. Lägg till  - {kod: \(code), namn: \(name.spoken), "
                 + "roll: beslutande}  under organ: och kör importen igen"
         } else {
             plan.outcomes[index].obstacle = "det framgår inte vilket organ eller vilken dag det gäller. Skriv dem överst i filen"
@@ -77,8 +77,9 @@ extension Planner {
             head.add("övriga", record.others)
             head.add("justerare", record.approvers)
             head.add("justerat", record.approved?.value.description)
-            if let posted = record.posted?.value, let approved = record.approved?.value, posted >= approved {
-                head.add("anslaget", posted.description)
+            if let posted = record.posted?.value {
+                let isRight = record.approved.map { posted >= $0.value } ?? false
+                if isRight { head.add("anslaget", posted.description) } else { head.note(["anslaget: \(posted)"]) }
             }
             head.add("förvaras", record.keptAt)
         }
