@@ -6,9 +6,9 @@ BUILD = .build/release/klubba
 RELEASE = -c release --static-swift-stdlib --product klubba
 SOURCES = Sources Tests Plugins Package.swift
 
-.PHONY: site test build setup install uninstall clean format lint record
+.PHONY: site test build setup install uninstall clean format lint record search-tools test-browser browser-tools
 
-site: build
+site: build search-tools
 	@$(BUILD) check
 	@$(BUILD) build
 	@echo "Webbplatsen ligger i $(CURDIR)/public"
@@ -23,6 +23,19 @@ build: setup
 
 setup:
 	@sh scripts/setup.sh
+
+# The slow judges: every kind of page in a real browser, links, HTML, search, keyboard (Tests/Browser).
+test-browser: build search-tools browser-tools
+	rm -rf .build/judged
+	$(BUILD) build --today 2026-11-20 --output .build/judged
+	.tools/browser/bin/python Tests/Browser/judge.py .build/judged
+
+browser-tools:
+	@sh scripts/browser-tools.sh
+
+# Pagefind, for full-text search, in a local environment. The site is whole without it.
+search-tools:
+	@sh scripts/search-tools.sh
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -23,11 +23,14 @@ let package = Package(
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
         .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme"]),
         .target(name: "Output"),
-        .target(name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content"]),
+        .target(name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Tools"]),
+        .target(name: "Tools"),
+        .target(name: "Search", dependencies: ["Tools"]),
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output", "Import",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output", "Search", "Tools",
+                "Import",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -37,7 +40,8 @@ let package = Package(
         .testTarget(name: "RegisterTests", dependencies: ["Register", "Content", "Meetings", "Diagnostics"]),
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "OutputTests", dependencies: ["Output"]),
-        .testTarget(name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
+        .testTarget(
+            name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),
         .testTarget(name: "KlubbaTests", dependencies: ["klubba", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
     ],

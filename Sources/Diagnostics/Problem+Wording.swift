@@ -440,6 +440,46 @@ extension Problem {
                 "K129", .warning,
                 "protokollet skulle ha anslagits senast \(due). Anslå det och skriv \"anslaget:\" i huvudet",
                 "the record should have been posted by \(due). Post it and write \"anslaget:\" in the front matter")
+        case .clauseDecidedTwice(let number):
+            Wording(
+                "K140", .error,
+                "att-sats \(number) har två beslut på raden. Behåll ett",
+                "clause \(number) has two decisions on the line. Keep one")
+        case .votesDisagree(let choice, let counted, let stated):
+            Wording(
+                "K141", .error,
+                "omröstningen går inte ihop: \(counted) röster för \(choice), men summan säger \(stated). Rätta det ena",
+                "the votes do not add up: \(counted) for \(choice), but the sum says \(stated). Correct one of them")
+        case .votedTwice(let name):
+            Wording(
+                "K142", .error,
+                "\(name.visible) står två gånger i omröstningen. Ta bort den ena",
+                "\(name.visible) stands twice in the vote. Remove one of them")
+        case .tooManyVotes(let votes, let present):
+            Wording(
+                "K143", .error,
+                "omröstningen har \(votes) röster, men bara \(present) var med. Rätta rösterna eller närvaron",
+                "the vote has \(votes) votes, but only \(present) were there. Correct the votes or who was there")
+        case .recusedVotes(let name):
+            Wording(
+                "K144", .warning,
+                "\(name.visible) nämns under Jäv eller Deltar inte i beslutet men står i omröstningen. Kontrollera",
+                "\(name.visible) is named under Jäv or Deltar inte i beslutet but stands in the vote. Check it")
+        case .quorumMissing(let present, let members):
+            Wording(
+                "K145", .warning,
+                "\(present) av \(members) ledamöter var närvarande. Det är inte mer än hälften: kontrollera att organet var beslutsfört",
+                "\(present) of \(members) members were there. That is not more than half: check that the body could decide")
+        case .answersNothing(let text):
+            Wording(
+                "K146", .error,
+                "\"Besvarar: \(text.visible)\" leder inte till något tidigare beslut. Skriv till exempel \"Besvarar: § 45 2020-09-18\" eller ärendets dnr",
+                "\"Besvarar: \(text.visible)\" leads to no earlier decision. Write for example \"Besvarar: § 45 2020-09-18\" or the matter's dnr")
+        case .noticeTakenDown(let meeting, let until):
+            Wording(
+                "K147", .error,
+                "anslaget för \(meeting) ska sitta uppe till och med \(until), men det här bygget skulle ta ned det. Återställ protokollet och \"anslaget:\", eller bygg med --take-down \(meeting.visible) om det sattes upp av misstag",
+                "the notice of \(meeting) has to stay up until \(until), but this build would take it down. Restore the record and \"anslaget:\", or build with --take-down \(meeting.visible) if it was posted by mistake")
 
         // Theme
         case .themeUnknownKey(let key, let nearest):

@@ -96,6 +96,14 @@ public enum Problem: Hashable, Sendable {
     case approvedTooEarly(date: String)
     case postedTooEarly(date: String)
     case postingOverdue(due: String)
+    case clauseDecidedTwice(number: Int)
+    case votesDisagree(choice: String, counted: Int, stated: Int)
+    case votedTwice(name: String)
+    case tooManyVotes(votes: Int, present: Int)
+    case recusedVotes(name: String)
+    case quorumMissing(present: Int, members: Int)
+    case answersNothing(text: String)
+    case noticeTakenDown(meeting: String, until: String)
 
     // Theme
     case themeUnknownKey(key: String, nearest: String?)

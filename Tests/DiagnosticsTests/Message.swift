@@ -514,6 +514,46 @@ extension Message {
             "the record should have been posted by 2020-09-27. Post it and write \"anslaget:\" in the front matter"
         ),
         Message(
+            .clauseDecidedTwice(number: 1), "K140", .error,
+            "att-sats 1 har två beslut på raden. Behåll ett",
+            "clause 1 has two decisions on the line. Keep one"
+        ),
+        Message(
+            .votesDisagree(choice: "ja", counted: 4, stated: 5), "K141", .error,
+            "omröstningen går inte ihop: 4 röster för ja, men summan säger 5. Rätta det ena",
+            "the votes do not add up: 4 for ja, but the sum says 5. Correct one of them"
+        ),
+        Message(
+            .votedTwice(name: "Anna Alm"), "K142", .error,
+            "Anna Alm står två gånger i omröstningen. Ta bort den ena",
+            "Anna Alm stands twice in the vote. Remove one of them"
+        ),
+        Message(
+            .tooManyVotes(votes: 8, present: 6), "K143", .error,
+            "omröstningen har 8 röster, men bara 6 var med. Rätta rösterna eller närvaron",
+            "the vote has 8 votes, but only 6 were there. Correct the votes or who was there"
+        ),
+        Message(
+            .recusedVotes(name: "Anna Alm"), "K144", .warning,
+            "Anna Alm nämns under Jäv eller Deltar inte i beslutet men står i omröstningen. Kontrollera",
+            "Anna Alm is named under Jäv or Deltar inte i beslutet but stands in the vote. Check it"
+        ),
+        Message(
+            .quorumMissing(present: 3, members: 6), "K145", .warning,
+            "3 av 6 ledamöter var närvarande. Det är inte mer än hälften: kontrollera att organet var beslutsfört",
+            "3 of 6 members were there. That is not more than half: check that the body could decide"
+        ),
+        Message(
+            .answersNothing(text: "§ 99"), "K146", .error,
+            "\"Besvarar: § 99\" leder inte till något tidigare beslut. Skriv till exempel \"Besvarar: § 45 2020-09-18\" eller ärendets dnr",
+            "\"Besvarar: § 99\" leads to no earlier decision. Write for example \"Besvarar: § 45 2020-09-18\" or the matter's dnr"
+        ),
+        Message(
+            .noticeTakenDown(meeting: "fs-2020-09-18", until: "2020-10-19"), "K147", .error,
+            "anslaget för fs-2020-09-18 ska sitta uppe till och med 2020-10-19, men det här bygget skulle ta ned det. Återställ protokollet och \"anslaget:\", eller bygg med --take-down fs-2020-09-18 om det sattes upp av misstag",
+            "the notice of fs-2020-09-18 has to stay up until 2020-10-19, but this build would take it down. Restore the record and \"anslaget:\", or build with --take-down fs-2020-09-18 if it was posted by mistake"
+        ),
+        Message(
             .themeUnknownKey(key: "tittel", nearest: "titel"), "K100", .error,
             "mallen använder \"tittel\", som inte finns här. Menade du \"titel\"?",
             "the template uses \"tittel\", which is not known here. Did you mean \"titel\"?"

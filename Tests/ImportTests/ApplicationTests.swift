@@ -59,7 +59,7 @@ struct ApplicationTests {
         #expect(document.text.form?.partners.map(\.value) == ["Region Norr", "Arbetskassan"])
         #expect(document.kronor == [200_000])
         #expect(document.spans == ["2020-06-01 – 2020-11-30"])
-        #expect(document.personalData == [ImportedDocument.PersonalFinding(kind: .email, line: 26)])
+        #expect(document.personalData == [ImportedDocument.PersonalFinding(kind: .email, line: 28)])
         #expect(document.noise.map(\.reason) == [.templateVersion, .templateVersion])
     }
 
@@ -76,6 +76,8 @@ struct ApplicationTests {
     func alone() throws {
         let text = try #require(Papers.plan([try Papers.fixture("ansokan.txt")]).text("arenden/vaxthuset/arende.md"))
         #expect(text.contains("typ: ansökan\ninsats: Växthuset\n"))
-        #expect(text.contains("planerad-start: 2021-04-01\nplanerat-slut: 2022-03-31\nbudget: 1\u{A0}275\u{A0}000\u{A0}kronor\n"))
+        #expect(
+            text.contains(
+                "planerad-start: 2021-04-01\nplanerat-slut: 2022-03-31\nbudget: 1\u{A0}275\u{A0}000\u{A0}kronor\n"))
     }
 }

@@ -58,7 +58,10 @@ struct DocumentTests {
     func windows() throws {
         let document = try Papers.fixture("windows.txt")
         #expect(document.title?.value == "Förlängning av avtal")
-        #expect(document.clauses == ["förlänga avtalet t.o.m. 31 december 2019", "kostnaden, högst 90 000 kronor, ryms inom budget"])
+        #expect(
+            document.clauses == [
+                "förlänga avtalet t.o.m. 31 december 2019", "kostnaden, högst 90 000 kronor, ryms inom budget",
+            ])
         #expect(document.kronor == [90_000])
         #expect(document.told.first == "texten var Windows-1252 och är nu UTF-8")
         #expect(document.text.markdown.contains("löper ut – en"))
@@ -76,7 +79,9 @@ struct DocumentTests {
         #expect(part.markdown.hasPrefix("## Inledning\n\nBryggan startade 2019"))
         let plan = Papers.plan([document])
         #expect(plan.text("arenden/2022-8/bilaga-4.1-uppfoljning-av-bryggan-2021.md") != nil)
-        #expect(plan.text("arenden/2022-8/arende.md")?.contains("fil: \"bilaga-4.1-uppfoljning-av-bryggan-2021.md\"") == true)
+        #expect(
+            plan.text("arenden/2022-8/arende.md")?.contains("fil: \"bilaga-4.1-uppfoljning-av-bryggan-2021.md\"")
+                == true)
     }
 
     @Test("a list of bilagor at the end is no bilaga")
@@ -108,8 +113,9 @@ struct DocumentTests {
         #expect(Papers.plan([document]).text("arenden/2023-40/arende.md")?.contains("synlighet: ledamöter") == true)
         let bytes = try Data(contentsOf: Papers.fixtures.appendingPathComponent("personuppgifter.txt"))
         let masked = Papers.read(String(decoding: bytes, as: UTF8.self), isRedacting: true)
-        #expect(masked.text.markdown.contains("Beslutet gäller Ture Test, [maskat], boende på") == false)
-        #expect(masked.text.markdown.contains("Ture Test, \\[maskat], boende på Provgatan 1. Han nås på \\[maskat] eller \\[maskat]."))
+        #expect(
+            masked.text.markdown.contains(
+                "Ture Test, [maskat], boende på Provgatan 1. Han nås på [maskat] eller [maskat]."))
         #expect(masked.text.markdown.contains("212000-1355 och beloppet 811218 kr"))
         #expect(masked.told.contains("3 uppgifter maskerades i texten"))
         let plan = Papers.plan([masked], keepsOriginals: true, isRedacting: true)
@@ -124,7 +130,8 @@ struct DocumentTests {
         let keys = parsed?.first.map { Set($0.keys) }
         #expect(
             keys == [
-                "file", "kind", "dnr", "titel", "datum", "organ", "moten", "bilaga", "handlaggare", "rubriker", "forslag",
+                "file", "kind", "dnr", "titel", "datum", "organ", "moten", "bilaga", "handlaggare", "rubriker",
+                "forslag",
                 "paragrafer", "undertecknat", "belopp", "perioder", "personuppgifter", "warnings",
             ])
         #expect(parsed?.first?["dnr"] is NSNull)

@@ -16,7 +16,9 @@ struct NoiseTests {
         arguments: ["2020-09-18", "29/4", "3 000", "13 (12)", "3.", "Sidan", "§ 3", "3 (tre)", "Sida vid sida"])
     func otherLines(line: String) { #expect(!PageNumber.isOne(line)) }
 
-    @Test("is a template's version, which is no meeting (RULES)", arguments: ["v:19-07-10", "Version 2019-07-10", "v. 3.1"])
+    @Test(
+        "is a template's version, which is no meeting (RULES)",
+        arguments: ["v:19-07-10", "Version 2019-07-10", "v. 3.1"])
     func versions(line: String) { #expect(PageFurniture.isVersion(line)) }
 
     @Test("in a sentence's middle is taken away and listed, and the sentence is whole")
@@ -27,7 +29,10 @@ struct NoiseTests {
             Sida 3 av 12
             och med årets slut.
             """)
-        #expect(passages.map(\.text) == ["Förvaltningen föreslår att överenskommelsen med regionen förlängs till och med årets slut."])
+        #expect(
+            passages.map(\.text) == [
+                "Förvaltningen föreslår att överenskommelsen med regionen förlängs till och med årets slut."
+            ])
     }
 
     @Test("is the head that pages repeat, but not the first page's")
@@ -48,7 +53,10 @@ struct NoiseTests {
     func deadBookmark() {
         let text = "Se avsnitt Fel! Bokmärket är inte definierat. för mer om målen."
         #expect(Papers.passages(text).map(\.text) == ["Se avsnitt för mer om målen."])
-        #expect(Papers.noise(text) == [NoiseLine(line: 1, text: "Fel! Bokmärket är inte definierat.", reason: .deadBookmark)])
+        #expect(
+            Papers.noise(text) == [
+                NoiseLine(line: 1, text: "Fel! Bokmärket är inte definierat.", reason: .deadBookmark)
+            ])
     }
 
     @Test("is a table of contents with its heading")

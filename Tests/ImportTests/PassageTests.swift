@@ -52,6 +52,8 @@ struct PassageTests {
         #expect(MarkdownText.escaped("# tecken") == "\\# tecken")
         #expect(MarkdownText.escaped("2023. Året då") == "2023\\. Året då")
         #expect(MarkdownText.escaped("[maskat]: nej") == "\\[maskat]: nej")
-        #expect(MarkdownText.plain("**att** bevilja *insatsen* <i>medel</i> \\* [här](x.md)") == "att bevilja insatsen medel * här")
+        #expect(
+            MarkdownText.plain("**att** bevilja *insatsen* <i>medel</i> \\* [här](x.md)")
+                == "att bevilja insatsen medel * här")
     }
 }

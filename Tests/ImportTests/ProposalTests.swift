@@ -11,7 +11,8 @@ struct ProposalTests {
     @Test(
         "is read in every shape",
         arguments: [
-            "att bevilja medel\n\natt följa upp", "att bevilja medel\natt följa upp", "- att** bevilja medel\n- att** följa upp",
+            "att bevilja medel\n\natt följa upp", "att bevilja medel\natt följa upp",
+            "- att** bevilja medel\n- att** följa upp",
             "1. **att** bevilja medel\n2. **att** följa upp", "• att bevilja medel\n• att följa upp",
             "Att: bevilja medel\nAtt: följa upp", "a) att bevilja medel\nb) att följa upp",
             "– att bevilja medel\n– att följa upp",
@@ -27,7 +28,8 @@ struct ProposalTests {
     @Test("of full sentences keeps them whole, also without their full stops")
     func sentences() {
         let document = paper(
-            "Nämnden beviljar föreningen 75 000 kronor.\n\nNämnden uppdrar åt förvaltningen att teckna avtal\n\nBidraget betalas ut i maj.")
+            "Nämnden beviljar föreningen 75 000 kronor.\n\nNämnden uppdrar åt förvaltningen att teckna avtal\n\nBidraget betalas ut i maj."
+        )
         #expect(
             document.clauses == [
                 "Nämnden beviljar föreningen 75 000 kronor.", "Nämnden uppdrar åt förvaltningen att teckna avtal",
@@ -40,7 +42,10 @@ struct ProposalTests {
         "says who decides",
         arguments: [
             ("Arbetsutskottet föreslår förbundsstyrelsen besluta", "förbundsstyrelsen"),
-            ("Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen föreslå kommunfullmäktige besluta", "kommunfullmäktige"),
+            (
+                "Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen föreslå kommunfullmäktige besluta",
+                "kommunfullmäktige"
+            ),
             ("Förvaltningen föreslår att kultur- och fritidsnämnden beslutar att", "kultur- och fritidsnämnden"),
             ("Arbetsmarknadsnämnden beslutar", "Arbetsmarknadsnämnden"),
             ("Arbetsutskottet föreslår förbundsstyrelsen att besluta", "förbundsstyrelsen"),
@@ -51,14 +56,16 @@ struct ProposalTests {
     @Test("att-lines outside it are no clauses")
     func outside() {
         let document = Papers.read(
-            "En titel\n\nFörslag till beslut\n\nStyrelsen beslutar\n\natt bevilja medel\n\nÄrendet\n\natt detta står här är ingen sats\n")
+            "En titel\n\nFörslag till beslut\n\nStyrelsen beslutar\n\natt bevilja medel\n\nÄrendet\n\natt detta står här är ingen sats\n"
+        )
         #expect(document.clauses == ["bevilja medel"])
         #expect(document.sections == ["Förslag till beslut", "Ärendet"])
     }
 
     @Test("makes a paper an ärende even under the title Ansökan")
     func underApplication() {
-        let document = Papers.read("Ansökan Bryggan\n\nFörslag till beslut\n\nStyrelsen beslutar\n\natt bevilja medel\n")
+        let document = Papers.read(
+            "Ansökan Bryggan\n\nFörslag till beslut\n\nStyrelsen beslutar\n\natt bevilja medel\n")
         #expect(document.kind == .matter)
         #expect(document.title?.value == "Ansökan Bryggan")
     }
@@ -89,7 +96,8 @@ struct SignatureTests {
     @Test("stand before the list of those who get the decision, who have not signed")
     func beforeRecipients() {
         let document = Papers.read(
-            "En titel\n\nÄrendet\n\nText om saken här.\n\nÅsa Ek\nSocialchef\n\nBeslutet skickas till\nBergsby kommun\nBo Al\n")
+            "En titel\n\nÄrendet\n\nText om saken här.\n\nÅsa Ek\nSocialchef\n\nBeslutet skickas till\nBergsby kommun\nBo Al\n"
+        )
         #expect(document.signed == ["Åsa Ek, Socialchef"])
     }
 }

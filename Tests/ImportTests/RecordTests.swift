@@ -64,7 +64,9 @@ struct RecordTests {
         #expect(text.contains("\n## § 45 Mötets avslutande\n"))
         #expect(text.contains("\n### Beslut\n\nFörbundsstyrelsen beslutar\n\n- **att** lägga delårsrapporten"))
         #expect(text.contains("\njusterat: 2020-09-25\nanslaget: 2020-09-26\n"))
-        #expect(plan.text("arenden/2020-11/arende.md")?.contains("dnr: 2020:11\ntitel: Delårsrapport\nfs: 2020-09-18\n") == true)
+        #expect(
+            plan.text("arenden/2020-11/arende.md")?.contains("dnr: 2020:11\ntitel: Delårsrapport\nfs: 2020-09-18\n")
+                == true)
         #expect(plan.text("moten/fs-2020-09-18.md")?.contains("  - 2020:11\n") == true)
     }
 
@@ -81,9 +83,12 @@ struct RecordTests {
     @Test("a § number that comes twice is part of the § before")
     func twice() throws {
         let document = Papers.read(
-            "Protokoll\n\nFörbundsstyrelsen 2020-09-18\n\n§ 1 Öppnande\n\nMötet öppnas.\n\n§ 2 Val\n\nVal görs.\n\n§ 2 Fel nummer\n\nText här.\n")
+            "Protokoll\n\nFörbundsstyrelsen 2020-09-18\n\n§ 1 Öppnande\n\nMötet öppnas.\n\n§ 2 Val\n\nVal görs.\n\n§ 2 Fel nummer\n\nText här.\n"
+        )
         #expect(document.told.contains("rad 13: § 2 står inte i nummerordning"))
-        #expect(Papers.plan([document]).text("moten/fs-2020-09-18.protokoll.md")?.contains("\n### § 2 Fel nummer\n") == true)
+        #expect(
+            Papers.plan([document]).text("moten/fs-2020-09-18.protokoll.md")?.contains("\n### § 2 Fel nummer\n") == true
+        )
     }
 }
 
@@ -108,7 +113,8 @@ struct SummonsTests {
         #expect(document.days == ["AU": ["2021-02-04"]])
         #expect(
             document.text.agenda.map(\.title) == [
-                "Öppnande", "Verksamhetsberättelse 2020 (bilaga 1)", "Ansökan från Växthuset (bilaga 2 - 2.3)", "Övrigt",
+                "Öppnande", "Verksamhetsberättelse 2020 (bilaga 1)", "Ansökan från Växthuset (bilaga 2 - 2.3)",
+                "Övrigt",
             ])
         #expect(document.text.agenda.map(\.diaryNumber) == [nil, "2021:2", "2021:5", nil])
     }

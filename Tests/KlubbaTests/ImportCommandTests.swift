@@ -77,7 +77,7 @@ struct ImportCommandTests {
         #expect(
             result.out.hasPrefix(
                 """
-                gamla/2020/ansokan.txt      ansokan    content/arenden/2020-14/bilaga-6.1-ansokan.md (ny)
+                gamla/2020/ansokan.txt      ansokan    content/arenden/2020-14/ansokan.md (ny)
                 gamla/2020/protokoll.txt    protokoll  content/moten/fs-2020-09-18.protokoll.md (ny)
                 gamla/tjansteskrivelse.txt  arende     content/arenden/2020-14/arende.md (ny)
                 """))
@@ -100,7 +100,7 @@ struct ImportCommandTests {
                 belopp: 840 000 kr
                 undertecknat: Ulrika Nyman, förbundschef
                 bilagor:
-                  - {nummer: "6.1", titel: "Ansökan", fil: "bilaga-6.1-ansokan.md"}
+                  - {nummer: "6.1", titel: "Ansökan", fil: "ansokan.md"}
                 """))
         let check = try site.run("check", "--today", "2020-10-01")
         #expect(check.status == 0, "\(check.err)")
@@ -190,7 +190,9 @@ struct ImportCommandTests {
         try site.write("trasig.docx", "PK inget arkiv")
         try site.write("bomb.docx", WordFile.archive([("word/document.xml", "x")], claiming: 2_000_000_000))
         try site.write("stor.txt", Data(count: 9 << 20))
-        let files = ["tom.txt", "bild.txt", "avtal.pdf", "brev.doc", "trasig.docx", "bomb.docx", "stor.txt", "saknas.txt"]
+        let files = [
+            "tom.txt", "bild.txt", "avtal.pdf", "brev.doc", "trasig.docx", "bomb.docx", "stor.txt", "saknas.txt",
+        ]
         let result = try site.run(["import"] + files)
         #expect(result.status == 1)
         #expect(
@@ -224,7 +226,8 @@ struct ImportCommandTests {
         try site.write("plats.docx", WordFile.make(body))
         let result = try site.run("import", "plats.docx", "--dry-run", "--format", "json")
         #expect(result.status == 0, "\(result.out)")
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [[String: Any]]).first
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [[String: Any]])
+            .first
         #expect(object?["dnr"] as? String == "FS 2021/12")
         #expect(object?["titel"] as? String == "Ny mötesplats")
         #expect(object?["datum"] as? String == "2021-03-04")
@@ -243,7 +246,8 @@ struct ImportCommandTests {
         try site.write("plats.docx", WordFile.make(WordFile.paragraph("Text")))
         let result = try Program.run(["import", "plats.docx"], in: site.root, environment: ["PATH": "/nonexistent"])
         #expect(result.status == 1)
-        #expect(result.out.contains("för .docx behövs programmet pandoc. Installera det med  sudo apt-get install pandoc"))
+        #expect(
+            result.out.contains("för .docx behövs programmet pandoc. Installera det med  sudo apt-get install pandoc"))
     }
 
     @Test("follows no link out of the folder and writes through none")

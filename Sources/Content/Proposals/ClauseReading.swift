@@ -18,7 +18,8 @@ extension ClauseReading {
             (lead, clauses) = (nil, [])
             return
         }
-        let proposal = Proposal(section, of: markdown, lines: SourceLines(text[...], firstLine: 1), clock: clock, &reading)
+        let proposal = Proposal(
+            section, of: markdown, lines: SourceLines(text[...], firstLine: 1), clock: clock, &reading)
         (lead, clauses) = (proposal.leadText, proposal.clauses)
     }
 

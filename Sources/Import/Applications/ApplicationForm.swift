@@ -46,7 +46,9 @@ extension ApplicationForm {
                 questions += 1
             }
         }
-        let strong = labels.intersection([.name, .owner, .partners, .start, .end, .period, .clarifiedName, .organisationAndDate])
+        let strong = labels.intersection([
+            .name, .owner, .partners, .start, .end, .period, .clarifiedName, .organisationAndDate,
+        ])
         let weak = labels.intersection([.purpose, .targetGroup, .budget])
         return strong.count * 2 + weak.count + min(questions, 4)
     }
@@ -70,7 +72,8 @@ struct FormLine {
         case .item(let number?, depth: 0):
             guard let line = FormLine(passage.plain), line.isQuestion || line.label != nil else { return nil }
             let name = "\(number) \(line.name)"
-            self.init(name: name, label: line.label, value: line.value, isQuestion: line.value.isEmpty || line.isQuestion)
+            self.init(
+                name: name, label: line.label, value: line.value, isQuestion: line.value.isEmpty || line.isQuestion)
         default: return nil
         }
     }
@@ -86,7 +89,8 @@ struct FormLine {
         {
             let name = String(whole[..<star.upperBound])
             self.init(
-                name: name, label: FormLine.label(name), value: String(whole[star.upperBound...]).trimmed.leadingColonGone,
+                name: name, label: FormLine.label(name),
+                value: String(whole[star.upperBound...]).trimmed.leadingColonGone,
                 isQuestion: true)
         } else if let colon = whole.firstIndex(of: ":"), whole[..<colon].utf8.count <= 70,
             let label = FormLine.label(String(whole[..<colon]))
@@ -115,7 +119,9 @@ struct FormLine {
 
     /// "Planerat startdatum 2020-06-01"
     private static func unmarked(_ line: String) -> (String, ApplicationLabel, String)? {
-        guard line.utf8.count <= 120, let digit = line.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
+        guard line.utf8.count <= 120, let digit = line.firstIndex(where: { $0.isASCII && $0.isNumber }) else {
+            return nil
+        }
         let name = String(line[..<digit]).trimmed
         guard let label = label(name), label == .start || label == .end || label == .period || label == .budget else {
             return nil
@@ -126,10 +132,16 @@ struct FormLine {
     private static func isAsking(_ text: String) -> Bool {
         let words = text.foldedWords.split(separator: " ")
         guard let first = words.first, text.startsWithCapital || text.startsWithDigit else { return false }
-        let asks: Set<Substring> = ["beskriv", "ange", "redovisa", "motivera", "redogor", "fyll", "specificera", "kryssa"]
-        let askers: Set<Substring> = ["har", "vilka", "vilken", "vilket", "vad", "hur", "nar", "vem", "varfor", "ar", "finns", "pa"]
-        let starts = asks.contains(first) || first.first?.isNumber ?? false && words.count > 1 && asks.contains(words[1])
-        return starts || (askers.contains(first) && text.trimmed.hasSuffix("?")) || ApplicationLabel(words: words.joined(separator: " ")) != nil
+        let asks: Set<Substring> = [
+            "beskriv", "ange", "redovisa", "motivera", "redogor", "fyll", "specificera", "kryssa",
+        ]
+        let askers: Set<Substring> = [
+            "har", "vilka", "vilken", "vilket", "vad", "hur", "nar", "vem", "varfor", "ar", "finns", "pa",
+        ]
+        let starts =
+            asks.contains(first) || first.first?.isNumber ?? false && words.count > 1 && asks.contains(words[1])
+        return starts || (askers.contains(first) && text.trimmed.hasSuffix("?"))
+            || ApplicationLabel(words: words.joined(separator: " ")) != nil
     }
 }
 

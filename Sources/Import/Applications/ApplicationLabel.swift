@@ -39,7 +39,8 @@ extension ApplicationLabel {
         ("beskriv malgrupp", .targetGroup), ("insatsens malgrupp", .targetGroup), ("malgrupp", .targetGroup),
         ("malgrupp for insatsen", .targetGroup),
         ("planerat startdatum", .start), ("planerad start", .start), ("startdatum", .start), ("start", .start),
-        ("insatsen startar", .start), ("fran och med", .start), ("projektstart", .start), ("planerad startdatum", .start),
+        ("insatsen startar", .start), ("fran och med", .start), ("projektstart", .start),
+        ("planerad startdatum", .start),
         ("planerat slutdatum", .end), ("planerat slut", .end), ("planerad avslutning", .end), ("slutdatum", .end),
         ("slut", .end), ("insatsen avslutas", .end), ("till och med", .end), ("projektslut", .end),
         ("planerad insatstid", .period), ("insatstid", .period), ("projekttid", .period), ("projektperiod", .period),
@@ -74,7 +75,8 @@ extension ApplicationLabel {
 
     /// Questions that go on in words of their own: "Ange budget (separat mall ska bifogas)".
     private static let openings: [(String, ApplicationLabel)] = [
-        ("ange budget", .budget), ("beskriv budget", .budget), ("beskriv syfte", .purpose), ("beskriv syftet", .purpose),
+        ("ange budget", .budget), ("beskriv budget", .budget), ("beskriv syfte", .purpose),
+        ("beskriv syftet", .purpose),
         ("ange syfte", .purpose), ("ange syftet", .purpose), ("beskriv malgrupp", .targetGroup),
         ("beskriv malgruppen", .targetGroup), ("ange malgrupp", .targetGroup), ("budget och", .budget),
         ("ange sokt belopp", .budget), ("hur mycket medel", .budget),

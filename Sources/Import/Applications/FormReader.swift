@@ -96,7 +96,9 @@ extension FormReader {
         let plain = passage.plain.singleSpaced
         guard passage.kind == .text, plain.utf8.count <= 200, let label = waitingLabel else { return false }
         // A signature's empty line has no answer; the next thing is another's.
-        if label.isSignatures, label != .organisationAndDate, label != .clarifiedName, label != .signatureName { return false }
+        if label.isSignatures, label != .organisationAndDate, label != .clarifiedName, label != .signatureName {
+            return false
+        }
         if label == .clarifiedName || label == .signatureName, !PersonName.isOne(plain) { return false }
         finish(label, plain)
         return true
@@ -121,7 +123,8 @@ extension FormReader {
     private mutating func set(_ label: ApplicationLabel, _ value: String, _ line: Int) {
         switch label {
         case .name: if form.name == nil { form.name = Found(value.unquoted, line: line) }
-        case .owner: if form.owner == nil { form.owner = Found(organisations(value).joined(separator: ", "), line: line) }
+        case .owner:
+            if form.owner == nil { form.owner = Found(organisations(value).joined(separator: ", "), line: line) }
         case .partners:
             let known = Set(form.partners.map(\.value))
             form.partners += organisations(value).flatMap { $0.commaParts }.filter { !known.contains($0) }
@@ -139,7 +142,8 @@ extension FormReader {
         case .start: if form.start == nil { form.start = date(value, line) }
         case .end: if form.end == nil { form.end = date(value, line) }
         case .period:
-            guard form.start == nil, let period = Period.all(in: value, clock: clock).first ?? Period(value, clock: clock)
+            guard form.start == nil,
+                let period = Period.all(in: value, clock: clock).first ?? Period(value, clock: clock)
             else { return }
             (form.start, form.end) = (Found(period.start, line: line), Found(period.end, line: line))
         case .budget:
@@ -202,7 +206,9 @@ extension FormReader {
         let signed = SignatureBlock.Signature(
             name: name, role: signature.role, organisation: signature.organisation, date: signature.date,
             line: signature.line)
-        let isRepeated = form.signatures.contains { $0.name.folded == name.folded && $0.organisation == signed.organisation }
+        let isRepeated = form.signatures.contains {
+            $0.name.folded == name.folded && $0.organisation == signed.organisation
+        }
         if !isRepeated { form.signatures.append(signed) }
     }
 }

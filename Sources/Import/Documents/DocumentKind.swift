@@ -21,14 +21,17 @@ extension DocumentKind {
                 || line.contains("kallas till") || line.contains("kallar till sammantrade")
         }
         let isRecord = words.contains { line in
-            line.split(separator: " ").prefix(8).contains { $0.hasSuffix("protokoll") || $0.hasSuffix("protokollsutdrag") }
+            line.split(separator: " ").prefix(8).contains {
+                $0.hasSuffix("protokoll") || $0.hasSuffix("protokollsutdrag")
+            }
                 && line.utf8.count < 120
         }
         let name = fileName.folded
         let hasProposal = passages.contains { $0.kind != .table && SectionName.isProposal($0.plain.beforeColon) }
         let recordFields = passages.prefix(60).count { passage in
             let label = passage.plain.beforeColon.foldedWords
-            return ["justerare", "narvarande", "beslutande", "justeras", "vid protokollet", "utses att justera"].contains(label)
+            return ["justerare", "narvarande", "beslutande", "justeras", "vid protokollet", "utses att justera"]
+                .contains(label)
         }
         let decisions = passages.count { $0.kind != .table && SectionName.isDecision($0.plain) }
         if paragraphs > 0, isRecord || recordFields > 0 || decisions > 0 || name.contains("protokoll"),
@@ -45,7 +48,9 @@ extension DocumentKind {
             self = .record
         } else if PaperSplit.opensAttachment(passages) || name.hasPrefix("bilaga") {
             self = .attachment
-        } else if head.kinds.contains(where: { ["tjansteskrivelse", "tjansteutlatande", "tjanstutlatande", "missiv"].contains($0) })
+        } else if head.kinds.contains(where: {
+            ["tjansteskrivelse", "tjansteutlatande", "tjanstutlatande", "missiv"].contains($0)
+        })
             || (head.diaryNumber != nil && head.title != nil)
             || passages.count(where: { SectionName.isKnown($0.plain) }) >= 2
         {

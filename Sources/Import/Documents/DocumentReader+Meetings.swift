@@ -20,7 +20,8 @@ extension DocumentReader {
         document.amounts = document.paragraphs.flatMap(\.amounts).unique
         document.periods = document.paragraphs.flatMap(\.periods).unique
         if document.paragraphs.isEmpty { document.remarks.append(.noParagraphs) }
-        for (before, after) in zip(document.paragraphs, document.paragraphs.dropFirst()) where after.number <= before.number {
+        for (before, after) in zip(document.paragraphs, document.paragraphs.dropFirst())
+        where after.number <= before.number {
             document.remarks.append(.paragraphOrder(number: after.number, line: after.line))
         }
         var recordHead = RecordHead(opening, without: Set(contents), clock: clock)
@@ -34,10 +35,14 @@ extension DocumentReader {
                 ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
             }
         if document.signatures.isEmpty {
-            let named = [(recordHead.secretary, "Sekreterare"), (recordHead.chair, "Ordförande")] 
+            let named =
+                [(recordHead.secretary, "Sekreterare"), (recordHead.chair, "Ordförande")]
                 + recordHead.approvers.map { (Optional($0), "Justerare") }
             document.signatures = named.compactMap { name, role in
-                name.map { ImportedDocument.Signer(name: String($0.prefix { $0 != "(" }).trimmed, role: role, organisation: nil, date: nil) }
+                name.map {
+                    ImportedDocument.Signer(
+                        name: String($0.prefix { $0 != "(" }).trimmed, role: role, organisation: nil, date: nil)
+                }
             }
         }
         document.text.recordHead = recordHead
@@ -60,7 +65,9 @@ extension DocumentReader {
         if DecidingBody.named(by: plain) != nil || HeadValue.loneDate(plain, clock: clock) != nil { return true }
         if document.title?.line == passage.line { return true }
         let pairs = HeadLabel.pairs(in: plain)
-        if !pairs.isEmpty { return pairs.allSatisfy { $0.label == .meetingDate || $0.label == .body || $0.label == .diaryNumber } }
+        if !pairs.isEmpty {
+            return pairs.allSatisfy { $0.label == .meetingDate || $0.label == .body || $0.label == .diaryNumber }
+        }
         return PersonName.isOrganisation(plain) && plain.words.count <= 3 && !SentenceEnd.isAt(plain)
     }
 
@@ -114,7 +121,8 @@ extension DocumentReader {
                 return line.contains { word in words.contains { word.hasPrefix($0) } }
                     && !DateMention.all(in: passage.plain, clock: clock).isEmpty
             }
-            meeting = best.flatMap { DateMention.all(in: $0.plain, clock: clock).first?.date } ?? document.date?.value
+            meeting =
+                best.flatMap { DateMention.all(in: $0.plain, clock: clock).first?.date } ?? document.date?.value
                 ?? dated.lazy.compactMap { DateMention.all(in: $0.plain, clock: clock).first?.date }.first
         }
         document.text.meeting = meeting
@@ -122,13 +130,18 @@ extension DocumentReader {
             document.remarks.append(.noMeeting)
             return
         }
-        let dnr = document.paragraphs.lazy.compactMap(\.diaryNumber).first ?? document.text.agenda.lazy.compactMap(\.diaryNumber).first
-        let (code, isKnown) = head.meetings.first.map { ($0.value.code, codes.isKnown(code: $0.value.code)) }
+        let dnr =
+            document.paragraphs.lazy.compactMap(\.diaryNumber).first
+            ?? document.text.agenda.lazy.compactMap(\.diaryNumber).first
+        let (code, isKnown) =
+            head.meetings.first.map { ($0.value.code, codes.isKnown(code: $0.value.code)) }
             ?? codes.code(of: name, diaryNumber: dnr)
         document.text.bodyCode = code
         if !isKnown { document.remarks.append(.unknownBody(name: name, code: code)) }
         document.add(MeetingMention(code: code, date: meeting))
-        if document.date?.value == meeting, head.meetingDate == nil, !opening.contains(where: { hasDateLabel($0.plain) }) {
+        if document.date?.value == meeting, head.meetingDate == nil,
+            !opening.contains(where: { hasDateLabel($0.plain) })
+        {
             document.date = nil
         }
     }

@@ -88,7 +88,8 @@ extension DocumentReader {
         let marked = HeadingFinder.mark(own)
         document.text.attachments.append(
             DocumentText.Attachment(
-                number: part.number, title: part.title, markdown: BodyMarkdown.text(marked[...], isMarkdown: isMarkdown),
+                number: part.number, title: part.title,
+                markdown: BodyMarkdown.text(marked[...], isMarkdown: isMarkdown),
                 line: part.line))
         document.remarks.append(.split(title: part.title, line: part.line))
     }

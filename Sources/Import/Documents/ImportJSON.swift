@@ -22,9 +22,13 @@ public enum ImportJSON {
             ("rubriker", list(document.headings.map(\.value))),
             ("forslag", "{\"ingress\": \(optional(document.lead)), \"clauses\": \(list(document.clauses))}"),
             ("paragrafer", array(document.paragraphs.map(paragraph))),
-            ("undertecknat", array(document.signatures.map { 
-                "{\"namn\": \(string($0.name)), \"roll\": \(optional($0.role))}"
-            })),
+            (
+                "undertecknat",
+                array(
+                    document.signatures.map {
+                        "{\"namn\": \(string($0.name)), \"roll\": \(optional($0.role))}"
+                    })
+            ),
             ("belopp", array(document.amounts.map { String($0.kronor) })),
             ("perioder", array(document.periods.map { list([$0.start.description, $0.end.description]) })),
             ("personuppgifter", array(document.personalData.map(personal))),
@@ -34,7 +38,9 @@ public enum ImportJSON {
     }
 
     private static func meetings(_ document: ImportedDocument) -> String {
-        "{" + document.meetings.map { "\(string($0.code)): \(list($0.dates.map(\.description)))" }.joined(separator: ", ") + "}"
+        "{"
+            + document.meetings.map { "\(string($0.code)): \(list($0.dates.map(\.description)))" }.joined(
+                separator: ", ") + "}"
     }
 
     private static func paragraph(_ paragraph: RecordParagraph) -> String {

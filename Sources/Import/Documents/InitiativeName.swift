@@ -8,8 +8,16 @@ enum InitiativeName {
             for mark in ["insatsen ", "projektet ", "verksamheten "] {
                 guard let start = clause.firstRange(of: mark)?.upperBound else { continue }
                 let rest = clause[start...]
-                guard rest.first?.isUppercase ?? false || rest.first.map({ "\"”“".contains($0) }) ?? false else { continue }
-                let stops = [" för perioden", " under perioden", ", ", " med ", " enligt", " till och med", " fram till", " med högst"]
+                guard rest.first?.isUppercase ?? false || rest.first.map({ "\"”“".contains($0) }) ?? false else {
+                    continue
+                }
+                let stops = [
+                    " för perioden", " under perioden", ", ", " med ", " enligt", " till och med", " fram till",
+                    " högst",
+                    " maximalt", " finansiering", " finansiellt", " ett bidrag", " bidrag", " medel", " för år",
+                    " under ",
+                    " om ",
+                ]
                 var name = rest
                 for stop in stops { if let end = name.firstRange(of: stop) { name = name[..<end.lowerBound] } }
                 var text = String(name).filter { !"\"”“".contains($0) }.trimmed
@@ -36,6 +44,12 @@ enum InitiativeName {
             "av", "fran", "finansiering", "tjansteskrivelse",
         ]
         while let first = words.first, openers.contains(first), words.count > 1 { words = words.dropFirst() }
+        let endings: [[Substring]] = [
+            ["ansokan", "om", "medel"], ["ansokan", "om", "finansiering"], ["ansokan"], ["forlangning"],
+        ]
+        for ending in endings where words.count > ending.count && words.suffix(ending.count).elementsEqual(ending) {
+            words = words.dropLast(ending.count)
+        }
         return words.joined(separator: " ")
     }
 }

@@ -72,7 +72,8 @@ extension PaperSplit {
 
     /// "Bilaga", "Bilaga 1", "Bilaga 6.1 Ansökan", "Bilaga 1. Uppföljning".
     static func beginning(_ passage: Passage, _ plain: String) -> (AttachmentNumber?, String)? {
-        guard passage.kind == .text || passage.isHeading, passage.blankBefore || passage.noiseBefore || plain.foldedWords == "bilaga"
+        guard passage.kind == .text || passage.isHeading,
+            passage.blankBefore || passage.noiseBefore || plain.foldedWords == "bilaga"
         else { return nil }
         guard plain.utf8.count <= 160, plain.folded.hasPrefix("bilaga") else { return nil }
         var rest = plain.dropFirst(6)

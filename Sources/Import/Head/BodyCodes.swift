@@ -18,7 +18,8 @@ extension BodyCodes {
             let same = bodies.filter { $0.name.folded.hasSuffix(folded) }
             if same.count == 1 { return (same[0].code.text, true) }
         }
-        let code = BodyCodes.usual(folded) ?? BodyCodes.letters(of: diaryNumber, name: folded) ?? BodyCodes.initials(folded)
+        let code =
+            BodyCodes.usual(folded) ?? BodyCodes.letters(of: diaryNumber, name: folded) ?? BodyCodes.initials(folded)
         if let body = bodies.first(where: { $0.code.text.folded == code.folded }) { return (body.code.text, true) }
         return (code, false)
     }

@@ -162,10 +162,12 @@ extension HeadLabel {
         guard let candidates = parts.first.flatMap({ byFirstWord[$0] }) else { return nil }
         for candidate in candidates where parts.starts(with: candidate.words) {
             var count = 0
-            guard let last = words.indices.first(where: {
-                count += words[$0].split(separator: "-").count
-                return count >= candidate.words.count
-            }), count == candidate.words.count else { continue }
+            guard
+                let last = words.indices.first(where: {
+                    count += words[$0].split(separator: "-").count
+                    return count >= candidate.words.count
+                }), count == candidate.words.count
+            else { continue }
             var rest = text[ends[last]...]
             let name = String(text[..<ends[last]])
             var hasColon = false

@@ -3,15 +3,15 @@ import Meetings
 
 /// Reads a paper's head: labels with their values beside or below, meetings, and the title among what is left.
 struct HeadReader {
-    private let passages: [Passage]
+    let passages: [Passage]
     private let clock: CalendarDate
     private let codes: BodyCodes
-    private var head = Head()
+    var head = Head()
     /// Labels that wait for a value on a later line.
-    private var waiting: [HeadLabel.Pair] = []
-    private var waitingFrom = 0
+    var waiting: [HeadLabel.Pair] = []
+    var waitingFrom = 0
     /// Passages that no label claimed.
-    private var unclaimed: [Int] = []
+    var unclaimed: [Int] = []
 
     private init(_ passages: [Passage], clock: CalendarDate, codes: BodyCodes) {
         (self.passages, self.clock, self.codes) = (passages, clock, codes)
@@ -84,6 +84,11 @@ extension HeadReader {
             return
         }
         if !waiting.isEmpty, index - waitingFrom <= 5, fill(passage, index: index) { return }
+        let cells = passage.text.cells
+        if cells.count > 1, cells.contains(where: isBareFact) {
+            for cell in cells { takeBare(cell, line: passage.line) }
+            return
+        }
         if head.diaryNumber == nil, DiaryNumber.looksLikeOne(plain.trimmed), plain.words.count <= 2 {
             head.diaryNumber = Found(plain.trimmed, line: passage.line)
             return
@@ -127,6 +132,10 @@ extension HeadReader {
         }
     }
 
+    private func isBareFact(_ cell: String) -> Bool {
+        DiaryNumber.looksLikeOne(cell) || (cell.startsWithDigit && HeadValue.loneDate(cell, clock: clock) != nil)
+    }
+
     /// A column without a label: a day, a dnr, or a note.
     private mutating func takeBare(_ value: String, line: Int) {
         if head.date == nil, let date = HeadValue.loneDate(value, clock: clock) {
@@ -152,7 +161,8 @@ extension HeadReader {
                 continue
             }
             let pair = waiting.remove(at: fitting)
-            isFilled = set(HeadLabel.Pair(label: pair.label, name: pair.name, value: cell), line: passage.line) || isFilled
+            isFilled =
+                set(HeadLabel.Pair(label: pair.label, name: pair.name, value: cell), line: passage.line) || isFilled
             // What follows belongs to the same column of labels.
             waitingFrom = index
         }
@@ -202,7 +212,9 @@ extension HeadReader {
             head.caseOfficers += names.filter { name in !head.caseOfficers.contains { $0.value == name } }
                 .map { Found($0, line: line) }
             let plain = pair.value.foldedWords
-            if plain != names.joined(separator: " ").foldedWords, !names.joined(separator: " och ").foldedWords.elementsEqual(plain) {
+            if plain != names.joined(separator: " ").foldedWords,
+                !names.joined(separator: " och ").foldedWords.elementsEqual(plain)
+            {
                 head.notes.append(Found("\(pair.name): \(pair.value)", line: line))
             }
         case .title:
@@ -234,74 +246,5 @@ extension HeadReader {
         if let date = DateMention.all(in: pair.value, clock: clock).first?.date { return date }
         head.remarks.append(.unreadableDate(label: pair.name, text: pair.value, line: line))
         return nil
-    }
-}
-
-extension HeadReader {
-    /// The last line that is neither the sender, the addressee nor the kind of paper, or a heading of the first level.
-    private mutating func chooseTitle() {
-        var candidates: [Int] = []
-        for index in unclaimed {
-            let plain = passages[index].plain.singleSpaced
-            if let body = addressee(plain), head.body == nil { head.body = Found(body, line: passages[index].line) }
-            if let kind = PaperKindWord.kind(of: plain) { head.kinds.append(kind) }
-            if !isLetterhead(plain), !plain.hasPrefix("(") { candidates.append(index) }
-        }
-        if head.title == nil { titleByKind() }
-        if head.title == nil {
-            let heading = candidates.first { passages[$0].headingLevel == 1 }
-            let longest = unclaimed.filter { passages[$0].plain.words.count >= 3 && !PaperKindWord.isOne(passages[$0].plain) }
-            if let chosen = heading ?? candidates.last ?? longest.last {
-                head.title = Found(SectionName.bareTitle(passages[chosen].plain), line: passages[chosen].line)
-                unclaimed.removeAll { $0 == chosen }
-            }
-        }
-        head.notes += unclaimed.map { Found(passages[$0].plain.singleSpaced, line: passages[$0].line) }
-        head.notes += waiting.filter { $0.label == .other }.map { Found($0.name, line: passages[waitingFrom].line) }
-    }
-
-    /// A record's or a kallelse's title is the line, or the column, that says so.
-    private mutating func titleByKind() {
-        for index in unclaimed {
-            for cell in passages[index].text.cells {
-                let plain = SectionName.bareTitle(MarkdownText.plain(cell))
-                guard let kind = PaperKindWord.kind(of: plain), PaperKindWord.isMeetings(kind) else { continue }
-                head.title = Found(plain, line: passages[index].line)
-                if !head.kinds.contains(kind) { head.kinds.append(kind) }
-                let rest = passages[index].text.cells.filter { SectionName.bareTitle(MarkdownText.plain($0)) != plain }
-                head.notes += rest.map { Found(MarkdownText.plain($0), line: passages[index].line) }
-                unclaimed.removeAll { $0 == index }
-                return
-            }
-        }
-    }
-
-    /// "Tjänsteskrivelse till arbetsmarknadsnämnden", "Till kommunstyrelsen".
-    private func addressee(_ line: String) -> String? {
-        if let name = DecidingBody.named(by: line) { return name }
-        guard PaperKindWord.kind(of: line) != nil else { return nil }
-        return DecidingBody.subjects(in: line)
-    }
-
-    private func isLetterhead(_ line: String) -> Bool {
-        if DecidingBody.named(by: line) != nil || PaperKindWord.isOne(line) { return true }
-        if AddressFooter.labels(in: line) > 1 || line.contains("@") { return true }
-        guard line.contains(where: \.isLetter), !line.startsWithSmallLetter else { return true }
-        let words = line.foldedWords.split(separator: " ")
-        let links: Set<Substring> = [
-            "for", "om", "av", "inom", "till", "i", "pa", "med", "vid", "angaende", "enligt", "ansokan", "rapport",
-            "budget", "arsredovisning", "verksamhetsplan",
-        ]
-        return words.count <= 5 && PersonName.isOrganisation(line) && !words.contains { links.contains($0) }
-    }
-}
-
-extension SectionName {
-    /// A title without emphasis and a number sign.
-    static func bareTitle(_ line: String) -> String {
-        var text = line.trimmed[...]
-        while let first = text.first, "#*_ ".contains(first) { text = text.dropFirst() }
-        while let last = text.last, "*_ ".contains(last) { text = text.dropLast() }
-        return String(text).singleSpaced
     }
 }

@@ -45,7 +45,10 @@ enum HeadValue {
         }
         guard words.count <= 2, words.allSatisfy(isName) else { return nil }
         // "FS 200918" is a meeting's, "Beslut 2020-09-18" somebody's else.
-        guard !words.contains(where: { ["justerat", "anslaget", "justering", "anslag", "beslut", "ankom"].contains($0.folded) })
+        guard
+            !words.contains(where: {
+                ["justerat", "anslaget", "justering", "anslag", "beslut", "ankom"].contains($0.folded)
+            })
         else { return nil }
         let isPlace = words.allSatisfy { $0.contains(where: \.isLowercase) && !DecidingBody.isName($0) }
         return isPlace ? mention.date : nil

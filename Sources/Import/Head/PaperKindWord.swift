@@ -26,7 +26,8 @@ enum PaperKindWord {
         if parts.count == 1 || parts.allSatisfy({ words.contains(String($0)) }) { return true }
         let to = parts.dropFirst().first
         let isAddressed = to == "till" || to == "for" || to == "med" || to == "fran" || to == "fort" || to == "over"
-        return kind != "ansokan" && kind != "yttrande" && kind != "underlag" && (isAddressed || DecidingBody.subjects(in: line) != nil)
+        return kind != "ansokan" && kind != "yttrande" && kind != "underlag"
+            && (isAddressed || DecidingBody.subjects(in: line) != nil)
     }
 }
 

@@ -12,14 +12,17 @@ enum PersonName {
         "arende", "arendet", "bilaga", "beslut", "datum", "forslag", "underskrift", "ansokan", "organisation",
         "beslutsunderlag", "vid", "protokollet", "justeras", "enligt", "uppdrag", "for", "sida", "plats", "tid",
         "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-        "december", "tjansteskrivelse", "protokoll", "kallelse", "sammantrade", "sekretess", "akten", "diariet", "ja", "nej",
+        "december", "tjansteskrivelse", "protokoll", "kallelse", "sammantrade", "sekretess", "akten", "diariet", "ja",
+        "nej",
     ]
     private static let titles = [
         "chef", "chefen", "direktor", "direktoren", "sekreterare", "utredare", "handlaggare", "strateg", "controller",
         "ordforande", "samordnare", "ekonom", "jurist", "ledare", "ansvarig", "rektor", "planerare", "foredragande",
         "ledamot", "konsult", "specialist", "utvecklare", "koordinator", "assistent", "inspektor", "arkitekt",
-        "ingenjor", "registrator", "revisor", "radgivare", "kommunalrad", "processledare", "administrator", "analytiker",
-        "justerare", "ersattare", "sekreteraren", "ordforanden", "juristen", "utredaren", "handlaggaren", "forestandare",
+        "ingenjor", "registrator", "revisor", "radgivare", "kommunalrad", "processledare", "administrator",
+        "analytiker",
+        "justerare", "ersattare", "sekreteraren", "ordforanden", "juristen", "utredaren", "handlaggaren",
+        "forestandare",
     ]
 
     /// Two to four words that begin with a capital, none of them an organisation's.
@@ -29,7 +32,7 @@ enum PersonName {
         var capitals = 0
         for word in words {
             let folded = String(word).folded
-            if ["von", "af", "de", "van", "al", "el", "der"].contains(folded) { continue }
+            if ["von", "af", "de", "van", "al", "el", "der", "la"].contains(String(word)) { continue }
             guard word.first?.isUppercase ?? false,
                 word.allSatisfy({ $0.isLetter || "-.'’´".contains($0) }), !notNames.contains(folded)
             else { return false }
@@ -54,7 +57,9 @@ enum PersonName {
     static func isOrganisation(_ text: String) -> Bool {
         let words = text.folded.split { $0 == " " || $0 == "," || $0 == "-" }
         return (1...8).contains(words.count)
-            && words.contains { word in organisations.contains { word == $0 || ($0.utf8.count > 5 && word.hasSuffix($0)) } }
+            && words.contains { word in
+                organisations.contains { word == $0 || ($0.utf8.count > 5 && word.hasSuffix($0)) }
+            }
     }
 
     /// The persons that a value names: "Eva Ek, utredare och Bo Al" → Eva Ek, Bo Al. Where nobody has two names, each
@@ -78,7 +83,9 @@ enum PersonName {
     private static func withoutTitle(_ part: String) -> String {
         var words = part.words.map(String.init)
         while words.count > 2, let last = words.last, !last.startsWithCapital { words.removeLast() }
-        while words.count > 2, let first = words.first, !first.startsWithCapital || isTitle(first) { words.removeFirst() }
+        while words.count > 2, let first = words.first, !first.startsWithCapital || isTitle(first) {
+            words.removeFirst()
+        }
         while words.count > 2, let last = words.last, isTitle(last) { words.removeLast() }
         return words.joined(separator: " ")
     }

@@ -21,8 +21,10 @@ enum AddressFooter {
     /// True for a label that no applicant's own address has.
     static func isSenders(_ line: String) -> Bool {
         let words = " " + line.foldedWords + " "
-        return ["besoksadress", "leveransadress", "organisationsnr", "organisationsnummer", "org nr", "bankgiro", "vaxel"]
-            .contains { words.contains(" " + $0 + " ") } || line.contains("www.")
+        return [
+            "besoksadress", "leveransadress", "organisationsnr", "organisationsnummer", "org nr", "bankgiro", "vaxel",
+        ]
+        .contains { words.contains(" " + $0 + " ") } || line.contains("www.")
     }
 
     /// Something of an address stands on the line: a postcode, a mail address, a web address, a telephone number.

@@ -29,7 +29,8 @@ enum PageFurniture {
     /// "Justerandes sign", "Utdragsbestyrkande"
     static func isSignatureMark(_ line: String) -> Bool {
         let words = line.foldedWords
-        return ["justerandes sign", "justerarens sign", "justerares sign", "ordforandens sign", "ordforandes sign",
+        return [
+            "justerandes sign", "justerarens sign", "justerares sign", "ordforandens sign", "ordforandes sign",
             "justerandes signatur", "justerandes signaturer", "utdragsbestyrkande", "signatur justerare",
         ].contains { words.hasPrefix($0) } && words.utf8.count <= 90
     }

@@ -8,6 +8,7 @@ enum MarkdownText {
         let bytes = Array(text.utf8)
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
+        var brackets = BracketCursor(bytes)
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
@@ -22,7 +23,7 @@ enum MarkdownText {
             case UInt8(ascii: "<"):
                 if let end = tagEnd(bytes, index) { index = end } else { plain.append(byte) }
             case UInt8(ascii: "["):
-                if let (range, end) = link(bytes, index) {
+                if let (range, end) = link(bytes, index, &brackets) {
                     plain += bytes[range]
                     index = end
                 } else {
@@ -40,12 +41,13 @@ enum MarkdownText {
         let bytes = Array(text.utf8)
         var safe: [UInt8] = []
         safe.reserveCapacity(bytes.count + 8)
+        var brackets = BracketCursor(bytes)
         for (index, byte) in bytes.enumerated() {
             let isMark = byte == UInt8(ascii: "*") && isLoneStar(bytes, index)
             let isComment = byte == UInt8(ascii: "<") && bytes[index...].starts(with: "<!--".utf8)
             let isBackslash =
                 byte == UInt8(ascii: "\\") && index + 1 < bytes.count && isPunctuation(bytes[index + 1])
-            if isMark || isComment || isBackslash || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "[") {
+            if isMark || isComment || isBackslash || byte == UInt8(ascii: "`") || opensLink(bytes, index, &brackets) {
                 safe.append(UInt8(ascii: "\\"))
             }
             safe.append(byte)
@@ -105,13 +107,38 @@ enum MarkdownText {
         return nil
     }
 
+    /// A bracket that Markdown would make a link of; `[maskat]` and `[1]` are words.
+    private static func opensLink(_ bytes: [UInt8], _ start: Int, _ brackets: inout BracketCursor) -> Bool {
+        guard bytes[start] == UInt8(ascii: "["), let close = brackets.close(after: start) else { return false }
+        return close + 1 < bytes.count && "([:".utf8.contains(bytes[close + 1])
+    }
+
     /// The words of `[words](address)`, and where it ends.
-    private static func link(_ bytes: [UInt8], _ start: Int) -> (Range<Int>, Int)? {
-        let limit = min(bytes.count, start + 400)
-        guard let close = bytes[(start + 1)..<limit].firstIndex(of: UInt8(ascii: "]")), close + 1 < limit,
-            bytes[close + 1] == UInt8(ascii: "("),
-            let end = bytes[(close + 2)..<limit].firstIndex(of: UInt8(ascii: ")"))
+    private static func link(
+        _ bytes: [UInt8], _ start: Int, _ brackets: inout BracketCursor
+    ) -> (Range<Int>, Int)? {
+        guard let close = brackets.close(after: start), close + 1 < bytes.count, bytes[close + 1] == UInt8(ascii: "(")
         else { return nil }
+        let limit = min(bytes.count, close + 400)
+        guard close + 2 <= limit, let end = bytes[(close + 2)..<limit].firstIndex(of: UInt8(ascii: ")")) else {
+            return nil
+        }
         return ((start + 1)..<close, end)
+    }
+}
+
+/// Where the next `]` stands. Asked from left to right, it walks over the text once.
+private struct BracketCursor {
+    private let bytes: [UInt8]
+    private var next = -1
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func close(after index: Int) -> Int? {
+        if next <= index {
+            next = index + 1
+            while next < bytes.count, bytes[next] != UInt8(ascii: "]") { next += 1 }
+        }
+        return next < bytes.count ? next : nil
     }
 }

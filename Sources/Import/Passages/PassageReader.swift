@@ -67,7 +67,8 @@ extension PassageReader {
         passages.append(
             Passage(
                 kind: kind, text: isCell ? text : text.singleSpaced, line: line.number, blankBefore: line.blankBefore,
-                noiseBefore: line.noiseBefore, lastLine: line.text + (isMarkdown && line.text.hasSuffix("\\") ? "" : "")))
+                noiseBefore: line.noiseBefore, lastLine: line.text + (isMarkdown && line.text.hasSuffix("\\") ? "" : "")
+            ))
     }
 
     /// The level and words of `## Bedömning`.
@@ -110,7 +111,8 @@ extension PassageReader {
         if AttMark.length(in: Array(text.utf8)[...]) != nil { return goesOnWithAtt(last) }
         if last.plain.foldedWords == "att" { return true }
         let isOpen = !SentenceEnd.isAt(last.lastLine)
-        if isOpen && text.startsWithSmallLetter && (last.lastLine.utf8.count > 40 || wrap.column != nil || last.isItem) {
+        let goesOn = text.startsWithSmallLetter || text.hasPrefix(PersonalDataMask.mask)
+        if isOpen && goesOn && (last.lastLine.utf8.count > 40 || wrap.column != nil || last.isItem) {
             return true
         }
         if isCut {
@@ -127,8 +129,9 @@ extension PassageReader {
         if SectionName.isKnown(text) || !HeadLabel.pairs(in: text).isEmpty { return true }
         if text.cells.count > 1 { return true }
         if let number = RecordHeading.number(text) {
-            return line.blankBefore || (number == lastParagraph + 1 || lastParagraph == 0) && !text.startsWithSmallLetter
-                && SentenceEnd.isAt(passages.last?.text ?? "")
+            return line.blankBefore
+                || (number == lastParagraph + 1 || lastParagraph == 0) && !text.startsWithSmallLetter
+                    && SentenceEnd.isAt(passages.last?.text ?? "")
         }
         return ApplicationLabel.isOne(text) && wrap.column == nil
     }

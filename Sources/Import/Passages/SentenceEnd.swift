@@ -11,8 +11,10 @@ enum SentenceEnd {
         let words = line.foldedWords.split(separator: " ")
         guard let last = words.last else { return false }
         return [
-            "forutsattning", "genom", "for", "innebar", "medfor", "om", "syfte", "avsikt", "uppdrag", "pa", "av", "till",
-            "med", "i", "sa", "darfor", "eftersom", "trots", "inom", "gor", "beaktar", "konstaterar", "bedomer", "anser",
+            "forutsattning", "genom", "for", "innebar", "medfor", "om", "syfte", "avsikt", "uppdrag", "pa", "av",
+            "till",
+            "med", "i", "sa", "darfor", "eftersom", "trots", "inom", "gor", "beaktar", "konstaterar", "bedomer",
+            "anser",
             "anger", "framgar", "uppger", "vill", "sakerstalla", "bidra", "viktigt", "angelaget",
         ].contains { $0 == last }
     }

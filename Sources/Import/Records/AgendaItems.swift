@@ -15,8 +15,11 @@ struct AgendaItems: Sendable {
 
 extension AgendaItems {
     static func isHeading(_ line: String) -> Bool {
-        ["foredragningslista", "dagordning", "arenden", "arendelista", "agenda", "forslag till dagordning", "lista over arenden"]
-            .contains(line.foldedWords)
+        [
+            "foredragningslista", "dagordning", "arenden", "arendelista", "agenda", "forslag till dagordning",
+            "lista over arenden",
+        ]
+        .contains(line.foldedWords)
     }
 
     /// A row of columns' names, "Nr   Ärende   Dnr", or the first item in columns, "1   Öppnande".
@@ -24,7 +27,8 @@ extension AgendaItems {
         guard passage.kind == .text else { return false }
         let cells = passage.text.cells.map(\.foldedWords)
         guard cells.count > 1 else { return false }
-        return cells.contains("arende") && cells.contains { ["nr", "dnr", "bilaga", "punkt", "foredragande"].contains($0) }
+        return cells.contains("arende")
+            && cells.contains { ["nr", "dnr", "bilaga", "punkt", "foredragande"].contains($0) }
             || cells[0] == "1" && cells[1].contains(where: \.isLetter)
     }
 
@@ -54,8 +58,10 @@ extension AgendaItems {
             } else if heading != nil {
                 // Bullets, or a line an item.
                 let plain = passage.plain
-                guard passage.isItem || (passage.kind == .text && plain.utf8.count <= 160 && !SentenceEnd.isAt(plain)
-                    && SignatureBlock.onOneLine(plain) == nil && !PersonName.isOne(plain))
+                guard
+                    passage.isItem
+                        || (passage.kind == .text && plain.utf8.count <= 160 && !SentenceEnd.isAt(plain)
+                            && SignatureBlock.onOneLine(plain) == nil && !PersonName.isOne(plain))
                 else { continue }
                 add(plain, passage.line, index)
             }
@@ -77,8 +83,11 @@ extension AgendaItems {
         guard (1...2).contains(digits.utf8.count) else { return nil }
         let rest = text.dropFirst(digits.count).drop { ".:) \t".contains($0) }
         guard text.dropFirst(digits.count).first.map({ ".:) \t".contains($0) }) ?? false else { return nil }
-        guard rest.first?.isUppercase ?? false || rest.first?.isNumber ?? false, rest.utf8.count <= 300 else { return nil }
-        guard !String(rest).words.prefix(1).contains(where: { ["januari", "februari", "mars"].contains($0.lowercased()) })
+        guard rest.first?.isUppercase ?? false || rest.first?.isNumber ?? false, rest.utf8.count <= 300 else {
+            return nil
+        }
+        guard
+            !String(rest).words.prefix(1).contains(where: { ["januari", "februari", "mars"].contains($0.lowercased()) })
         else { return nil }
         return String(rest)
     }
@@ -111,7 +120,8 @@ extension AgendaItems {
         for (offset, row) in table.text.split(separator: "\n").enumerated() {
             let cells = row.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
                 .map { MarkdownText.plain(String($0)).trimmed }
-            guard cells.contains(where: { $0.contains(where: \.isLetter) }), offset > 0 || cells[0].startsWithDigit else {
+            guard cells.contains(where: { $0.contains(where: \.isLetter) }), offset > 0 || cells[0].startsWithDigit
+            else {
                 continue
             }
             let words = cells.filter { !$0.isEmpty }

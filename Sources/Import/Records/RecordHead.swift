@@ -30,17 +30,22 @@ extension RecordHead {
     }
 
     private static let labels: [(String, Field)] = [
-        ("ordforande", .chair), ("motesordforande", .chair), ("sekreterare", .secretary), ("vid protokollet", .secretary),
+        ("ordforande", .chair), ("motesordforande", .chair), ("sekreterare", .secretary),
+        ("vid protokollet", .secretary),
         ("narvarande ledamoter", .present), ("beslutande ledamoter", .present), ("tjanstgorande ledamoter", .present),
         ("narvarande", .present), ("beslutande", .present), ("ledamoter", .present),
-        ("narvarande ersattare", .substitutes), ("ej tjanstgorande ersattare", .substitutes), ("ersattare", .substitutes),
-        ("ovriga narvarande", .others), ("ovriga deltagare", .others), ("ovriga deltagande", .others), ("ovriga", .others),
+        ("narvarande ersattare", .substitutes), ("ej tjanstgorande ersattare", .substitutes),
+        ("ersattare", .substitutes),
+        ("ovriga narvarande", .others), ("ovriga deltagare", .others), ("ovriga deltagande", .others),
+        ("ovriga", .others),
         ("justerare", .approvers), ("justerande", .approvers), ("utses att justera", .approvers),
         ("utsedd att justera", .approvers), ("protokollsjusterare", .approvers), ("justeras av", .approvers),
-        ("justeringsdatum", .approved), ("justerat den", .approved), ("justerat", .approved), ("justeringsdag", .approved),
+        ("justeringsdatum", .approved), ("justerat den", .approved), ("justerat", .approved),
+        ("justeringsdag", .approved),
         ("justeringens plats och tid", .approved), ("justeringens tid", .approved), ("justering", .approved),
         ("anslagsdatum", .posted), ("anslaget den", .posted), ("anslaget", .posted), ("anslagets uppsattande", .posted),
-        ("datum for anslagets uppsattande", .posted), ("datum da anslaget satts upp", .posted), ("anslag satts upp", .posted),
+        ("datum for anslagets uppsattande", .posted), ("datum da anslaget satts upp", .posted),
+        ("anslag satts upp", .posted),
         ("forvaringsplats for protokollet", .keptAt), ("forvaringsplats", .keptAt), ("forvaras", .keptAt),
         ("protokollet forvaras", .keptAt), ("paragrafer", .paragraphs), ("paragraf", .paragraphs),
     ]
@@ -61,11 +66,14 @@ extension RecordHead {
             let plain = passage.plain
             let cells = passage.text.cells.map { MarkdownText.plain($0) }
             let (name, value) = RecordHead.parts(plain, cells)
-            if let field = RecordHead.field(name, hasValue: !value.isEmpty, hasColon: plain.contains(":") || cells.count > 1) {
+            if let field = RecordHead.field(
+                name, hasValue: !value.isEmpty, hasColon: plain.contains(":") || cells.count > 1)
+            {
                 open = field
                 if value.isEmpty || set(field, value, line: passage.line, clock: clock) { taken.insert(index) }
             } else if let field = open, plain.utf8.count <= 200, HeadLabel.pairs(in: plain).isEmpty,
-                !passage.isHeading, field.takesLine(plain), set(field, plain.singleSpaced, line: passage.line, clock: clock)
+                !passage.isHeading, field.takesLine(plain),
+                set(field, plain.singleSpaced, line: passage.line, clock: clock)
             {
                 taken.insert(index)
                 if field == .chair || field == .secretary || field == .approved || field == .posted { open = nil }
@@ -112,7 +120,9 @@ extension RecordHead {
             if chair != nil { return true }
             chair = value
         case .secretary:
-            guard secretary == nil || secretary?.bareName == value.bareName, value.utf8.count <= 80 else { return false }
+            guard secretary == nil || secretary?.bareName == value.bareName, value.utf8.count <= 80 else {
+                return false
+            }
             if secretary != nil { return true }
             secretary = value
         case .present: present += RecordHead.people(value)

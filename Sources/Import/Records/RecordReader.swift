@@ -83,7 +83,8 @@ extension RecordReader {
         for (index, passage) in body.enumerated() {
             if passage.isHeading { section = passage.plain }
             guard section.map({ !SectionName.isKnown($0) }) ?? true else { continue }
-            guard passage.kind == .text, decides(passage.plain, next: index + 1 < body.count ? body[index + 1] : nil) else {
+            guard passage.kind == .text, decides(passage.plain, next: index + 1 < body.count ? body[index + 1] : nil)
+            else {
                 continue
             }
             var heading = passage
@@ -95,10 +96,14 @@ extension RecordReader {
 
     private func decides(_ plain: String, next: Passage?) -> Bool {
         let words = plain.foldedWords.split(separator: " ")
-        guard let verb = words.prefix(7).firstIndex(where: { ["beslutar", "beslutade", "beslot", "beslutas"].contains($0) })
+        guard
+            let verb = words.prefix(7).firstIndex(where: {
+                ["beslutar", "beslutade", "beslot", "beslutas"].contains($0)
+            })
         else { return false }
         guard words[...verb].contains(where: { DecidingBody.isName(String($0)) }) || verb <= 1 else { return false }
-        let isLead = words.last.map { ["beslutar", "beslutade", "beslot", "att", "foljande", "besluta"].contains($0) } ?? false
+        let isLead =
+            words.last.map { ["beslutar", "beslutade", "beslot", "att", "foljande", "besluta"].contains($0) } ?? false
         return isLead ? next.map { ClauseMarkdown.isAtt($0) || $0.isItem } ?? false : true
     }
 
@@ -123,7 +128,9 @@ extension RecordReader {
                 let isDecision = SectionName.isDecision(passage.plain)
                 let name = isDecision ? "Beslut" : passage.plain.trimmingColon
                 blocks.append("### " + MarkdownText.startEscaped(name))
-                if isDecision, passage.plain.foldedWords != "beslut" { blocks.append("*\(passage.plain.trimmingColon)*") }
+                if isDecision, passage.plain.foldedWords != "beslut" {
+                    blocks.append("*\(passage.plain.trimmingColon)*")
+                }
                 index += 1
                 let end = body[index...].firstIndex { $0.isHeading } ?? body.endIndex
                 if isDecision {

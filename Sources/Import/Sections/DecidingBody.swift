@@ -21,7 +21,9 @@ enum DecidingBody {
         if let first = words.first?.lowercased(), first == "till" || first == "till:" { words.removeFirst() }
         guard (1...6).contains(words.count), let last = words.last, isName(String(last)) else { return nil }
         guard words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" } }) else { return nil }
-        let isKind = words.contains { PaperKindWord.kind(of: String($0)) != nil || ["för", "i", "med", "av"].contains($0) }
+        let isKind = words.contains {
+            PaperKindWord.kind(of: String($0)) != nil || ["för", "i", "med", "av"].contains($0)
+        }
         guard !isKind else { return nil }
         let isBody = words.count == 1 || words.dropLast().allSatisfy { isName(String($0)) || $0.count <= 20 }
         return isBody && !SentenceEnd.isSentence(line) ? words.joined(separator: " ") : nil
@@ -60,7 +62,8 @@ enum DecidingBody {
     /// "Förslag till beslut i kommunstyrelsen", "Arbetsutskottets förslag till beslut".
     static func inHeading(_ heading: String) -> String? {
         let words = SectionName.bare(heading).words.map(String.init)
-        guard let start = words.firstIndex(where: { ["i", "for", "av", "till"].contains($0.folded) && $0 != words.first })
+        guard
+            let start = words.firstIndex(where: { ["i", "for", "av", "till"].contains($0.folded) && $0 != words.first })
         else { return nil }
         let rest = words[(start + 1)...]
         let own = rest.first?.folded == "beslut" ? rest.dropFirst(2) : rest

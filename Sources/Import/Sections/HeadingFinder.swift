@@ -94,7 +94,8 @@ extension HeadingFinder {
         guard passage.blankBefore || passage.noiseBefore, index + 1 < passages.count else { return false }
         guard plain.utf8.count <= (isQuestion ? 170 : 125), plain.words.count <= 16 else { return false }
         guard isQuestion || (!SentenceEnd.isAt(plain) && !SentenceEnd.isSentence(plain)) else { return false }
-        guard isForm || passages[index + 1].blankBefore || passages[index + 1].noiseBefore || passages[index + 1].isItem else {
+        guard isForm || passages[index + 1].blankBefore || passages[index + 1].noiseBefore || passages[index + 1].isItem
+        else {
             return false
         }
         let words = plain.startsWithDigit ? SectionName.bare(plain) : plain
@@ -104,7 +105,9 @@ extension HeadingFinder {
         return hasTextBelow(index)
     }
 
-    private static let choices: Set<String> = ["ja nej", "nej ja", "ja", "nej", "x ja nej", "ja x nej", "inga", "inget"]
+    private static let choices: Set<String> = [
+        "ja nej", "nej ja", "ja", "nej", "x ja nej", "ja x nej", "inga", "inget",
+    ]
 
     /// Running text, a list or a table within the next passages, before another known heading.
     private func hasTextBelow(_ index: Int) -> Bool {

@@ -67,7 +67,11 @@ enum ClauseMarkdown {
     }
 
     private static func add(_ item: String, _ blocks: inout [String], joining: Bool) {
-        if joining, let last = blocks.last { blocks[blocks.count - 1] = last + "\n" + item } else { blocks.append(item) }
+        if joining, let last = blocks.last {
+            blocks[blocks.count - 1] = last + "\n" + item
+        } else {
+            blocks.append(item)
+        }
     }
 
     private static func indented(_ text: String) -> String {

@@ -67,7 +67,9 @@ extension SectionName {
         let words = key(of: line).split(separator: " ")
         guard let first = words.first, let last = words.last else { return false }
         if words == ["beslut"] { return true }
-        if last == "beslut", first.hasSuffix("s"), words.count <= 3 { return DecidingBody.isName(String(first.dropLast())) }
+        if last == "beslut", first.hasSuffix("s"), words.count <= 3 {
+            return DecidingBody.isName(String(first.dropLast()))
+        }
         return false
     }
 
@@ -75,7 +77,8 @@ extension SectionName {
     private static func isSomebodys(_ words: String) -> Bool {
         let parts = words.split(separator: " ")
         guard parts.count == 2, parts[0].hasSuffix("s") else { return false }
-        return ["bedomning", "beslut", "overvaganden", "synpunkter", "yttrande", "kommentar", "forslag"].contains(parts[1])
+        return ["bedomning", "beslut", "overvaganden", "synpunkter", "yttrande", "kommentar", "forslag"].contains(
+            parts[1])
     }
 
     /// A heading's own words: without emphasis, a number in front and a colon after.
@@ -99,7 +102,8 @@ extension SentenceEnd {
         let verbs: Set<String> = [
             "ar", "har", "ska", "skall", "kan", "blir", "galler", "finns", "innebar", "foreslar", "beslutar", "bor",
             "maste", "far", "pagar", "saknas", "medfor", "bereds", "behandlas", "redovisas", "anser", "yrkar", "stoder",
-            "beviljar", "godkanner", "lagger", "antar", "noterar", "utser", "uppdrar", "avslar", "bifaller", "overlamnar",
+            "beviljar", "godkanner", "lagger", "antar", "noterar", "utser", "uppdrar", "avslar", "bifaller",
+            "overlamnar",
             "faststaller", "beslutade", "var", "vill", "kommer",
         ]
         return line.foldedWords.split(separator: " ").contains { verbs.contains(String($0)) }

@@ -20,7 +20,9 @@ extension SignatureBlock {
         var block = SignatureBlock()
         block.read(zone(before: passages.count, in: passages), of: passages, isList: false, clock: clock)
         // Signed before the list of those who get the decision.
-        let isList = { (passage: Passage) in SectionName.isRecipients(passage.plain) || SectionName.isSupport(passage.plain) }
+        let isList = { (passage: Passage) in
+            SectionName.isRecipients(passage.plain) || SectionName.isSupport(passage.plain)
+        }
         if let list = passages.lastIndex(where: isList) {
             if block.signatures.isEmpty {
                 block.read(zone(before: passages.count, in: passages), of: passages, isList: true, clock: clock)
@@ -78,10 +80,12 @@ extension SignatureBlock {
                 let below = next.count == 1 ? next[0] : ""
                 let isRole =
                     !below.isEmpty && !PersonName.isOne(below) && below.utf8.count <= 70
-                    && (PersonName.isTitle(below) || (!inList && !PersonName.isOrganisation(below)
-                        && !passages[index + 1].blankBefore && !below.startsWithDigit))
+                    && (PersonName.isTitle(below)
+                        || (!inList && !PersonName.isOrganisation(below)
+                            && !passages[index + 1].blankBefore && !below.startsWithDigit))
                 let above = index > zone.lowerBound ? passages[index - 1].plain : ""
-                let isAbove = !isRole && PersonName.isTitle(above) && above.utf8.count <= 50 && !taken.contains(index - 1)
+                let isAbove =
+                    !isRole && PersonName.isTitle(above) && above.utf8.count <= 50 && !taken.contains(index - 1)
                 let isEnd = index + 3 >= zone.upperBound && !inList
                 if isRole || isAbove || isEnd {
                     add(plain, isRole ? below : isAbove ? above.trimmingColon : nil, line)
@@ -125,7 +129,8 @@ extension SignatureBlock {
         if let comma = line.firstIndex(of: ",") {
             let name = String(line[..<comma]).trimmed
             let role = String(line[line.index(after: comma)...]).trimmed
-            let isRole = PersonName.isTitle(role) || (!PersonName.isOne(role) && role.utf8.count <= 50 && !role.startsWithDigit)
+            let isRole =
+                PersonName.isTitle(role) || (!PersonName.isOne(role) && role.utf8.count <= 50 && !role.startsWithDigit)
             if PersonName.isOne(name), isRole, !role.isEmpty { return (name, role) }
         }
         if let colon = line.firstIndex(of: ":") {
@@ -137,7 +142,9 @@ extension SignatureBlock {
         for count in 1...2 where words.count > count + 1 {
             let role = words.prefix(count).joined(separator: " ")
             let name = words.dropFirst(count).joined(separator: " ")
-            if PersonName.isTitle(role), PersonName.isTitle(words[count - 1]), PersonName.isOne(name) { return (name, role) }
+            if PersonName.isTitle(role), PersonName.isTitle(words[count - 1]), PersonName.isOne(name) {
+                return (name, role)
+            }
         }
         return nil
     }

@@ -31,7 +31,9 @@ extension DocumentFinder {
                 let status = try disk.status(given)
                 if status.kind == .folder { found += walk(given) } else { found.append(single(given, status.kind)) }
             } catch {
-                found.append(Document(file: path, location: path, refusal: .unreadable(reason: error.reason), isPassedOver: false))
+                found.append(
+                    Document(
+                        file: path, location: path, refusal: .unreadable(reason: error.reason), isPassedOver: false))
             }
         }
         return found.filter { seen.insert(disk.resolve($0.location) ?? $0.location).inserted }
@@ -70,7 +72,9 @@ extension DocumentFinder {
                 let path = folder + "/" + String(decoding: entry.name, as: UTF8.self)
                 guard let status = try? disk.status(path) else {
                     found.append(
-                        Document(file: path, location: path, refusal: .unreadable(reason: "länken leder ingenstans"), isPassedOver: false))
+                        Document(
+                            file: path, location: path, refusal: .unreadable(reason: "länken leder ingenstans"),
+                            isPassedOver: false))
                     continue
                 }
                 let resolved = disk.resolve(path) ?? path
@@ -86,7 +90,8 @@ extension DocumentFinder {
                     found.append(
                         Document(
                             file: path, location: path,
-                            refusal: isOther ? .otherFormat(ending: FileName.ending(path)) : refusal, isPassedOver: isOther))
+                            refusal: isOther ? .otherFormat(ending: FileName.ending(path)) : refusal,
+                            isPassedOver: isOther))
                 default: found.append(Document(file: path, location: path, refusal: .notAFile, isPassedOver: true))
                 }
             }

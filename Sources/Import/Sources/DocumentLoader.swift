@@ -37,14 +37,15 @@ extension DocumentLoader {
 
     private func word(_ bytes: [UInt8], _ document: DocumentFinder.Document) -> ImportedDocument {
         if let refusal = WordArchive.refusal(bytes) { return .unread(document.file, reason: refusal.text) }
-        switch pandoc.markdown(of: document.location, limit: DocumentLoader.textLimit) {
-        case .failure(let failure): return .unread(document.file, reason: failure.refusal.text)
-        case .success(let markdown):
+        do throws(PandocFailure) {
+            let markdown = try pandoc.markdown(of: document.location, limit: DocumentLoader.textLimit)
             guard var source = SourceText(markdown, isMarkdown: true) else {
                 return .unread(document.file, reason: ImportRefusal.binary.text)
             }
             source.hasLineNumbers = false
             return reader.read(source, file: document.file)
+        } catch {
+            return .unread(document.file, reason: error.refusal.text)
         }
     }
 

@@ -29,7 +29,8 @@ enum FileName {
 /// A Markdown source that has a front matter of its own: its keys are read as a head's labels.
 enum FrontMatterLines {
     static func opened(_ lines: [SourceLine]) -> [SourceLine] {
-        guard lines.first?.text == "---", let end = lines.dropFirst().prefix(400).firstIndex(where: { $0.text == "---" })
+        guard lines.first?.text == "---",
+            let end = lines.dropFirst().prefix(400).firstIndex(where: { $0.text == "---" })
         else { return lines }
         var opened = lines
         (opened[0].text, opened[end].text) = ("", "")
@@ -37,7 +38,9 @@ enum FrontMatterLines {
             let text = opened[index].text
             guard let colon = text.firstIndex(of: ":"), colon < text.endIndex else { continue }
             var value = String(text[text.index(after: colon)...]).trimmed
-            if value.count > 1, value.hasPrefix("\""), value.hasSuffix("\"") { value = String(value.dropFirst().dropLast()) }
+            if value.count > 1, value.hasPrefix("\""), value.hasSuffix("\"") {
+                value = String(value.dropFirst().dropLast())
+            }
             let key = String(text[..<colon])
             // "au: 200820" is a meeting's line.
             let isBody = key.count <= 5 && key.allSatisfy(\.isLetter) && value.first?.isNumber ?? false && key != "dnr"

@@ -33,7 +33,8 @@ public enum ImportRefusal: Hashable, Sendable {
         case .wordBomb(let megabytes):
             "Word-filen packar upp till \(megabytes) MB och öppnas inte. Ta bort bilderna, eller spara texten som .txt"
         case .pandocFailed(let reason): "pandoc kunde inte läsa filen: \(reason)"
-        case .pandocTooSlow(let seconds): "pandoc blev inte klart på \(seconds) sekunder. Spara filen som .txt i stället"
+        case .pandocTooSlow(let seconds):
+            "pandoc blev inte klart på \(seconds) sekunder. Spara filen som .txt i stället"
         }
     }
 }

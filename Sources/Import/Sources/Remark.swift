@@ -67,7 +67,8 @@ extension Remark {
         case .noProposal: "inget förslag till beslut hittades"
         case .noClauses: "förslaget till beslut har inga att-satser"
         case .noMeeting: "vilket möte det gäller framgår inte. Skriv organ och dag"
-        case .unknownKind: "det framgår inte vad det är för handling. Den visas bara för ledamöterna tills du har bestämt"
+        case .unknownKind:
+            "det framgår inte vad det är för handling. Den visas bara för ledamöterna tills du har bestämt"
         case .noParagraphs: "protokollet har inga paragrafer som går att läsa"
         case .paragraphWithoutDecision(let number): "§ \(number) har inget beslut"
         case .unreadableDate(let label, let text, let line): "rad \(line): \(label) \(text) går inte att läsa som datum"

@@ -17,7 +17,9 @@ enum WordArchive {
                 return .brokenWord
             }
             let (packed, size) = (four(bytes, position + 20), four(bytes, position + 24))
-            let (name, extra, comment) = (two(bytes, position + 28), two(bytes, position + 30), two(bytes, position + 32))
+            let (name, extra, comment) = (
+                two(bytes, position + 28), two(bytes, position + 30), two(bytes, position + 32)
+            )
             guard position + 46 + name <= bytes.count else { return .brokenWord }
             hasText = hasText || bytes[(position + 46)..<(position + 46 + name)].elementsEqual("word/document.xml".utf8)
             total += size

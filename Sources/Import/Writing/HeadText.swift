@@ -39,7 +39,9 @@ struct HeadText {
         let isSafeStart = first.properties.isAlphabetic || ("0"..."9").contains(first)
         let isPlain =
             isSafeStart && !value.contains(": ") && !value.contains(" #") && !value.hasSuffix(":")
-            && !value.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.value == 0xFEFF }
+            && !value.unicodeScalars.contains {
+                $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.value == 0xFEFF
+            }
         return isPlain ? value : quoted(value)
     }
 

@@ -94,9 +94,11 @@ extension Grouping {
             guard let main = groups[index].main else { return false }
             let other = documents[main]
             guard other.attachmentNumbers.contains(number), other.kind == .matter else { return false }
-            let sameMeeting = !document.meetings.isEmpty && document.meetings.contains { own in
-                other.meetings.contains { $0.code == own.code && !Set($0.dates).isDisjoint(with: own.dates) }
-            }
+            let sameMeeting =
+                !document.meetings.isEmpty
+                && document.meetings.contains { own in
+                    other.meetings.contains { $0.code == own.code && !Set($0.dates).isDisjoint(with: own.dates) }
+                }
             return sameMeeting || other.file.dropLast(FileName.last(other.file).count) == folder
         }
         return fitting.count == 1 ? fitting[0] : nil
@@ -110,7 +112,8 @@ extension Grouping {
         byNumber[DiaryNumber.key(of: dnr)] = groups.count
         groups.append(
             MatterGroup(
-                main: nil, slug: slug, diaryNumber: dnr, title: paragraph.title, extraMeetings: [meeting], record: record))
+                main: nil, slug: slug, diaryNumber: dnr, title: paragraph.title, extraMeetings: [meeting],
+                record: record))
     }
 
     /// Another paper says that the ärende was handled there.

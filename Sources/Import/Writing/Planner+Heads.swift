@@ -17,7 +17,8 @@ extension Planner {
             meetings.append((extra.code, [extra.date]))
         }
         for meeting in meetings { head.add(slug(of: meeting.code), meeting.dates.map(\.description)) }
-        let range = freeNumbers(document.attachmentNumbers, meetings, path: "content/arenden/\(group.slug)/arende.md", index)
+        let range = freeNumbers(
+            document.attachmentNumbers, meetings, path: "content/arenden/\(group.slug)/arende.md", index)
         head.add("bilaga", RangeText.text(range))
         head.add("handläggare", document.caseOfficers.map(\.value))
         head.add("typ", kind(of: document))
@@ -42,7 +43,9 @@ extension Planner {
 
     private mutating func unknown(_ meeting: ImportedDocument.MeetingDates, _ index: Int, _ head: inout HeadText) {
         plan.outcomes[index].remarks.append(.unknownBody(name: meeting.code, code: meeting.code))
-        head.note(["\(meeting.code): \(meeting.dates.map(\.description).joined(separator: ", ")) (organet finns inte i klubba.yml)"])
+        head.note([
+            "\(meeting.code): \(meeting.dates.map(\.description).joined(separator: ", ")) (organet finns inte i klubba.yml)"
+        ])
     }
 
     private func kind(of document: ImportedDocument) -> String? {

@@ -25,7 +25,9 @@ extension Planner {
         var originals: [Paper] = []
         for index in [main] + group.others { planOriginal(index, folder, &names).map { originals.append($0) } }
         let head = head(of: group, document, main, papers: papers, originals: originals)
-        let text = head + "\n# \(MarkdownText.escaped(document.title?.value ?? group.title))\n\n" + document.text.markdown + "\n"
+        let text =
+            head + "\n# \(MarkdownText.escaped(document.title?.value ?? group.title))\n\n" + document.text.markdown
+            + "\n"
         plan.files.append(PlannedImport(path: path, content: .text(text), sources: [main]))
         plan.outcomes[main].path = path
     }
@@ -86,7 +88,8 @@ extension Planner {
         head.add("datum", document.date?.value.description)
         addVisibility(of: [index], to: &head)
         addNotes(of: document, to: &head)
-        var text = head.ended() + "\n# \(MarkdownText.escaped(document.title?.value ?? kind))\n\n\(document.text.markdown)\n"
+        var text =
+            head.ended() + "\n# \(MarkdownText.escaped(document.title?.value ?? kind))\n\n\(document.text.markdown)\n"
         let signers = document.signatures.filter { _ in document.kind != .application }
         if !signers.isEmpty {
             text += "\n" + signers.map { MarkdownText.escaped($0.shown) }.joined(separator: "\n\n") + "\n"
@@ -106,8 +109,12 @@ extension Planner {
         }
         var name = FileName.last(documents[index].file)
         let ending = FileName.ending(name)
-        if ending == "md" || ending == "markdown" || ending.isEmpty || name.hasSuffix("~") { name = FileName.stem(name) + ".txt" }
-        if name.hasPrefix(".") || name.hasPrefix("~") { name = "original-" + name.drop { $0 == "." || $0 == "~" || $0 == "$" } }
+        if ending == "md" || ending == "markdown" || ending.isEmpty || name.hasSuffix("~") {
+            name = FileName.stem(name) + ".txt"
+        }
+        if name.hasPrefix(".") || name.hasPrefix("~") {
+            name = "original-" + name.drop { $0 == "." || $0 == "~" || $0 == "$" }
+        }
         let own = unique(name, &names)
         plan.files.append(PlannedImport(path: folder + own, content: .copy(of: locations[index]), sources: [index]))
         return Paper(number: nil, title: "Original: \(FileName.title(own))", file: own, isForMembers: true)

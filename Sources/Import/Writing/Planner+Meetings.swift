@@ -17,11 +17,13 @@ extension Planner {
         head.add("plats", document.text.place)
         let sent = document.text.summonsDate ?? document.date?.value
         if let sent, sent <= meeting.date { head.add("kallelse", sent.description) }
-        head.add("dagordning", document.text.agenda.map { item in
-            guard let dnr = item.diaryNumber else { return item.title }
-            if item.title == dnr { return dnr }
-            return isKnown(dnr) ? "\(dnr) \(item.title)" : "\(item.title) (dnr \(dnr))"
-        })
+        head.add(
+            "dagordning",
+            document.text.agenda.map { item in
+                guard let dnr = item.diaryNumber else { return item.title }
+                if item.title == dnr { return dnr }
+                return isKnown(dnr) ? "\(dnr) \(item.title)" : "\(item.title) (dnr \(dnr))"
+            })
         addNotes(of: document, to: &head)
         var text = head.ended() + "\n"
         if !document.text.markdown.isEmpty { text += document.text.markdown + "\n" }
@@ -63,7 +65,8 @@ extension Planner {
                 "organet \(name) finns inte i klubba.yml. Lägg till  - {kod: \(code), namn: \(name.spoken), "
                 + "roll: beslutande}  under organ: och kör importen igen"
         } else {
-            plan.outcomes[index].obstacle = "det framgår inte vilket organ eller vilken dag det gäller. Skriv dem överst i filen"
+            plan.outcomes[index].obstacle =
+                "det framgår inte vilket organ eller vilken dag det gäller. Skriv dem överst i filen"
         }
     }
 

@@ -40,7 +40,8 @@ extension Planner {
         let copies = sameTexts()
         var grouping = Grouping(documents, without: copies)
         addBodies()
-        for index in documents.indices where [.record, .summons].contains(documents[index].kind) && documents[index].isRead {
+        for index in documents.indices
+        where [.record, .summons].contains(documents[index].kind) && documents[index].isRead {
             link(index, &grouping)
         }
         for (index, remark) in grouping.doubts { plan.outcomes[index].remarks.append(remark) }
@@ -55,7 +56,8 @@ extension Planner {
         }
         if bodies.count > site.bodies.count, !site.hasProfile {
             plan.files.append(
-                PlannedImport(path: "../klubba.yml", content: .text(ProfileText.text(bodies)), sources: [], isFallback: true))
+                PlannedImport(
+                    path: "../klubba.yml", content: .text(ProfileText.text(bodies)), sources: [], isFallback: true))
         }
     }
 

@@ -17,6 +17,8 @@ public struct GatedRegister: Sendable {
     public let meetingIndex: [MeetingID: Int]
     /// Of each meeting, its record.
     public let minutes: [LinkedMinutes?]
+    /// What their decisions ask for by a day.
+    public let followUps: FollowUps
     public let pages: [PageSource]
     public let front: PageSource?
     public let others: [CopiedSource]
@@ -37,14 +39,19 @@ extension Register {
         let pages = sources.pages.filter { gate.admit($0.visibility, $0.file, $0.personalData) }
         let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
         let others = sources.others.filter { gate.admit($0.visibility, "content/" + $0.file.path, $0.personalData) }
-        let links = !gate.hidesSomething ? self.links : Links(matters: matters, meetings: meetings, today: today)
+        let links =
+            !gate.hidesSomething
+            ? self.links
+            : Links(
+                matters: matters, meetings: meetings,
+                postponements: gate.admitted(sources.records, from: self.links, bodies: profile.bodies), today: today)
         var consultations = links.consultations
         let minutes = gate.admit(sources.records, from: self.links, to: links, &consultations)
         return GatedRegister(
             audience: audience, profile: profile, today: today, matters: links.matters, meetings: links.meetings,
-            consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes, pages: pages,
-            front: front,
-            others: others, hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
+            consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes,
+            followUps: FollowUps(minutes, matters: links.matters), pages: pages, front: front, others: others,
+            hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
             diagnostics: gate.diagnostics)
     }
 }

@@ -8,6 +8,8 @@ enum Addresses {
     static let initiatives = "insatser/"
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
+    static let search = "sok/"
+    static let followUps = "uppfoljning/"
 
     static func matter(_ matter: Matter) -> String { "arenden/\(matter.slug)/" }
 

@@ -16,6 +16,7 @@ struct MatterPage: TemplateContext {
     /// The latest decision of a deciding body.
     let decision: DecisionContext?
     let decisionMeeting: MeetingRow?
+    let followUps: [FollowUpRow]
     let before: PlacedProse?
     let after: PlacedProse?
     let headings: [HeadingRow]
@@ -41,6 +42,8 @@ struct MatterPage: TemplateContext {
         .object("forslag") { $0.proposal },
         .object("beslut") { $0.decision },
         .object("beslutsmote") { $0.decisionMeeting },
+        .flag("har_uppfoljning") { !$0.followUps.isEmpty },
+        .list("uppfoljning") { $0.followUps },
         .flag("har_fore") { $0.before != nil },
         .fragment("fore") { $0.before?.append(to: &$1) },
         .flag("har_text") { $0.after != nil },

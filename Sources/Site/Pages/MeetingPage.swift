@@ -38,6 +38,8 @@ struct AgendaRow: TemplateContext {
     let decision: DecisionContext?
     /// The outcome in a word, where there is one.
     let state: String?
+    /// What was decided of the matter at earlier meetings.
+    let earlier: [ParagraphLink]
 
     static let shapeName = "punkt på dagordningen"
     static let fields: [Field<Self>] = [
@@ -50,6 +52,8 @@ struct AgendaRow: TemplateContext {
         .object("forslag") { $0.proposal },
         .object("beslut") { $0.decision },
         .text("utfall") { $0.state },
+        .flag("har_tidigare") { !$0.earlier.isEmpty },
+        .list("tidigare") { $0.earlier },
     ]
 }
 

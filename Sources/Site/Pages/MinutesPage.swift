@@ -40,11 +40,14 @@ final class MinutesHead: TemplateContext {
     let minutes: Minutes
     let approved: String?
     let posted: String?
-    let lastAppealDay: String?
+    /// Nil while the record is not approved.
+    let notice: NoticeRow?
 
-    init(_ minutes: Minutes, rules: NoticeRules, _ words: Words) {
+    init(_ minutes: Minutes, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
         self.minutes = minutes
-        lastAppealDay = Notice(minutes, rules: rules)?.lastAppealDay.map { words.date($0) }
+        notice = Notice(minutes, rules: profile.noticeRules).map {
+            NoticeRow($0, of: minutes, meeting, profile, words)
+        }
         approved = minutes.approved.map { words.date($0) }
         posted = minutes.posted.map { words.date($0) }
     }
@@ -54,16 +57,20 @@ final class MinutesHead: TemplateContext {
         .text("ordforande") { $0.minutes.chair },
         .text("sekreterare") { $0.minutes.secretary },
         .flag("har_deltagare") {
-            !$0.minutes.present.isEmpty || !$0.minutes.substitutes.isEmpty || !$0.minutes.others.isEmpty
+            !$0.minutes.present.isEmpty || !$0.minutes.absent.isEmpty || !$0.minutes.substitutes.isEmpty
+                || !$0.minutes.others.isEmpty
         },
         .flag("har_narvarande") { !$0.minutes.present.isEmpty },
         .texts("narvarande") { $0.minutes.present },
+        .text("franvarande") { $0.minutes.absent.joined(separator: ", ") },
         .text("ersattare") { $0.minutes.substitutes.joined(separator: ", ") },
         .text("ovriga") { $0.minutes.others.joined(separator: ", ") },
         .text("justerare") { $0.minutes.approvers.joined(separator: ", ") },
         .text("justerat") { $0.approved },
         .text("anslaget") { $0.posted },
-        .text("sista_overklagandedag") { $0.lastAppealDay },
+        .text("sista_overklagandedag") { $0.notice?.lastAppealDay },
+        .text("anslas_senast") { $0.posted == nil ? $0.notice?.due : nil },
+        .object("anslag") { $0.notice },
         .text("forvaras") { $0.minutes.keptAt },
     ]
 }
@@ -76,6 +83,7 @@ struct EntryRow: TemplateContext {
     let isMembersOnly: Bool
     let text: PlacedProse?
     let decision: DecisionContext?
+    let followUps: [FollowUpRow]
     let sections: [SectionRow]
     /// Its extract; nil for a § that has none.
     let address: String?
@@ -89,6 +97,8 @@ struct EntryRow: TemplateContext {
         .flag("har_text") { $0.text != nil },
         .fragment("text") { $0.text?.append(to: &$1) },
         .object("beslut") { $0.decision },
+        .flag("har_uppfoljning") { !$0.followUps.isEmpty },
+        .list("uppfoljning") { $0.followUps },
         .list("delar") { $0.sections },
         .text("lank") { $0.address },
     ]
@@ -98,7 +108,12 @@ struct EntryRow: TemplateContext {
 struct SectionRow: TemplateContext {
     let heading: String
     let text: PlacedProse
+    let vote: VoteRow?
 
     static let shapeName = "del av paragraf"
-    static let fields: [Field<Self>] = [.text("rubrik") { $0.heading }, .fragment("text") { $0.text.append(to: &$1) }]
+    static let fields: [Field<Self>] = [
+        .text("rubrik") { $0.heading },
+        .fragment("text") { $0.text.append(to: &$1) },
+        .object("omrostning") { $0.vote },
+    ]
 }

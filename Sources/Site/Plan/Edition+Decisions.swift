@@ -53,16 +53,21 @@ extension Edition {
 
     /// What is known of a matter at a meeting: the decision, or how far the meeting has come.
     func state(of consultation: Consultation) -> String {
-        if let (entry, minutes) = entry(of: consultation), let decision = entry.decision,
-            let label = label(decision, by: minutes.meeting.body)
-        {
-            return label
+        if let (entry, minutes) = entry(of: consultation) {
+            // A § without a decision is allowed: what it says was noted.
+            guard let decision = entry.decision else { return words[.outcomeNoted] }
+            if let label = label(decision, by: minutes.meeting.body) { return label }
         }
         switch register.meetings[consultation.meeting].meeting.status {
         case .held: return words[.stateHandled]
         case .cancelled: return words[.statusCancelled]
         case .planned, .summoned: return words[.statePending]
         }
+    }
+
+    func kind(of consultation: Consultation) -> OutcomeKind {
+        if let entry = entry(of: consultation)?.entry { return entry.decision.map { OutcomeKind($0) } ?? .noted }
+        return register.meetings[consultation.meeting].meeting.status == .held ? .handled : .pending
     }
 
     /// The money that a decision grants: what its own words say, else the proposal's; nil while nothing is decided.

@@ -13,6 +13,7 @@ final class Edition: Sendable {
     let meetingRows: [MeetingRow]
     /// Of each meeting, the meeting of the same body before and after it.
     let neighbours: [(previous: Int?, next: Int?)]
+    let followUpsOfMatter: [Int: [FollowUps.Item]]
 
     init(_ register: GatedRegister, words: Words, resolver: LinkResolver) {
         self.register = register
@@ -23,6 +24,8 @@ final class Edition: Sendable {
             MeetingRow($0, hasMinutes: $1 != nil, register, words)
         }
         site = SiteContext(register, words)
+        let asking = register.followUps.items.filter { $0.matter != nil }
+        followUpsOfMatter = Dictionary(grouping: asking) { $0.matter ?? 0 }
         var neighbours = [(previous: Int?, next: Int?)](repeating: (nil, nil), count: register.meetings.count)
         var last: [BodyCode: Int] = [:]
         for (index, linked) in register.meetings.enumerated() {
@@ -82,6 +85,7 @@ extension SiteContext {
                 NamedLink(text: words[.initiatives], address: Addresses.initiatives),
                 NamedLink(text: words[.noticeBoard], address: Addresses.noticeBoard),
                 NamedLink(text: words[.archive], address: Addresses.archive),
+                NamedLink(text: words[.search], address: Addresses.search),
             ],
             footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) })
     }

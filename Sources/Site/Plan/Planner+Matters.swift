@@ -104,6 +104,7 @@ extension Edition {
             proposal: matter.proposal.map { ProposalContext($0, placed) },
             decision: decided.flatMap { decision(of: $0, matter: index, root: root) },
             decisionMeeting: decided.map { meetingRows[$0.meeting] },
+            followUps: (followUpsOfMatter[index] ?? []).compactMap { self.row($0) },
             before: matter.before.isEmpty ? nil : placed(matter.before),
             after: matter.after.isEmpty ? nil : placed(matter.after),
             headings: headings(of: matter), papers: papers(of: index, at: main),

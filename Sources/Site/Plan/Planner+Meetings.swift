@@ -55,7 +55,7 @@ extension Edition {
             case .heading(let text):
                 return AgendaRow(
                     position: position + 1, heading: text, matter: nil, number: nil, papers: [], proposal: nil,
-                    decision: nil, state: nil)
+                    decision: nil, state: nil, earlier: [])
             case .matter(let matter, let consultation):
                 let proposal = withProposals ? register.matters[matter].proposal : nil
                 let own = register.consultations[matter][consultation]
@@ -66,7 +66,8 @@ extension Edition {
                     papers: papers(of: matter, at: consultation),
                     proposal: proposal.map { proposal in
                         ProposalContext(proposal) { place($0, root: root, .matter(matter)) }
-                    }, decision: withProposals ? decision : nil, state: decision?.label)
+                    }, decision: withProposals ? decision : nil, state: decision?.label,
+                    earlier: matterRows[matter].isSecret ? [] : earlier(than: consultation, of: matter))
             }
         }
         return MeetingPage(

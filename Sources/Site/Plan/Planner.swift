@@ -7,6 +7,7 @@ struct Planner: Sendable {
     let edition: Edition
     let templates: Templates
     let theme: Theme
+    let notices: NoticeData
 }
 
 extension Planner {
@@ -18,6 +19,8 @@ extension Planner {
         files += matterPages()
         files += listPages()
         files += copies()
+        files.append(noticeData())
+        files.append(searchRegister())
         files += assets()
         files += forRobots(files)
         return files
@@ -67,6 +70,13 @@ extension Planner {
                 path: PlannedPage.published(other.file.path), content: .copy(other.file.location), isPermanent: false,
                 source: "content/\(other.file.path)")
         }
+    }
+
+    private func noticeData() -> PlannedPage {
+        let notices = notices
+        return PlannedPage(
+            path: NoticeData.path, content: .bytes { notices.append(to: &$0) }, isPermanent: false,
+            source: "klubba.yml")
     }
 
     private func forRobots(_ files: [PlannedPage]) -> [PlannedPage] {

@@ -12,6 +12,10 @@ public struct SitePlan: Sendable {
     public let tombstone: @Sendable (_ path: String, _ page: inout [UInt8]) -> Void
     /// Paths of permanent pages that are gone for this audience but exist: they are removed without a trace.
     public let hiddenPaths: Set<String>
+    /// The meetings whose notices hang on the board.
+    public let liveNotices: Set<MeetingID>
+    /// The pages that a full-text search is for, with what its results can be narrowed by; put together when asked.
+    public let searched: @Sendable () -> [SearchEntry]
 }
 
 extension SitePlan {
@@ -25,10 +29,13 @@ extension SitePlan {
         var check = LinkCheck(resolver: resolver)
         check.run(register)
         let edition = Edition(register, words: words, resolver: resolver)
-        let planner = Planner(edition: edition, templates: templates, theme: theme)
-        files = planner.files()
+        let planner = Planner(edition: edition, templates: templates, theme: theme, notices: NoticeData(register))
+        let files = planner.files()
+        self.files = files
         tombstone = planner.tombstone
         hiddenPaths = addresses.hidden
+        searched = { planner.searchEntries(files) }
+        liveNotices = Set(planner.notices.rows.map(\.notice.meeting))
         let missingTexts = missing.map { key in
             Diagnostic(
                 Place("theme/texter/\(theme.language).txt"),

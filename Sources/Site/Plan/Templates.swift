@@ -15,6 +15,8 @@ struct Templates: Sendable {
     let diary: Template<PageFrame<DiaryPage>>
     let initiatives: Template<PageFrame<InitiativesPage>>
     let noticeBoard: Template<PageFrame<NoticeBoardPage>>
+    let followUps: Template<PageFrame<FollowUpPage>>
+    let search: Template<PageFrame<SearchPage>>
     let archive: Template<PageFrame<ArchivePage>>
     let archiveYear: Template<PageFrame<ArchiveYear>>
     let page: Template<PageFrame<FreePage>>
@@ -35,6 +37,8 @@ struct Templates: Sendable {
         diary = theme.template("diarium", for: PageFrame<DiaryPage>.self, problems: &problems)
         initiatives = theme.template("insatser", for: PageFrame<InitiativesPage>.self, problems: &problems)
         noticeBoard = theme.template("anslagstavla", for: PageFrame<NoticeBoardPage>.self, problems: &problems)
+        followUps = theme.template("uppfoljning", for: PageFrame<FollowUpPage>.self, problems: &problems)
+        search = theme.template("sok", for: PageFrame<SearchPage>.self, problems: &problems)
         archive = theme.template("arkiv", for: PageFrame<ArchivePage>.self, problems: &problems)
         archiveYear = theme.template("arkivar", for: PageFrame<ArchiveYear>.self, problems: &problems)
         page = theme.template("sida", for: PageFrame<FreePage>.self, problems: &problems)

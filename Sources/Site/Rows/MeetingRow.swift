@@ -4,6 +4,8 @@ import Theme
 
 /// A meeting in a list.
 final class MeetingRow: TemplateContext {
+    /// `fs-2020-09-18`
+    let id: String
     let body: String
     let code: String
     let date: String
@@ -25,6 +27,7 @@ final class MeetingRow: TemplateContext {
         let meeting = linked.meeting
         let body = register.profile.bodies.first { $0.code == meeting.id.body }
         self.body = body?.name ?? meeting.id.body.text
+        id = meeting.id.slug
         code = meeting.id.body.text
         date = meeting.id.date.description
         dateText = words.date(meeting.id.date)
@@ -45,6 +48,7 @@ final class MeetingRow: TemplateContext {
 
     static let shapeName = "möte i lista"
     static let fields: [Field<MeetingRow>] = [
+        .text("id") { $0.id },
         .text("organ") { $0.body },
         .text("kod") { $0.code },
         .text("datum") { $0.date },

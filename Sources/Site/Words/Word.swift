@@ -38,6 +38,17 @@ enum Word: String, CaseIterable, Sendable {
     case fileArchive = "filtyp_arkiv"
     case fileOther = "filtyp_fil"
 
+    case voteYes = "rost_ja"
+    case voteNo = "rost_nej"
+    case voteAbstention = "rost_avstar"
+
+    case search = "sok"
+    case searchMatter = "slag_arende"
+    case searchAttachment = "slag_bilaga"
+    case searchMeeting = "slag_mote"
+    case searchParagraph = "slag_paragraf"
+    case searchPage = "slag_sida"
+    case followUps = "uppfoljning"
     case noticeBoard = "anslagstavla"
     case minutes = "protokoll"
     case outcomeApproved = "utfall_bifall"
@@ -51,6 +62,7 @@ enum Word: String, CaseIterable, Sendable {
     case outcomeNoted = "utfall_noteras"
     case outcomeDeemedAnswered = "utfall_anses_besvarad"
     case outcomeAsWritten = "utfall_enligt_nedan"
+    case outcomeDivided = "utfall_delat"
     case outcomeDropped = "utfall_utgar"
 
     case months = "manader"

@@ -88,6 +88,14 @@ extension Words {
         }
     }
 
+    func choice(_ choice: Vote.Choice) -> String {
+        switch choice {
+        case .yes: self[.voteYes]
+        case .no: self[.voteNo]
+        case .abstention: self[.voteAbstention]
+        }
+    }
+
     func role(_ role: Body.Role) -> String { role == .deciding ? self[.roleDeciding] : self[.rolePreparing] }
 
     /// A preparing body's bifall only supports what another decides.
@@ -95,8 +103,9 @@ extension Words {
         switch outcome {
         case .approved: self[isDeciding ? .outcomeApproved : .outcomeSupported]
         case .rejected: self[.outcomeRejected]
-        case .remitted(nil): self[.outcomeRemitted]
-        case .remitted(let office?): text(.outcomeRemittedTo, office)
+        case .remitted(nil, nil): self[.outcomeRemitted]
+        case .remitted(let office, let date):
+            text(.outcomeRemittedTo, [office, date.map { self.date($0) }].compactMap(\.self).joined(separator: " "))
         case .tabled(nil): self[.outcomeTabled]
         case .tabled(let date?): text(.outcomeTabledUntil, self.date(date))
         case .filed: self[.outcomeFiled]

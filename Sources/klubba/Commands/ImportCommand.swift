@@ -26,7 +26,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Skriv över filer som finns.")
     var force = false
 
-    @Flag(name: .long, help: "Byt personnummer, e-postadresser och telefonnummer mot [maskat]. Originalen läggs inte med.")
+    @Flag(
+        name: .long, help: "Byt personnummer, e-postadresser och telefonnummer mot [maskat]. Originalen läggs inte med."
+    )
     var redact = false
 
     @Flag(name: .long, help: "Lägg inte med originalen.")
@@ -53,7 +55,7 @@ struct ImportCommand: AsyncParsableCommand {
         let clock = try options.clock()("Europe/Stockholm")
         let reader = DocumentReader(bodies: site.bodies, clock: clock, isRedacting: redact)
         let progress = Progress("Läser handlingar …")
-        let documents = await load(sources, DocumentLoader(reader: reader, pandoc: .installed()), progress)
+        let documents = await load(sources, DocumentLoader(reader: reader, pandoc: .installed(site: root)), progress)
         let plan = Planner.plan(
             documents, locations: sources.map(\.location), site: site,
             options: Planner.Options(keepsOriginals: !noOriginal, isRedacting: redact))

@@ -43,18 +43,23 @@ extension ImportReport {
         }
         lines += attention()
         for (index, file) in plan.files.enumerated() where file.sources.isEmpty && results[index] == .written {
-            lines.append("\(place(file.path)): \(isRehearsal ? "skulle läggas upp" : "lades upp") för att resten ska hänga ihop")
+            lines.append(
+                "\(place(file.path)): \(isRehearsal ? "skulle läggas upp" : "lades upp") för att resten ska hänga ihop")
         }
         if !passedOver.isEmpty {
             let names = passedOver.prefix(5).map(\.file).joined(separator: ", ")
-            lines.append("Hoppades över, för de är inga texter: \(names)" + (passedOver.count > 5 ? " och \(passedOver.count - 5) till" : ""))
+            lines.append(
+                "Hoppades över, för de är inga texter: \(names)"
+                    + (passedOver.count > 5 ? " och \(passedOver.count - 5) till" : ""))
         }
         lines.append(summary)
         return lines.joined(separator: "\n")
     }
 
     private func became(_ index: Int, _ outcome: ImportPlan.Outcome) -> String {
-        if case .nothingRead(let reason)? = documents[index].remarks.first(where: { if case .nothingRead = $0 { true } else { false } }),
+        if case .nothingRead(let reason)? = documents[index].remarks.first(where: {
+            if case .nothingRead = $0 { true } else { false }
+        }),
             !documents[index].isRead
         {
             return "läses inte: \(reason)"
@@ -109,7 +114,8 @@ extension ImportReport {
         let blocked = plan.outcomes.count { $0.obstacle != nil } + results.count { $0 == .exists || $0 == .outside }
         let seconds = "\(milliseconds / 1000),\(milliseconds % 1000 / 100)"
         var text = "\(documents.count) \(documents.count == 1 ? "handling" : "handlingar") på \(seconds) s: "
-        text += "\(written) \(written == 1 ? "fil" : "filer") \(isRehearsal ? "skulle skrivas" : "skrevs"), \(unchanged) oförändrade"
+        text +=
+            "\(written) \(written == 1 ? "fil" : "filer") \(isRehearsal ? "skulle skrivas" : "skrevs"), \(unchanged) oförändrade"
         if unread > 0 { text += ", \(unread) gick inte att läsa" }
         if blocked > 0 { text += ", \(blocked) lades inte in" }
         return text + (isRehearsal ? "." : ". Granska med klubba check.")

@@ -17,8 +17,15 @@ struct LoadedSite {
 }
 
 extension LoadedSite {
+    /// What a build over an earlier one has to keep in mind.
+    struct Target {
+        let folder: String
+        /// Meetings whose notices may come down before their time.
+        let mayComeDown: [String]
+    }
+
     static func load(
-        root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate
+        root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate, target: Target? = nil
     ) async -> LoadedSite {
         let sources = await SiteReader(root: root, clock: clock).read()
         let register = Register(sources)
@@ -28,7 +35,12 @@ extension LoadedSite {
         let overrides = ThemeFolder.files(root: root, &themeDiagnostics)
         let theme = Theme(overrides: overrides, language: gated.profile.language.rawValue, problems: &problems)
         let plan = SitePlan(gated, theme: theme, problems: problems)
-        let all = register.diagnostics + gated.diagnostics + themeDiagnostics + plan.diagnostics
+        let takenDown = target.map { target in
+            let previous = try? FileSystem.disk.read("\(target.folder)/data/anslag.csv", 1 << 20)
+            return plan.noticesTakenDown(previous: previous ?? [], on: gated.today, except: target.mayComeDown)
+        }
+        let all =
+            register.diagnostics + gated.diagnostics + themeDiagnostics + plan.diagnostics + (takenDown ?? [])
         return LoadedSite(
             register: gated, plan: plan, diagnostics: Array(Set(all)).sorted(),
             language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish)

@@ -40,7 +40,8 @@ enum Papers {
     }
 
     static func plan(
-        _ documents: [ImportedDocument], site: ExistingSite = ExistingSite(bodies: SiteProfile().bodies, hasProfile: true),
+        _ documents: [ImportedDocument],
+        site: ExistingSite = ExistingSite(bodies: SiteProfile().bodies, hasProfile: true),
         keepsOriginals: Bool = false, isRedacting: Bool = false
     ) -> ImportPlan {
         Planner.plan(
