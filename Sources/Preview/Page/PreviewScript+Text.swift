@@ -3,7 +3,8 @@ extension PreviewScript {
     static let text = #"""
         (() => {
           'use strict';
-          const shown = document.currentScript.dataset.page;
+          const own = document.currentScript;
+          let shown = own.dataset.page;
           const isSwedish = document.documentElement.lang !== 'en';
           const words = isSwedish
             ? { error: 'fel', errors: 'fel', warning: 'varning', warnings: 'varningar', hide: 'Dölj', and: ' och ',
@@ -41,6 +42,88 @@ extension PreviewScript {
             memory.set('reloaded', page);
             memory.set('place', JSON.stringify({ path: location.pathname, x: scrollX, y: scrollY }));
             location.reload();
+          };
+
+          // The page as it came, before any script of its own changed it; and which of its nodes is which of ours.
+          const live = new Map();
+          const copy = (node) => {
+            const made = node.cloneNode(false);
+            live.set(made, node);
+            for (const child of node.childNodes) if (child !== own) made.append(copy(child));
+            return made;
+          };
+          const withoutEnd = (body) => {
+            while (body.lastChild?.nodeType === Node.TEXT_NODE && !body.lastChild.data.trim()) body.lastChild.remove();
+            return body;
+          };
+          const came = withoutEnd(copy(document.body));
+          const head = document.head.innerHTML;
+
+          // Running text is changed in place. With anything else a script or a style may have something to do, so the
+          // page is loaded anew.
+          const plain = ['P', 'LI', 'UL', 'OL', 'EM', 'STRONG', 'CODE', 'BR', 'A', 'TD', 'BLOCKQUOTE'];
+          const isPlain = (node) => node.nodeType === Node.TEXT_NODE || (
+            plain.includes(node.tagName) && [...node.attributes].every((one) => ['href', 'title'].includes(one.name))
+            && [...node.childNodes].every(isPlain));
+          const isUntouched = (node) => live.get(node).isConnected && live.get(node).isEqualNode(node);
+
+          // What makes `old` into `next`; null when that cannot be done in place.
+          const difference = (old, next) => {
+            const [before, after] = [[...old.childNodes], [...next.childNodes]];
+            let anchor = null;
+            while (before.length && after.length && before[0].isEqualNode(after[0])) {
+              anchor = before.shift();
+              after.shift();
+            }
+            while (before.length && after.length && before.at(-1).isEqualNode(after.at(-1))) {
+              before.pop();
+              after.pop();
+            }
+            if (before.length === 1 && after.length === 1 && before[0].nodeType === Node.ELEMENT_NODE
+              && before[0].cloneNode(false).isEqualNode(after[0].cloneNode(false))) {
+              const inner = difference(before[0], after[0]);
+              if (inner) return inner;
+            }
+            // New nodes stand after one that is still in its place; first in a parent only a reload puts them.
+            const stays = anchor && live.get(anchor).parentNode === live.get(old) && live.get(old).isConnected;
+            return stays && after.every(isPlain) && before.every(isPlain) && before.every(isUntouched)
+              ? { anchor, before, after } : null;
+          };
+          const change = ({ anchor, before, after }) => {
+            const nodes = after.map((node) => document.importNode(node, true));
+            anchor.after(...nodes.map(copy));
+            live.get(anchor).after(...nodes);
+            for (const node of before) {
+              live.get(node).remove();
+              node.remove();
+            }
+          };
+          const renewed = async () => {
+            const answer = await fetch(location.href, { cache: 'no-store' });
+            const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+            const script = next.querySelector('script[data-page]');
+            const page = script?.dataset.page;
+            // The second half tells of pictures, which only a reload shows anew.
+            if (!page || page.split('-')[1] !== shown.split('-')[1] || next.head.innerHTML !== head) return false;
+            script.remove();
+            const same = next.body.cloneNode(false).isEqualNode(came.cloneNode(false));
+            const found = same && difference(came, withoutEnd(next.body));
+            if (!found) return false;
+            change(found);
+            shown = page;
+            return true;
+          };
+          let wanted = shown;
+          let isRenewing = false;
+          const renew = async (page) => {
+            wanted = page;
+            if (isRenewing) return;
+            isRenewing = true;
+            try {
+              while (shown !== wanted && await renewed());
+            } catch {}
+            isRenewing = false;
+            if (shown !== wanted) reload(wanted);
           };
 
           const element = (name, text, className) => {
@@ -148,12 +231,7 @@ extension PreviewScript {
             });
             source.addEventListener('state', (event) => {
               const state = JSON.parse(event.data);
-              if (state.page !== shown) {
-                reload(state.page);
-                if (state.isCurrent) return;
-              } else {
-                memory.remove('reloaded');
-              }
+              if (state.page !== shown) renew(state.page); else memory.remove('reloaded');
               const before = JSON.stringify(last);
               const weight = (message) => (message.isError ? 0 : 1);
               state.messages.sort((one, other) => weight(one) - weight(other));

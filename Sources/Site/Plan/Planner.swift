@@ -43,7 +43,7 @@ extension Planner {
 }
 
 extension Edition {
-    func frame<Content: TemplateContext>(
+    package func frame<Content: TemplateContext>(
         _ content: Content, title: String, description: String? = nil, address: String, base: String? = nil,
         section: String = "", crumbs: [NamedLink] = []
     ) -> PageFrame<Content> {

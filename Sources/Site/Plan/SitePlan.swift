@@ -21,7 +21,11 @@ public struct SitePlan: Sendable {
 }
 
 extension SitePlan {
-    public init(_ register: GatedRegister, theme: Theme, problems: [ThemeProblem] = [], withArchives: Bool = false) {
+    /// - Parameter packets: of the meetings whose papers are published as one PDF too.
+    public init(
+        _ register: GatedRegister, theme: Theme, problems: [ThemeProblem] = [], withArchives: Bool = false,
+        packets: [MeetingID: PublishedPacket] = [:]
+    ) {
         var problems = problems
         let templates = Templates(theme, problems: &problems)
         var missing: [String] = []
@@ -30,7 +34,7 @@ extension SitePlan {
         let resolver = LinkResolver(register, pages: addresses.all)
         var check = LinkCheck(resolver: resolver)
         check.run(register)
-        let edition = Edition(register, words: words, resolver: resolver, hasArchives: withArchives)
+        let edition = Edition(register, words: words, resolver: resolver, hasArchives: withArchives, packets: packets)
         let planner = Planner(edition: edition, templates: templates, theme: theme, notices: NoticeData(register))
         let files = planner.files()
         self.files = files

@@ -1,5 +1,5 @@
 /// The words that pages' contexts need from the string catalogue; what templates need they take themselves.
-enum Word: String, CaseIterable, Sendable {
+package enum Word: String, CaseIterable, Sendable {
     case home = "start"
     case meetings = "moten"
     case decisions = "beslut"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Meetings
 import Output
+import Packet
 import Search
 import Site
 import Tools
@@ -23,6 +24,12 @@ struct BuildCommand: AsyncParsableCommand {
             "Var webbplatsen skrivs. Utan valet i public/ i webbplatsens mapp (med --offline i offline/).",
             valueName: "mapp"))
     var output: String?
+
+    @Flag(
+        name: .long,
+        help:
+            "Gör också mötenas handlingar till PDF-filer. Bara det som har ändrats görs om. Behöver make packet-tools.")
+    var packets = false
 
     @Option(
         name: .long,
@@ -47,7 +54,7 @@ struct BuildCommand: AsyncParsableCommand {
         let root = try options.root()
         let target = try target(root: root)
         let progress = Progress("Läser ärenden och möten …")
-        let site = await LoadedSite.load(
+        var site = await LoadedSite.load(
             root: root, audience: options.audience, clock: try options.clock(),
             target: LoadedSite.Target(folder: target, mayComeDown: takeDown, withArchives: zip))
         let reporter = Reporter(format: options.format, language: site.language)
@@ -56,6 +63,23 @@ struct BuildCommand: AsyncParsableCommand {
             reporter.report(site.diagnostics)
             Console.err(BuildMessages.refused(Count(site), site.language))
             throw ExitCode.content
+        }
+        var made: SitePackets?
+        if packets {
+            do throws(PacketFailure) {
+                let found = try await SitePackets.make(for: site, root: root, output: target, progress)
+                site = site.publishing(found.published, found.diagnostics)
+                made = found
+            } catch {
+                progress.end()
+                throw PacketMessages.report(error, reporter, site.language)
+            }
+            if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
+                progress.end()
+                reporter.report(site.diagnostics)
+                Console.err(BuildMessages.refused(Count(site), site.language))
+                throw ExitCode.content
+            }
         }
         let search = fullTextSearch(of: site, root: root, progress)
         let report: OutputReport
@@ -79,6 +103,7 @@ struct BuildCommand: AsyncParsableCommand {
             throw ExitCode.machine
         }
         reporter.report(site.diagnostics)
+        if let made { Console.err(PacketMessages.counted(made, site.language)) }
         search.message.map { Console.err($0) }
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
     }

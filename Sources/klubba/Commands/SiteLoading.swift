@@ -9,9 +9,11 @@ import Theme
 struct LoadedSite {
     let register: GatedRegister
     let plan: SitePlan
+    let theme: Theme
     /// Sorted, each once.
     let diagnostics: [Diagnostic]
     let language: MessageLanguage
+    private let withArchives: Bool
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -45,8 +47,18 @@ extension LoadedSite {
         let all =
             register.diagnostics + gated.diagnostics + themeDiagnostics + plan.diagnostics + (takenDown ?? [])
         return LoadedSite(
-            register: gated, plan: plan, diagnostics: Array(Set(all)).sorted(),
-            language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish)
+            register: gated, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
+            language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish,
+            withArchives: target?.withArchives ?? false)
+    }
+
+    /// The same site with its packets.
+    func publishing(_ packets: [MeetingID: PublishedPacket], _ found: [Diagnostic]) -> LoadedSite {
+        let plan = SitePlan(register, theme: theme, withArchives: withArchives, packets: packets)
+        let all = Set(diagnostics + found + plan.diagnostics)
+        return LoadedSite(
+            register: register, plan: plan, theme: theme, diagnostics: all.sorted(), language: language,
+            withArchives: withArchives)
     }
 }
 
