@@ -10,6 +10,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -23,10 +24,13 @@ let package = Package(
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
         .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme"]),
         .target(name: "Output"),
+        .target(
+            name: "Ledger",
+            dependencies: ["Meetings", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output", "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -36,7 +40,9 @@ let package = Package(
         .testTarget(name: "RegisterTests", dependencies: ["Register", "Content", "Meetings", "Diagnostics"]),
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "OutputTests", dependencies: ["Output"]),
-        .testTarget(name: "KlubbaTests", dependencies: ["klubba", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"]),
+        .testTarget(
+            name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -17,6 +17,10 @@ public struct GatedRegister: Sendable {
     public let meetingIndex: [MeetingID: Int]
     /// Of each meeting, its record.
     public let minutes: [LinkedMinutes?]
+    /// Of each meeting, what was sealed of it, in the log's order.
+    public let seals: [[MeetingSeal]]
+    /// Of each meeting with a sealed record: by ärende, the proposal as it was sealed, where it is another now.
+    public let sealedProposals: [[Int: Proposal]]
     public let pages: [PageSource]
     public let front: PageSource?
     public let others: [CopiedSource]
@@ -29,7 +33,8 @@ public struct GatedRegister: Sendable {
 }
 
 extension Register {
-    public func gated(for audience: Audience) -> GatedRegister {
+    /// `proposals` are those of sealed records whose ärenden say something else by now.
+    public func gated(for audience: Audience, proposals: [SealedProposal] = []) -> GatedRegister {
         var gate = Gate(audience: audience, rules: profile.personalData)
         let matters = sources.matters.compactMap { gate.admit($0) }
         gate.hiddenNames.except(matters)
@@ -40,11 +45,12 @@ extension Register {
         let links = !gate.hidesSomething ? self.links : Links(matters: matters, meetings: meetings, today: today)
         var consultations = links.consultations
         let minutes = gate.admit(sources.records, from: self.links, to: links, &consultations)
+        let seals = gate.admit(sources.seals, to: links)
         return GatedRegister(
             audience: audience, profile: profile, today: today, matters: links.matters, meetings: links.meetings,
-            consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes, pages: pages,
-            front: front,
-            others: others, hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
+            consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes, seals: seals,
+            sealedProposals: gate.admit(proposals, to: links),
+            pages: pages, front: front, others: others, hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
             diagnostics: gate.diagnostics)
     }
 }

@@ -24,6 +24,7 @@ struct MatterPage: TemplateContext {
     let neighbours: NeighbourContext?
     /// "6 – 6.1", as the latest meeting's packet has it.
     let numbers: String?
+    let corrections: [CorrectionRow]
 
     static let shapeName = "ärende"
     static let fields: [Field<Self>] = [
@@ -53,6 +54,7 @@ struct MatterPage: TemplateContext {
         .list("underskrifter") { $0.signatures },
         .object("grannar") { $0.neighbours },
         .text("bilaga") { $0.numbers },
+        .list("rattelser") { $0.corrections },
     ]
 }
 

@@ -10,6 +10,10 @@ struct MeetingPage: TemplateContext {
     let previous: MeetingRow?
     let next: MeetingRow?
     let hasMatters: Bool
+    /// When the kallelse was sealed, and what has changed since.
+    let summonsSealed: String?
+    let laterPapers: [LaterPaperRow]
+    let corrections: [CorrectionRow]
 
     static let shapeName = "möte"
     static let fields: [Field<Self>] = [
@@ -22,6 +26,10 @@ struct MeetingPage: TemplateContext {
         .flag("har_grannar") { $0.previous != nil || $0.next != nil },
         .object("foregaende") { $0.previous },
         .object("nasta") { $0.next },
+        .text("kallelse_forseglad") { $0.summonsSealed },
+        .flag("har_andrat") { !$0.laterPapers.isEmpty },
+        .list("andrade_handlingar") { $0.laterPapers },
+        .list("rattelser") { $0.corrections },
     ]
 }
 

@@ -73,6 +73,9 @@ extension Edition {
             meeting: meetingRows[index],
             text: withProposals ? nil : linked.meeting.text.map { place($0, root: root, .meeting(index)) },
             agenda: agenda, previous: neighbours[index].previous.map { meetingRows[$0] },
-            next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil })
+            next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil },
+            summonsSealed: summonsSealed(index).map { words.date($0) },
+            laterPapers: withProposals ? [] : laterPapers(index),
+            corrections: withProposals ? [] : corrections(index))
     }
 }

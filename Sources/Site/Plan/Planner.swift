@@ -18,6 +18,7 @@ extension Planner {
         files += matterPages()
         files += listPages()
         files += copies()
+        files += sealList()
         files += assets()
         files += forRobots(files)
         return files

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Ledger
 import Meetings
 import Register
 import Site
@@ -12,6 +13,11 @@ struct LoadedSite {
     /// Sorted, each once.
     let diagnostics: [Diagnostic]
     let language: MessageLanguage
+    /// With everything in it; for sealing, never for a page.
+    let whole: Register
+    let ledger: SiteLedger
+    /// Sealed papers that are not as they were sealed; they are among the diagnostics.
+    let sealFindings: [SealCheck.Finding]
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -20,18 +26,24 @@ extension LoadedSite {
     static func load(
         root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate
     ) async -> LoadedSite {
-        let sources = await SiteReader(root: root, clock: clock).read()
+        var sources = await SiteReader(root: root, clock: clock).read()
+        let ledger = SiteLedger(root: root, profile: sources.profile)
+        sources.seals = ledger.history
         let register = Register(sources)
-        let gated = register.gated(for: audience)
+        let findings = await ledger.findings(register)
+        let gated = register.gated(
+            for: audience, proposals: ledger.proposals(findings, today: register.today))
         var problems: [ThemeProblem] = []
         var themeDiagnostics: [Diagnostic] = []
         let overrides = ThemeFolder.files(root: root, &themeDiagnostics)
         let theme = Theme(overrides: overrides, language: gated.profile.language.rawValue, problems: &problems)
         let plan = SitePlan(gated, theme: theme, problems: problems)
-        let all = register.diagnostics + gated.diagnostics + themeDiagnostics + plan.diagnostics
+        let sealed = ledger.diagnostics + findings.map(\.diagnostic)
+        let all = register.diagnostics + sealed + gated.diagnostics + themeDiagnostics + plan.diagnostics
         return LoadedSite(
             register: gated, plan: plan, diagnostics: Array(Set(all)).sorted(),
-            language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish)
+            language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish, whole: register,
+            ledger: ledger, sealFindings: findings)
     }
 }
 
