@@ -831,6 +831,11 @@ extension Message {
             "no line has the hash ab: the log's end is gone, or the log was rewritten. Restore it from a backup"
         ),
         Message(
+            .logShortened(.copies(2)), "K139", .error,
+            "content/.forseglat har 2 kopior som ingen rad i loggen nämner: loggens slut är borta, eller så avbröts en försegling. Hämta tillbaka loggen från en säkerhetskopia, eller försegla igen",
+            "content/.forseglat has 2 copies that no line of the log speaks of: the log's end is gone, or a seal was interrupted. Restore the log from a backup, or seal again"
+        ),
+        Message(
             .logShortened(.site(meeting: "fs-2020-09-18", kind: "kallelse", day: "2020-09-11")), "K139", .error,
             "webbplatsen har en försegling som loggen saknar (fs-2020-09-18, kallelse, 2020-09-11): loggens slut är borta. Hämta tillbaka den från en säkerhetskopia",
             "the site has a seal that the log lacks (fs-2020-09-18, kallelse, 2020-09-11): the log's end is gone. Restore it from a backup"

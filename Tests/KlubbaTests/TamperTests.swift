@@ -91,10 +91,13 @@ struct TamperTests {
         let noted = try #require(try site.run("verify", "--today", "2020-10-01").err.split(separator: " ").last)
             .trimmingCharacters(in: .newlines)
         try site.write(SealedSite.log, String(log.prefix { $0 != "\n" }) + "\n")
-        #expect(try SealedSite.verify(site).lines == [])
+        let stray =
+            "content/beslutslogg.jsonl:1:1: error[K139]: content/.forseglat har 1 kopior som ingen rad i loggen nämner: loggens slut är borta, eller så avbröts en försegling. Hämta tillbaka loggen från en säkerhetskopia, eller försegla igen"
+        #expect(try SealedSite.verify(site).lines == [stray])
         #expect(
             try SealedSite.verify(site, "--head", noted).lines == [
-                "content/beslutslogg.jsonl:1:1: error[K139]: ingen rad har kontrollsumman \(noted): loggens slut är borta, eller så är loggen omskriven. Hämta tillbaka den från en säkerhetskopia"
+                stray,
+                "content/beslutslogg.jsonl:1:1: error[K139]: ingen rad har kontrollsumman \(noted): loggens slut är borta, eller så är loggen omskriven. Hämta tillbaka den från en säkerhetskopia",
             ])
         let lines = try SealedSite.verify(site, "public").lines
         #expect(
@@ -102,7 +105,9 @@ struct TamperTests {
                 "public/data/forsegling.csv:1:1: error[K139]: webbplatsen har en försegling som loggen saknar (fs-2020-09-18, protokoll, 2020-09-25): loggens slut är borta. Hämta tillbaka den från en säkerhetskopia"
             ), "\(lines)")
         try site.remove(SealedSite.log)
-        #expect(try SealedSite.verify(site, "public").status == 1)
+        let gone = stray.replacing("har 1 kopior", with: "har 7 kopior")
+        #expect(try SealedSite.verify(site).lines == [gone])
+        #expect(try site.run("check", "--today", "2020-10-01").err.contains(gone))
     }
 
     @Test("a word on a published page, in the record, in its extract, in an ärende and in a bilaga")

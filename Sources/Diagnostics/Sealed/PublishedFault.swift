@@ -48,6 +48,8 @@ public enum ShortenedLog: Hashable, Sendable {
     case head(String)
     /// The published site tells of a seal that the log lacks.
     case site(meeting: String, kind: String, day: String)
+    /// There are sealed copies that no line speaks of.
+    case copies(Int)
 }
 
 extension ShortenedLog {
@@ -57,6 +59,8 @@ extension ShortenedLog {
             "ingen rad har kontrollsumman \(hash.visible): loggens slut är borta, eller så är loggen omskriven. Hämta tillbaka den från en säkerhetskopia"
         case .site(let meeting, let kind, let day):
             "webbplatsen har en försegling som loggen saknar (\(meeting.visible), \(kind.visible), \(day.visible)): loggens slut är borta. Hämta tillbaka den från en säkerhetskopia"
+        case .copies(let count):
+            "content/.forseglat har \(count) kopior som ingen rad i loggen nämner: loggens slut är borta, eller så avbröts en försegling. Hämta tillbaka loggen från en säkerhetskopia, eller försegla igen"
         }
     }
 
@@ -66,6 +70,8 @@ extension ShortenedLog {
             "no line has the hash \(hash.visible): the log's end is gone, or the log was rewritten. Restore it from a backup"
         case .site(let meeting, let kind, let day):
             "the site has a seal that the log lacks (\(meeting.visible), \(kind.visible), \(day.visible)): the log's end is gone. Restore it from a backup"
+        case .copies(let count):
+            "content/.forseglat has \(count) copies that no line of the log speaks of: the log's end is gone, or a seal was interrupted. Restore the log from a backup, or seal again"
         }
     }
 }

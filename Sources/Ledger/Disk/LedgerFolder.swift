@@ -24,6 +24,21 @@ extension LedgerFolder {
     /// The sealed copy of a text; nil where there is none.
     public func copy(of digest: Digest) -> [UInt8]? { try? bytes(of: "\(LedgerFolder.copies)/\(digest.text)") }
 
+    /// Sealed copies that no line of a log speaks of.
+    public func strayCopies(_ log: DecisionLog) -> Int {
+        guard let folder = opendir("\(root)/\(LedgerFolder.copies)") else { return 0 }
+        defer { closedir(folder) }
+        let known = Set(log.entries.flatMap(\.papers).map(\.digest.text))
+        var count = 0
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if Digest(name) != nil, !known.contains(name) { count += 1 }
+        }
+        return count
+    }
+
     /// True while the file has the very bytes that were sealed.
     public func isAsSealed(_ paper: LogPaper) -> Bool {
         (try? content(paper.path)).map { Digest(of: $0) } == paper.digest

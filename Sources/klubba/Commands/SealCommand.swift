@@ -70,7 +70,7 @@ struct SealCommand: AsyncParsableCommand {
             correct
                 ? (site.sealFindings + open.sealFindings).filter { $0.meeting == meeting }.map(\.diagnostic) : [])
         let errors = Set(site.diagnostics + open.diagnostics).filter {
-            $0.severity == .error && !corrected.contains($0)
+            $0.severity == .error && !corrected.contains($0) && !$0.isOfInterruptedSeal
         }
         guard !errors.isEmpty else { return }
         Reporter(format: options.format, language: site.language).report(errors.sorted())
@@ -180,5 +180,12 @@ struct SealCommand: AsyncParsableCommand {
                 "\(key) är ingen Ed25519-nyckel. Gör en med:  openssl genpkey -algorithm ed25519 -out \(key)")
         }
         return signing
+    }
+}
+
+extension Diagnostic {
+    /// Copies without a line may be what a seal left when the machine died: sealing again is the remedy.
+    fileprivate var isOfInterruptedSeal: Bool {
+        if case .logShortened(.copies) = problem { true } else { false }
     }
 }

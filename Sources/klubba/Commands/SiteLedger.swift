@@ -20,11 +20,18 @@ extension SiteLedger {
         (timeZone, bodies) = (profile.timeZone, profile.bodies)
         do throws(LedgerFailure) {
             let log = try folder.readLog()
-            (state, diagnostics) = (SealState(log), log.diagnostics)
+            let strays = log.head == .nothing && log.isWhole ? folder.strayCopies(log) : 0
+            state = SealState(log)
+            // A log that is gone has nothing to say of itself, but its copies do.
+            diagnostics = log.diagnostics + SiteLedger.told(ofStrays: strays)
         } catch {
             state = SealState(DecisionLog())
             diagnostics = [Diagnostic(Place(DecisionLog.file), .unreadableFile(reason: error.reason))]
         }
+    }
+
+    static func told(ofStrays count: Int) -> [Diagnostic] {
+        count == 0 ? [] : [Diagnostic(Place(DecisionLog.file), .logShortened(.copies(count)))]
     }
 
     /// The seals as the pages tell of them.

@@ -42,7 +42,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let log = ledger.state.log
         var diagnostics = ledger.diagnostics + site.sealFindings.map(\.diagnostic)
         diagnostics += await ledger.check(site.whole).copyFindings()
-        diagnostics += outside(log)
+        diagnostics += SiteLedger.told(ofStrays: ledger.folder.strayCopies(log)) + outside(log)
         var pages = 0
         if let published {
             let check = PublishedCheck(published, site: site, audience: options.audience)
