@@ -24,9 +24,9 @@ extension LedgerFolder {
     /// The sealed copy of a text; nil where there is none.
     public func copy(of digest: Digest) -> [UInt8]? { try? bytes(of: "\(LedgerFolder.copies)/\(digest.text)") }
 
-    /// Sealed copies that no line of a log speaks of.
+    /// Sealed copies that no line of a log speaks of. Lines that are lost or damaged in its midst tell of themselves.
     public func strayCopies(_ log: DecisionLog) -> Int {
-        guard let folder = opendir("\(root)/\(LedgerFolder.copies)") else { return 0 }
+        guard log.isWhole, let folder = opendir("\(root)/\(LedgerFolder.copies)") else { return 0 }
         defer { closedir(folder) }
         let known = Set(log.entries.flatMap(\.papers).map(\.digest.text))
         var count = 0

@@ -1,16 +1,21 @@
+import Glibc
+
 /// What a page says between its marks: `<!--klubba:NAME-->` … `<!--/klubba-->`. Marks of one name count together, in the
 /// page's order.
 public struct PageMarks: Sendable {
     private var parts: [String: [ArraySlice<UInt8>]] = [:]
+    /// True where some of it is in words of the theme's own.
+    public private(set) var hasData = false
 
     public init(page: [UInt8]) {
-        let (start, end) = (Array("<!--klubba:".utf8), Array("<!--/klubba-->".utf8))
+        let (start, end, data) = (Array("<!--klubba:".utf8), Array("<!--/klubba-->".utf8), Array("<data ".utf8))
         var index = 0
         while let opening = page.range(of: start, from: index) {
             guard let closing = page.range(of: Array("-->".utf8), from: opening.upperBound) else { return }
             let name = String(decoding: page[opening.upperBound..<closing.lowerBound], as: UTF8.self)
             guard let last = page.range(of: end, from: closing.upperBound) else { return }
             parts[name, default: []].append(page[closing.upperBound..<last.lowerBound])
+            if !hasData { hasData = page.range(of: data, from: closing.upperBound, to: last.lowerBound) != nil }
             index = last.upperBound
         }
     }
@@ -31,15 +36,16 @@ extension PageMarks {
 }
 
 extension [UInt8] {
-    fileprivate func range(of part: [UInt8], from start: Int) -> Range<Int>? {
-        guard let first = part.first, start + part.count <= count else { return nil }
-        var index = start
-        while let candidate = self[index...].firstIndex(of: first), candidate + part.count <= count {
-            if self[candidate..<(candidate + part.count)].elementsEqual(part) {
-                return candidate..<(candidate + part.count)
-            }
-            index = candidate + 1
+    fileprivate func range(of part: [UInt8], from start: Int, to end: Int? = nil) -> Range<Int>? {
+        let end = end ?? count
+        guard start + part.count <= end else { return nil }
+        return withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress,
+                let found = part.withUnsafeBytes({ memmem(base + start, end - start, $0.baseAddress, $0.count) }
+                )
+            else { return nil }
+            let index = UnsafeRawPointer(found) - base
+            return index..<(index + part.count)
         }
-        return nil
     }
 }
