@@ -440,6 +440,46 @@ extension Problem {
                 "K129", .warning,
                 "protokollet skulle ha anslagits senast \(due). Anslå det och skriv \"anslaget:\" i huvudet",
                 "the record should have been posted by \(due). Post it and write \"anslaget:\" in the front matter")
+        case .clauseDecidedTwice(let number):
+            Wording(
+                "K140", .error,
+                "att-sats \(number) har två beslut på raden. Behåll ett",
+                "clause \(number) has two decisions on the line. Keep one")
+        case .votesDisagree(let choice, let counted, let stated):
+            Wording(
+                "K141", .error,
+                "omröstningen går inte ihop: \(counted) röster för \(choice), men summan säger \(stated). Rätta det ena",
+                "the votes do not add up: \(counted) for \(choice), but the sum says \(stated). Correct one of them")
+        case .votedTwice(let name):
+            Wording(
+                "K142", .error,
+                "\(name.visible) står två gånger i omröstningen. Ta bort den ena",
+                "\(name.visible) stands twice in the vote. Remove one of them")
+        case .tooManyVotes(let votes, let present):
+            Wording(
+                "K143", .error,
+                "omröstningen har \(votes) röster, men bara \(present) var med. Rätta rösterna eller närvaron",
+                "the vote has \(votes) votes, but only \(present) were there. Correct the votes or who was there")
+        case .recusedVotes(let name):
+            Wording(
+                "K144", .warning,
+                "\(name.visible) nämns under Jäv eller Deltar inte i beslutet men står i omröstningen. Kontrollera",
+                "\(name.visible) is named under Jäv or Deltar inte i beslutet but stands in the vote. Check it")
+        case .quorumMissing(let present, let members):
+            Wording(
+                "K145", .warning,
+                "\(present) av \(members) ledamöter var närvarande. Det är inte mer än hälften: kontrollera att organet var beslutsfört",
+                "\(present) of \(members) members were there. That is not more than half: check that the body could decide")
+        case .answersNothing(let text):
+            Wording(
+                "K146", .error,
+                "\"Besvarar: \(text.visible)\" leder inte till något tidigare beslut. Skriv till exempel \"Besvarar: § 45 2020-09-18\" eller ärendets dnr",
+                "\"Besvarar: \(text.visible)\" leads to no earlier decision. Write for example \"Besvarar: § 45 2020-09-18\" or the matter's dnr")
+        case .noticeTakenDown(let meeting, let until):
+            Wording(
+                "K147", .error,
+                "anslaget för \(meeting) ska sitta uppe till och med \(until), men det här bygget skulle ta ned det. Återställ protokollet och \"anslaget:\", eller bygg med --take-down \(meeting.visible) om det sattes upp av misstag",
+                "the notice of \(meeting) has to stay up until \(until), but this build would take it down. Restore the record and \"anslaget:\", or build with --take-down \(meeting.visible) if it was posted by mistake")
 
         // Theme
         case .themeUnknownKey(let key, let nearest):
@@ -522,14 +562,55 @@ extension Problem {
             Wording("K138", .error, fault.swedish(paper.visible), fault.english(paper.visible))
         case .logShortened(let fault):
             Wording("K139", .error, fault.swedish, fault.english)
+        // The packet
+        case .paperLocked:
+            Wording(
+                "K170", .error,
+                "PDF-filen är låst med lösenord och kan inte läggas i utskicket. Spara den utan lösenord",
+                "the PDF is locked with a password and cannot be put in the packet. Save it without one")
+        case .paperDamaged:
+            Wording(
+                "K171", .error,
+                "PDF-filen är skadad och kan inte läggas i utskicket. Öppna den i ett PDF-program och spara om den, eller be om en ny",
+                "the PDF is damaged and cannot be put in the packet. Open it in a PDF program and save it anew, or ask for another")
+        case .paperWithoutPages:
+            Wording(
+                "K172", .error,
+                "PDF-filen har inga sidor. Byt ut den mot den rätta filen",
+                "the PDF has no pages. Replace it with the right file")
+        case .paperTooHeavy(let burden):
+            Wording(
+                "K173", .error,
+                "PDF-filen tar för \(burden.swedish) att läsa och läggs inte i utskicket. Spara om den, eller dela den i flera filer",
+                "the PDF takes too \(burden.english) to read and is not put in the packet. Save it anew, or split it into several files")
+        case .paperNotArchival(let reason):
+            Wording(
+                "K174", .warning,
+                "utskicket blir \(reason.swedish). Spara bilagan som PDF/A om utskicket ska arkiveras",
+                "the packet is \(reason.english). Save the bilaga as PDF/A if the packet is to be archived")
+        case .paperNotPlaceable:
+            Wording(
+                "K175", .warning,
+                "filen kan inte visas i utskicket, så den bifogas som den är. Spara den som PDF om den ska kunna läsas där",
+                "the file cannot be shown in the packet, so it is attached as it is. Save it as PDF if it is to be read there")
+        case .paperLeftOut(let parts):
+            Wording(
+                "K176", .warning,
+                "PDF-filen innehåller \(parts.map(\.swedish).choice("och", quoted: false)), som inte följer med i utskicket. Kontrollera att inget viktigt går förlorat",
+                "the PDF holds \(parts.map(\.english).choice("and", quoted: false)), which is left out of the packet. Check that nothing important is lost")
+        case .paperTooLarge:
+            Wording(
+                "K177", .warning,
+                "filen är för stor för att bifogas i utskicket. Skicka den på något annat sätt, eller dela den",
+                "the file is too large to be attached to the packet. Send it some other way, or split it")
         }
     }
 }
 
 extension [String] {
     /// "a", "b" eller "c"
-    fileprivate func choice(_ conjunction: String) -> String {
-        let quoted = map { "\"\($0)\"" }
+    fileprivate func choice(_ conjunction: String, quoted isQuoted: Bool = true) -> String {
+        let quoted = isQuoted ? map { "\"\($0)\"" } : self
         guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "" }
         return quoted.dropLast().joined(separator: ", ") + " \(conjunction) " + last
     }

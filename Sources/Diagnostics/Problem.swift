@@ -96,6 +96,14 @@ public enum Problem: Hashable, Sendable {
     case approvedTooEarly(date: String)
     case postedTooEarly(date: String)
     case postingOverdue(due: String)
+    case clauseDecidedTwice(number: Int)
+    case votesDisagree(choice: String, counted: Int, stated: Int)
+    case votedTwice(name: String)
+    case tooManyVotes(votes: Int, present: Int)
+    case recusedVotes(name: String)
+    case quorumMissing(present: Int, members: Int)
+    case answersNothing(text: String)
+    case noticeTakenDown(meeting: String, until: String)
 
     // Theme
     case themeUnknownKey(key: String, nearest: String?)
@@ -119,6 +127,15 @@ public enum Problem: Hashable, Sendable {
     case sealedCopyFault(paper: String, isMissing: Bool)
     case publishedDiffers(paper: String, fault: PublishedFault)
     case logShortened(ShortenedLog)
+    // The packet
+    case paperLocked
+    case paperDamaged
+    case paperWithoutPages
+    case paperTooHeavy(PaperBurden)
+    case paperNotArchival(PaperArchiveReason)
+    case paperNotPlaceable
+    case paperLeftOut([PaperPart])
+    case paperTooLarge
 }
 
 extension Problem {

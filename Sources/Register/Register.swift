@@ -16,7 +16,11 @@ public struct Register: Sendable {
 extension Register {
     public init(_ sources: SiteSources) {
         (profile, today, self.sources) = (sources.profile, sources.today, sources)
-        links = Links(matters: sources.matters.map(\.matter), meetings: sources.meetings.map(\.meeting), today: today)
+        links = Links(
+            matters: sources.matters.map(\.matter), meetings: sources.meetings.map(\.meeting),
+            postponements: sources.records.flatMap { [bodies = profile.bodies] in
+                Postponement.all(in: $0.minutes, bodies: bodies)
+            }, today: today)
         var checks = Checks(sources: sources, links: links)
         checks.run()
         diagnostics = sources.diagnostics + checks.diagnostics

@@ -10,7 +10,8 @@ struct Klubba: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, SealCommand.self,
+            InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, PacketCommand.self,
+            SealCommand.self,
             VerifyCommand.self,
         ])
 

@@ -514,6 +514,46 @@ extension Message {
             "the record should have been posted by 2020-09-27. Post it and write \"anslaget:\" in the front matter"
         ),
         Message(
+            .clauseDecidedTwice(number: 1), "K140", .error,
+            "att-sats 1 har två beslut på raden. Behåll ett",
+            "clause 1 has two decisions on the line. Keep one"
+        ),
+        Message(
+            .votesDisagree(choice: "ja", counted: 4, stated: 5), "K141", .error,
+            "omröstningen går inte ihop: 4 röster för ja, men summan säger 5. Rätta det ena",
+            "the votes do not add up: 4 for ja, but the sum says 5. Correct one of them"
+        ),
+        Message(
+            .votedTwice(name: "Anna Alm"), "K142", .error,
+            "Anna Alm står två gånger i omröstningen. Ta bort den ena",
+            "Anna Alm stands twice in the vote. Remove one of them"
+        ),
+        Message(
+            .tooManyVotes(votes: 8, present: 6), "K143", .error,
+            "omröstningen har 8 röster, men bara 6 var med. Rätta rösterna eller närvaron",
+            "the vote has 8 votes, but only 6 were there. Correct the votes or who was there"
+        ),
+        Message(
+            .recusedVotes(name: "Anna Alm"), "K144", .warning,
+            "Anna Alm nämns under Jäv eller Deltar inte i beslutet men står i omröstningen. Kontrollera",
+            "Anna Alm is named under Jäv or Deltar inte i beslutet but stands in the vote. Check it"
+        ),
+        Message(
+            .quorumMissing(present: 3, members: 6), "K145", .warning,
+            "3 av 6 ledamöter var närvarande. Det är inte mer än hälften: kontrollera att organet var beslutsfört",
+            "3 of 6 members were there. That is not more than half: check that the body could decide"
+        ),
+        Message(
+            .answersNothing(text: "§ 99"), "K146", .error,
+            "\"Besvarar: § 99\" leder inte till något tidigare beslut. Skriv till exempel \"Besvarar: § 45 2020-09-18\" eller ärendets dnr",
+            "\"Besvarar: § 99\" leads to no earlier decision. Write for example \"Besvarar: § 45 2020-09-18\" or the matter's dnr"
+        ),
+        Message(
+            .noticeTakenDown(meeting: "fs-2020-09-18", until: "2020-10-19"), "K147", .error,
+            "anslaget för fs-2020-09-18 ska sitta uppe till och med 2020-10-19, men det här bygget skulle ta ned det. Återställ protokollet och \"anslaget:\", eller bygg med --take-down fs-2020-09-18 om det sattes upp av misstag",
+            "the notice of fs-2020-09-18 has to stay up until 2020-10-19, but this build would take it down. Restore the record and \"anslaget:\", or build with --take-down fs-2020-09-18 if it was posted by mistake"
+        ),
+        Message(
             .themeUnknownKey(key: "tittel", nearest: "titel"), "K100", .error,
             "mallen använder \"tittel\", som inte finns här. Menade du \"titel\"?",
             "the template uses \"tittel\", which is not known here. Did you mean \"titel\"?"
@@ -647,6 +687,76 @@ extension Message {
             .foreignFile, "K110", .error,
             "här ligger en fil som klubba inte har skrivit, på en adress som webbplatsen behöver. Flytta eller ta bort den",
             "here is a file that klubba did not write, at an address that the site needs. Move or remove it"
+        ),
+        Message(
+            .paperLocked, "K170", .error,
+            "PDF-filen är låst med lösenord och kan inte läggas i utskicket. Spara den utan lösenord",
+            "the PDF is locked with a password and cannot be put in the packet. Save it without one"
+        ),
+        Message(
+            .paperDamaged, "K171", .error,
+            "PDF-filen är skadad och kan inte läggas i utskicket. Öppna den i ett PDF-program och spara om den, eller be om en ny",
+            "the PDF is damaged and cannot be put in the packet. Open it in a PDF program and save it anew, or ask for another"
+        ),
+        Message(
+            .paperWithoutPages, "K172", .error,
+            "PDF-filen har inga sidor. Byt ut den mot den rätta filen",
+            "the PDF has no pages. Replace it with the right file"
+        ),
+        Message(
+            .paperTooHeavy(.time), "K173", .error,
+            "PDF-filen tar för lång tid att läsa och läggs inte i utskicket. Spara om den, eller dela den i flera filer",
+            "the PDF takes too long to read and is not put in the packet. Save it anew, or split it into several files"
+        ),
+        Message(
+            .paperTooHeavy(.memory), "K173", .error,
+            "PDF-filen tar för mycket minne att läsa och läggs inte i utskicket. Spara om den, eller dela den i flera filer",
+            "the PDF takes too much memory to read and is not put in the packet. Save it anew, or split it into several files"
+        ),
+        Message(
+            .paperNotArchival(.noClaim), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan inte är det. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga is not. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.fonts), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan har typsnitt som inte är inbäddade. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga has fonts that are not embedded. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.encrypted), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan är krypterad. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga is encrypted. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.colours), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan har färger för tryckeri. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga has colours for a press. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.level("b")), "K174", .warning,
+            "utskicket blir PDF/A-3b och inte 3a, eftersom den här bilagan är på den nivån. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is PDF/A-3b and not 3a, since this bilaga is of that level. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotPlaceable, "K175", .warning,
+            "filen kan inte visas i utskicket, så den bifogas som den är. Spara den som PDF om den ska kunna läsas där",
+            "the file cannot be shown in the packet, so it is attached as it is. Save it as PDF if it is to be read there"
+        ),
+        Message(
+            .paperLeftOut([.scripts]), "K176", .warning,
+            "PDF-filen innehåller skript, som inte följer med i utskicket. Kontrollera att inget viktigt går förlorat",
+            "the PDF holds scripts, which is left out of the packet. Check that nothing important is lost"
+        ),
+        Message(
+            .paperLeftOut([.launches, .files, .forms, .media]), "K176", .warning,
+            "PDF-filen innehåller kommandon som startar program, inbäddade filer, formulärfält och ljud eller film, som inte följer med i utskicket. Kontrollera att inget viktigt går förlorat",
+            "the PDF holds commands that start programs, embedded files, form fields and sound or film, which is left out of the packet. Check that nothing important is lost"
+        ),
+        Message(
+            .paperTooLarge, "K177", .warning,
+            "filen är för stor för att bifogas i utskicket. Skicka den på något annat sätt, eller dela den",
+            "the file is too large to be attached to the packet. Send it some other way, or split it"
         ),
     ] + sealed
 

@@ -125,6 +125,7 @@ extension ProfileReading {
             let written = inner.locatedText("kod")
             let name = inner.text("namn")
             let role = inner.word("roll", Role.self)
+            let members = memberCount(&inner)
             inner.finish()
             fields.diagnostics += inner.diagnostics
             guard let written, let code = BodyCode(written.value) else {
@@ -135,9 +136,19 @@ extension ProfileReading {
                 fields.report(.bodyCodeTaken(code: written.value), written.line, written.column)
                 continue
             }
-            bodies.append(Body(code: code, name: name ?? code.text, role: role == .beredande ? .preparing : .deciding))
+            bodies.append(
+                Body(
+                    code: code, name: name ?? code.text, role: role == .beredande ? .preparing : .deciding,
+                    memberCount: members))
         }
         return bodies
+    }
+
+    private func memberCount(_ fields: inout Fields) -> Int? {
+        guard let written = fields.locatedText("ledamöter") else { return nil }
+        if let count = Int(written.value), (1...999).contains(count) { return count }
+        fields.report(.invalidNumber(text: written.value), written.line, written.column)
+        return nil
     }
 
     private enum Role: String, CaseIterable {

@@ -8,12 +8,17 @@ struct EntryReader {
     let lines: SourceLines
     let file: String
     let clock: CalendarDate
+    let marked: MarkedLines
     var reading: ProseReading
     var diagnostics: [Diagnostic] = []
     private var prose = Prose()
 
-    init(markdown: Markdown, lines: SourceLines, file: String, clock: CalendarDate, reading: ProseReading) {
-        (self.markdown, self.lines, self.file, self.clock, self.reading) = (markdown, lines, file, clock, reading)
+    init(
+        markdown: Markdown, lines: SourceLines, file: String, clock: CalendarDate, marked: MarkedLines,
+        reading: ProseReading
+    ) {
+        (self.markdown, self.lines, self.file, self.clock) = (markdown, lines, file, clock)
+        (self.marked, self.reading) = (marked, reading)
     }
 }
 
@@ -33,6 +38,12 @@ extension EntryReader {
                 diagnostics.append(Diagnostic(Place(file, line: heading.line), problem))
                 entries.last.map { entries[entries.count - 1] = $0.adding(section(heading.text, content)) }
             }
+        }
+        for index in entries.indices {
+            let end = index + 1 < entries.count ? entries[index + 1].line : Int.max
+            let own = entries[index].line..<end
+            entries[index].followUps = marked.followUps.filter { own.contains($0.line) }
+            entries[index].answers = marked.answers.filter { own.contains($0.line) }
         }
         return entries
     }
@@ -79,6 +90,7 @@ extension EntryReader {
         }
         var sections: [MinutesEntry.Section] = []
         var recipients: [String] = []
+        var vote: Vote?
         for (index, block) in subheadings.enumerated() {
             let own = (block + 1)..<(index + 1 < subheadings.count ? subheadings[index + 1] : content.upperBound)
             let heading = [UInt8](markdown.plain[markdown.blocks[block].plain]).oneLine
@@ -95,12 +107,15 @@ extension EntryReader {
                 }
             }
             if kind == .recipients { recipients += items(in: own) }
+            if kind == .vote { vote = vote ?? VoteReading.vote(in: own, of: markdown) }
             sections.append(
                 MinutesEntry.Section(heading: heading, kind: kind, text: prose.part(blocks: own, of: markdown)))
         }
-        return MinutesEntry(
+        var entry = MinutesEntry(
             number: number, heading: title, text: text, decision: decision, sections: sections, recipients: recipients,
             line: line)
+        entry.vote = vote
+        return entry
     }
 
     private mutating func clauses(in blocks: Range<Int>, sentences: Bool) -> (clauses: [DecisionClause], around: Prose)
@@ -158,7 +173,7 @@ extension EntryReader {
                 if Int(digits) == nil { _ = outcome(String(trimmed), line: line) }
                 continue
             }
-            clauses[number] = outcome
+            if clauses.updateValue(outcome, forKey: number) != nil { report(.clauseDecidedTwice(number: number), line) }
         }
         return (nil, clauses)
     }
@@ -172,7 +187,7 @@ extension EntryReader {
         let words = text.split(separator: " ", maxSplits: 2).map(String.init)
         if words.count == 3, FieldKey.fold(words[1]) == "till" {
             switch FieldKey.fold(words[0]) {
-            case "aterremiss": return .remitted(to: words[2])
+            case "aterremiss": return remitted(to: words[2])
             case "bordlaggning":
                 switch DateReading(words[2], clock: clock) {
                 case .date(let date): return .tabled(until: date)
@@ -185,6 +200,20 @@ extension EntryReader {
         }
         report(.unknownOutcome(word: text, nearest: Spelling.nearest(to: text, among: Outcome.words.map(\.word))), line)
         return nil
+    }
+
+    /// "AU 2026-10-15", "arbetsutskottet", "2026-10-15"
+    private func remitted(to text: String) -> Outcome {
+        let words = text.split(separator: " ").map(String.init)
+        for length in [3, 2, 1] where length <= words.count {
+            guard case .date(let date) = DateReading(words.suffix(length).joined(separator: " "), clock: clock) else {
+                continue
+            }
+            var office = words.dropLast(length)
+            if let last = office.last, ["den", "till"].contains(last.lowercased()) { office.removeLast() }
+            return .remitted(to: office.isEmpty ? nil : office.joined(separator: " "), until: date)
+        }
+        return .remitted(to: text)
     }
 
     private mutating func report(_ problem: Problem, _ line: Int) {

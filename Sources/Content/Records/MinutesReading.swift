@@ -18,6 +18,7 @@ extension MinutesReading {
         minutes.secretary = fields.text("sekreterare")
         minutes.present = fields.texts("närvarande").map(\.value)
         minutes.substitutes = fields.texts("ersättare").map(\.value)
+        minutes.absent = fields.texts("frånvarande").map(\.value)
         minutes.others = fields.texts("övriga").map(\.value)
         minutes.approvers = fields.texts("justerare").map(\.value)
         minutes.approved = fields.date("justerat")
@@ -28,11 +29,13 @@ extension MinutesReading {
         checkDates(of: minutes, &fields)
         fields.finish()
         diagnostics += fields.diagnostics
-        let body = text.bytes[text.body]
+        let (marked, body) = MarkedLines.take(
+            from: text.bytes[text.body], firstLine: text.bodyLine, file: file.place, clock: clock)
+        diagnostics += marked.diagnostics
         let markdown = Markdown(body, firstLine: text.bodyLine)
         var reader = EntryReader(
             markdown: markdown, lines: SourceLines(body, firstLine: text.bodyLine), file: file.place, clock: clock,
-            reading: ProseReading(file: file))
+            marked: marked, reading: ProseReading(file: file))
         minutes.entries = reader.entries()
         minutes.preamble = reader.preamble()
         diagnostics += reader.diagnostics + reader.reading.diagnostics

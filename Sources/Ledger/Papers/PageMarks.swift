@@ -40,12 +40,19 @@ extension [UInt8] {
         let end = end ?? count
         guard start + part.count <= end else { return nil }
         return withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress,
-                let found = part.withUnsafeBytes({ memmem(base + start, end - start, $0.baseAddress, $0.count) }
-                )
-            else { return nil }
-            let index = UnsafeRawPointer(found) - base
-            return index..<(index + part.count)
+            part.withUnsafeBytes { part in
+                guard let base = bytes.baseAddress, let wanted = part.baseAddress else { return nil }
+                var position = start
+                // A byte at a time only where the first one is right.
+                while position + part.count <= end,
+                    let candidate = memchr(base + position, Int32(part[0]), end - position - part.count + 1)
+                {
+                    let index = UnsafeRawPointer(candidate) - base
+                    if memcmp(candidate, wanted, part.count) == 0 { return index..<(index + part.count) }
+                    position = index + 1
+                }
+                return nil
+            }
         }
     }
 }

@@ -5,6 +5,8 @@ public struct Minutes: Sendable {
     public var secretary: String?
     public var present: [String]
     public var substitutes: [String]
+    /// Members who were not there, where the record says so.
+    public var absent: [String]
     public var others: [String]
     public var approvers: [String]
     /// The day the record was approved (justerat); nil while it is not.
@@ -19,7 +21,7 @@ public struct Minutes: Sendable {
 
     public init(meeting: MeetingID, entries: [MinutesEntry], file: String) {
         (self.meeting, self.entries, self.file) = (meeting, entries, file)
-        (present, substitutes, others, approvers) = ([], [], [], [])
+        (present, substitutes, absent, others, approvers) = ([], [], [], [], [])
     }
 }
 
@@ -34,6 +36,12 @@ public struct MinutesEntry: Sendable {
     public let sections: [Section]
     public let recipients: [String]
     public let line: Int
+    /// The counted vote, where there was one.
+    public var vote: Vote?
+    /// What somebody is asked to do by a day.
+    public var followUps: [FollowUp] = []
+    /// The earlier decisions that this § answers, as it names them.
+    public var answers: [FollowUp.Answer] = []
 
     public init(
         number: Int, heading: String, text: Prose, decision: Decision?, sections: [Section], recipients: [String],
@@ -45,9 +53,11 @@ public struct MinutesEntry: Sendable {
 
     /// The same § with a part more.
     public func adding(_ section: Section) -> MinutesEntry {
-        MinutesEntry(
+        var entry = MinutesEntry(
             number: number, heading: heading, text: text, decision: decision, sections: sections + [section],
             recipients: recipients, line: line)
+        (entry.vote, entry.followUps, entry.answers) = (vote, followUps, answers)
+        return entry
     }
 
     /// Yrkanden, Reservation, Jäv and their like.

@@ -2,9 +2,9 @@ extension Outcome {
     /// As a record writes it: `bordläggning till 2020-10-23`. The same whatever words a theme shows it in.
     public var written: String {
         switch self {
-        case .remitted(.some(let target)): "återremiss till \(target)"
-        case .tabled(.some(let date)): "bordläggning till \(date)"
-        case .remitted: "återremiss"
+        case .remitted(let office, let day):
+            (["återremiss"] + [office, day?.description].compactMap(\.self)).joined(separator: " till ")
+        case .tabled(let date?): "bordläggning till \(date)"
         case .tabled: "bordläggning"
         default: Outcome.words.first { $0.outcome == self }?.word ?? ""
         }

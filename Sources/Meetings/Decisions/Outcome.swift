@@ -4,8 +4,8 @@ public enum Outcome: Hashable, Sendable {
     case approved
     /// avslag
     case rejected
-    /// återremiss, perhaps to a body or an office
-    case remitted(to: String?)
+    /// återremiss, perhaps to a body or an office, perhaps until a day
+    case remitted(to: String?, until: CalendarDate? = nil)
     /// bordläggning, perhaps until a day
     case tabled(until: CalendarDate?)
     /// till handlingarna
@@ -27,6 +27,14 @@ extension Outcome {
         ("bordläggning", .tabled(until: nil)), ("till handlingarna", .filed), ("noteras", .noted),
         ("anses besvarad", .deemedAnswered), ("enligt nedan", .asWritten), ("utgår", .dropped),
     ]
+
+    /// The matter comes back: nothing is settled.
+    public var isPostponement: Bool {
+        switch self {
+        case .remitted, .tabled: true
+        default: false
+        }
+    }
 
     /// The decision says yes to what was proposed, wholly or in other words.
     public var grants: Bool { self == .approved || self == .asWritten }

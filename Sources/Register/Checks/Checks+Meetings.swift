@@ -17,12 +17,22 @@ extension Checks {
         for linked in links.meetings where linked.meeting.file == nil { checkUnwritten(linked) }
     }
 
-    /// A meeting that is known only from its matters: told at the first of them.
+    /// A meeting that is known only from its matters: told at the first of them, or at the § that put it off.
     private mutating func checkUnwritten(_ linked: LinkedMeeting) {
         let id = linked.meeting.id
         guard case .matter(let first, _)? = linked.agenda.first?.content else { return }
-        let place = sources.matters[first].place(of: id.body.slug.text)
-        report(place, .meetingWithoutFile(meeting: id.description, file: "content/moten/\(id.slug).md"))
+        let own = sources.matters[first].place(of: id.body.slug.text)
+        let isReturn = links.returned.contains(Links.Returned(matter: first, meeting: id))
+        report(
+            isReturn ? postponement(to: id) ?? own : own,
+            .meetingWithoutFile(meeting: id.description, file: "content/moten/\(id.slug).md"))
+    }
+
+    private func postponement(to id: MeetingID) -> Place? {
+        sources.records.lazy.flatMap { source in
+            Postponement.all(in: source.minutes, bodies: sources.profile.bodies).filter { $0.meeting == id }
+                .map { Place(source.minutes.file, line: $0.entry.decision?.line ?? $0.entry.line) }
+        }.first
     }
 
     private mutating func checkAgenda(of source: MeetingSource) {
@@ -39,7 +49,9 @@ extension Checks {
             let dnr = links.matters[matter].diaryNumber?.text ?? line
             if !named.insert(matter).inserted {
                 report(place, .agendaMatterTwice(dnr: dnr))
-            } else if !sources.matters[matter].isHandled(at: id) {
+            } else if !sources.matters[matter].matter.isHandled(at: id),
+                !links.returned.contains(Links.Returned(matter: matter, meeting: id))
+            {
                 let key = id.body.slug.text
                 report(place, .agendaMatterNotDated(dnr: dnr, key: key, date: id.date.description))
             }
@@ -51,11 +63,5 @@ extension Checks {
         let length = number.utf8.count
         let candidates = known.filter { abs($0.utf8.count - length) <= 1 }
         return candidates.count > 2000 ? nil : Spelling.nearest(to: number, among: candidates)
-    }
-}
-
-extension MatterSource {
-    fileprivate func isHandled(at meeting: MeetingID) -> Bool {
-        matter.handlings.contains { $0.body == meeting.body && $0.dates.contains(meeting.date) }
     }
 }

@@ -34,6 +34,10 @@ extension Checks {
 
     /// The numbers that have to be the matter's alone. A bilaga numbered 1, 2 … within its matter is not among them.
     private func packetNumbers(of consultation: Consultation, of matter: Int) -> [AttachmentNumber] {
+        // One that came back and gave way has no numbers of its own there.
+        if consultation.number == nil, links.returned.contains(.init(matter: matter, meeting: consultation.id)) {
+            return []
+        }
         let ranges = links.matters[matter].handlings.filter { $0.body == consultation.id.body }.flatMap(\.numbers)
         let papers = consultation.attachmentNumbers.compactMap(\.self).filter {
             $0.parts.count > 1 || ranges.contains($0)

@@ -19,8 +19,64 @@ extension Checks {
             if let notice = Notice(minutes, rules: sources.profile.noticeRules), notice.isOverdue(on: sources.today) {
                 report(Place(minutes.file), .postingOverdue(due: notice.due.description))
             }
+            checkQuorum(of: minutes)
             checkOrder(of: minutes, &paragraphs)
             checkParagraphs(of: minutes, at: meeting)
+            for entry in minutes.entries { checkVote(of: entry, in: minutes) }
+        }
+        checkAnswers()
+    }
+
+    /// More than half of the members have to be there (kommunallagen 5:45, 6:27); how many they are, klubba.yml or the
+    /// record's own list of absent says.
+    private mutating func checkQuorum(of minutes: Minutes) {
+        let (present, absent) = (minutes.present.count, minutes.absent.count)
+        let body = sources.profile.bodies.first { $0.code == minutes.meeting.body }
+        guard present > 0, let members = body?.memberCount ?? (absent > 0 ? present + absent : nil),
+            present * 2 <= members
+        else { return }
+        report(Place(minutes.file), .quorumMissing(present: present, members: members))
+    }
+
+    private mutating func checkVote(of entry: MinutesEntry, in minutes: Minutes) {
+        guard let vote = entry.vote else { return }
+        let place = Place(minutes.file, line: entry.line)
+        let present = minutes.present.isEmpty ? 0 : minutes.present.count + minutes.substitutes.count
+        for contradiction in vote.contradictions(present: present) {
+            switch contradiction {
+            case .counts(let choice, let counted, let stated):
+                let word = [Vote.Choice.yes: "ja", .no: "nej", .abstention: "avstår"][choice] ?? ""
+                report(place, .votesDisagree(choice: word, counted: counted, stated: stated))
+            case .twice(let name): report(place, .votedTwice(name: name))
+            case .tooMany(let votes, let present): report(place, .tooManyVotes(votes: votes, present: present))
+            }
+        }
+        let outside = entry.sections.filter { $0.kind == .recusal || $0.kind == .abstention }
+            .map { Spelling.fold(String(decoding: $0.text.html, as: UTF8.self)) }
+        guard !outside.isEmpty else { return }
+        for name in vote.sides.flatMap(\.names) {
+            let key = PersonName.key(of: name)
+            if key.count >= 4, outside.contains(where: { $0.contains(key) }) {
+                report(place, .recusedVotes(name: name))
+            }
+        }
+    }
+
+    /// "Besvarar:" has to name a § or a matter that was handled before.
+    private mutating func checkAnswers() {
+        for source in sources.records {
+            for entry in source.minutes.entries {
+                for answer in entry.answers
+                where !FollowUps.hasEarlier(answer, than: source.minutes.meeting, sources.records.map(\.minutes), links)
+                {
+                    let text =
+                        switch answer.target {
+                        case .paragraph(let number, let date): "§ \(number)\(date.map { " \($0)" } ?? "")"
+                        case .matter(let dnr): dnr
+                        }
+                    report(Place(source.minutes.file, line: answer.line), .answersNothing(text: text))
+                }
+            }
         }
     }
 

@@ -39,6 +39,23 @@ extension Gate {
         return minutes
     }
 
+    /// What the §§ that the audience may see send on to later meetings. Whose § it is, the whole register says: a hidden
+    /// matter's heading may mention another.
+    func admitted(_ records: [MinutesSource], from all: Links, bodies: [Body]) -> [Postponement] {
+        records.flatMap { source -> [Postponement] in
+            guard let meeting = all.meetingIndex[source.minutes.meeting],
+                !hiddenMeetings.contains(source.minutes.meeting)
+            else { return [] }
+            let postponements = Postponement.all(in: source.minutes, bodies: bodies)
+            guard !postponements.isEmpty else { return [] }
+            let handled = all.handled(at: meeting)
+            return postponements.filter { postponement in
+                all.matter(of: postponement.entry, among: handled).map { audience.maySee(all.matters[$0].visibility) }
+                    ?? false
+            }
+        }
+    }
+
     /// A § that is about no matter by its dnr may still have a hidden one's name in its heading.
     private func named(_ entry: MinutesEntry, in seen: Links) -> LinkedEntry {
         let admitted = hiddenNames.admit(entry.heading)

@@ -21,6 +21,8 @@ public struct GatedRegister: Sendable {
     public let seals: [[MeetingSeal]]
     /// Of each meeting with a sealed record: by ärende, the proposal as it was sealed, where it is another now.
     public let sealedProposals: [[Int: Proposal]]
+    /// What their decisions ask for by a day.
+    public let followUps: FollowUps
     public let pages: [PageSource]
     public let front: PageSource?
     public let others: [CopiedSource]
@@ -42,7 +44,12 @@ extension Register {
         let pages = sources.pages.filter { gate.admit($0.visibility, $0.file, $0.personalData) }
         let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
         let others = sources.others.filter { gate.admit($0.visibility, "content/" + $0.file.path, $0.personalData) }
-        let links = !gate.hidesSomething ? self.links : Links(matters: matters, meetings: meetings, today: today)
+        let links =
+            !gate.hidesSomething
+            ? self.links
+            : Links(
+                matters: matters, meetings: meetings,
+                postponements: gate.admitted(sources.records, from: self.links, bodies: profile.bodies), today: today)
         var consultations = links.consultations
         let minutes = gate.admit(sources.records, from: self.links, to: links, &consultations)
         let seals = gate.admit(sources.seals, to: links)
@@ -50,7 +57,8 @@ extension Register {
             audience: audience, profile: profile, today: today, matters: links.matters, meetings: links.meetings,
             consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes, seals: seals,
             sealedProposals: gate.admit(proposals, to: links),
-            pages: pages, front: front, others: others, hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
+            followUps: FollowUps(minutes, matters: links.matters), pages: pages, front: front, others: others,
+            hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
             diagnostics: gate.diagnostics)
     }
 }

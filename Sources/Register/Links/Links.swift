@@ -10,6 +10,13 @@ struct Links: Sendable {
     let consultations: [[Consultation]]
     let meetingIndex: [MeetingID: Int]
     let matterIndex: [String: Int]
+    /// What a decision sent on to a later meeting, matter by matter.
+    let returned: Set<Returned>
+
+    struct Returned: Hashable {
+        let matter: Int
+        let meeting: MeetingID
+    }
 }
 
 /// A meeting with its agenda.
@@ -43,11 +50,12 @@ public struct Consultation: Sendable {
 }
 
 extension Links {
-    init(matters: [Matter], meetings: [Meeting], today: CalendarDate) {
+    init(matters: [Matter], meetings: [Meeting], postponements: [Postponement] = [], today: CalendarDate) {
         let numbered = matters.enumerated().compactMap { index, matter in matter.diaryNumber.map { ($0.key, index) } }
         let matterIndex = Dictionary(numbered) { first, _ in first }
         self.matterIndex = matterIndex
         var matters = matters
+        returned = Links.bringBack(postponements, &matters, matterIndex)
         var known: [MeetingID: (meeting: Meeting, named: [Int?])] = [:]
         for meeting in meetings where known[meeting.id] == nil {
             let named = meeting.agenda.map { AgendaBuilder.matter(named: $0, matterIndex) }
@@ -79,6 +87,7 @@ extension Links {
             for (number, consultation) in own.enumerated() { handled[consultation.meeting].append((place, number)) }
             consultations.append(own)
         }
+        Links.freeTakenNumbers(of: returned, handled: handled, index, &consultations)
         var linked: [LinkedMeeting] = []
         linked.reserveCapacity(ordered.count)
         for (place, (meeting, named)) in ordered.enumerated() {
@@ -107,7 +116,61 @@ extension Links {
     }
 }
 
+extension Links {
+    /// A matter that is tabled or remitted till a day is on that day's agenda, though its own front matter may not say
+    /// so yet. Those that it does not name itself are told.
+    private static func bringBack(
+        _ postponements: [Postponement], _ matters: inout [Matter], _ index: [String: Int]
+    ) -> Set<Returned> {
+        var returned: Set<Returned> = []
+        for postponement in postponements.sorted(by: { $0.decided < $1.decided }) {
+            let heading = postponement.entry.heading
+            let named =
+                AgendaBuilder.matter(named: heading, index) ?? AgendaBuilder.matter(mentionedIn: heading, index)
+                ?? untitled(heading, at: postponement.decided, among: matters)
+            guard let matter = named, matters[matter].visibility != .secret,
+                !matters[matter].isHandled(at: postponement.meeting)
+            else { continue }
+            matters[matter].addHandling(at: postponement.meeting)
+            returned.insert(Returned(matter: matter, meeting: postponement.meeting))
+        }
+        return returned
+    }
+
+    private static func untitled(_ heading: String, at meeting: MeetingID, among matters: [Matter]) -> Int? {
+        let folded = Spelling.fold(heading)
+        return matters.firstIndex {
+            $0.diaryNumber == nil && $0.isHandled(at: meeting) && Spelling.fold($0.title) == folded
+        }
+    }
+
+    /// A matter that comes back keeps its number, unless one that the secretary has put on that agenda has it: then it
+    /// has none until she gives it one.
+    private static func freeTakenNumbers(
+        of returned: Set<Returned>, handled: [[(matter: Int, consultation: Int)]], _ index: [MeetingID: Int],
+        _ consultations: inout [[Consultation]]
+    ) {
+        for back in returned.sorted(by: { ($0.meeting, $0.matter) < ($1.meeting, $1.matter) }) {
+            guard let meeting = index[back.meeting],
+                let place = handled[meeting].first(where: { $0.matter == back.matter })?.consultation
+            else { continue }
+            let own = consultations[back.matter][place]
+            let isTaken = handled[meeting].contains { other in
+                other.matter != back.matter
+                    && consultations[other.matter][other.consultation].number?.first == own.number?.first
+            }
+            guard own.number != nil, isTaken else { continue }
+            consultations[back.matter][place].number = nil
+            consultations[back.matter][place].attachmentNumbers = own.attachmentNumbers.map { _ in nil }
+        }
+    }
+}
+
 extension Matter {
+    func isHandled(at meeting: MeetingID) -> Bool {
+        handlings.contains { $0.body == meeting.body && $0.dates.contains(meeting.date) }
+    }
+
     fileprivate mutating func addHandling(at meeting: MeetingID) {
         guard let index = handlings.firstIndex(where: { $0.body == meeting.body }) else {
             handlings.append(Handling(body: meeting.body, dates: [meeting.date]))

@@ -4,6 +4,9 @@ import Theme
 struct InitiativesPage: TemplateContext {
     let initiatives: [InitiativeContext]
     let sums: [SumRow]
+    /// Of all years; nil where there is but one row.
+    let total: SumRow?
+    let chart: FundChart?
 
     static let shapeName = "insatser"
     static let fields: [Field<Self>] = [
@@ -11,6 +14,8 @@ struct InitiativesPage: TemplateContext {
         .list("insatser") { $0.initiatives },
         .flag("har_summor") { !$0.sums.isEmpty },
         .list("summor") { $0.sums },
+        .object("totalt") { $0.total },
+        .object("diagram") { $0.chart },
     ]
 }
 
@@ -20,7 +25,7 @@ struct InitiativeContext: TemplateContext {
     let owner: String?
     let partners: String?
     let grants: [GrantRow]
-    let sum: String?
+    let sum: SumRow?
 
     static let shapeName = "insats"
     static let fields: [Field<Self>] = [
@@ -29,38 +34,54 @@ struct InitiativeContext: TemplateContext {
         .text("insatsagare") { $0.owner },
         .text("samverkansparter") { $0.partners },
         .list("medel") { $0.grants },
-        .text("summa") { $0.sum },
+        .object("summa") { $0.sum },
     ]
 }
 
 struct GrantRow: TemplateContext {
     /// "2021", "2021–2024"
     let years: String?
-    let amount: String?
-    /// The address of the clause that says so, or of the matter.
+    let proposed: String?
+    /// Nil while nothing is decided.
+    let granted: String?
+    /// The address of the clause that proposes it, or of the matter.
     let address: String?
+    /// Where it was granted: the same clause, or the § that decided otherwise.
+    let grantAddress: String?
     let matter: MatterRow
     let meeting: MeetingRow?
     let state: String
+    let isExtension: Bool
+    /// Other matters of the initiative with money for the same time.
+    let overlaps: [MatterRow]
 
     static let shapeName = "medel"
     static let fields: [Field<Self>] = [
         .text("ar") { $0.years },
-        .text("belopp") { $0.amount },
+        .text("foreslaget") { $0.proposed },
+        .text("beviljat") { $0.granted },
         .text("lank") { $0.address },
+        .text("beslutslank") { $0.grantAddress },
         .object("arende") { $0.matter },
         .object("mote") { $0.meeting },
         .text("lage") { $0.state },
+        .flag("forlangning") { $0.isExtension },
+        .flag("overlappar") { !$0.overlaps.isEmpty },
+        .list("overlapp") { $0.overlaps },
     ]
 }
 
 struct SumRow: TemplateContext {
     let years: String
     let count: Int
-    let amount: String
+    let proposed: String
+    let granted: String
 
     static let shapeName = "summa"
     static let fields: [Field<Self>] = [
-        .text("ar") { $0.years }, .text("antal") { String($0.count) }, .text("belopp") { $0.amount },
+        .text("ar") { $0.years },
+        .text("antal") { String($0.count) },
+        .text("foreslaget") { $0.proposed },
+        .text("beviljat") { $0.granted },
     ]
 }

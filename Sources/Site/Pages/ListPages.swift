@@ -1,6 +1,6 @@
 import Theme
 
-/// `/beslut/`: what deciding bodies decide, by year.
+/// `/beslut/`: what deciding bodies decide, by year and outcome.
 struct DecisionsPage: TemplateContext {
     let years: [DecisionYear]
 
@@ -10,15 +10,19 @@ struct DecisionsPage: TemplateContext {
 
 struct DecisionYear: TemplateContext {
     let year: Int
-    let rows: [DecisionRow]
+    let groups: [OutcomeGroup]
 
     static let shapeName = "år"
-    static let fields: [Field<Self>] = [.text("ar") { String($0.year) }, .list("rader") { $0.rows }]
+    static let fields: [Field<Self>] = [
+        .text("ar") { String($0.year) },
+        .list("grupper") { $0.groups },
+    ]
 }
 
 struct DecisionRow: TemplateContext {
     let matter: MatterRow
     let meeting: MeetingRow
+    let kind: OutcomeKind
     let state: String
     let amount: String?
     let paragraph: String?
@@ -89,6 +93,8 @@ struct ArchiveYear: TemplateContext {
     let address: String
     let meetings: [MeetingRow]
     let matters: [MatterRow]
+    /// The notices that went up in the year and have come down.
+    let notices: [NoticeRow]
 
     static let shapeName = "arkivår"
     static let fields: [Field<Self>] = [
@@ -102,5 +108,7 @@ struct ArchiveYear: TemplateContext {
         .list("moten") { $0.meetings },
         .flag("har_arenden") { !$0.matters.isEmpty },
         .list("arenden") { $0.matters },
+        .flag("har_anslag") { !$0.notices.isEmpty },
+        .list("anslag") { $0.notices },
     ]
 }

@@ -3,7 +3,7 @@ import Register
 import Theme
 
 /// A meeting's record.
-struct MinutesPage: TemplateContext {
+package struct MinutesPage: TemplateContext {
     let meeting: MeetingRow
     let head: MinutesHead
     let preamble: PlacedProse?
@@ -12,8 +12,8 @@ struct MinutesPage: TemplateContext {
     /// When the approved record was sealed.
     let sealed: String?
 
-    static let shapeName = "protokoll"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "protokoll"
+    package static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting },
         .object("huvud") { $0.head },
         .flag("har_text") { $0.preamble != nil },
@@ -25,7 +25,7 @@ struct MinutesPage: TemplateContext {
 }
 
 /// An extract (protokollsutdrag) of one §.
-struct ExtractPage: TemplateContext {
+package struct ExtractPage: TemplateContext {
     let meeting: MeetingRow
     let minutesAddress: String
     let head: MinutesHead
@@ -33,8 +33,8 @@ struct ExtractPage: TemplateContext {
     let corrections: [CorrectionRow]
     let sealed: String?
 
-    static let shapeName = "protokollsutdrag"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "protokollsutdrag"
+    package static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting },
         .text("protokollslank") { $0.minutesAddress },
         .object("huvud") { $0.head },
@@ -45,52 +45,60 @@ struct ExtractPage: TemplateContext {
 }
 
 /// Who was there, and how far the record has come. Shared by the record and all its extracts.
-final class MinutesHead: TemplateContext {
+package final class MinutesHead: TemplateContext {
     let minutes: Minutes
     let approved: String?
     let posted: String?
-    let lastAppealDay: String?
+    /// Nil while the record is not approved.
+    let notice: NoticeRow?
 
-    init(_ minutes: Minutes, rules: NoticeRules, _ words: Words) {
+    package init(_ minutes: Minutes, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
         self.minutes = minutes
-        lastAppealDay = Notice(minutes, rules: rules)?.lastAppealDay.map { words.date($0) }
+        notice = Notice(minutes, rules: profile.noticeRules).map {
+            NoticeRow($0, of: minutes, meeting, profile, words)
+        }
         approved = minutes.approved.map { words.date($0) }
         posted = minutes.posted.map { words.date($0) }
     }
 
-    static let shapeName = "protokollshuvud"
-    static let fields: [Field<MinutesHead>] = [
+    package static let shapeName = "protokollshuvud"
+    package static let fields: [Field<MinutesHead>] = [
         .text("ordforande") { $0.minutes.chair },
         .text("sekreterare") { $0.minutes.secretary },
         .flag("har_deltagare") {
-            !$0.minutes.present.isEmpty || !$0.minutes.substitutes.isEmpty || !$0.minutes.others.isEmpty
+            !$0.minutes.present.isEmpty || !$0.minutes.absent.isEmpty || !$0.minutes.substitutes.isEmpty
+                || !$0.minutes.others.isEmpty
         },
         .flag("har_narvarande") { !$0.minutes.present.isEmpty },
         .texts("narvarande") { $0.minutes.present },
+        .text("franvarande") { $0.minutes.absent.joined(separator: ", ") },
         .text("ersattare") { $0.minutes.substitutes.joined(separator: ", ") },
         .text("ovriga") { $0.minutes.others.joined(separator: ", ") },
         .text("justerare") { $0.minutes.approvers.joined(separator: ", ") },
         .text("justerat") { $0.approved },
         .text("anslaget") { $0.posted },
-        .text("sista_overklagandedag") { $0.lastAppealDay },
+        .text("sista_overklagandedag") { $0.notice?.lastAppealDay },
+        .text("anslas_senast") { $0.posted == nil ? $0.notice?.due : nil },
+        .object("anslag") { $0.notice },
         .text("forvaras") { $0.minutes.keptAt },
     ]
 }
 
 /// One § of a record.
-struct EntryRow: TemplateContext {
+package struct EntryRow: TemplateContext {
     let number: Int
     let heading: String?
     let matter: MatterRow?
     let isMembersOnly: Bool
     let text: PlacedProse?
     let decision: DecisionContext?
+    let followUps: [FollowUpRow]
     let sections: [SectionRow]
     /// Its extract; nil for a § that has none.
     let address: String?
 
-    static let shapeName = "paragraf"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "paragraf"
+    package static let fields: [Field<Self>] = [
         .text("nummer") { String($0.number) },
         .text("rubrik") { $0.heading },
         .object("arende") { $0.matter },
@@ -98,16 +106,23 @@ struct EntryRow: TemplateContext {
         .flag("har_text") { $0.text != nil },
         .fragment("text") { $0.text?.append(to: &$1) },
         .object("beslut") { $0.decision },
+        .flag("har_uppfoljning") { !$0.followUps.isEmpty },
+        .list("uppfoljning") { $0.followUps },
         .list("delar") { $0.sections },
         .text("lank") { $0.address },
     ]
 }
 
 /// Yrkanden, Reservation and their like.
-struct SectionRow: TemplateContext {
+package struct SectionRow: TemplateContext {
     let heading: String
     let text: PlacedProse
+    let vote: VoteRow?
 
-    static let shapeName = "del av paragraf"
-    static let fields: [Field<Self>] = [.text("rubrik") { $0.heading }, .fragment("text") { $0.text.append(to: &$1) }]
+    package static let shapeName = "del av paragraf"
+    package static let fields: [Field<Self>] = [
+        .text("rubrik") { $0.heading },
+        .fragment("text") { $0.text.append(to: &$1) },
+        .object("omrostning") { $0.vote },
+    ]
 }

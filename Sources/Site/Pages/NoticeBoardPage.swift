@@ -17,22 +17,40 @@ struct NoticeBoardPage: TemplateContext {
 }
 
 /// One notice.
-struct NoticeRow: TemplateContext {
+final class NoticeRow: TemplateContext {
     let meeting: MeetingRow
     let approved: String
+    /// The last day to put it up.
+    let due: String
     let posted: String?
     let lastAppealDay: String?
     let mayComeDown: String?
     let keptAt: String?
+    /// Where the record is published, in full where the site's address is known.
+    let address: String
+
+    init(_ notice: Notice, of minutes: Minutes, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
+        self.meeting = meeting
+        approved = words.date(notice.approved)
+        due = words.date(notice.due)
+        posted = notice.posted.map { words.date($0) }
+        lastAppealDay = notice.lastAppealDay.map { words.date($0) }
+        mayComeDown = notice.mayComeDown.map { words.date($0) }
+        keptAt = minutes.keptAt ?? profile.noticeRules.keptAt
+        let path = Addresses.minutes(minutes.meeting)
+        address = profile.address.map { "\($0)/\(path)" } ?? path
+    }
 
     static let shapeName = "anslag"
-    static let fields: [Field<Self>] = [
+    static let fields: [Field<NoticeRow>] = [
         .object("mote") { $0.meeting },
         .text("justerat") { $0.approved },
+        .text("anslas_senast") { $0.due },
         .text("anslaget") { $0.posted },
         .text("sista_overklagandedag") { $0.lastAppealDay },
         .text("tas_ned") { $0.mayComeDown },
         .text("forvaras") { $0.keptAt },
+        .text("adress") { $0.address },
     ]
 }
 
@@ -43,12 +61,7 @@ extension NoticeBoardPage {
             guard let minutes = linked?.minutes, let notice = Notice(minutes, rules: register.profile.noticeRules),
                 notice.isLive(on: register.today)
             else { return nil }
-            return NoticeRow(
-                meeting: edition.meetingRows[index], approved: edition.words.date(notice.approved),
-                posted: notice.posted.map { edition.words.date($0) },
-                lastAppealDay: notice.lastAppealDay.map { edition.words.date($0) },
-                mayComeDown: notice.mayComeDown.map { edition.words.date($0) },
-                keptAt: minutes.keptAt ?? register.profile.noticeRules.keptAt)
+            return NoticeRow(notice, of: minutes, edition.meetingRows[index], register.profile, edition.words)
         }
         appealAddress = register.profile.noticeRules.appealPage.flatMap { page in
             if case .address(let address) = edition.resolver.resolve(page) { address } else { nil }

@@ -3,7 +3,7 @@ import Register
 
 extension Edition {
     /// The § of a consultation, where the meeting's record has one.
-    func entry(of consultation: Consultation) -> (entry: MinutesEntry, minutes: Minutes)? {
+    package func entry(of consultation: Consultation) -> (entry: MinutesEntry, minutes: Minutes)? {
         guard let index = consultation.entry, let linked = register.minutes[consultation.meeting],
             case .open(let entry, _) = linked.entries[index]
         else { return nil }
@@ -45,7 +45,7 @@ extension Edition {
     }
 
     /// "Bifall"; "1 bifall, 2 avslag" where each clause has its own.
-    func label(_ decision: Decision, by body: BodyCode) -> String? {
+    package func label(_ decision: Decision, by body: BodyCode) -> String? {
         let isDeciding = isDeciding(body)
         if let outcome = decision.outcome { return words.outcome(outcome, isDeciding: isDeciding) }
         guard !decision.clauseOutcomes.isEmpty else { return nil }
@@ -61,16 +61,21 @@ extension Edition {
 
     /// What is known of a matter at a meeting: the decision, or how far the meeting has come.
     func state(of consultation: Consultation) -> String {
-        if let (entry, minutes) = entry(of: consultation), let decision = entry.decision,
-            let label = label(decision, by: minutes.meeting.body)
-        {
-            return label
+        if let (entry, minutes) = entry(of: consultation) {
+            // A § without a decision is allowed: what it says was noted.
+            guard let decision = entry.decision else { return words[.outcomeNoted] }
+            if let label = label(decision, by: minutes.meeting.body) { return label }
         }
         switch register.meetings[consultation.meeting].meeting.status {
         case .held: return words[.stateHandled]
         case .cancelled: return words[.statusCancelled]
         case .planned, .summoned: return words[.statePending]
         }
+    }
+
+    func kind(of consultation: Consultation) -> OutcomeKind {
+        if let entry = entry(of: consultation)?.entry { return entry.decision.map { OutcomeKind($0) } ?? .noted }
+        return register.meetings[consultation.meeting].meeting.status == .held ? .handled : .pending
     }
 
     /// The money that a decision grants: what its own words say, else the proposal's; nil while nothing is decided.

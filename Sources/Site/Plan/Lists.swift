@@ -48,22 +48,22 @@ extension Lists {
     }
 
     private static func decisions(_ edition: Edition) -> DecisionsPage {
-        var years: [DecisionYear] = []
-        var rows: [DecisionRow] = []
-        var current: Int?
-        func flush() {
-            if let current, !rows.isEmpty { years.append(DecisionYear(year: current, rows: rows)) }
-            rows = []
-        }
+        var byYear: [Int: [DecisionRow]] = [:]
         for index in edition.register.meetings.indices.reversed() {
-            let year = edition.register.meetings[index].meeting.id.date.year
-            if year != current {
-                flush()
-                current = year
-            }
-            rows += decisions(at: index, edition)
+            let rows = decisions(at: index, edition)
+            if rows.isEmpty { continue }
+            byYear[edition.register.meetings[index].meeting.id.date.year, default: []] += rows
         }
-        flush()
+        let years = byYear.keys.sorted(by: >).map { year -> DecisionYear in
+            let byKind = Dictionary(grouping: byYear[year] ?? [], by: \.kind)
+            let groups = OutcomeKind.allCases.compactMap { kind in
+                byKind[kind].map {
+                    OutcomeGroup(
+                        kind: kind, text: kind.text(edition.words), anchor: "ar-\(year)-\(kind.rawValue)", rows: $0)
+                }
+            }
+            return DecisionYear(year: year, groups: groups)
+        }
         return DecisionsPage(years: years)
     }
 
@@ -79,7 +79,7 @@ extension Lists {
             let amount = edition.granted(by: own, of: matter, proposed: proposed) ?? proposed
             return DecisionRow(
                 matter: edition.matterRows[matter], meeting: edition.meetingRows[meeting],
-                state: edition.state(of: own), amount: amount?.description,
+                kind: edition.kind(of: own), state: edition.state(of: own), amount: amount?.description,
                 paragraph: recorded.map { String($0.entry.number) },
                 address: recorded.map { Addresses.extract($0.minutes.meeting, $0.entry.number) })
         }
@@ -123,13 +123,28 @@ extension Lists {
             edition.register.meetings[$0].meeting.id.date.year
         }
         let matters = Dictionary(grouping: edition.register.matters.indices) { edition.year(of: $0) ?? 0 }
-        let years = Set(meetings.keys).union(matters.keys).filter { $0 > 0 }.sorted(by: >)
+        let notices = notices(edition)
+        let years = Set(meetings.keys).union(matters.keys).union(notices.keys).filter { $0 > 0 }.sorted(by: >)
         return ArchivePage(
             years: years.map { year in
                 ArchiveYear(
                     year: year, address: Addresses.archive(year: year),
                     meetings: (meetings[year] ?? []).map { edition.meetingRows[$0] },
-                    matters: (matters[year] ?? []).map { edition.matterRows[$0] })
+                    matters: (matters[year] ?? []).map { edition.matterRows[$0] }, notices: notices[year] ?? [])
             })
+    }
+
+    /// The notices whose time is out, by the year that they went up in.
+    private static func notices(_ edition: Edition) -> [Int: [NoticeRow]] {
+        let register = edition.register
+        var rows: [Int: [NoticeRow]] = [:]
+        for (index, linked) in register.minutes.enumerated() {
+            guard let minutes = linked?.minutes, let notice = Notice(minutes, rules: register.profile.noticeRules),
+                let posted = notice.posted, posted <= register.today, !notice.isLive(on: register.today)
+            else { continue }
+            rows[posted.year, default: []].append(
+                NoticeRow(notice, of: minutes, edition.meetingRows[index], register.profile, edition.words))
+        }
+        return rows
     }
 }

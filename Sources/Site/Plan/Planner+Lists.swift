@@ -14,6 +14,8 @@ extension Planner {
             simple(Addresses.decisions, .decisions, templates.decisions) { _ in lists.decisions },
             simple(Addresses.initiatives, .initiatives, templates.initiatives) { _ in lists.initiatives },
             simple(Addresses.noticeBoard, .noticeBoard, templates.noticeBoard) { NoticeBoardPage($0) },
+            simple(Addresses.followUps, .followUps, templates.followUps) { FollowUpPage($0) },
+            simple(Addresses.search, .search, templates.search) { SearchPage($0) },
             simple(Addresses.archive, .archive, templates.archive) { _ in lists.archive },
         ]
         for year in lists.archive.years {

@@ -70,12 +70,13 @@ extension Planner {
 }
 
 extension Edition {
-    func matterFrame(_ index: Int) -> PageFrame<MatterPage> {
+    /// As it stands for a meeting; without one, for the meeting that its own page speaks of.
+    package func matterFrame(_ index: Int, at consultation: Int? = nil) -> PageFrame<MatterPage> {
         let matter = register.matters[index]
         let address = Addresses.matter(matter)
         let root = Addresses.root(from: address)
         let scope = AttachmentScope.matter(index)
-        let main = mainConsultation(of: index)
+        let main = consultation ?? mainConsultation(of: index)
         func placed(_ prose: Prose) -> PlacedProse { place(prose, root: root, scope) }
         let row = matterRows[index]
         let decided = register.consultations[index].last {
@@ -104,6 +105,7 @@ extension Edition {
             proposal: matter.proposal.map { ProposalContext($0, placed) },
             decision: decided.flatMap { decision(of: $0, matter: index, root: root) },
             decisionMeeting: decided.map { meetingRows[$0.meeting] },
+            followUps: (followUpsOfMatter[index] ?? []).compactMap { self.row($0) },
             before: matter.before.isEmpty ? nil : placed(matter.before),
             after: matter.after.isEmpty ? nil : placed(matter.after),
             headings: headings(of: matter), papers: papers(of: index, at: main),

@@ -8,7 +8,11 @@ extension Planner {
             let id = register.meetings[index].meeting.id
             let source = register.meetings[index].meeting.file ?? "content/moten/\(id.slug).md"
             let (edition, templates) = (edition, templates)
-            return [
+            let packet = edition.packets[id].map { packet in
+                PlannedPage(
+                    path: Addresses.packet(id), content: .copy(packet.location), isPermanent: false, source: source)
+            }
+            return [packet].compactMap(\.self) + [
                 PlannedPage.page(Addresses.meeting(id), source: source) { page in
                     templates.meeting.render(edition.meetingFrame(index, Addresses.meeting(id)), into: &page)
                 },
@@ -21,7 +25,7 @@ extension Planner {
 }
 
 extension Edition {
-    func meetingFrame(_ index: Int, _ address: String) -> PageFrame<MeetingPage> {
+    package func meetingFrame(_ index: Int, _ address: String) -> PageFrame<MeetingPage> {
         let row = meetingRows[index]
         let title = "\(row.body) \(row.dateText)"
         return frame(
@@ -33,7 +37,7 @@ extension Edition {
             ])
     }
 
-    func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
+    package func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
         let id = register.meetings[index].meeting.id
         let row = meetingRows[index]
         let address = Addresses.decisionList(id)
@@ -55,7 +59,7 @@ extension Edition {
             case .heading(let text):
                 return AgendaRow(
                     position: position + 1, heading: text, matter: nil, number: nil, papers: [], proposal: nil,
-                    decision: nil, state: nil)
+                    decision: nil, state: nil, earlier: [])
             case .matter(let matter, let consultation):
                 let proposal = withProposals ? register.matters[matter].proposal : nil
                 let own = register.consultations[matter][consultation]
@@ -66,14 +70,18 @@ extension Edition {
                     papers: papers(of: matter, at: consultation),
                     proposal: proposal.map { proposal in
                         ProposalContext(proposal) { place($0, root: root, .matter(matter)) }
-                    }, decision: withProposals ? decision : nil, state: decision?.label)
+                    }, decision: withProposals ? decision : nil, state: decision?.label,
+                    earlier: matterRows[matter].isSecret ? [] : earlier(than: consultation, of: matter))
             }
         }
         return MeetingPage(
             meeting: meetingRows[index],
             text: withProposals ? nil : linked.meeting.text.map { place($0, root: root, .meeting(index)) },
-            agenda: agenda, previous: neighbours[index].previous.map { meetingRows[$0] },
+            agenda: agenda, packet: packets[linked.meeting.id].map { PacketLink($0, linked.meeting.id, words) },
+            previous: neighbours[index].previous.map { meetingRows[$0] },
             next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil },
+            archive: hasArchives && meetingRows[index].matterCount > 0
+                ? Addresses.archiveFile(linked.meeting.id) : nil,
             summonsSealed: summonsSealed(index).map { words.date($0) },
             laterPapers: withProposals ? [] : laterPapers(index),
             corrections: withProposals ? [] : corrections(index))

@@ -9,7 +9,7 @@ extension Planner {
             guard let linked else { continue }
             let (edition, templates) = (edition, templates)
             let id = linked.minutes.meeting
-            let head = MinutesHead(linked.minutes, rules: register.profile.noticeRules, words)
+            let head = MinutesHead(linked.minutes, edition.meetingRows[index], register.profile, words)
             files.append(
                 .page(Addresses.minutes(id), source: linked.minutes.file) { page in
                     templates.minutes.render(edition.minutesFrame(index, linked, head), into: &page)
@@ -27,7 +27,7 @@ extension Planner {
 }
 
 extension Edition {
-    func minutesFrame(_ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
+    package func minutesFrame(_ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
         let row = meetingRows[index]
         let address = Addresses.minutes(linked.minutes.meeting)
         let root = Addresses.root(from: address)
@@ -35,7 +35,9 @@ extension Edition {
             meeting: row, head: head,
             preamble: linked.minutes.preamble.isEmpty
                 ? nil : place(linked.minutes.preamble, root: root, .meeting(index)),
-            entries: linked.entries.map { self.row($0, of: linked.minutes, root: root) },
+            entries: linked.entries.enumerated().map {
+                self.row($1, $0, at: index, of: linked.minutes, root: root)
+            },
             corrections: corrections(ofRecordAt: index), sealed: minutesSealed(index).map { words.date($0) })
         return frame(
             content, title: "\(words[.minutes]), \(row.body) \(row.dateText)", address: address,
@@ -47,7 +49,7 @@ extension Edition {
             ])
     }
 
-    func extractFrame(
+    package func extractFrame(
         _ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead, _ place: Int
     ) -> PageFrame<ExtractPage> {
         let row = meetingRows[index]
@@ -56,7 +58,7 @@ extension Edition {
         let minutesAddress = Addresses.minutes(linked.minutes.meeting)
         let content = ExtractPage(
             meeting: row, minutesAddress: minutesAddress, head: head,
-            entry: self.row(entry, of: linked.minutes, root: Addresses.root(from: address)),
+            entry: self.row(entry, place, at: index, of: linked.minutes, root: Addresses.root(from: address)),
             corrections: corrections(ofRecordAt: index, paragraph: entry.number),
             sealed: minutesSealed(index).map { words.date($0) })
         return frame(
@@ -70,25 +72,32 @@ extension Edition {
             ])
     }
 
-    private func row(_ linked: LinkedEntry, of minutes: Minutes, root: String) -> EntryRow {
+    private func row(_ linked: LinkedEntry, _ place: Int, at meeting: Int, of minutes: Minutes, root: String)
+        -> EntryRow
+    {
         switch linked {
         case .concealed(let number, let stub):
             return EntryRow(
                 number: number, heading: nil, matter: stub.map { matterRows[$0] }, isMembersOnly: stub == nil,
-                text: nil,
-                decision: nil, sections: [], address: nil)
+                text: nil, decision: nil, followUps: [], sections: [], address: nil)
         case .open(let entry, let matter):
-            let meeting = register.meetingIndex[minutes.meeting]
-            let scope = matter.map { AttachmentScope.matter($0) } ?? meeting.map { .meeting($0) } ?? .nothing
+            let scope = matter.map { AttachmentScope.matter($0) } ?? .meeting(meeting)
             return EntryRow(
                 number: entry.number, heading: matter == nil ? entry.heading : nil,
                 matter: matter.map { matterRows[$0] },
-                isMembersOnly: false, text: entry.text.isEmpty ? nil : place(entry.text, root: root, scope),
+                isMembersOnly: false, text: entry.text.isEmpty ? nil : self.place(entry.text, root: root, scope),
                 decision: decision(entry, of: minutes, matter: matter, root: root, isWhole: true),
-                sections: entry.sections.map {
-                    SectionRow(heading: $0.heading, text: place($0.text, root: root, scope))
+                followUps: entry.followUps.isEmpty ? [] : followUps(of: place, at: meeting),
+                sections: entry.sections.map { section in
+                    SectionRow(
+                        heading: section.heading, text: self.place(section.text, root: root, scope),
+                        vote: section.kind == .vote ? entry.vote.map { VoteRow($0, in: section.text, words) } : nil)
                 },
                 address: Addresses.extract(minutes.meeting, entry.number))
         }
+    }
+
+    private func followUps(of entry: Int, at meeting: Int) -> [FollowUpRow] {
+        register.followUps.items.filter { $0.meeting == meeting && $0.entry == entry }.compactMap { row($0) }
     }
 }

@@ -7,6 +7,7 @@ struct Planner: Sendable {
     let edition: Edition
     let templates: Templates
     let theme: Theme
+    let notices: NoticeData
 }
 
 extension Planner {
@@ -14,11 +15,14 @@ extension Planner {
         var files: [PlannedPage] = []
         files += frontAndPages()
         files += meetingPages()
+        files += wholeMeetingPages()
         files += minutesPages()
         files += matterPages()
         files += listPages()
         files += copies()
         files += sealList()
+        files.append(noticeData())
+        files.append(searchRegister())
         files += assets()
         files += forRobots(files)
         return files
@@ -40,7 +44,7 @@ extension Planner {
 }
 
 extension Edition {
-    func frame<Content: TemplateContext>(
+    package func frame<Content: TemplateContext>(
         _ content: Content, title: String, description: String? = nil, address: String, base: String? = nil,
         section: String = "", crumbs: [NamedLink] = []
     ) -> PageFrame<Content> {
@@ -68,6 +72,13 @@ extension Planner {
                 path: PlannedPage.published(other.file.path), content: .copy(other.file.location), isPermanent: false,
                 source: "content/\(other.file.path)")
         }
+    }
+
+    private func noticeData() -> PlannedPage {
+        let notices = notices
+        return PlannedPage(
+            path: NoticeData.path, content: .bytes { notices.append(to: &$0) }, isPermanent: false,
+            source: "klubba.yml")
     }
 
     private func forRobots(_ files: [PlannedPage]) -> [PlannedPage] {

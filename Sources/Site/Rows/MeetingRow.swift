@@ -3,11 +3,13 @@ import Register
 import Theme
 
 /// A meeting in a list.
-final class MeetingRow: TemplateContext {
-    let body: String
-    let code: String
-    let date: String
-    let dateText: String
+package final class MeetingRow: TemplateContext {
+    /// `fs-2020-09-18`
+    let id: String
+    package let body: String
+    package let code: String
+    package let date: String
+    package let dateText: String
     let weekdayText: String
     let time: String?
     let place: String?
@@ -25,6 +27,7 @@ final class MeetingRow: TemplateContext {
         let meeting = linked.meeting
         let body = register.profile.bodies.first { $0.code == meeting.id.body }
         self.body = body?.name ?? meeting.id.body.text
+        id = meeting.id.slug
         code = meeting.id.body.text
         date = meeting.id.date.description
         dateText = words.date(meeting.id.date)
@@ -43,8 +46,9 @@ final class MeetingRow: TemplateContext {
         }
     }
 
-    static let shapeName = "möte i lista"
-    static let fields: [Field<MeetingRow>] = [
+    package static let shapeName = "möte i lista"
+    package static let fields: [Field<MeetingRow>] = [
+        .text("id") { $0.id },
         .text("organ") { $0.body },
         .text("kod") { $0.code },
         .text("datum") { $0.date },

@@ -1,5 +1,5 @@
 /// The words that pages' contexts need from the string catalogue; what templates need they take themselves.
-enum Word: String, CaseIterable, Sendable {
+package enum Word: String, CaseIterable, Sendable {
     case home = "start"
     case meetings = "moten"
     case decisions = "beslut"
@@ -38,6 +38,18 @@ enum Word: String, CaseIterable, Sendable {
     case fileArchive = "filtyp_arkiv"
     case fileOther = "filtyp_fil"
 
+    case voteYes = "rost_ja"
+    case voteNo = "rost_nej"
+    case voteAbstention = "rost_avstar"
+
+    case allPapers = "alla_handlingar"
+    case search = "sok"
+    case searchMatter = "slag_arende"
+    case searchAttachment = "slag_bilaga"
+    case searchMeeting = "slag_mote"
+    case searchParagraph = "slag_paragraf"
+    case searchPage = "slag_sida"
+    case followUps = "uppfoljning"
     case noticeBoard = "anslagstavla"
     case minutes = "protokoll"
     case outcomeApproved = "utfall_bifall"
@@ -51,6 +63,7 @@ enum Word: String, CaseIterable, Sendable {
     case outcomeNoted = "utfall_noteras"
     case outcomeDeemedAnswered = "utfall_anses_besvarad"
     case outcomeAsWritten = "utfall_enligt_nedan"
+    case outcomeDivided = "utfall_delat"
     case outcomeDropped = "utfall_utgar"
 
     case months = "manader"

@@ -140,6 +140,8 @@ extension PublishedCheck {
     /// "§ 45"; "rubriken" and "texten" for the parts of other pages.
     private func label(_ part: String) -> String {
         if part.hasPrefix("p-") { return "§ " + part.dropFirst(2) }
+        // Shown with a §, and made from it, but no text of it: a table of votes.
+        if part.hasPrefix("visat-") { return "§ " + part.dropFirst(6) }
         return ["titel": "rubriken", "text": "texten"][part] ?? part
     }
 }

@@ -1,0 +1,86 @@
+import Meetings
+
+/// What decisions ask somebody to do by a day, with the § that answered it, if any.
+public struct FollowUps: Sendable {
+    public let items: [Item]
+
+    public struct Item: Sendable {
+        /// The meeting, and the § among its record's.
+        public let meeting: Int
+        public let entry: Int
+        public let matter: Int?
+        public let followUp: FollowUp
+        /// The later § that answers it, by meeting and place.
+        public let answer: (meeting: Int, entry: Int)?
+    }
+}
+
+extension FollowUps {
+    /// From what an audience sees of the records. Answered by the first later § that says so ("Besvarar: § 45
+    /// 2020-09-18"), or that the same body has about the same matter.
+    init(_ minutes: [LinkedMinutes?], matters: [Matter]) {
+        var asked: [(place: Place, entry: MinutesEntry, matter: Int?)] = []
+        var about: [Int: [Place]] = [:]
+        var answers: [(place: Place, answer: FollowUp.Answer)] = []
+        for (meeting, linked) in minutes.enumerated() {
+            for (index, entry) in (linked?.entries ?? []).enumerated() {
+                guard case .open(let open, let matter) = entry, let id = linked?.minutes.meeting else { continue }
+                let place = Place(meeting: meeting, entry: index, id: id)
+                if !open.followUps.isEmpty { asked.append((place, open, matter)) }
+                if let matter { about[matter, default: []].append(place) }
+                answers += open.answers.map { (place, $0) }
+            }
+        }
+        items = asked.flatMap { asked -> [Item] in
+            let dnr = asked.matter.flatMap { matters[$0].diaryNumber?.key }
+            let named = answers.first {
+                $0.place.id.date > asked.place.id.date
+                    && $0.answer.means(asked.entry.number, at: asked.place.id, of: dnr, from: $0.place.id)
+            }?.place
+            let same = asked.matter.flatMap { about[$0] }?.first {
+                $0.id.date > asked.place.id.date && $0.id.body == asked.place.id.body
+            }
+            let answer = [named, same].compactMap(\.self).min { ($0.meeting, $0.entry) < ($1.meeting, $1.entry) }
+            return asked.entry.followUps.map {
+                Item(
+                    meeting: asked.place.meeting, entry: asked.place.entry, matter: asked.matter, followUp: $0,
+                    answer: answer.map { ($0.meeting, $0.entry) })
+            }
+        }.sorted { left, right in
+            (left.followUp.date, left.meeting, left.entry) < (right.followUp.date, right.meeting, right.entry)
+        }
+    }
+
+    private struct Place {
+        let meeting: Int
+        let entry: Int
+        let id: MeetingID
+    }
+
+    /// There is a decision before a meeting that an answer can mean.
+    static func hasEarlier(
+        _ answer: FollowUp.Answer, than meeting: MeetingID, _ minutes: [Minutes], _ links: Links
+    ) -> Bool {
+        switch answer.target {
+        case .matter(let dnr): links.matterIndex[DiaryNumber.key(of: dnr)] != nil
+        case .paragraph(let number, let date):
+            minutes.contains { other in
+                let isMeant =
+                    date.map { $0 == other.meeting.date }
+                    ?? (other.meeting.body == meeting.body && other.meeting.date.year == meeting.date.year)
+                return isMeant && other.meeting.date < meeting.date && other.entries.contains { $0.number == number }
+            }
+        }
+    }
+}
+
+extension FollowUp.Answer {
+    fileprivate func means(_ number: Int, at meeting: MeetingID, of dnr: String?, from own: MeetingID) -> Bool {
+        switch target {
+        case .paragraph(number, let date?): date == meeting.date
+        case .paragraph(number, nil): own.body == meeting.body && own.date.year == meeting.date.year
+        case .paragraph: false
+        case .matter(let named): dnr == DiaryNumber.key(of: named)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Meetings
+
+/// A decision that sends a matter to a later meeting: bordläggning till a day, återremiss till a body and a day.
+struct Postponement: Sendable {
+    /// Where it was decided, and the heading of the § that decided it.
+    let decided: MeetingID
+    let entry: MinutesEntry
+    let meeting: MeetingID
+}
+
+extension Postponement {
+    /// Those of a record, in its order.
+    static func all(in minutes: Minutes, bodies: [Body]) -> [Postponement] {
+        minutes.entries.flatMap { entry -> [Postponement] in
+            guard let decision = entry.decision else { return [] }
+            let outcomes =
+                [decision.outcome].compactMap(\.self)
+                + decision.clauseOutcomes.sorted { $0.key < $1.key }.map(\.value)
+            let meetings = outcomes.compactMap { meeting(after: $0, at: minutes.meeting, bodies: bodies) }
+            var seen: Set<MeetingID> = []
+            return meetings.filter { seen.insert($0).inserted }
+                .map { Postponement(decided: minutes.meeting, entry: entry, meeting: $0) }
+        }
+    }
+
+    private static func meeting(after outcome: Outcome, at meeting: MeetingID, bodies: [Body]) -> MeetingID? {
+        switch outcome {
+        case .tabled(let date?): later(MeetingID(body: meeting.body, date: date), than: meeting)
+        case .remitted(let office, let date?):
+            // To an office that is no body the matter goes to be prepared, and comes back to who sent it.
+            later(
+                MeetingID(body: office.flatMap { body(named: $0, bodies) } ?? meeting.body, date: date), than: meeting)
+        default: nil
+        }
+    }
+
+    private static func later(_ id: MeetingID, than meeting: MeetingID) -> MeetingID? {
+        id.date > meeting.date ? id : nil
+    }
+
+    private static func body(named office: String, _ bodies: [Body]) -> BodyCode? {
+        let folded = Spelling.fold(office)
+        return bodies.first { Spelling.fold($0.code.text) == folded || Spelling.fold($0.name) == folded }?.code
+    }
+}

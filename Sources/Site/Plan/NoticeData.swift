@@ -1,0 +1,66 @@
+import Diagnostics
+import Meetings
+import Register
+
+/// `/data/anslag.csv`: the notices that hang on the board, for machines; and for the next build, which may not take one
+/// down before its time (kommunallagen 8:12).
+struct NoticeData: Sendable {
+    let rows: [Row]
+
+    struct Row: Hashable, Sendable {
+        let notice: Notice
+        let posted: CalendarDate
+        let lastAppealDay: CalendarDate
+    }
+
+    static let path = "data/anslag.csv"
+    private static let header =
+        "mote,organ,datum,justerat,anslaget,sista_overklagandedag,far_tas_ned,protokoll"
+}
+
+extension NoticeData {
+    init(_ register: GatedRegister) {
+        rows = register.minutes.compactMap { linked in
+            guard let minutes = linked?.minutes, let notice = Notice(minutes, rules: register.profile.noticeRules),
+                notice.isLive(on: register.today), let posted = notice.posted, let last = notice.lastAppealDay
+            else { return nil }
+            return Row(notice: notice, posted: posted, lastAppealDay: last)
+        }
+    }
+
+    /// RFC 4180; nothing in it needs quotes.
+    func append(to page: inout [UInt8]) {
+        page += "\(NoticeData.header)\r\n".utf8
+        for row in rows {
+            let id = row.notice.meeting
+            let down = row.notice.mayComeDown.map(\.description) ?? ""
+            let fields = [
+                id.slug, id.body.slug.text, id.date.description, row.notice.approved.description,
+                row.posted.description, row.lastAppealDay.description, down, Addresses.minutes(id),
+            ]
+            page += "\(fields.joined(separator: ","))\r\n".utf8
+        }
+    }
+}
+
+extension SitePlan {
+    /// What the last build put on the notice board and this plan would take down before its time. `previous` is the
+    /// `data/anslag.csv` of the output as it lies there; `except` names meetings (`fs-2020-09-18`) that may go.
+    public func noticesTakenDown(
+        previous: [UInt8], on today: CalendarDate, except: [String]
+    ) -> [Diagnostic] {
+        String(decoding: previous, as: UTF8.self).split { $0.isNewline }.dropFirst().compactMap { line in
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count >= 6, let body = BodyCode(fields[1]), !except.contains(fields[0]),
+                case .date(let date) = DateReading(fields[2], clock: today),
+                case .date(let posted) = DateReading(fields[4], clock: today),
+                case .date(let last) = DateReading(fields[5], clock: today), posted <= today, today <= last
+            else { return nil }
+            let id = MeetingID(body: body, date: date)
+            guard !liveNotices.contains(id) else { return nil }
+            return Diagnostic(
+                Place("content/moten/\(id.slug).protokoll.md"),
+                .noticeTakenDown(meeting: id.slug, until: last.description))
+        }
+    }
+}

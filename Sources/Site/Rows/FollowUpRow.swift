@@ -1,0 +1,80 @@
+import Meetings
+import Register
+import Theme
+
+/// What a decision asks for by a day, and how it stands.
+struct FollowUpRow: TemplateContext {
+    let date: String
+    let dateText: String
+    let text: String
+    let matter: MatterRow?
+    /// The § that asks.
+    let paragraph: ParagraphLink
+    /// The § that answered.
+    let answer: ParagraphLink?
+    let recipients: String
+    let isOverdue: Bool
+
+    static let shapeName = "uppföljning"
+    static let fields: [Field<Self>] = [
+        .text("datum") { $0.date },
+        .text("datumtext") { $0.dateText },
+        .text("vad") { $0.text },
+        .object("arende") { $0.matter },
+        .object("paragraf") { $0.paragraph },
+        .object("svar") { $0.answer },
+        .text("mottagare") { $0.recipients },
+        .flag("forsenad") { $0.isOverdue },
+    ]
+}
+
+/// "§ 45", with its extract's address, and the meeting.
+struct ParagraphLink: TemplateContext {
+    let number: Int
+    let heading: String
+    let address: String
+    let meeting: MeetingRow
+    /// "Bifall", where it decided something.
+    let outcome: String?
+
+    static let shapeName = "hänvisning till paragraf"
+    static let fields: [Field<Self>] = [
+        .text("nummer") { String($0.number) },
+        .text("rubrik") { $0.heading },
+        .text("lank") { $0.address },
+        .object("mote") { $0.meeting },
+        .text("utfall") { $0.outcome },
+    ]
+}
+
+extension Edition {
+    /// The § at a place among a meeting's record's; nil where the audience does not see it.
+    func paragraph(_ entry: Int, at meeting: Int) -> ParagraphLink? {
+        guard let linked = register.minutes[meeting], case .open(let open, _) = linked.entries[entry] else {
+            return nil
+        }
+        return ParagraphLink(
+            number: open.number, heading: open.heading, address: Addresses.extract(linked.minutes.meeting, open.number),
+            meeting: meetingRows[meeting],
+            outcome: open.decision.flatMap { label($0, by: linked.minutes.meeting.body) })
+    }
+
+    func row(_ item: FollowUps.Item) -> FollowUpRow? {
+        guard let paragraph = paragraph(item.entry, at: item.meeting),
+            case .open(let open, _)? = register.minutes[item.meeting]?.entries[item.entry]
+        else { return nil }
+        let answer = item.answer.flatMap { self.paragraph($0.entry, at: $0.meeting) }
+        return FollowUpRow(
+            date: item.followUp.date.description, dateText: words.date(item.followUp.date), text: item.followUp.text,
+            matter: item.matter.map { matterRows[$0] }, paragraph: paragraph, answer: answer,
+            recipients: open.recipients.joined(separator: ", "),
+            isOverdue: answer == nil && item.followUp.date < register.today)
+    }
+
+    /// What was decided of a matter before one of its consultations.
+    func earlier(than consultation: Int, of matter: Int) -> [ParagraphLink] {
+        register.consultations[matter][..<consultation].compactMap { earlier in
+            earlier.entry.flatMap { paragraph($0, at: earlier.meeting) }.flatMap { $0.outcome == nil ? nil : $0 }
+        }
+    }
+}
