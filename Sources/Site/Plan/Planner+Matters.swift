@@ -115,7 +115,8 @@ extension Edition {
                     date: signature.date.map { words.date($0) })
             },
             neighbours: main.flatMap { neighbours(of: index, at: register.consultations[index][$0].meeting) },
-            numbers: main.flatMap { numbers(of: register.consultations[index][$0]) })
+            numbers: main.flatMap { numbers(of: register.consultations[index][$0]) },
+            corrections: corrections(ofMatter: index))
         return frame(
             content, title: [row.dnr, row.title].compactMap(\.self).joined(separator: " "),
             description: words.text(.matterDescription, row.title, site.name), address: address,

@@ -20,6 +20,7 @@ extension Planner {
         files += matterPages()
         files += listPages()
         files += copies()
+        files += sealList()
         files.append(noticeData())
         files.append(searchRegister())
         files += assets()
