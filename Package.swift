@@ -31,13 +31,14 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: ["Meetings", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Preview"),
         .target(name: "Tools"),
         .target(name: "Search", dependencies: ["Tools"]),
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Ledger", "Search",
-                "Tools", "Import",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Preview", "Ledger",
+                "Search", "Tools", "Import",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -51,6 +52,7 @@ let package = Package(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
             name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
     ],

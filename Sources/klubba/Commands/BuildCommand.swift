@@ -131,28 +131,10 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
-    /// Where to write. Not into the content, nor over the site itself; and never the members' site over the public one.
     private func target(root: String) throws -> String {
-        guard let output else {
-            if options.audience == .members {
-                throw ValidationError(
-                    "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
-            }
-            return root + (offline ? "/offline" : "/public")
-        }
-        let target = Path.planned(output)
-        if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
-            throw ValidationError(
-                "--output \(output) ligger inne i innehållet. Välj en mapp utanför content/ och theme/.")
-        }
-        if Path.isInside(root, target) {
-            throw ValidationError("--output \(output) skulle skriva över webbplatsens egen mapp. Välj en annan mapp.")
-        }
-        if options.audience == .members && target == Path.planned(root + "/public") {
-            throw ValidationError(
-                "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
-        }
-        return target
+        if let output { return try OutputFolder.target(root: root, output: output, audience: options.audience) }
+        if options.audience == .members { throw OutputFolder.membersInPublic }
+        return root + (offline ? "/offline" : "/public")
     }
 
     private func shown(_ target: String) -> String { output ?? (offline ? "offline/" : "public/") }
@@ -166,7 +148,7 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension OutputPlan {
-    fileprivate init(_ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool) {
+    init(_ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool) {
         let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
         self.init(
             files: plan.files.map { file in

@@ -35,9 +35,10 @@ extension LoadedSite {
     }
 
     static func load(
-        root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate, target: Target? = nil
+        root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate, target: Target? = nil,
+        memory: ReadingMemory? = nil
     ) async -> LoadedSite {
-        var sources = await SiteReader(root: root, clock: clock).read()
+        var sources = await SiteReader(root: root, memory: memory, clock: clock).read()
         let ledger = SiteLedger(root: root, profile: sources.profile)
         sources.seals = ledger.history
         let register = Register(sources)
