@@ -35,6 +35,7 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: ["Content", "CommonMark", "Meetings", "Diagnostics"]),
         .testTarget(name: "RegisterTests", dependencies: ["Register", "Content", "Meetings", "Diagnostics"]),
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
+        .testTarget(name: "SiteTests", dependencies: ["Site"]),
         .testTarget(name: "OutputTests", dependencies: ["Output"]),
         .testTarget(name: "KlubbaTests", dependencies: ["klubba", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
     ],

@@ -123,7 +123,7 @@ extension Edition {
         let content = FrontPage(
             title: frontTitle, text: register.front.map { place($0.text, root: "./", .nothing) },
             coming: Array(coming.prefix(3)), recent: Array(held.suffix(4).reversed()), decisions: lists)
-        return frame(content, title: site.name, address: "")
+        return frame(content, title: site.name, address: "", structured: StructuredData(self)?.organisation())
     }
 
     /// A front text without a title is read as "Index", which is no heading.

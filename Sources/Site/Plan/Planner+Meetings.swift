@@ -30,7 +30,7 @@ extension Edition {
             section: Addresses.meetings,
             crumbs: [
                 NamedLink(text: words[.meetings], address: Addresses.meetings), NamedLink(text: title, address: nil),
-            ])
+            ], structured: StructuredData(self)?.meeting(index))
     }
 
     func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {

@@ -18,6 +18,9 @@ extension Planner {
         files += minutesPages()
         files += matterPages()
         files += listPages()
+        files += subscriptions()
+        files += openData()
+        files += parliament()
         files += copies()
         files.append(noticeData())
         files += assets()
@@ -29,6 +32,9 @@ extension Planner {
     var tombstone: @Sendable (String, inout [UInt8]) -> Void {
         let (edition, template) = (edition, templates.tombstone)
         return { path, page in
+            if path.hasPrefix("oparl/") {
+                return Parliament.appendDeleted(path, site: edition.publicSite, to: &page)
+            }
             let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".utf8.count)) : path
             let title = edition.words[.withdrawn]
             let content = NoticePage(title: title, dnr: nil, secrecyGround: nil, meetings: [])
@@ -43,12 +49,13 @@ extension Planner {
 extension Edition {
     func frame<Content: TemplateContext>(
         _ content: Content, title: String, description: String? = nil, address: String, base: String? = nil,
-        section: String = "", crumbs: [NamedLink] = []
+        section: String = "", crumbs: [NamedLink] = [], structured: [UInt8]? = nil
     ) -> PageFrame<Content> {
         let head = PageHead(
             site: site, root: Addresses.root(from: address), base: base, title: title, description: description,
             address: address, section: section,
-            crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs)
+            crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs,
+            structured: structured)
         return PageFrame(head: head, content: Shared(content))
     }
 }

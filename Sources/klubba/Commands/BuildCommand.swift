@@ -61,6 +61,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
         reporter.report(site.diagnostics)
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
+        if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
     }
 
     /// Where to write. Not into the content, nor over the site itself; and never the members' site over the public one.
