@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 /// The rooms of the house, and which room may import which (docs/decisions.md, "The rooms").
@@ -22,11 +23,16 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
         .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme"]),
+        .target(name: "PDFWork"),
+        .target(name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork"]),
         .target(name: "Output"),
+        .target(name: "Tools"),
+        .target(name: "Search", dependencies: ["Tools"]),
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Output",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Search",
+                "Tools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -41,3 +47,22 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The rooms for PDF files need libqpdf, which the rest of klubba does without (docs/decisions.md, "klubba-pdf").
+// KLUBBA_LIBQPDF is its version, or empty where it is missing: the Makefile asks pkg-config, for SwiftPM remembers
+// what a manifest answered as long as the environment is the same. Without the variable the usual places are asked.
+let usualPlaces = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"]
+let hasLibqpdf =
+    Context.environment["KLUBBA_LIBQPDF"].map { !$0.isEmpty }
+    ?? usualPlaces.contains { FileManager.default.fileExists(atPath: $0 + "/qpdf/qpdf-c.h") }
+
+if hasLibqpdf {
+    package.products.append(.executable(name: "klubba-pdf", targets: ["klubba-pdf"]))
+    package.targets += [
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .target(name: "PDF", dependencies: ["CQPDF", "PDFWork"]),
+        .executableTarget(name: "klubba-pdf", dependencies: ["CQPDF", "PDF", "PDFWork"]),
+        .testTarget(
+            name: "PacketTests", dependencies: ["klubba", "klubba-pdf", "Packet", "PDF", "PDFWork", "Meetings"]),
+    ]
+}

@@ -115,6 +115,16 @@ public enum Problem: Hashable, Sendable {
 
     // Output
     case foreignFile
+
+    // The packet
+    case paperLocked
+    case paperDamaged
+    case paperWithoutPages
+    case paperTooHeavy(PaperBurden)
+    case paperNotArchival(PaperArchiveReason)
+    case paperNotPlaceable
+    case paperLeftOut([PaperPart])
+    case paperTooLarge
 }
 
 extension Problem {

@@ -688,5 +688,75 @@ extension Message {
             "här ligger en fil som klubba inte har skrivit, på en adress som webbplatsen behöver. Flytta eller ta bort den",
             "here is a file that klubba did not write, at an address that the site needs. Move or remove it"
         ),
+        Message(
+            .paperLocked, "K170", .error,
+            "PDF-filen är låst med lösenord och kan inte läggas i utskicket. Spara den utan lösenord",
+            "the PDF is locked with a password and cannot be put in the packet. Save it without one"
+        ),
+        Message(
+            .paperDamaged, "K171", .error,
+            "PDF-filen är skadad och kan inte läggas i utskicket. Öppna den i ett PDF-program och spara om den, eller be om en ny",
+            "the PDF is damaged and cannot be put in the packet. Open it in a PDF program and save it anew, or ask for another"
+        ),
+        Message(
+            .paperWithoutPages, "K172", .error,
+            "PDF-filen har inga sidor. Byt ut den mot den rätta filen",
+            "the PDF has no pages. Replace it with the right file"
+        ),
+        Message(
+            .paperTooHeavy(.time), "K173", .error,
+            "PDF-filen tar för lång tid att läsa och läggs inte i utskicket. Spara om den, eller dela den i flera filer",
+            "the PDF takes too long to read and is not put in the packet. Save it anew, or split it into several files"
+        ),
+        Message(
+            .paperTooHeavy(.memory), "K173", .error,
+            "PDF-filen tar för mycket minne att läsa och läggs inte i utskicket. Spara om den, eller dela den i flera filer",
+            "the PDF takes too much memory to read and is not put in the packet. Save it anew, or split it into several files"
+        ),
+        Message(
+            .paperNotArchival(.noClaim), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan inte är det. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga is not. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.fonts), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan har typsnitt som inte är inbäddade. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga has fonts that are not embedded. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.encrypted), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan är krypterad. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga is encrypted. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.colours), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan har färger för tryckeri. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga has colours for a press. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.level("b")), "K174", .warning,
+            "utskicket blir PDF/A-3b och inte 3a, eftersom den här bilagan är på den nivån. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is PDF/A-3b and not 3a, since this bilaga is of that level. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotPlaceable, "K175", .warning,
+            "filen kan inte visas i utskicket, så den bifogas som den är. Spara den som PDF om den ska kunna läsas där",
+            "the file cannot be shown in the packet, so it is attached as it is. Save it as PDF if it is to be read there"
+        ),
+        Message(
+            .paperLeftOut([.scripts]), "K176", .warning,
+            "PDF-filen innehåller skript, som inte följer med i utskicket. Kontrollera att inget viktigt går förlorat",
+            "the PDF holds scripts, which is left out of the packet. Check that nothing important is lost"
+        ),
+        Message(
+            .paperLeftOut([.launches, .files, .forms, .media]), "K176", .warning,
+            "PDF-filen innehåller kommandon som startar program, inbäddade filer, formulärfält och ljud eller film, som inte följer med i utskicket. Kontrollera att inget viktigt går förlorat",
+            "the PDF holds commands that start programs, embedded files, form fields and sound or film, which is left out of the packet. Check that nothing important is lost"
+        ),
+        Message(
+            .paperTooLarge, "K177", .warning,
+            "filen är för stor för att bifogas i utskicket. Skicka den på något annat sätt, eller dela den",
+            "the file is too large to be attached to the packet. Send it some other way, or split it"
+        ),
     ]
 }

@@ -11,7 +11,7 @@ struct CommandLineTests {
     @Test("a site without faults is built, with status 0 and a last line that says what was done")
     func build() throws {
         let site = try Workplace(good)
-        let result = try site.build()
+        let result = try site.build("--no-search")
         #expect(result.out == "")
         #expect(result.err.hasPrefix("Byggde "))
         #expect(result.err.contains(" i public/ på 0,"))

@@ -28,12 +28,13 @@ extension Planner {
     }
 
     /// The tables, and the page that tells what is in them.
-    func openData() -> [PlannedPage] {
+    func openData(_ lists: Lists) -> [PlannedPage] {
         let (edition, template) = (edition, templates.data)
+        let source = DataSource(edition: edition, funds: lists.funds)
         let tables = DataTable.all.flatMap { table in
             [
-                file(Addresses.table(table.name, "csv")) { table.appendCSV(edition, to: &$0) },
-                file(Addresses.table(table.name, "json")) { table.appendJSON(edition, to: &$0) },
+                file(Addresses.table(table.name, "csv")) { table.appendCSV(source, to: &$0) },
+                file(Addresses.table(table.name, "json")) { table.appendJSON(source, to: &$0) },
             ]
         }
         let page = PlannedPage.page(Addresses.data, source: "klubba.yml") { page in

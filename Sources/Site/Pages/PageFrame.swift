@@ -3,12 +3,12 @@ import Theme
 
 /// A page: its own content, in what every page has around it. Both parts are references, so that a field of the
 /// frame is read without copying the rest.
-struct PageFrame<Content: TemplateContext>: TemplateContext {
-    let head: PageHead
-    let content: Shared<Content>
+package struct PageFrame<Content: TemplateContext>: TemplateContext {
+    package let head: PageHead
+    package let content: Shared<Content>
 
-    static var shapeName: String { Content.shapeName }
-    static var fields: [Field<Self>] {
+    package static var shapeName: String { Content.shapeName }
+    package static var fields: [Field<Self>] {
         [
             .object("sajt") { $0.head.site },
             .text("rot") { $0.head.root },
@@ -29,7 +29,7 @@ struct PageFrame<Content: TemplateContext>: TemplateContext {
 }
 
 /// What every page has around its own content.
-final class PageHead: Sendable {
+package final class PageHead: Sendable {
     let site: SiteContext
     /// The way to the site's root, `../../`.
     let root: String
@@ -60,18 +60,18 @@ final class PageHead: Sendable {
 }
 
 /// A value that is passed on without being copied.
-final class Shared<Value: Sendable>: Sendable {
-    let value: Value
+package final class Shared<Value: Sendable>: Sendable {
+    package let value: Value
 
     init(_ value: Value) { self.value = value }
 }
 
 /// What all pages of a site share.
-final class SiteContext: TemplateContext {
-    let name: String
-    let address: String?
-    let language: String
-    let isForMembers: Bool
+package final class SiteContext: TemplateContext {
+    package let name: String
+    package let address: String?
+    package let language: String
+    package let isForMembers: Bool
     let menu: [NamedLink]
     let footer: [NamedLink]
     let feeds: [FeedLinks]
@@ -96,8 +96,8 @@ final class SiteContext: TemplateContext {
         ) { first, _ in first }
     }
 
-    static let shapeName = "webbplats"
-    static let fields: [Field<SiteContext>] = [
+    package static let shapeName = "webbplats"
+    package static let fields: [Field<SiteContext>] = [
         .text("namn") { $0.name },
         .text("adress") { $0.address },
         .text("sprak") { $0.language },

@@ -3,7 +3,7 @@ import Register
 
 extension Edition {
     /// The § of a consultation, where the meeting's record has one.
-    func entry(of consultation: Consultation) -> (entry: MinutesEntry, minutes: Minutes)? {
+    package func entry(of consultation: Consultation) -> (entry: MinutesEntry, minutes: Minutes)? {
         guard let index = consultation.entry, let linked = register.minutes[consultation.meeting],
             case .open(let entry, _) = linked.entries[index]
         else { return nil }
@@ -43,7 +43,7 @@ extension Edition {
     }
 
     /// "Bifall"; "1 bifall, 2 avslag" where each clause has its own.
-    func label(_ decision: Decision, by body: BodyCode) -> String? {
+    package func label(_ decision: Decision, by body: BodyCode) -> String? {
         let isDeciding = isDeciding(body)
         if let outcome = decision.outcome { return words.outcome(outcome, isDeciding: isDeciding) }
         guard !decision.clauseOutcomes.isEmpty else { return nil }

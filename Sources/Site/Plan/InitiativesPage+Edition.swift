@@ -4,11 +4,11 @@ import Register
 extension InitiativesPage {
     /// From the clauses and the front matter: what is proposed and what is granted, for which years. Amounts for one
     /// period are added up; an amount for several years is never divided among them, for nobody has said how.
-    init(_ edition: Edition) {
+    init(_ edition: Edition, _ all: [(name: String, funds: [Funds])]) {
         var anchors: Set<String> = []
         var sums: [FundYears: FundSum] = [:]
         var total = FundSum()
-        initiatives = Funds.byInitiative(edition).map { name, funds in
+        initiatives = all.map { name, funds in
             var sum = FundSum()
             for fund in funds {
                 sum.add(fund)

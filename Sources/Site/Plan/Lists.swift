@@ -6,6 +6,7 @@ struct Lists: Sendable {
     let meetings: MeetingsPage
     let decisions: DecisionsPage
     let initiatives: InitiativesPage
+    let funds: [(name: String, funds: [Funds])]
     let archive: ArchivePage
     /// Newest first.
     let diary: [(row: DiaryRow, year: Int)]
@@ -19,7 +20,8 @@ extension Lists {
     init(_ edition: Edition) {
         meetings = Lists.meetings(edition)
         decisions = Lists.decisions(edition)
-        initiatives = InitiativesPage(edition)
+        funds = Funds.byInitiative(edition)
+        initiatives = InitiativesPage(edition, funds)
         archive = Lists.archive(edition)
         diary = Lists.diary(edition)
         unscheduled = edition.register.matters.indices

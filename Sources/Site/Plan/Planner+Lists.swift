@@ -6,8 +6,7 @@ extension Planner {
     /// A register longer than this has a page a year.
     private static let longest = 2000
 
-    func listPages() -> [PlannedPage] {
-        let lists = Lists(edition)
+    func listPages(_ lists: Lists) -> [PlannedPage] {
         let (edition, templates) = (edition, templates)
         var files = [
             simple(Addresses.meetings, .meetings, templates.meetings) { _ in lists.meetings },
@@ -15,6 +14,7 @@ extension Planner {
             simple(Addresses.initiatives, .initiatives, templates.initiatives) { _ in lists.initiatives },
             simple(Addresses.noticeBoard, .noticeBoard, templates.noticeBoard) { NoticeBoardPage($0) },
             simple(Addresses.followUps, .followUps, templates.followUps) { FollowUpPage($0) },
+            simple(Addresses.search, .search, templates.search) { SearchPage($0) },
             simple(Addresses.archive, .archive, templates.archive) { _ in lists.archive },
         ]
         for year in lists.archive.years {

@@ -70,12 +70,13 @@ extension Planner {
 }
 
 extension Edition {
-    func matterFrame(_ index: Int) -> PageFrame<MatterPage> {
+    /// As it stands for a meeting; without one, for the meeting that its own page speaks of.
+    package func matterFrame(_ index: Int, at consultation: Int? = nil) -> PageFrame<MatterPage> {
         let matter = register.matters[index]
         let address = Addresses.matter(matter)
         let root = Addresses.root(from: address)
         let scope = AttachmentScope.matter(index)
-        let main = mainConsultation(of: index)
+        let main = consultation ?? mainConsultation(of: index)
         func placed(_ prose: Prose) -> PlacedProse { place(prose, root: root, scope) }
         let row = matterRows[index]
         let decided = register.consultations[index].last {

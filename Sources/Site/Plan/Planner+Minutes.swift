@@ -27,7 +27,7 @@ extension Planner {
 }
 
 extension Edition {
-    func minutesFrame(_ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
+    package func minutesFrame(_ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
         let row = meetingRows[index]
         let address = Addresses.minutes(linked.minutes.meeting)
         let root = Addresses.root(from: address)
@@ -48,7 +48,7 @@ extension Edition {
             ])
     }
 
-    func extractFrame(
+    package func extractFrame(
         _ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead, _ place: Int
     ) -> PageFrame<ExtractPage> {
         let row = meetingRows[index]

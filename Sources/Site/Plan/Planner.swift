@@ -15,14 +15,17 @@ extension Planner {
         var files: [PlannedPage] = []
         files += frontAndPages()
         files += meetingPages()
+        files += wholeMeetingPages()
         files += minutesPages()
         files += matterPages()
-        files += listPages()
+        let lists = Lists(edition)
+        files += listPages(lists)
         files += subscriptions()
-        files += openData()
+        files += openData(lists)
         files += parliament()
         files += copies()
         files.append(noticeData())
+        files.append(searchRegister())
         files += assets()
         files += forRobots(files)
         return files
@@ -47,7 +50,7 @@ extension Planner {
 }
 
 extension Edition {
-    func frame<Content: TemplateContext>(
+    package func frame<Content: TemplateContext>(
         _ content: Content, title: String, description: String? = nil, address: String, base: String? = nil,
         section: String = "", crumbs: [NamedLink] = [], structured: [UInt8]? = nil
     ) -> PageFrame<Content> {

@@ -7,6 +7,7 @@ struct Templates: Sendable {
     let meetings: Template<PageFrame<MeetingsPage>>
     let meeting: Template<PageFrame<MeetingPage>>
     let decisionList: Template<PageFrame<MeetingPage>>
+    let wholeMeeting: Template<PageFrame<WholeMeetingPage>>
     let minutes: Template<PageFrame<MinutesPage>>
     let extract: Template<PageFrame<ExtractPage>>
     let matter: Template<PageFrame<MatterPage>>
@@ -16,6 +17,7 @@ struct Templates: Sendable {
     let initiatives: Template<PageFrame<InitiativesPage>>
     let noticeBoard: Template<PageFrame<NoticeBoardPage>>
     let followUps: Template<PageFrame<FollowUpPage>>
+    let search: Template<PageFrame<SearchPage>>
     let archive: Template<PageFrame<ArchivePage>>
     let archiveYear: Template<PageFrame<ArchiveYear>>
     let page: Template<PageFrame<FreePage>>
@@ -29,6 +31,7 @@ struct Templates: Sendable {
         meetings = theme.template("moten", for: PageFrame<MeetingsPage>.self, problems: &problems)
         meeting = theme.template("mote", for: PageFrame<MeetingPage>.self, problems: &problems)
         decisionList = theme.template("beslutslista", for: PageFrame<MeetingPage>.self, problems: &problems)
+        wholeMeeting = theme.template("alla", for: PageFrame<WholeMeetingPage>.self, problems: &problems)
         minutes = theme.template("protokoll", for: PageFrame<MinutesPage>.self, problems: &problems)
         extract = theme.template("utdrag", for: PageFrame<ExtractPage>.self, problems: &problems)
         matter = theme.template("arende", for: PageFrame<MatterPage>.self, problems: &problems)
@@ -38,6 +41,7 @@ struct Templates: Sendable {
         initiatives = theme.template("insatser", for: PageFrame<InitiativesPage>.self, problems: &problems)
         noticeBoard = theme.template("anslagstavla", for: PageFrame<NoticeBoardPage>.self, problems: &problems)
         followUps = theme.template("uppfoljning", for: PageFrame<FollowUpPage>.self, problems: &problems)
+        search = theme.template("sok", for: PageFrame<SearchPage>.self, problems: &problems)
         archive = theme.template("arkiv", for: PageFrame<ArchivePage>.self, problems: &problems)
         archiveYear = theme.template("arkivar", for: PageFrame<ArchiveYear>.self, problems: &problems)
         page = theme.template("sida", for: PageFrame<FreePage>.self, problems: &problems)

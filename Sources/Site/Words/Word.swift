@@ -1,5 +1,5 @@
 /// The words that pages' contexts need from the string catalogue; what templates need they take themselves.
-enum Word: String, CaseIterable, Sendable {
+package enum Word: String, CaseIterable, Sendable {
     case home = "start"
     case meetings = "moten"
     case decisions = "beslut"
@@ -42,6 +42,13 @@ enum Word: String, CaseIterable, Sendable {
     case voteNo = "rost_nej"
     case voteAbstention = "rost_avstar"
 
+    case allPapers = "alla_handlingar"
+    case search = "sok"
+    case searchMatter = "slag_arende"
+    case searchAttachment = "slag_bilaga"
+    case searchMeeting = "slag_mote"
+    case searchParagraph = "slag_paragraf"
+    case searchPage = "slag_sida"
     case followUps = "uppfoljning"
     case noticeBoard = "anslagstavla"
     case minutes = "protokoll"

@@ -2,7 +2,10 @@ import ArgumentParser
 import Diagnostics
 import Meetings
 import Output
+import Packet
+import Search
 import Site
+import Tools
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,8 +20,16 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Var webbplatsen skrivs. Utan valet i public/ i webbplatsens mapp.", valueName: "mapp"))
+        help: ArgumentHelp(
+            "Var webbplatsen skrivs. Utan valet i public/ i webbplatsens mapp (med --offline i offline/).",
+            valueName: "mapp"))
     var output: String?
+
+    @Flag(
+        name: .long,
+        help:
+            "Gör också mötenas handlingar till PDF-filer. Bara det som har ändrats görs om. Behöver make packet-tools.")
+    var packets = false
 
     @Option(
         name: .long,
@@ -26,14 +37,26 @@ struct BuildCommand: AsyncParsableCommand {
             "Ta ned det här mötets anslag fast tiden inte har gått ut, till exempel fs-2020-09-18.", valueName: "möte"))
     var takeDown: [String] = []
 
+    @Flag(
+        name: .long,
+        help:
+            "Gör en webbplats som öppnas direkt ur en mapp, till exempel från ett USB-minne. Utan --output i offline/.")
+    var offline = false
+
+    @Flag(name: .long, help: "Lägg mötets alla handlingar också i en zip-fil, länkad från mötets sida.")
+    var zip = false
+
+    @Flag(name: .long, help: "Bygg utan fritextsökning, också där Pagefind finns.")
+    var noSearch = false
+
     func run() async throws {
         let watch = Stopwatch()
         let root = try options.root()
         let target = try target(root: root)
         let progress = Progress("Läser ärenden och möten …")
-        let site = await LoadedSite.load(
+        var site = await LoadedSite.load(
             root: root, audience: options.audience, clock: try options.clock(),
-            target: LoadedSite.Target(folder: target, mayComeDown: takeDown))
+            target: LoadedSite.Target(folder: target, mayComeDown: takeDown, withArchives: zip))
         let reporter = Reporter(format: options.format, language: site.language)
         if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
             progress.end()
@@ -41,10 +64,30 @@ struct BuildCommand: AsyncParsableCommand {
             Console.err(BuildMessages.refused(Count(site), site.language))
             throw ExitCode.content
         }
+        var made: SitePackets?
+        if packets {
+            do throws(PacketFailure) {
+                let found = try await SitePackets.make(for: site, root: root, output: target, progress)
+                site = site.publishing(found.published, found.diagnostics)
+                made = found
+            } catch {
+                progress.end()
+                throw PacketMessages.report(error, reporter, site.language)
+            }
+            if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
+                progress.end()
+                reporter.report(site.diagnostics)
+                Console.err(BuildMessages.refused(Count(site), site.language))
+                throw ExitCode.content
+            }
+        }
+        let search = fullTextSearch(of: site, root: root, progress)
         let report: OutputReport
         do {
             let language = site.language
-            report = try await OutputPlan(site.plan).write(to: target) { done, all in
+            let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
+            let extra = (search.index?.files ?? []) + (archives?.files ?? [])
+            report = try await OutputPlan(site.plan, extra, offline: offline).write(to: target) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
             progress.end()
@@ -60,8 +103,33 @@ struct BuildCommand: AsyncParsableCommand {
             throw ExitCode.machine
         }
         reporter.report(site.diagnostics)
+        if let made { Console.err(PacketMessages.counted(made, site.language)) }
+        search.message.map { Console.err($0) }
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
         if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
+    }
+
+    /// The index of all text, where Pagefind is installed; else, or when it fails, what to say of it. The site's own
+    /// search works without.
+    private func fullTextSearch(
+        of site: LoadedSite, root: String, _ progress: Progress
+    ) -> (index: PagefindIndex?, message: String?) {
+        if noSearch || offline { return (nil, nil) }
+        guard let program = PagefindIndex.program(site: root) else {
+            return (nil, BuildMessages.noSearch(site.language))
+        }
+        progress.show(BuildMessages.indexing(site.language))
+        let pages = site.plan.searched().lazy.map { entry in
+            var html: [UInt8] = []
+            entry.render(&html)
+            return SearchedPage(path: entry.path, html: html, filters: entry.filters)
+        }
+        do throws(ToolFailure) {
+            // Content is Swedish, whatever the language of the site's own words.
+            return (try PagefindIndex(pages, program: program, language: "sv"), nil)
+        } catch {
+            return (nil, BuildMessages.searchFailed(error, site.language))
+        }
     }
 
     /// Where to write. Not into the content, nor over the site itself; and never the members' site over the public one.
@@ -71,7 +139,7 @@ struct BuildCommand: AsyncParsableCommand {
                 throw ValidationError(
                     "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
             }
-            return root + "/public"
+            return root + (offline ? "/offline" : "/public")
         }
         let target = Path.planned(output)
         if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
@@ -88,7 +156,7 @@ struct BuildCommand: AsyncParsableCommand {
         return target
     }
 
-    private func shown(_ target: String) -> String { output ?? "public/" }
+    private func shown(_ target: String) -> String { output ?? (offline ? "offline/" : "public/") }
 
     /// A path below the output as the user called the output.
     private func shown(_ path: String, target: String) -> String {
@@ -99,17 +167,23 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension OutputPlan {
-    fileprivate init(_ plan: SitePlan) {
+    fileprivate init(_ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool) {
         let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
         self.init(
             files: plan.files.map { file in
                 let content: PlannedFile.Content =
                     switch file.content {
+                    case .bytes(let render) where offline && file.path.hasSuffix(".html"):
+                        .bytes { page in
+                            var own: [UInt8] = []
+                            render(&own)
+                            page += OfflineLinks.rewritten(own)
+                        }
                     case .bytes(let render): .bytes(render)
                     case .copy(let source): .copy(of: source)
                     }
                 return PlannedFile(path: file.path, content: content, isPermanent: file.isPermanent)
-            },
+            } + extra.map { PlannedFile(path: $0.path, content: .copy(of: $0.location)) },
             tombstone: { path in hidden.contains(path) ? nil : .bytes { tombstone(path, &$0) } })
     }
 }

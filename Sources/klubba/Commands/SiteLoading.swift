@@ -9,9 +9,11 @@ import Theme
 struct LoadedSite {
     let register: GatedRegister
     let plan: SitePlan
+    let theme: Theme
     /// Sorted, each once.
     let diagnostics: [Diagnostic]
     let language: MessageLanguage
+    private let withArchives: Bool
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -22,6 +24,8 @@ extension LoadedSite {
         let folder: String
         /// Meetings whose notices may come down before their time.
         let mayComeDown: [String]
+        /// Each meeting's papers as a zip archive too.
+        let withArchives: Bool
     }
 
     static func load(
@@ -34,7 +38,7 @@ extension LoadedSite {
         var themeDiagnostics: [Diagnostic] = []
         let overrides = ThemeFolder.files(root: root, &themeDiagnostics)
         let theme = Theme(overrides: overrides, language: gated.profile.language.rawValue, problems: &problems)
-        let plan = SitePlan(gated, theme: theme, problems: problems)
+        let plan = SitePlan(gated, theme: theme, problems: problems, withArchives: target?.withArchives ?? false)
         let takenDown = target.map { target in
             let previous = try? FileSystem.disk.read("\(target.folder)/data/anslag.csv", 1 << 20)
             return plan.noticesTakenDown(previous: previous ?? [], on: gated.today, except: target.mayComeDown)
@@ -42,8 +46,18 @@ extension LoadedSite {
         let all =
             register.diagnostics + gated.diagnostics + themeDiagnostics + plan.diagnostics + (takenDown ?? [])
         return LoadedSite(
-            register: gated, plan: plan, diagnostics: Array(Set(all)).sorted(),
-            language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish)
+            register: gated, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
+            language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish,
+            withArchives: target?.withArchives ?? false)
+    }
+
+    /// The same site with its packets.
+    func publishing(_ packets: [MeetingID: PublishedPacket], _ found: [Diagnostic]) -> LoadedSite {
+        let plan = SitePlan(register, theme: theme, withArchives: withArchives, packets: packets)
+        let all = Set(diagnostics + found + plan.diagnostics)
+        return LoadedSite(
+            register: register, plan: plan, theme: theme, diagnostics: all.sorted(), language: language,
+            withArchives: withArchives)
     }
 }
 

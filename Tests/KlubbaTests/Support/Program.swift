@@ -32,6 +32,8 @@ struct Program {
         process.currentDirectoryURL = folder
         var own = ProcessInfo.processInfo.environment
         own["SOURCE_DATE_EPOCH"] = nil
+        // Whether other programs are installed shall not matter, unless a test asks for them.
+        own["KLUBBA_PAGEFIND"] = ""
         process.environment = own.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         // Files, not pipes: a long message could fill a pipe while nobody reads it.

@@ -41,7 +41,8 @@ extension FeedEvent {
             }
             guard let record = register.minutes[index] else { continue }
             if deciding.contains(meeting.id.body) {
-                let day = record.minutes.approved ?? meeting.id.date
+                let approved = record.minutes.approved.flatMap { $0 <= register.today ? $0 : nil }
+                let day = approved ?? meeting.id.date
                 for (place, entry) in record.entries.enumerated() {
                     guard case .open(let open, _) = entry, open.decision != nil else { continue }
                     events.append(FeedEvent(kind: .decision, meeting: index, entry: place, day: day))

@@ -14,38 +14,6 @@ struct DataPage: TemplateContext {
     ]
 }
 
-/// One file of `/data/`.
-struct TableRow: TemplateContext {
-    let name: String
-    let title: String
-    let about: String
-    let files: [NamedLink]
-    let columns: [ColumnRow]
-
-    static let shapeName = "tabell"
-    static let fields: [Field<Self>] = [
-        .text("namn") { $0.name },
-        .text("titel") { $0.title },
-        .text("ingress") { $0.about },
-        .list("filer") { $0.files },
-        .list("kolumner") { $0.columns },
-    ]
-}
-
-/// One column of a file.
-struct ColumnRow: TemplateContext {
-    let name: String
-    let kind: String
-    let about: String
-
-    static let shapeName = "kolumn"
-    static let fields: [Field<Self>] = [
-        .text("namn") { $0.name },
-        .text("slag") { $0.kind },
-        .text("betyder") { $0.about },
-    ]
-}
-
 extension DataPage {
     init(_ edition: Edition) {
         let words = edition.words

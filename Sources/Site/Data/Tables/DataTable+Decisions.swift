@@ -11,14 +11,16 @@ extension DataTable {
             DataColumn("utfall_text"), DataColumn("beslut"), DataColumn("skickas_till", .list),
             DataColumn("justerat", .day), DataColumn("lank", .address), DataColumn("arende", .address),
         ]
-    ) { edition, give in
+    ) { source, give in
+        let edition = source.edition
         for linked in edition.register.minutes.compactMap(\.self) {
             let id = linked.minutes.meeting
             for case .open(let entry, let matter) in linked.entries {
                 guard let decision = entry.decision else { continue }
                 let row = matter.map { edition.matterRows[$0] }
                 give([
-                    .text(id.slug), .text(id.body.text), .text(edition.isDeciding(id.body) ? "beslutande" : "beredande"),
+                    .text(id.slug), .text(id.body.text),
+                    .text(edition.isDeciding(id.body) ? "beslutande" : "beredande"),
                     .day(id.date), .number(entry.number), .optional(row?.dnr), .text(row?.title ?? entry.heading),
                     .text(OutcomeKind(decision).rawValue), .optional(edition.label(decision, by: id.body)),
                     .optional(edition.wording(decision, of: matter, by: id.body)), .list(entry.recipients),

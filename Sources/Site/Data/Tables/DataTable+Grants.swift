@@ -11,8 +11,9 @@ extension DataTable {
             DataColumn("foreslaget", .number), DataColumn("beviljat", .number), DataColumn("utfall"),
             DataColumn("utfall_text"), DataColumn("mote"), DataColumn("datum", .day), DataColumn("lank", .address),
         ]
-    ) { edition, give in
-        for (name, group) in Funds.byInitiative(edition) {
+    ) { source, give in
+        let edition = source.edition
+        for (name, group) in source.funds {
             for funds in group {
                 let matter = edition.register.matters[funds.matter]
                 let row = edition.matterRows[funds.matter]

@@ -12,7 +12,8 @@ extension DataTable {
             DataColumn("period_slut", .day), DataColumn("moten", .list), DataColumn("utfall"),
             DataColumn("utfall_text"), DataColumn("bilagor", .number), DataColumn("lank", .address),
         ]
-    ) { edition, give in
+    ) { source, give in
+        let edition = source.edition
         for index in edition.diaryOrder.reversed() {
             let matter = edition.register.matters[index]
             let row = edition.matterRows[index]

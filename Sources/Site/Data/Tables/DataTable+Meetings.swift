@@ -12,7 +12,8 @@ extension DataTable {
             DataColumn("anslaget", .day), DataColumn("sista_overklagandedag", .day), DataColumn("arenden", .number),
             DataColumn("lank", .address), DataColumn("protokoll", .address),
         ]
-    ) { edition, give in
+    ) { source, give in
+        let edition = source.edition
         for (index, linked) in edition.register.meetings.enumerated() {
             let meeting = linked.meeting
             let row = edition.meetingRows[index]

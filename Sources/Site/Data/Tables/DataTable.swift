@@ -5,36 +5,19 @@ struct DataTable: Sendable {
     /// In the order of the cells.
     let columns: [DataColumn]
     /// Gives every row once.
-    let rows: @Sendable (Edition, (_ row: [DataValue]) -> Void) -> Void
-}
-
-/// A column's name, which is also the key of its explanation among the site's texts (`kolumn_dnr`), and what it holds.
-struct DataColumn: Sendable {
-    let name: String
-    let kind: Kind
-
-    enum Kind: String, Sendable {
-        case text
-        case day = "dag"
-        case time = "tid"
-        case number = "tal"
-        case list = "lista"
-        case address = "adress"
-    }
-
-    init(_ name: String, _ kind: Kind = .text) { (self.name, self.kind) = (name, kind) }
+    let rows: @Sendable (DataSource, (_ row: [DataValue]) -> Void) -> Void
 }
 
 extension DataTable {
     static let all = [matters, decisions, grants, meetings]
 
-    func appendCSV(_ edition: Edition, to page: inout [UInt8]) {
+    func appendCSV(_ source: DataSource, to page: inout [UInt8]) {
         var csv = CSVWriter()
         for column in columns { csv.text(column.name, &page) }
         csv.endLine(&page)
         // The closure cannot hold on to the page itself.
         var lines: [UInt8] = []
-        rows(edition) { row in
+        rows(source) { row in
             for value in row {
                 switch value {
                 case .text(let text): csv.text(text, &lines)
@@ -48,10 +31,10 @@ extension DataTable {
         page += lines
     }
 
-    func appendJSON(_ edition: Edition, to page: inout [UInt8]) {
+    func appendJSON(_ source: DataSource, to page: inout [UInt8]) {
         var text: [UInt8] = []
         var isFirst = true
-        rows(edition) { row in
+        rows(source) { row in
             text += (isFirst ? "[\n" : ",\n").utf8
             isFirst = false
             var json = JSONWriter()

@@ -20,7 +20,8 @@ extension [UInt8] {
             case UInt8(ascii: "\""): self += "&quot;".utf8
             case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: continue
             // U+FFFE and U+FFFF, EF BF BE and EF BF BF, are no characters of XML either.
-            case 0xBE where suffix(2).elementsEqual([0xEF, 0xBF]), 0xBF where suffix(2).elementsEqual([0xEF, 0xBF]): removeLast(2)
+            case 0xBE where suffix(2).elementsEqual([0xEF, 0xBF]), 0xBF where suffix(2).elementsEqual([0xEF, 0xBF]):
+                removeLast(2)
             default: append(byte)
             }
         }

@@ -1,0 +1,35 @@
+import Meetings
+import Register
+import Theme
+
+/// `/sok/`: the form, and what its lists of choices hold.
+struct SearchPage: TemplateContext {
+    let bodies: [String]
+    let years: [String]
+    let kinds: [String]
+    let outcomes: [String]
+
+    static let shapeName = "sök"
+    static let fields: [Field<Self>] = [
+        .texts("organ") { $0.bodies },
+        .texts("ar") { $0.years },
+        .texts("slag") { $0.kinds },
+        .texts("utfall") { $0.outcomes },
+    ]
+}
+
+extension SearchPage {
+    init(_ edition: Edition) {
+        let register = edition.register
+        let codes = Set(register.meetings.map(\.meeting.id.body))
+        bodies = register.profile.bodies.filter { codes.contains($0.code) }.map(\.name)
+        years = Set(register.meetings.map(\.meeting.id.date.year)).sorted(by: >).map { "\($0)" }
+        kinds = [.searchMatter, .searchAttachment, .searchParagraph, .searchMeeting, .searchPage]
+            .map { (word: Word) in edition.words[word] }
+        let decided = Set(
+            register.minutes.flatMap { ($0?.entries ?? []) }.compactMap { entry -> OutcomeKind? in
+                if case .open(let open, _) = entry { open.decision.map { OutcomeKind($0) } } else { nil }
+            })
+        outcomes = OutcomeKind.allCases.filter(decided.contains).map { $0.text(edition.words) }
+    }
+}

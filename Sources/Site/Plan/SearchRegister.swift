@@ -1,0 +1,96 @@
+import Meetings
+import Register
+
+extension Planner {
+    /// `/sok/register.js`: what the search page finds by itself, also from a folder on disk: a row a matter, meeting and
+    /// free page. A script and no JSON, for a page opened from a folder may run scripts but fetch nothing.
+    func searchRegister() -> PlannedPage {
+        let edition = edition
+        return PlannedPage(
+            path: "\(Addresses.search)register.js", content: .bytes { edition.appendSearchRegister(to: &$0) },
+            isPermanent: false, source: "content/")
+    }
+}
+
+extension Edition {
+    fileprivate func appendSearchRegister(to page: inout [UInt8]) {
+        page += "window.klubbaRegister=[\n".utf8
+        for (index, matter) in register.matters.enumerated() where matter.visibility != .secret {
+            let filters = searchFilters(ofMatter: index)
+            let parties =
+                [matter.initiative?.name, matter.initiative?.owner].compactMap(\.self)
+                + (matter.initiative?.partners ?? []) + (matter.application?.parties ?? [])
+            append(
+                SearchRow(
+                    address: Addresses.matter(matter), dnr: matter.diaryNumber?.text, title: matter.title,
+                    kind: words[.searchMatter], filters: filters, more: parties.joined(separator: ", ")), to: &page)
+        }
+        for (index, linked) in register.meetings.enumerated() {
+            let row = meetingRows[index]
+            append(
+                SearchRow(
+                    address: row.address, dnr: nil, title: "\(row.body) \(row.dateText)", kind: words[.searchMeeting],
+                    filters: [("organ", row.body), ("ar", "\(linked.meeting.id.date.year)")],
+                    more: "\(row.code) \(row.date)"), to: &page)
+        }
+        for source in register.pages {
+            append(
+                SearchRow(
+                    address: Addresses.page(source.slug), dnr: nil, title: source.title, kind: words[.searchPage],
+                    filters: [], more: ""), to: &page)
+        }
+        page += "];\n".utf8
+    }
+
+    /// `["arenden/2019-30/","2019:30","Title","Ärende",["FS"],["2020"],"Bifall","Parties"],`
+    private func append(_ row: SearchRow, to page: inout [UInt8]) {
+        func values(_ name: String) -> [String] { row.filters.filter { $0.name == name }.map(\.value) }
+        page += "[".utf8
+        for text in [row.address, row.dnr ?? "", row.title, row.kind] {
+            page.appendScriptText(text)
+            page += ",".utf8
+        }
+        for name in ["organ", "ar"] {
+            page += "[".utf8
+            for (index, value) in values(name).enumerated() {
+                if index > 0 { page += ",".utf8 }
+                page.appendScriptText(value)
+            }
+            page += "],".utf8
+        }
+        page.appendScriptText(values("utfall").first ?? "")
+        page += ",".utf8
+        page.appendScriptText(row.more)
+        page += "],\n".utf8
+    }
+}
+
+private struct SearchRow {
+    let address: String
+    let dnr: String?
+    let title: String
+    let kind: String
+    let filters: [(name: String, value: String)]
+    let more: String
+}
+
+extension [UInt8] {
+    /// A quoted string of JavaScript, also safe within a page.
+    mutating func appendScriptText(_ text: String) {
+        append(UInt8(ascii: "\""))
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": self += "\\\"".utf8
+            case "\\": self += "\\\\".utf8
+            case "<": self += "\\u003c".utf8
+            case "\u{2028}": self += "\\u2028".utf8
+            case "\u{2029}": self += "\\u2029".utf8
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                self += "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8
+            default: self += String(scalar).utf8
+            }
+        }
+        append(UInt8(ascii: "\""))
+    }
+}
