@@ -26,13 +26,14 @@ let package = Package(
         .target(name: "PDFWork"),
         .target(name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork"]),
         .target(name: "Output"),
+        .target(name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Tools"]),
         .target(name: "Tools"),
         .target(name: "Search", dependencies: ["Tools"]),
         .executableTarget(
             name: "klubba",
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Search",
-                "Tools",
+                "Tools", "Import",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -43,6 +44,9 @@ let package = Package(
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "SiteTests", dependencies: ["Site"]),
         .testTarget(name: "OutputTests", dependencies: ["Output"]),
+        .testTarget(
+            name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "KlubbaTests", dependencies: ["klubba", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what building klubba needs and is missing: libcmark and pkg-config from Debian. As root, or through sudo;
+# Installs what building and testing klubba needs and is missing: libcmark, pkg-config and pandoc from Debian. As root, or through sudo;
 # otherwise it says exactly what to install.
 set -eu
 
@@ -8,6 +8,9 @@ command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
 if ! command -v pkg-config >/dev/null 2>&1 || ! pkg-config --exists libcmark; then
   missing="$missing libcmark-dev"
 fi
+
+# Word documents are imported through pandoc; the program runs without it, its tests do not.
+command -v pandoc >/dev/null 2>&1 || missing="$missing pandoc"
 
 if [ -n "$missing" ]; then
   if ! command -v apt-get >/dev/null 2>&1; then

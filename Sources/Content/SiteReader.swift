@@ -16,6 +16,13 @@ public struct SiteReader: Sendable {
 }
 
 extension SiteReader {
+    /// What klubba.yml says, and what is wrong with it.
+    public func profile() -> (profile: SiteProfile, diagnostics: [Diagnostic]) {
+        var reading = ProfileReading(clock: clock("Europe/Stockholm"), disk: disk)
+        let profile = reading.read(root: root)
+        return (profile, reading.diagnostics)
+    }
+
     public func read() async -> SiteSources {
         var profileReading = ProfileReading(clock: clock("Europe/Stockholm"), disk: disk)
         let profile = profileReading.read(root: root)

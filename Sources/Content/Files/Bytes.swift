@@ -30,7 +30,7 @@ extension [UInt8] {
     }
 
     /// The index of the first byte that is not UTF-8, or is a NUL; nil for a text. (The Unicode Standard, table 3-7)
-    func firstFaultOfUTF8() -> Int? {
+    package func firstFaultOfUTF8() -> Int? {
         withUnsafeBytes { raw in
             var index = 0
             let count = raw.count

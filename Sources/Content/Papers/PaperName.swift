@@ -1,18 +1,18 @@
 import Meetings
 
 /// What the name of a bilaga's file tells: `6.1 Ansökan.md`, `bilaga-6.1-ansokan.md`, `budget.pdf`.
-struct PaperName {
-    let number: AttachmentNumber?
+package struct PaperName {
+    package let number: AttachmentNumber?
     /// "Ansökan"; without the number and the ending.
-    let title: String
+    package let title: String
     /// Its piece of the address: numbers change from meeting to meeting, so they are no part of it (FORMAT §9).
-    let slug: Slug
+    package let slug: Slug
     /// The ending in lower case, `pdf`; empty when there is none.
-    let ending: String
+    package let ending: String
 }
 
 extension PaperName {
-    init(_ path: Substring) {
+    package init(_ path: Substring) {
         let name = path.split(separator: "/").last ?? path
         let dot = name.lastIndex(of: ".")
         var stem = name

@@ -4,19 +4,34 @@ import Meetings
 /// Finds personnummer, e-mail addresses and phone numbers in the bytes of a text, in one pass.
 struct PersonalDataScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private var found: [(kind: PersonalDataFinding.Kind, index: Int)] = []
+    private var found: [PersonalDataMark] = []
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 }
 
 extension PersonalDataScanner {
     static func findings(in bytes: [UInt8], file: String) -> [PersonalDataFinding] {
-        let found = bytes.withUnsafeBufferPointer { buffer in
-            var scanner = PersonalDataScanner(buffer)
-            scanner.scan()
-            return scanner.found
+        // The marks come in order, so that the text is walked over once.
+        var (line, column, counted) = (1, 1, 0)
+        return PersonalDataMark.all(in: bytes).map { mark in
+            let start = mark.range.lowerBound
+            while counted < start {
+                if bytes[counted] == UInt8(ascii: "\n") {
+                    (line, column) = (line + 1, 1)
+                } else if bytes[counted] & 0xC0 != 0x80 {
+                    column += 1
+                }
+                counted += 1
+            }
+            let back = start < counted ? bytes.characters(from: start, to: counted) : 0
+            return PersonalDataFinding(kind: mark.kind, place: Place(file, line: line, column: column - back))
         }
-        return found.map { PersonalDataFinding(kind: $0.kind, place: bytes.place(of: $0.index, in: file)) }
+    }
+
+    fileprivate static func marks(in bytes: UnsafeBufferPointer<UInt8>) -> [PersonalDataMark] {
+        var scanner = PersonalDataScanner(bytes)
+        scanner.scan()
+        return scanner.found
     }
 
     private mutating func scan() {
@@ -26,22 +41,26 @@ extension PersonalDataScanner {
             if byte.isDigit {
                 let end = digitsEnd(from: index)
                 if let length = identityNumber(at: index, firstRunEnds: end) {
-                    found.append((.identityNumber, index))
+                    add(.identityNumber, index..<(index + length))
                     index += length
                 } else if let length = phone(at: index) {
-                    found.append((.phone, index))
+                    add(.phone, index..<(index + length))
                     index += length
                 } else {
                     index = end
                 }
             } else if byte == UInt8(ascii: "+"), let length = phone(at: index) {
-                found.append((.phone, index))
+                add(.phone, index..<(index + length))
                 index += length
             } else {
-                if byte == UInt8(ascii: "@"), let start = email(at: index) { found.append((.email, start)) }
+                if byte == UInt8(ascii: "@"), let range = email(at: index) { add(.email, range) }
                 index += 1
             }
         }
+    }
+
+    private mutating func add(_ kind: PersonalDataFinding.Kind, _ range: Range<Int>) {
+        found.append(PersonalDataMark(kind: kind, range: range))
     }
 
     private func digitsEnd(from start: Int) -> Int {
@@ -126,8 +145,8 @@ extension PersonalDataScanner {
 }
 
 extension PersonalDataScanner {
-    /// Where an address around an `@` begins; one stray space after the `@` is still an address.
-    private func email(at sign: Int) -> Int? {
+    /// An address around an `@`; with one stray space after the `@` it is still one.
+    private func email(at sign: Int) -> Range<Int>? {
         func isLocal(_ byte: UInt8) -> Bool {
             byte.isASCIILetter || byte.isDigit || byte >= 0x80 || "._%+-".utf8.contains(byte)
         }
@@ -156,7 +175,7 @@ extension PersonalDataScanner {
             guard let earlier = (domain..<lastDot).last(where: { bytes[$0] == UInt8(ascii: ".") }) else { return nil }
             lastDot = earlier
         }
-        return lastDot > domain && end - lastDot > 2 && bytes[lastDot + 1].isASCIILetter ? start : nil
+        return lastDot > domain && end - lastDot > 2 && bytes[lastDot + 1].isASCIILetter ? start..<end : nil
     }
 
     /// Swedish numbers: `018-123 45 67`, `070-123 45 67`, `070 123 45 67`, `+46 70 123 45 67`. Gives the length.
@@ -234,5 +253,18 @@ extension PersonalDataScanner {
         }
         skipSpace()
         return index - start
+    }
+}
+
+/// Where in a text's bytes something is that looks like personal data.
+package struct PersonalDataMark: Sendable {
+    package let kind: PersonalDataFinding.Kind
+    package let range: Range<Int>
+}
+
+extension PersonalDataMark {
+    /// Every mark of a text, in its order.
+    package static func all(in bytes: [UInt8]) -> [PersonalDataMark] {
+        bytes.withUnsafeBufferPointer { PersonalDataScanner.marks(in: $0) }
     }
 }

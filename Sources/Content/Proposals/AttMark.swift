@@ -1,9 +1,9 @@
 import Meetings
 
 /// The "att" that a clause begins with, as people type it: `att`, `**att**`, the broken `att**`, `Att:`, `**Att:**`.
-enum AttMark {
+package enum AttMark {
     /// How many bytes of a line it takes, marks and the space after it included; nil when the line begins otherwise.
-    static func length(in line: ArraySlice<UInt8>) -> Int? {
+    package static func length(in line: ArraySlice<UInt8>) -> Int? {
         var index = line.startIndex
         func skipMarks(_ extra: UInt8? = nil) {
             while index < line.endIndex,

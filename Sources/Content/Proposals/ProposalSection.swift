@@ -3,7 +3,7 @@ import Meetings
 
 /// Where in a text the proposal stands: under a heading "Förslag till beslut" and the like, until the next heading
 /// of the same level or a higher one (FORMAT §3).
-struct ProposalSection {
+package struct ProposalSection {
     let heading: Heading
     /// Indices of blocks: the heading's own, and those under it.
     let start: Int
@@ -28,7 +28,7 @@ extension ProposalSection {
     }
 
     /// "Förslag till beslut", "Förslag till beslut i kommunstyrelsen", "Beslutsförslag", "Beslut – Förslag till …".
-    static func isProposal(_ heading: String) -> Bool {
+    package static func isProposal(_ heading: String) -> Bool {
         guard mentionsDecision(heading) else { return false }
         let words = FieldKey.fold(heading).split { !($0.isLetter || $0.isNumber) }
         return words.starts(with: ["forslag", "till", "beslut"]) || words.first == "beslutsforslag"

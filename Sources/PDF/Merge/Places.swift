@@ -39,8 +39,11 @@ extension Places {
         // Pages may share one dictionary of pictures, so the names are changed when all have been looked at.
         var changed: Set<ObjectID> = []
         for index in 0..<document.pageCount {
-            guard let pictures = document.page(index)["/Resources"]?["/XObject"] else { continue }
-            if pictures.isIndirect, !changed.insert(pictures.id).inserted { continue }
+            guard let resources = document.page(index)["/Resources"], let pictures = resources["/XObject"] else {
+                continue
+            }
+            let owner = pictures.isIndirect ? pictures : resources
+            if owner.isIndirect, !changed.insert(owner.id).inserted { continue }
             for name in pictures.keys {
                 if let picture = pictures[name], let found = forms[picture.id] ?? nil { pictures.set(name, found.form) }
             }

@@ -1,0 +1,76 @@
+import Content
+
+/// What a document is (FORMAT §11).
+public enum DocumentKind: String, Sendable, CaseIterable {
+    case matter = "arende"
+    case application = "ansokan"
+    case record = "protokoll"
+    case summons = "kallelse"
+    case attachment = "bilaga"
+    case other = "annat"
+}
+
+extension DocumentKind {
+    /// The kind follows the content; the file's name has a say only where the content has none.
+    init(_ passages: [Passage], head: Head, fileName: String) {
+        let opening = passages.prefix(25).map { $0.plain }
+        let words = opening.map(\.foldedWords)
+        let paragraphs = passages.count { RecordHeading($0.plain) != nil && ($0.kind == .text || $0.isHeading) }
+        let isSummons = words.contains { line in
+            ["kallelse", "foredragningslista", "dagordning"].contains { line == $0 || line.hasPrefix($0 + " ") }
+                || line.contains("kallas till") || line.contains("kallar till sammantrade")
+        }
+        let isRecord = words.contains { line in
+            line.split(separator: " ").prefix(8).contains {
+                $0.hasSuffix("protokoll") || $0.hasSuffix("protokollsutdrag")
+            }
+                && line.utf8.count < 120
+        }
+        let name = fileName.folded
+        let hasProposal = passages.contains { $0.kind != .table && SectionName.isProposal($0.plain.beforeColon) }
+        let recordFields = passages.prefix(60).count { passage in
+            let label = passage.plain.beforeColon.foldedWords
+            return ["justerare", "narvarande", "beslutande", "justeras", "vid protokollet", "utses att justera"]
+                .contains(label)
+        }
+        let decisions = passages.count { $0.kind != .table && SectionName.isDecision($0.plain) }
+        if paragraphs > 0, isRecord || recordFields > 0 || decisions > 0 || name.contains("protokoll"),
+            !isSummons || isRecord || decisions > 0
+        {
+            self = .record
+        } else if isSummons && !hasProposal {
+            self = .summons
+        } else if hasProposal {
+            self = .matter
+        } else if ApplicationForm.score(passages) >= 5 {
+            self = .application
+        } else if paragraphs > 1 {
+            self = .record
+        } else if PaperSplit.opensAttachment(passages) || name.hasPrefix("bilaga") {
+            self = .attachment
+        } else if head.kinds.contains(where: {
+            ["tjansteskrivelse", "tjansteutlatande", "tjanstutlatande", "missiv"].contains($0)
+        })
+            || (head.diaryNumber != nil && head.title != nil)
+            || passages.count(where: { SectionName.isKnown($0.plain) }) >= 2
+        {
+            self = .matter
+        } else {
+            self = .other
+        }
+    }
+}
+
+extension PaperSplit {
+    /// A paper that says "Bilaga 2" before its title is one.
+    static func opensAttachment(_ passages: [Passage]) -> Bool {
+        passages.prefix(8).contains { passage in
+            beginning(passage, passage.plain) != nil
+        }
+    }
+}
+
+extension String {
+    /// What stands before a colon, or all of it.
+    var beforeColon: String { firstIndex(of: ":").map { String(self[..<$0]) } ?? self }
+}

@@ -1,0 +1,164 @@
+import Content
+import Meetings
+
+extension DocumentReader {
+    func readRecord(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head, isMarkdown: Bool) {
+        let (starts, contents) = RecordReader.starts(in: passages)
+        let listing = contents.first.map { $0 - 1 }.flatMap { index in
+            index >= 0 && ContentsTable.isHeading(passages[index].plain) ? index : nil
+        }
+        document.noise += ([listing].compactMap(\.self) + contents).map {
+            NoiseLine(line: passages[$0].line, text: passages[$0].plain, reason: .contents)
+        }
+        let first = starts.first ?? passages.count
+        let opening = passages[..<first]
+        let signing = SignatureBlock.find(in: passages, clock: clock)
+        let end = signing.taken.min().map { max($0, (starts.last ?? 0) + 1) } ?? passages.count
+        let reader = RecordReader(passages: passages, isMarkdown: isMarkdown, clock: clock)
+        document.paragraphs = reader.paragraphs(starts, end: end)
+        document.headings = document.paragraphs.map { Found("§ \($0.number) \($0.title)", line: $0.line) }
+        document.amounts = document.paragraphs.flatMap(\.amounts).unique
+        document.periods = document.paragraphs.flatMap(\.periods).unique
+        if document.paragraphs.isEmpty { document.remarks.append(.noParagraphs) }
+        for (before, after) in zip(document.paragraphs, document.paragraphs.dropFirst())
+        where after.number <= before.number {
+            document.remarks.append(.paragraphOrder(number: after.number, line: after.line))
+        }
+        var recordHead = RecordHead(opening, without: Set(contents), clock: clock)
+        place(&document, opening, head, passages)
+        if let approved = recordHead.approved, let meeting = document.text.meeting, approved.value < meeting {
+            document.remarks.append(.approvedTooEarly(date: approved.value.description))
+            recordHead.approved = nil
+        }
+        document.signatures =
+            signing.signatures.map {
+                ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
+            }
+        if document.signatures.isEmpty {
+            let named =
+                [(recordHead.secretary, "Sekreterare"), (recordHead.chair, "Ordförande")]
+                + recordHead.approvers.map { (Optional($0), "Justerare") }
+            document.signatures = named.compactMap { name, role in
+                name.map {
+                    ImportedDocument.Signer(
+                        name: String($0.prefix { $0 != "(" }).trimmed, role: role, organisation: nil, date: nil)
+                }
+            }
+        }
+        document.text.recordHead = recordHead
+        // What stands before the first § and is no fact, and what the signatures' lines say.
+        let kept = opening.indices.filter { index in
+            !recordHead.taken.contains(index) && !contents.contains(index) && index != listing
+                && !isTitle(passages[index], document)
+        }
+        let plain = kept.filter { isHeadOnly(passages[$0], document) }
+        let tail = (end..<passages.count).map { passages[$0] }
+        document.text.notes =
+            (plain.map { passages[$0] } + tail).map { Found($0.plain.singleSpaced, line: $0.line) }
+        document.text.markdown = RecordMarkdown.preamble(
+            kept.filter { !plain.contains($0) }.map { passages[$0] }, isMarkdown: isMarkdown)
+    }
+
+    /// The body's name, its day and the sender, which the page says anyway: kept as notes.
+    private func isHeadOnly(_ passage: Passage, _ document: ImportedDocument) -> Bool {
+        let plain = passage.plain.singleSpaced
+        if DecidingBody.named(by: plain) != nil || HeadValue.loneDate(plain, clock: clock) != nil { return true }
+        if document.title?.line == passage.line { return true }
+        let pairs = HeadLabel.pairs(in: plain)
+        if !pairs.isEmpty {
+            return pairs.allSatisfy { $0.label == .meetingDate || $0.label == .body || $0.label == .diaryNumber }
+        }
+        return PersonName.isOrganisation(plain) && plain.words.count <= 3 && !SentenceEnd.isAt(plain)
+    }
+
+    private func isTitle(_ passage: Passage, _ document: ImportedDocument) -> Bool {
+        document.title.map { $0.line == passage.line && passage.plain.singleSpaced == $0.value } ?? false
+    }
+
+    func readSummons(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head, isMarkdown: Bool) {
+        let agenda = AgendaItems(passages, from: min(head.end, passages.count))
+        document.text.agenda = agenda.items
+        let opening = passages[..<min(max(head.end, agenda.taken.min() ?? 0), passages.count)]
+        place(&document, opening, head, passages)
+        let signing = SignatureBlock.find(in: passages, clock: clock)
+        document.signatures = signing.signatures.map {
+            ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
+        }
+        let left = passages.indices.filter { !agenda.taken.contains($0) && $0 >= min(head.end, passages.count) }
+            .map { passages[$0] }
+        let marked = HeadingFinder.mark(left)
+        document.headings = marked.filter { $0.isHeading }.map { Found($0.plain.trimmed, line: $0.line) }
+        if let heading = passages.first(where: { AgendaItems.isHeading($0.plain) }) {
+            document.headings.append(Found(heading.plain.trimmed, line: heading.line))
+            document.headings.sort { $0.line < $1.line }
+        }
+        document.text.markdown = BodyMarkdown.text(marked[...], isMarkdown: isMarkdown)
+    }
+
+    /// Which body met, and when.
+    private func place(
+        _ document: inout ImportedDocument, _ opening: ArraySlice<Passage>, _ head: Head, _ passages: [Passage]
+    ) {
+        if document.body == nil {
+            for passage in opening where passage.plain.utf8.count <= 300 {
+                guard let name = DecidingBody.subjects(in: passage.plain) else { continue }
+                document.body = Found(name, line: passage.line)
+                break
+            }
+        }
+        if document.body == nil, let mention = head.meetings.first {
+            let known = codes.bodies.first { $0.code.text == mention.value.code }
+            document.body = Found(known?.name ?? mention.value.code, line: mention.line)
+        }
+        if document.body == nil, let found = decider(passages) { document.body = found }
+        var meeting = head.meetings.first?.value.date ?? head.meetingDate?.value
+        if meeting == nil {
+            // The day in "Kallelse till sammanträde den 18 september 2020", or the only one there is.
+            let dated = opening.filter { $0.plain.utf8.count <= 300 }
+            let words = ["sammantrade", "mote", "kallelse", "protokoll", "kallas", "tid", "klockan", "kl"]
+            let best = dated.first { passage in
+                let line = passage.plain.foldedWords.split(separator: " ")
+                return line.contains { word in words.contains { word.hasPrefix($0) } }
+                    && !DateMention.all(in: passage.plain, clock: clock).isEmpty
+            }
+            meeting =
+                best.flatMap { DateMention.all(in: $0.plain, clock: clock).first?.date } ?? document.date?.value
+                ?? dated.lazy.compactMap { DateMention.all(in: $0.plain, clock: clock).first?.date }.first
+        }
+        document.text.meeting = meeting
+        guard let meeting, let name = document.body?.value else {
+            document.remarks.append(.noMeeting)
+            return
+        }
+        let dnr =
+            document.paragraphs.lazy.compactMap(\.diaryNumber).first
+            ?? document.text.agenda.lazy.compactMap(\.diaryNumber).first
+        let (code, isKnown) =
+            head.meetings.first.map { ($0.value.code, codes.isKnown(code: $0.value.code)) }
+            ?? codes.code(of: name, diaryNumber: dnr)
+        document.text.bodyCode = code
+        if !isKnown { document.remarks.append(.unknownBody(name: name, code: code)) }
+        document.add(MeetingMention(code: code, date: meeting))
+        if document.date?.value == meeting, head.meetingDate == nil,
+            !opening.contains(where: { hasDateLabel($0.plain) })
+        {
+            document.date = nil
+        }
+    }
+
+    /// Who decides in a record whose head does not say: "Styrelsen beslutar …".
+    private func decider(_ passages: [Passage]) -> Found<String>? {
+        for passage in passages where passage.kind == .text {
+            let words = passage.plain.words.prefix(4)
+            guard words.contains(where: { $0 == "beslutar" || $0 == "beslutade" }),
+                let name = DecidingBody.subject(of: passage.plain)
+            else { continue }
+            return Found(name, line: passage.line)
+        }
+        return nil
+    }
+
+    private func hasDateLabel(_ line: String) -> Bool {
+        HeadLabel.pairs(in: line).contains { $0.label == .date }
+    }
+}

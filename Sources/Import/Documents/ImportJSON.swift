@@ -1,0 +1,85 @@
+import Content
+import Meetings
+
+/// What was recognised, as FORMAT §11 has it: one object a file, always with every key.
+public enum ImportJSON {
+    public static func text(_ documents: [ImportedDocument]) -> String {
+        guard !documents.isEmpty else { return "[]" }
+        return "[\n" + documents.map { object($0) }.joined(separator: ",\n") + "\n]"
+    }
+
+    private static func object(_ document: ImportedDocument) -> String {
+        let pairs: [(String, String)] = [
+            ("file", string(document.file)),
+            ("kind", string(document.kind.rawValue)),
+            ("dnr", optional(document.diaryNumber?.value)),
+            ("titel", optional(document.isRead ? document.title?.value : nil)),
+            ("datum", optional(document.date?.value.description)),
+            ("organ", optional(document.body?.value)),
+            ("moten", meetings(document)),
+            ("bilaga", list(document.attachmentNumbers.map(\.description))),
+            ("handlaggare", list(document.caseOfficers.map(\.value))),
+            ("rubriker", list(document.headings.map(\.value))),
+            ("forslag", "{\"ingress\": \(optional(document.lead)), \"clauses\": \(list(document.clauses))}"),
+            ("paragrafer", array(document.paragraphs.map(paragraph))),
+            (
+                "undertecknat",
+                array(
+                    document.signatures.map {
+                        "{\"namn\": \(string($0.name)), \"roll\": \(optional($0.role))}"
+                    })
+            ),
+            ("belopp", array(document.amounts.map { String($0.kronor) })),
+            ("perioder", array(document.periods.map { list([$0.start.description, $0.end.description]) })),
+            ("personuppgifter", array(document.personalData.map(personal))),
+            ("warnings", list(document.remarks.map { $0.text(withLines: document.hasLineNumbers) })),
+        ]
+        return "  {\n" + pairs.map { "    \(string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n  }"
+    }
+
+    private static func meetings(_ document: ImportedDocument) -> String {
+        "{"
+            + document.meetings.map { "\(string($0.code)): \(list($0.dates.map(\.description)))" }.joined(
+                separator: ", ") + "}"
+    }
+
+    private static func paragraph(_ paragraph: RecordParagraph) -> String {
+        "{\"nummer\": \(paragraph.number), \"titel\": \(string(paragraph.title)), "
+            + "\"dnr\": \(optional(paragraph.diaryNumber)), \"beslut\": \(list(paragraph.decision))}"
+    }
+
+    private static func personal(_ finding: ImportedDocument.PersonalFinding) -> String {
+        let kind =
+            switch finding.kind {
+            case .identityNumber: "personnummer"
+            case .email: "e-post"
+            case .phone: "telefon"
+            }
+        return "{\"typ\": \(string(kind)), \"rad\": \(finding.line.map(String.init) ?? "null")}"
+    }
+
+    private static func array(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
+    private static func list(_ texts: [String]) -> String { array(texts.map(string)) }
+    private static func optional(_ text: String?) -> String { text.map(string) ?? "null" }
+
+    static func string(_ text: String) -> String {
+        var json = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": json += "\\\""
+            case "\\": json += "\\\\"
+            case "\n": json += "\\n"
+            case "\t": json += "\\t"
+            case "\r": json += "\\r"
+            default:
+                if scalar.value < 0x20 {
+                    let code = String(scalar.value, radix: 16)
+                    json += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+                } else {
+                    json.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return json + "\""
+    }
+}

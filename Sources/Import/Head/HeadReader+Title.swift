@@ -1,0 +1,70 @@
+extension HeadReader {
+    /// The last line that is neither the sender, the addressee nor the kind of paper, or a heading of the first level.
+    mutating func chooseTitle() {
+        var candidates: [Int] = []
+        for index in unclaimed {
+            let plain = passages[index].plain.singleSpaced
+            if let body = addressee(plain), head.body == nil { head.body = Found(body, line: passages[index].line) }
+            if let kind = PaperKindWord.kind(of: plain) { head.kinds.append(kind) }
+            if !isLetterhead(plain), !plain.hasPrefix("(") { candidates.append(index) }
+        }
+        if head.title == nil { titleByKind() }
+        if head.title == nil {
+            let heading = candidates.first { passages[$0].headingLevel == 1 }
+            let longest = unclaimed.filter {
+                passages[$0].plain.words.count >= 3 && !PaperKindWord.isOne(passages[$0].plain)
+            }
+            if let chosen = heading ?? candidates.last ?? longest.last {
+                head.title = Found(SectionName.bareTitle(passages[chosen].plain), line: passages[chosen].line)
+                unclaimed.removeAll { $0 == chosen }
+            }
+        }
+        head.notes += unclaimed.map { Found(passages[$0].plain.singleSpaced, line: passages[$0].line) }
+        head.notes += waiting.filter { $0.label == .other }.map { Found($0.name, line: passages[waitingFrom].line) }
+    }
+
+    /// A record's or a kallelse's title is the line, or the column, that says so.
+    private mutating func titleByKind() {
+        for index in unclaimed {
+            for cell in passages[index].text.cells {
+                let plain = SectionName.bareTitle(MarkdownText.plain(cell))
+                guard let kind = PaperKindWord.kind(of: plain), PaperKindWord.isMeetings(kind) else { continue }
+                head.title = Found(plain, line: passages[index].line)
+                if !head.kinds.contains(kind) { head.kinds.append(kind) }
+                let rest = passages[index].text.cells.filter { SectionName.bareTitle(MarkdownText.plain($0)) != plain }
+                head.notes += rest.map { Found(MarkdownText.plain($0), line: passages[index].line) }
+                unclaimed.removeAll { $0 == index }
+                return
+            }
+        }
+    }
+
+    /// "Tjänsteskrivelse till arbetsmarknadsnämnden", "Till kommunstyrelsen".
+    private func addressee(_ line: String) -> String? {
+        if let name = DecidingBody.named(by: line) { return name }
+        guard PaperKindWord.kind(of: line) != nil else { return nil }
+        return DecidingBody.subjects(in: line)
+    }
+
+    private func isLetterhead(_ line: String) -> Bool {
+        if DecidingBody.named(by: line) != nil || PaperKindWord.isOne(line) { return true }
+        if AddressFooter.labels(in: line) > 1 || line.contains("@") { return true }
+        guard line.contains(where: \.isLetter), !line.startsWithSmallLetter else { return true }
+        let words = line.foldedWords.split(separator: " ")
+        let links: Set<Substring> = [
+            "for", "om", "av", "inom", "till", "i", "pa", "med", "vid", "angaende", "enligt", "ansokan", "rapport",
+            "budget", "arsredovisning", "verksamhetsplan",
+        ]
+        return words.count <= 5 && PersonName.isOrganisation(line) && !words.contains { links.contains($0) }
+    }
+}
+
+extension SectionName {
+    /// A title without emphasis and a number sign.
+    static func bareTitle(_ line: String) -> String {
+        var text = line.trimmed[...]
+        while let first = text.first, "#*_ ".contains(first) { text = text.dropFirst() }
+        while let last = text.last, "*_ ".contains(last) { text = text.dropLast() }
+        return String(text).singleSpaced
+    }
+}

@@ -1,0 +1,250 @@
+import Content
+import Meetings
+
+/// Reads a paper's head: labels with their values beside or below, meetings, and the title among what is left.
+struct HeadReader {
+    let passages: [Passage]
+    private let clock: CalendarDate
+    private let codes: BodyCodes
+    var head = Head()
+    /// Labels that wait for a value on a later line.
+    var waiting: [HeadLabel.Pair] = []
+    var waitingFrom = 0
+    /// Passages that no label claimed.
+    var unclaimed: [Int] = []
+
+    private init(_ passages: [Passage], clock: CalendarDate, codes: BodyCodes) {
+        (self.passages, self.clock, self.codes) = (passages, clock, codes)
+    }
+}
+
+extension HeadReader {
+    static func read(_ passages: [Passage], clock: CalendarDate, codes: BodyCodes) -> Head {
+        var reader = HeadReader(passages, clock: clock, codes: codes)
+        reader.head.end = reader.findEnd()
+        for index in 0..<reader.head.end { reader.read(index) }
+        reader.chooseTitle()
+        return reader.head
+    }
+
+    /// The head ends where the first section, § or field of a form begins, or where running text does.
+    private func findEnd() -> Int {
+        var hasTitle = false
+        for (index, passage) in passages.enumerated() {
+            if index > 60 { return index }
+            let plain = passage.plain
+            if case .heading(let level) = passage.kind {
+                if SectionName.isKnown(plain) || RecordHeading(plain) != nil { return index }
+                if level > 1 && (hasTitle || index > 8) { return index }
+                hasTitle = true
+                continue
+            }
+            if passage.isItem || passage.kind == .verbatim { return index }
+            guard passage.kind == .text else { continue }
+            if SectionName.isKnown(plain), !isTitleLabel(index), !isKindAboveTitle(index) { return index }
+            if RecordHeading(plain) != nil || ApplicationForm.beginsForm(plain) { return index }
+            if AgendaItems.isHeading(plain), index > 0 { return index }
+            if AgendaItems.beginsAgenda(passage) { return index }
+            let isSentence = plain.utf8.count > 80 && SentenceEnd.isAt(plain) && HeadLabel.pairs(in: plain).isEmpty
+            if plain.utf8.count > 280 || isSentence { return index }
+        }
+        return passages.count
+    }
+
+    /// "Ärende" above the ärende's title, in a head of labels.
+    private func isTitleLabel(_ index: Int) -> Bool {
+        guard passages[index].text.hasSuffix(":"), passages[index].plain.foldedWords == "arende" else { return false }
+        return index + 1 < passages.count && passages[index + 1].plain.utf8.count < 160
+            && !SectionName.isKnown(passages[index + 1].plain)
+    }
+
+    /// "Ansökan" above the title of the paper, which stands above the proposal.
+    private func isKindAboveTitle(_ index: Int) -> Bool {
+        guard PaperKindWord.isOne(passages[index].plain), index + 2 < passages.count else { return false }
+        let title = passages[index + 1].plain
+        return title.utf8.count < 160 && !SentenceEnd.isAt(title) && !SectionName.isKnown(title)
+            && SectionName.isProposal(passages[index + 2].plain)
+    }
+
+    private mutating func read(_ index: Int) {
+        let passage = passages[index]
+        if passage.kind == .table {
+            readTable(passage)
+            return
+        }
+        let plain = passage.plain
+        let pairs = HeadLabel.pairs(in: passage.text.cells.count > 1 ? passage.text : plain)
+        if !pairs.isEmpty {
+            take(pairs, line: passage.line, index: index)
+            return
+        }
+        let meetings = MeetingMention.all(in: plain, codes: codes, clock: clock)
+        if !meetings.isEmpty {
+            head.meetings += meetings.map { Found($0, line: passage.line) }
+            return
+        }
+        if !waiting.isEmpty, index - waitingFrom <= 5, fill(passage, index: index) { return }
+        let cells = passage.text.cells
+        if cells.count > 1, cells.contains(where: isBareFact) {
+            for cell in cells { takeBare(cell, line: passage.line) }
+            return
+        }
+        if head.diaryNumber == nil, DiaryNumber.looksLikeOne(plain.trimmed), plain.words.count <= 2 {
+            head.diaryNumber = Found(plain.trimmed, line: passage.line)
+            return
+        }
+        if let date = HeadValue.loneDate(plain, clock: clock) {
+            if head.date == nil { head.date = Found(date, line: passage.line) }
+            if plain.contains(where: \.isLetter) { head.notes.append(Found(plain.singleSpaced, line: passage.line)) }
+            return
+        }
+        unclaimed.append(index)
+    }
+
+    /// Cells are read as a line's: labels beside their values, or a row of labels over a row of values.
+    private mutating func readTable(_ passage: Passage) {
+        for (offset, row) in passage.text.split(separator: "\n").enumerated() {
+            let cells = row.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
+                .map { MarkdownText.plain(String($0)).trimmed }
+            guard cells.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else { continue }
+            let line = cells.filter { !$0.isEmpty }.joined(separator: "\t")
+            let pairs = HeadLabel.pairs(in: line)
+            let part = Passage(kind: .text, text: line, line: passage.line + offset, blankBefore: false)
+            if !pairs.isEmpty {
+                take(pairs, line: part.line, index: waitingFrom)
+            } else if waiting.isEmpty || !fill(part, index: waitingFrom) {
+                for cell in cells where !cell.isEmpty { head.notes.append(Found(cell, line: part.line)) }
+            }
+        }
+    }
+
+    private mutating func take(_ pairs: [HeadLabel.Pair], line: Int, index: Int) {
+        waiting.removeAll { $0.label == .other }
+        for pair in pairs {
+            if pair.name.isEmpty {
+                takeBare(pair.value, line: line)
+            } else if pair.value.isEmpty {
+                waiting.append(pair)
+                waitingFrom = index
+            } else if !set(pair, line: line) {
+                head.notes.append(Found("\(pair.name): \(pair.value)", line: line))
+            }
+        }
+    }
+
+    private func isBareFact(_ cell: String) -> Bool {
+        DiaryNumber.looksLikeOne(cell) || (cell.startsWithDigit && HeadValue.loneDate(cell, clock: clock) != nil)
+    }
+
+    /// A column without a label: a day, a dnr, or a note.
+    private mutating func takeBare(_ value: String, line: Int) {
+        if head.date == nil, let date = HeadValue.loneDate(value, clock: clock) {
+            head.date = Found(date, line: line)
+        } else if head.diaryNumber == nil, DiaryNumber.looksLikeOne(value) {
+            head.diaryNumber = Found(value, line: line)
+        } else {
+            head.notes.append(Found(value, line: line))
+        }
+    }
+
+    /// Values below their labels, one a line or in columns: each goes to the first label that takes its shape.
+    private mutating func fill(_ passage: Passage, index: Int) -> Bool {
+        let cells = passage.text.cells.count > 1 ? passage.text.cells : [passage.plain]
+        var isFilled = false
+        var left: [String] = []
+        for cell in cells {
+            let fitting = waiting.firstIndex { pair in
+                pair.label != .other && fits(cell, pair.label)
+            }
+            guard let fitting else {
+                left.append(cell)
+                continue
+            }
+            let pair = waiting.remove(at: fitting)
+            isFilled =
+                set(HeadLabel.Pair(label: pair.label, name: pair.name, value: cell), line: passage.line) || isFilled
+            // What follows belongs to the same column of labels.
+            waitingFrom = index
+        }
+        guard isFilled else {
+            let isOthers = waiting.allSatisfy { $0.label == .other } && index - waitingFrom <= 1 && !passage.blankBefore
+            guard isOthers, passage.plain.utf8.count < 60 else { return false }
+            head.notes.append(Found("\(waiting.removeFirst().name): \(passage.plain.singleSpaced)", line: passage.line))
+            return true
+        }
+        for cell in left { head.notes.append(Found(cell, line: passage.line)) }
+        return true
+    }
+
+    private func fits(_ value: String, _ label: HeadLabel) -> Bool {
+        switch label {
+        case .diaryNumber: HeadValue.isDiaryNumber(value) && DateMention.all(in: value, clock: clock).isEmpty
+        case .date, .meetingDate, .summonsDate: !DateMention.all(in: value, clock: clock).isEmpty
+        case .caseOfficer: PersonName.all(in: value).contains { PersonName.isOne($0) || PersonName.isTitle($0) }
+        case .attachment: AttachmentNumber.list(value) != nil
+        case .title: value.utf8.count < 240
+        case .body: DecidingBody.named(by: value) != nil
+        case .place, .time: value.utf8.count < 120
+        case .other: false
+        }
+    }
+
+    /// False for a value that the label cannot take.
+    private mutating func set(_ pair: HeadLabel.Pair, line: Int) -> Bool {
+        switch pair.label {
+        case .diaryNumber:
+            guard head.diaryNumber == nil, let number = HeadValue.diaryNumber(in: pair.value) else { return false }
+            head.diaryNumber = Found(number, line: line)
+        case .date:
+            guard let date = date(pair, line: line) else { return false }
+            if head.date == nil { head.date = Found(date, line: line) }
+        case .meetingDate, .time:
+            if let date = DateMention.all(in: pair.value, clock: clock).first?.date, head.meetingDate == nil {
+                head.meetingDate = Found(date, line: line)
+            }
+            if pair.label == .time { head.time = head.time ?? Found(pair.value, line: line) }
+        case .summonsDate:
+            guard let date = date(pair, line: line) else { return false }
+            head.summonsDate = Found(date, line: line)
+        case .caseOfficer:
+            let names = PersonName.all(in: pair.value)
+            guard !names.isEmpty else { return false }
+            head.caseOfficers += names.filter { name in !head.caseOfficers.contains { $0.value == name } }
+                .map { Found($0, line: line) }
+            let plain = pair.value.foldedWords
+            if plain != names.joined(separator: " ").foldedWords,
+                !names.joined(separator: " och ").foldedWords.elementsEqual(plain)
+            {
+                head.notes.append(Found("\(pair.name): \(pair.value)", line: line))
+            }
+        case .title:
+            guard head.title == nil else { return false }
+            head.title = Found(pair.value, line: line)
+        case .attachment:
+            guard head.attachmentNumbers == nil else { return false }
+            guard let numbers = AttachmentNumber.list(pair.value) else {
+                head.remarks.append(.unreadableNumbers(text: pair.value, line: line))
+                return false
+            }
+            head.attachmentNumbers = Found(numbers, line: line)
+        case .body:
+            let meetings = MeetingMention.all(in: pair.value, codes: codes, clock: clock)
+            head.meetings += meetings.map { Found($0, line: line) }
+            guard head.body == nil, let name = DecidingBody.named(by: pair.value) else { return !meetings.isEmpty }
+            head.body = Found(name, line: line)
+        case .place:
+            head.place = head.place ?? Found(pair.value, line: line)
+            if let date = DateMention.all(in: pair.value, clock: clock).first?.date, head.meetingDate == nil {
+                head.meetingDate = Found(date, line: line)
+            }
+        case .other: return false
+        }
+        return true
+    }
+
+    private mutating func date(_ pair: HeadLabel.Pair, line: Int) -> CalendarDate? {
+        if let date = DateMention.all(in: pair.value, clock: clock).first?.date { return date }
+        head.remarks.append(.unreadableDate(label: pair.name, text: pair.value, line: line))
+        return nil
+    }
+}

@@ -1,0 +1,56 @@
+import Meetings
+
+/// Whether a text has the shape of what a label asks for.
+enum HeadValue {
+    /// The dnr that a value begins with: "AMN-2023-00096", "2023/KS 0362", "KS 2018/14 Sida 1".
+    static func diaryNumber(in value: String) -> String? {
+        let words = value.words.map(String.init)
+        for count in (1...3).reversed() where words.count >= count {
+            let text = clean(words.prefix(count).joined(separator: " "))
+            if DiaryNumber.looksLikeOne(text) { return text }
+        }
+        let first = clean(words.first ?? "")
+        // Shapes of no common kind count where a label says that it is one.
+        let whole = clean(value)
+        if whole.utf8.count <= 24, words.count <= 3, whole.utf8.contains(where: \.isDigit) { return whole }
+        return first.utf8.contains(where: \.isDigit) && first.utf8.count <= 24 ? first : nil
+    }
+
+    static func isDiaryNumber(_ value: String) -> Bool {
+        let words = value.words
+        guard let first = words.first else { return false }
+        return (1...3).contains { count in
+            words.count >= count && DiaryNumber.looksLikeOne(clean(words.prefix(count).joined(separator: " ")))
+        } || (words.count == 1 && first.utf8.contains(where: \.isDigit))
+    }
+
+    private static func clean(_ text: String) -> String {
+        var part = text[...]
+        while let last = part.last, ".,;:)".contains(last) { part = part.dropLast() }
+        while let first = part.first, "(".contains(first) { part = part.dropFirst() }
+        return String(part)
+    }
+
+    /// A line that is a day and nothing else, or a place and a day ("Norrdal den 9 juni 2023").
+    static func loneDate(_ line: String, clock: CalendarDate) -> CalendarDate? {
+        let mentions = DateMention.all(in: line, clock: clock)
+        guard mentions.count == 1, let mention = mentions.first else { return nil }
+        let bytes = Array(line.utf8)
+        let after = String(decoding: bytes[mention.range.upperBound...], as: UTF8.self).trimmed
+        guard after.isEmpty || after == "." else { return nil }
+        var words = String(decoding: bytes[..<mention.range.lowerBound], as: UTF8.self).words.map(String.init)
+        if words.last?.folded == "den" { words.removeLast() }
+        let isName = { (word: String) in
+            word.startsWithCapital && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "," }
+        }
+        guard words.count <= 2, words.allSatisfy(isName) else { return nil }
+        // "FS 200918" is a meeting's, "Beslut 2020-09-18" somebody's else.
+        guard
+            !words.contains(where: {
+                ["justerat", "anslaget", "justering", "anslag", "beslut", "ankom"].contains($0.folded)
+            })
+        else { return nil }
+        let isPlace = words.allSatisfy { $0.contains(where: \.isLowercase) && !DecidingBody.isName($0) }
+        return isPlace ? mention.date : nil
+    }
+}

@@ -1,0 +1,46 @@
+/// The words that say what kind of paper one is.
+enum PaperKindWord {
+    private static let words = [
+        "tjansteskrivelse", "tjansteutlatande", "tjanstutlatande", "missiv", "skrivelse", "promemoria", "pm",
+        "sammantradesprotokoll", "protokoll", "protokollsutdrag", "styrelseprotokoll", "motesprotokoll", "kallelse",
+        "foredragningslista", "dagordning", "ansokan", "beslutsarende", "informationsarende", "utredning", "yttrande",
+        "arbetsutskottsprotokoll", "underlag", "beslutsunderlag", "arendelista", "handlingar", "bilaga",
+    ]
+
+    /// The kind that a line begins with: "Kallelse till sammanträde", "PROTOKOLL".
+    static func kind(of line: String) -> String? {
+        guard line.utf8.count <= 140, let first = line.foldedWords.split(separator: " ").first else { return nil }
+        return words.first { $0 == first }
+    }
+
+    /// A record or a kallelse.
+    static func isMeetings(_ kind: String) -> Bool {
+        kind.hasSuffix("protokoll") || kind == "protokollsutdrag"
+            || ["kallelse", "foredragningslista", "dagordning", "arendelista"].contains(kind)
+    }
+
+    /// A line that says the kind and at most whom it is for.
+    static func isOne(_ line: String) -> Bool {
+        let parts = line.foldedWords.split(separator: " ")
+        guard let kind = kind(of: line) else { return false }
+        if parts.count == 1 || parts.allSatisfy({ words.contains(String($0)) }) { return true }
+        let to = parts.dropFirst().first
+        let isAddressed = to == "till" || to == "for" || to == "med" || to == "fran" || to == "fort" || to == "over"
+        return kind != "ansokan" && kind != "yttrande" && kind != "underlag"
+            && (isAddressed || DecidingBody.subjects(in: line) != nil)
+    }
+}
+
+extension DecidingBody {
+    /// The first body that a line names.
+    static func subjects(in line: String) -> String? {
+        let words = line.split { $0 == " " || $0 == "," || $0 == ":" || $0 == "\t" }.map(String.init)
+        guard let end = words.firstIndex(where: { isName($0) }) else { return nil }
+        let last = end + 1 < words.count && isName(words[end + 1]) && words[end].hasSuffix("s") ? end + 1 : end
+        let name = words[end...last].joined(separator: " ")
+        if end > 1, words[end - 1].folded == "och", words[end - 2].hasSuffix("-") {
+            return words[(end - 2)...last].joined(separator: " ")
+        }
+        return name
+    }
+}

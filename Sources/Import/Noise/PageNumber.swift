@@ -1,0 +1,61 @@
+import Meetings
+
+/// "Sida 3 av 12", "Sid 3", "3 (12)", "- 3 -": what stands on a page and not in its text.
+enum PageNumber {
+    /// True for a line that is a page's number and nothing else. A lone "3" is not: see `isLone`.
+    static func isOne(_ line: String) -> Bool {
+        var reader = WordReader(line)
+        let hasDash = reader.skipDashes()
+        let hasWord = reader.skip(anyOf: ["sidan", "sida", "sid", "s", "page"])
+        reader.skipSigns(".:")
+        guard let page = reader.number(), page.digits <= 4 else { return false }
+        let total = reader.total()
+        if let total, total < page.value { return false }
+        let endsWithDash = reader.skipDashes()
+        guard reader.isAtEnd else { return false }
+        return hasWord || total != nil || (hasDash && endsWithDash)
+    }
+
+    /// A line that is a number alone: a page's where the document's other lone numbers go on from it.
+    static func isLone(_ line: String) -> Int? {
+        let text = line.trimmed
+        guard text.utf8.count <= 3, !text.isEmpty, text.utf8.allSatisfy(\.isDigit) else { return nil }
+        return Int(text)
+    }
+
+    /// "Tjänsteskrivelse    Sida 2 (5)" without its page number, nil where there is none. A running line of a sentence
+    /// that happens to end so ("ökade till 3 (12)") is left: its words begin small.
+    static func removed(from line: String, standsAlone: Bool) -> (rest: String, number: String)? {
+        let cells = line.cells
+        if cells.count > 1, let index = cells.firstIndex(where: isOne) {
+            var rest = cells
+            let number = rest.remove(at: index)
+            return (rest.joined(separator: "   "), number)
+        }
+        guard standsAlone, line.utf8.count <= 90, line.startsWithCapital else { return nil }
+        let words = line.words
+        for count in 2...5 where words.count > count {
+            let end = words.suffix(count).joined(separator: " ")
+            let rest = words.dropLast(count).joined(separator: " ")
+            if isOne(end), !isOne(words.suffix(count + 1).joined(separator: " ")), rest.utf8.count <= 60 {
+                return (rest, end)
+            }
+        }
+        return nil
+    }
+}
+
+extension WordReader {
+    /// "av 12", "(12)", "/12", "of 12"
+    fileprivate mutating func total() -> Int? {
+        let start = position
+        if skip(anyOf: ["av", "of"]), let number = number() { return number.value }
+        position = start
+        if skipSigns("(/"), let number = number() {
+            skipSigns(")")
+            return number.value
+        }
+        position = start
+        return nil
+    }
+}

@@ -1,0 +1,179 @@
+import Meetings
+
+/// Who served at a meeting and when its record was approved, from the record's head.
+struct RecordHead: Sendable {
+    var chair: String?
+    var secretary: String?
+    var present: [String] = []
+    var substitutes: [String] = []
+    var others: [String] = []
+    var approvers: [String] = []
+    var approved: Found<CalendarDate>?
+    var posted: Found<CalendarDate>?
+    var keptAt: String?
+    /// The passages that went into it whole.
+    var taken: Set<Int> = []
+}
+
+extension RecordHead {
+    private enum Field {
+        case chair, secretary, present, substitutes, others, approvers, approved, posted, keptAt, paragraphs
+
+        /// Whether a line below the label can be its value: where people are listed, only a person.
+        func takesLine(_ line: String) -> Bool {
+            switch self {
+            case .chair, .secretary, .present, .substitutes, .others, .approvers:
+                PersonName.isOne(line.prefix { $0 != "(" && $0 != "," }.trimmed) || PersonName.isTitle(line)
+            default: true
+            }
+        }
+    }
+
+    private static let labels: [(String, Field)] = [
+        ("ordforande", .chair), ("motesordforande", .chair), ("sekreterare", .secretary),
+        ("vid protokollet", .secretary),
+        ("narvarande ledamoter", .present), ("beslutande ledamoter", .present), ("tjanstgorande ledamoter", .present),
+        ("narvarande", .present), ("beslutande", .present), ("ledamoter", .present),
+        ("narvarande ersattare", .substitutes), ("ej tjanstgorande ersattare", .substitutes),
+        ("ersattare", .substitutes),
+        ("ovriga narvarande", .others), ("ovriga deltagare", .others), ("ovriga deltagande", .others),
+        ("ovriga", .others),
+        ("justerare", .approvers), ("justerande", .approvers), ("utses att justera", .approvers),
+        ("utsedd att justera", .approvers), ("protokollsjusterare", .approvers), ("justeras av", .approvers),
+        ("justeringsdatum", .approved), ("justerat den", .approved), ("justerat", .approved),
+        ("justeringsdag", .approved),
+        ("justeringens plats och tid", .approved), ("justeringens tid", .approved), ("justering", .approved),
+        ("anslagsdatum", .posted), ("anslaget den", .posted), ("anslaget", .posted), ("anslagets uppsattande", .posted),
+        ("datum for anslagets uppsattande", .posted), ("datum da anslaget satts upp", .posted),
+        ("anslag satts upp", .posted),
+        ("forvaringsplats for protokollet", .keptAt), ("forvaringsplats", .keptAt), ("forvaras", .keptAt),
+        ("protokollet forvaras", .keptAt), ("paragrafer", .paragraphs), ("paragraf", .paragraphs),
+    ]
+
+    /// Reads the passages before the first §: a label with its value beside it or below, to the next label.
+    init(_ passages: ArraySlice<Passage>, without contents: Set<Int>, clock: CalendarDate) {
+        var open: Field?
+        for index in passages.indices {
+            let passage = passages[index]
+            if contents.contains(index) || ContentsTable.isHeading(passage.plain) || passage.plain.hasPrefix("§") {
+                open = nil
+                continue
+            }
+            if passage.kind == .table || passage.kind == .verbatim {
+                open = nil
+                continue
+            }
+            let plain = passage.plain
+            let cells = passage.text.cells.map { MarkdownText.plain($0) }
+            let (name, value) = RecordHead.parts(plain, cells)
+            if let field = RecordHead.field(
+                name, hasValue: !value.isEmpty, hasColon: plain.contains(":") || cells.count > 1)
+            {
+                open = field
+                if value.isEmpty || set(field, value, line: passage.line, clock: clock) { taken.insert(index) }
+            } else if let field = open, plain.utf8.count <= 200, HeadLabel.pairs(in: plain).isEmpty,
+                !passage.isHeading, field.takesLine(plain),
+                set(field, plain.singleSpaced, line: passage.line, clock: clock)
+            {
+                taken.insert(index)
+                if field == .chair || field == .secretary || field == .approved || field == .posted { open = nil }
+            } else {
+                open = nil
+            }
+        }
+    }
+
+    private static func parts(_ plain: String, _ cells: [String]) -> (String, String) {
+        if let colon = plain.firstIndex(of: ":"), plain[..<colon].utf8.count <= 60 {
+            return (String(plain[..<colon]), String(plain[plain.index(after: colon)...]).singleSpaced)
+        }
+        if let (name, value) = person(plain) { return (name, value) }
+        return cells.count > 1 ? (cells[0], cells.dropFirst().joined(separator: ", ")) : (plain, "")
+    }
+
+    /// "Ordförande Eva Ek (S)", "Sekreterare ________ Bo Al Paragrafer 50–53".
+    private static func person(_ plain: String) -> (String, String)? {
+        let words = plain.words.map(String.init).filter { !$0.allSatisfy { $0 == "_" || $0 == "." } }
+        for count in 1...3 where words.count > count + 1 {
+            let name = words.prefix(count).joined(separator: " ")
+            guard let found = field(name, hasValue: true, hasColon: false),
+                found == .chair || found == .secretary || found == .approvers
+            else { continue }
+            let value = words.dropFirst(count).prefix { !["paragrafer", "paragraf", "§§", "§"].contains($0.folded) }
+            let bare = value.prefix { !$0.hasPrefix("(") }.joined(separator: " ")
+            if PersonName.isOne(bare) { return (name, value.joined(separator: " ")) }
+        }
+        return nil
+    }
+
+    private static func field(_ name: String, hasValue: Bool, hasColon: Bool) -> Field? {
+        let words = name.foldedWords
+        if let found = labels.first(where: { $0.0 == words }) { return found.1 }
+        return nil
+    }
+
+    /// False where the value has not the field's shape: it stays in the text.
+    private mutating func set(_ field: Field, _ value: String, line: Int, clock: CalendarDate) -> Bool {
+        switch field {
+        case .chair:
+            guard chair == nil || chair?.bareName == value.bareName, value.utf8.count <= 80 else { return false }
+            if chair != nil { return true }
+            chair = value
+        case .secretary:
+            guard secretary == nil || secretary?.bareName == value.bareName, value.utf8.count <= 80 else {
+                return false
+            }
+            if secretary != nil { return true }
+            secretary = value
+        case .present: present += RecordHead.people(value)
+        case .substitutes: substitutes += RecordHead.people(value)
+        case .others: others += RecordHead.people(value)
+        case .approvers:
+            let people = RecordHead.people(value)
+            guard people.allSatisfy({ $0.utf8.count <= 80 }) else { return false }
+            let known = approvers.map(\.bareName)
+            approvers += people.filter { !known.contains($0.bareName) }
+        case .approved:
+            guard approved == nil, let date = DateMention.all(in: value, clock: clock).first?.date else { return false }
+            approved = Found(date, line: line)
+            return HeadValue.loneDate(value, clock: clock) != nil
+        case .posted:
+            guard posted == nil, let date = DateMention.all(in: value, clock: clock).first?.date else { return false }
+            posted = Found(date, line: line)
+            return HeadValue.loneDate(value, clock: clock) != nil
+        case .keptAt:
+            guard keptAt == nil else { return false }
+            keptAt = value
+        case .paragraphs: return false
+        }
+        return true
+    }
+
+    /// "Eva Ek (S), ordförande, Bo Al (M)": a part without a name of its own belongs to the one before.
+    private static func people(_ value: String) -> [String] {
+        var people: [String] = []
+        for part in value.replacing(";", with: ",").split(separator: ",") {
+            let text = String(part).trimmed
+            guard !text.isEmpty else { continue }
+            if let last = people.last, text.startsWithSmallLetter {
+                people[people.count - 1] = last + ", " + text
+            } else {
+                people += text.split(separator: " och ").map { String($0).trimmed }
+            }
+        }
+        return people
+    }
+}
+
+extension String {
+    /// A name without its party.
+    fileprivate var bareName: String { prefix { $0 != "(" && $0 != "," }.trimmed.folded }
+}
+
+extension Substring {
+    fileprivate var folded: String { String(self).folded }
+}
+
+extension PersonName {
+    fileprivate static func isOne(_ text: Substring) -> Bool { isOne(String(text)) }
+}

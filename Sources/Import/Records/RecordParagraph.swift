@@ -1,0 +1,15 @@
+import Meetings
+
+/// A § of an imported record.
+public struct RecordParagraph: Sendable {
+    public let number: Int
+    public let title: String
+    public let diaryNumber: String?
+    /// The decision's clauses, without the leading att and without markup.
+    public let decision: [String]
+    public let line: Int
+    let amounts: [Money]
+    let periods: [Period]
+    /// What it says, as Markdown; its subsections have headings of the third level.
+    let markdown: String
+}

@@ -1,0 +1,100 @@
+/// What a person should look at in an imported document. Remarks are no content errors: they say what klubba made of
+/// a paper, and the handbook's chapter "Flytta in" says what to do.
+public enum Remark: Hashable, Sendable {
+    // The file
+    case windowsEncoding
+    case brokenUTF8(line: Int)
+    case nothingRead(reason: String)
+    // What is missing
+    case noDiaryNumber
+    case noTitle(used: String)
+    case noProposal
+    case noClauses
+    case noMeeting
+    case unknownKind
+    case noParagraphs
+    case paragraphWithoutDecision(number: Int)
+    // What is doubtful
+    case unreadableDate(label: String, text: String, line: Int)
+    case unreadableNumbers(text: String, line: Int)
+    case unknownBody(name: String, code: String)
+    case severalProposals(line: Int)
+    case repeatedText(line: Int, first: Int)
+    case paragraphOrder(number: Int, line: Int)
+    case approvedTooEarly(date: String)
+    case noise(NoiseLine)
+    case headLine(text: String, line: Int)
+    // Personal data
+    case identityNumber(line: Int?)
+    case email(line: Int?)
+    case phone(line: Int?)
+    case redacted(count: Int)
+    case originalLeftOut
+    // What it became
+    case split(title: String, line: Int)
+    case joined(file: String, reason: String)
+    case numberTaken(number: String, meeting: String, other: String)
+    case matterFromRecord(dnr: String)
+    case sameText(file: String)
+    case similarMatters(key: String)
+}
+
+extension Remark {
+    /// Whether a person has to look, or is only told.
+    public var needsAttention: Bool {
+        switch self {
+        case .noise, .headLine, .windowsEncoding, .split, .joined, .redacted, .originalLeftOut, .matterFromRecord: false
+        default: true
+        }
+    }
+
+    /// In Swedish, one line; without line numbers where those are not the document's own.
+    public func text(withLines: Bool) -> String {
+        if withLines { return text }
+        if case .repeatedText = self { return "en lång text står två gånger. Ta bort den ena" }
+        guard text.hasPrefix("rad "), let colon = text.firstRange(of: ": ") else { return text }
+        return String(text[colon.upperBound...])
+    }
+
+    /// In Swedish, one line.
+    public var text: String {
+        switch self {
+        case .windowsEncoding: "texten var Windows-1252 och är nu UTF-8"
+        case .brokenUTF8(let line): "rad \(line): trasiga tecken har lästs som Windows-1252. Kontrollera å, ä och ö"
+        case .nothingRead(let reason): reason
+        case .noDiaryNumber: "inget dnr hittades. Skriv dnr i huvudet"
+        case .noTitle(let used): "ingen titel hittades. Filens namn används: \(used)"
+        case .noProposal: "inget förslag till beslut hittades"
+        case .noClauses: "förslaget till beslut har inga att-satser"
+        case .noMeeting: "vilket möte det gäller framgår inte. Skriv organ och dag"
+        case .unknownKind:
+            "det framgår inte vad det är för handling. Den visas bara för ledamöterna tills du har bestämt"
+        case .noParagraphs: "protokollet har inga paragrafer som går att läsa"
+        case .paragraphWithoutDecision(let number): "§ \(number) har inget beslut"
+        case .unreadableDate(let label, let text, let line): "rad \(line): \(label) \(text) går inte att läsa som datum"
+        case .unreadableNumbers(let text, let line): "rad \(line): bilagenumren \(text) går inte att läsa"
+        case .unknownBody(let name, let code):
+            "organet \(name) finns inte i klubba.yml. Lägg till kod: \(code), namn: \(name.spoken) under organ"
+        case .severalProposals(let line): "rad \(line): texten har fler förslag till beslut. Bara det första räknas"
+        case .repeatedText(let line, let first): "rad \(line): samma text som på rad \(first). Ta bort den ena"
+        case .paragraphOrder(let number, let line): "rad \(line): § \(number) står inte i nummerordning"
+        case .approvedTooEarly(let date): "justeringsdagen \(date) ligger före mötet och togs inte med"
+        case .noise(let noise): "rad \(noise.line): togs bort som \(noise.reason.rawValue): \(noise.text)"
+        case .headLine(let text, let line): "rad \(line): ur sidhuvudet, kvar som anteckning: \(text)"
+        case .identityNumber(let line): "\(place(line))ett personnummer. Ta bort det innan du publicerar"
+        case .email(let line): "\(place(line))en e-postadress"
+        case .phone(let line): "\(place(line))ett telefonnummer"
+        case .redacted(let count): "\(count) \(count == 1 ? "uppgift" : "uppgifter") maskerades i texten"
+        case .originalLeftOut: "originalet lades inte med, för det är inte maskerat"
+        case .split(let title, let line): "rad \(line): här börjar en bilaga, \(title). Den blev en egen fil"
+        case .joined(let file, let reason): "hör ihop med \(file) (\(reason))"
+        case .numberTaken(let number, let meeting, let other):
+            "bilaga \(number) på \(meeting) finns redan i \(other). Numret skrevs inte"
+        case .matterFromRecord(let dnr): "ärendet \(dnr) fanns inte och lades upp ur protokollet"
+        case .sameText(let file): "samma text som \(file). Den lades inte in en gång till"
+        case .similarMatters(let key): "flera ärenden passar med \(key). Lägg ansökan i rätt mapp"
+        }
+    }
+
+    private func place(_ line: Int?) -> String { line.map { "rad \($0): " } ?? "i texten: " }
+}

@@ -1,0 +1,37 @@
+import Content
+import Meetings
+
+/// What a site has before the import.
+public struct ExistingSite: Sendable {
+    public var bodies: [Body]
+    /// Whether there is a klubba.yml.
+    public var hasProfile: Bool
+    /// The files of matters, by the key of their dnr.
+    var files: [String: String] = [:]
+    /// The files of matters without a dnr, by their address.
+    var filesBySlug: [String: String] = [:]
+    var meetings: Set<String> = []
+    /// Bilaga numbers in use, by meeting: which file has each.
+    var numbers: [String: [AttachmentNumber: String]] = [:]
+
+    public init(bodies: [Body], hasProfile: Bool) { (self.bodies, self.hasProfile) = (bodies, hasProfile) }
+
+    public init(_ sources: SiteSources, hasProfile: Bool) {
+        self.init(bodies: sources.profile.bodies, hasProfile: hasProfile)
+        for source in sources.matters {
+            let matter = source.matter
+            if let dnr = matter.diaryNumber {
+                files[dnr.key] = matter.file
+            } else {
+                filesBySlug[matter.slug.text] = matter.file
+            }
+            for handling in matter.handlings {
+                for date in handling.dates {
+                    let meeting = MeetingID(body: handling.body, date: date).slug
+                    for number in handling.numbers { numbers[meeting, default: [:]][number] = matter.file }
+                }
+            }
+        }
+        meetings = Set(sources.meetings.map { $0.meeting.id.slug })
+    }
+}

@@ -1,0 +1,138 @@
+import Meetings
+
+/// An ärende's own document and those that belong to it.
+struct MatterGroup {
+    /// Indices of documents; nil for an ärende that only a record knows.
+    var main: Int?
+    var others: [Int] = []
+    /// The folder's name.
+    let slug: String
+    var diaryNumber: String?
+    var title: String
+    /// Meetings that other papers say it was handled at.
+    var extraMeetings: [MeetingMention] = []
+    /// The record that it was found in.
+    var record: String?
+}
+
+/// Puts documents that are about the same ärende together: by dnr, by the initiative's name or title, by bilaga number.
+struct Grouping {
+    private let documents: [ImportedDocument]
+    private(set) var groups: [MatterGroup] = []
+    private(set) var reasons: [Int: String] = [:]
+    private(set) var doubts: [Int: Remark] = [:]
+    private var byNumber: [String: Int] = [:]
+    private var byKey: [String: [Int]] = [:]
+    private var bySlug: [String: Int] = [:]
+
+    init(_ documents: [ImportedDocument], without left: Set<Int>) {
+        self.documents = documents
+        let papers = documents.indices.filter { index in
+            documents[index].isRead && !left.contains(index)
+                && ![.record, .summons].contains(documents[index].kind)
+        }
+        // An ärende with a proposal first, so that it is the one that the others join.
+        for index in papers where documents[index].kind == .matter && !documents[index].clauses.isEmpty { place(index) }
+        for index in papers where documents[index].kind == .matter && documents[index].clauses.isEmpty { place(index) }
+        for index in papers where documents[index].kind == .application { place(index) }
+        for index in papers where documents[index].kind == .attachment { place(index) }
+        for index in papers where documents[index].kind == .other { place(index) }
+    }
+}
+
+extension Grouping {
+    private mutating func place(_ index: Int) {
+        let document = documents[index]
+        if let dnr = document.diaryNumber?.value, let group = byNumber[DiaryNumber.key(of: dnr)] {
+            join(index, group, "samma dnr")
+            return
+        }
+        if document.diaryNumber == nil, document.kind != .matter {
+            let found = Set(InitiativeName.keys(document).flatMap { byKey[$0] ?? [] })
+            if found.count == 1, let group = found.first {
+                join(index, group, "samma insats eller titel")
+                return
+            }
+            if found.count > 1 { doubts[index] = .similarMatters(key: document.title?.value ?? "") }
+            if let group = numbered(document) {
+                join(index, group, "bilagans nummer")
+                return
+            }
+        }
+        open(index)
+    }
+
+    private mutating func open(_ index: Int) {
+        let document = documents[index]
+        let title = document.title?.value ?? FileName.title(document.file)
+        let dnr = document.diaryNumber?.value
+        let slug = Slug(dnr ?? title)?.text.shortened ?? "arende"
+        if let group = bySlug[slug] {
+            join(index, group, dnr == nil ? "samma titel" : "samma dnr")
+            return
+        }
+        bySlug[slug] = groups.count
+        if let dnr { byNumber[DiaryNumber.key(of: dnr)] = groups.count }
+        for key in InitiativeName.keys(document) { byKey[key, default: []].append(groups.count) }
+        groups.append(MatterGroup(main: index, slug: slug, diaryNumber: dnr, title: title))
+    }
+
+    private mutating func join(_ index: Int, _ group: Int, _ reason: String) {
+        groups[group].others.append(index)
+        reasons[index] = reason
+        if groups[group].diaryNumber == nil, let dnr = documents[index].diaryNumber?.value {
+            groups[group].diaryNumber = dnr
+            byNumber[DiaryNumber.key(of: dnr)] = group
+        }
+    }
+
+    /// The one ärende whose range has the bilaga's number, at the same meeting or from the same folder.
+    private func numbered(_ document: ImportedDocument) -> Int? {
+        guard let number = document.attachmentNumbers.first, number.parts.count > 1 else { return nil }
+        let folder = document.file.dropLast(FileName.last(document.file).count)
+        let fitting = groups.indices.filter { index in
+            guard let main = groups[index].main else { return false }
+            let other = documents[main]
+            guard other.attachmentNumbers.contains(number), other.kind == .matter else { return false }
+            let sameMeeting =
+                !document.meetings.isEmpty
+                && document.meetings.contains { own in
+                    other.meetings.contains { $0.code == own.code && !Set($0.dates).isDisjoint(with: own.dates) }
+                }
+            return sameMeeting || other.file.dropLast(FileName.last(other.file).count) == folder
+        }
+        return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// An ärende that only a record knows.
+    mutating func addFromRecord(_ paragraph: RecordParagraph, dnr: String, meeting: MeetingMention, record: String) {
+        let slug = Slug(dnr)?.text.shortened ?? "arende"
+        guard bySlug[slug] == nil else { return }
+        bySlug[slug] = groups.count
+        byNumber[DiaryNumber.key(of: dnr)] = groups.count
+        groups.append(
+            MatterGroup(
+                main: nil, slug: slug, diaryNumber: dnr, title: paragraph.title, extraMeetings: [meeting],
+                record: record))
+    }
+
+    /// Another paper says that the ärende was handled there.
+    mutating func add(_ meeting: MeetingMention, toMatter dnr: String) {
+        guard let group = byNumber[DiaryNumber.key(of: dnr)] else { return }
+        let own = groups[group].main.map { documents[$0].meetings } ?? []
+        let isKnown =
+            own.contains { $0.code == meeting.code } || groups[group].extraMeetings.contains(meeting)
+        if !isKnown { groups[group].extraMeetings.append(meeting) }
+    }
+
+    func has(_ dnr: String) -> Bool { byNumber[DiaryNumber.key(of: dnr)] != nil }
+}
+
+extension String {
+    /// A folder's name of a reasonable length, cut at a dash.
+    var shortened: String {
+        guard utf8.count > 80 else { return self }
+        let cut = String(decoding: utf8.prefix(80), as: UTF8.self)
+        return cut.lastIndex(of: "-").map { String(cut[..<$0]) } ?? cut
+    }
+}

@@ -1,0 +1,29 @@
+/// A file that an import writes, relative to content/ (`arenden/2019-30/arende.md`).
+public struct PlannedImport: Sendable {
+    public let path: String
+    public let content: Content
+    /// The documents that it comes from.
+    public let sources: [Int]
+    /// Made up so that the rest holds together: written where nothing is, and never missed where something is.
+    public var isFallback = false
+
+    public enum Content: Sendable {
+        case text(String)
+        /// A copy of a file, by its location.
+        case copy(of: String)
+    }
+}
+
+/// What an import will do: files to write, and what each document became.
+public struct ImportPlan: Sendable {
+    public var files: [PlannedImport] = []
+    /// Of each document: the path of its main file, nil for one that is not written; its remarks with the plan's own.
+    public var outcomes: [Outcome] = []
+
+    public struct Outcome: Sendable {
+        public var path: String?
+        public var remarks: [Remark] = []
+        /// Why nothing is written though the document was read.
+        public var obstacle: String?
+    }
+}

@@ -1,0 +1,169 @@
+import Content
+import Meetings
+
+extension Planner {
+    /// One folder an ärende: its text, its bilagor, and the originals.
+    mutating func planMatter(_ group: MatterGroup, _ reasons: [Int: String]) {
+        let folder = "arenden/\(group.slug)/"
+        let path = folder + "arende.md"
+        if let obstacle = taken(group, path: "content/" + path) {
+            for index in [group.main].compactMap(\.self) + group.others { plan.outcomes[index].obstacle = obstacle }
+            return
+        }
+        guard let main = group.main else { return planStub(group, path: path) }
+        let document = documents[main]
+        var names: Set<String> = ["arende.md"]
+        var papers: [Paper] = []
+        for part in document.text.attachments {
+            papers.append(planPart(part, folder, source: main, &names))
+        }
+        for index in group.others {
+            papers.append(planJoined(index, folder, &names))
+            plan.outcomes[index].remarks.append(
+                .joined(file: FileName.last(document.file), reason: reasons[index] ?? "samma ärende"))
+        }
+        var originals: [Paper] = []
+        for index in [main] + group.others { planOriginal(index, folder, &names).map { originals.append($0) } }
+        let head = head(of: group, document, main, papers: papers, originals: originals)
+        let text =
+            head + "\n# \(MarkdownText.escaped(document.title?.value ?? group.title))\n\n" + document.text.markdown
+            + "\n"
+        plan.files.append(PlannedImport(path: path, content: .text(text), sources: [main]))
+        plan.outcomes[main].path = path
+    }
+
+    /// A bilaga's line in the ärende's list.
+    struct Paper {
+        var number: AttachmentNumber?
+        let title: String
+        let file: String
+        var isForMembers = false
+    }
+
+    /// The dnr, or the title of an ärende without one, stands in another file of the site.
+    private func taken(_ group: MatterGroup, path: String) -> String? {
+        let other =
+            group.diaryNumber.map { site.files[DiaryNumber.key(of: $0)] }
+            ?? Slug(group.title).flatMap { site.filesBySlug[$0.text] }
+        guard let other, other != path else { return nil }
+        return "\(group.diaryNumber ?? group.title) finns redan i \(other)"
+    }
+
+    private mutating func planStub(_ group: MatterGroup, path: String) {
+        var head = HeadText()
+        head.note(["Upplagt av klubba import ur protokollet \(group.record ?? "")."])
+        head.add("dnr", group.diaryNumber)
+        head.add("titel", group.title)
+        for meeting in group.extraMeetings { head.add(slug(of: meeting.code), meeting.date.description) }
+        let text = head.ended() + "\n# \(MarkdownText.escaped(group.title))\n"
+        plan.files.append(PlannedImport(path: path, content: .text(text), sources: [], isFallback: true))
+    }
+
+    /// A bilaga that stood in the ärende's own file.
+    private mutating func planPart(
+        _ part: DocumentText.Attachment, _ folder: String, source: Int, _ names: inout Set<String>
+    ) -> Paper {
+        let number = fitting(part.number, documents[source])
+        let name = unique(name(part.title, number), &names)
+        var head = HeadText()
+        head.add("nummer", number?.description)
+        head.add("titel", part.title)
+        addVisibility(of: [source], to: &head)
+        let text = head.ended() + "\n# \(MarkdownText.escaped(part.title))\n\n\(part.markdown)\n"
+        plan.files.append(PlannedImport(path: folder + name, content: .text(text), sources: [source]))
+        return Paper(number: number, title: part.title, file: name)
+    }
+
+    /// A document of its own that belongs to the ärende.
+    private mutating func planJoined(_ index: Int, _ folder: String, _ names: inout Set<String>) -> Paper {
+        let document = documents[index]
+        let kind = document.kind == .application ? "Ansökan" : document.title?.value ?? "Bilaga"
+        let number = PaperName(Substring(FileName.last(document.file))).number.flatMap { $0.parts.count > 1 ? $0 : nil }
+        let own = fitting(document.attachmentNumbers.first ?? number, document)
+        let name = unique(name(kind, own), &names)
+        var head = HeadText()
+        head.add("nummer", own?.description)
+        head.add("titel", kind)
+        head.add("dnr", document.diaryNumber?.value)
+        head.add("datum", document.date?.value.description)
+        addVisibility(of: [index], to: &head)
+        addNotes(of: document, to: &head)
+        var text =
+            head.ended() + "\n# \(MarkdownText.escaped(document.title?.value ?? kind))\n\n\(document.text.markdown)\n"
+        let signers = document.signatures.filter { _ in document.kind != .application }
+        if !signers.isEmpty {
+            text += "\n" + signers.map { MarkdownText.escaped($0.shown) }.joined(separator: "\n\n") + "\n"
+        }
+        plan.files.append(PlannedImport(path: folder + name, content: .text(text), sources: [index]))
+        plan.outcomes[index].path = folder + name
+        return Paper(number: own, title: kind, file: name)
+    }
+
+    /// The file that it all came from, for the members: a Word file says more than one sees, and a text from a PDF may
+    /// hold what nobody looked through.
+    private mutating func planOriginal(_ index: Int, _ folder: String, _ names: inout Set<String>) -> Paper? {
+        guard options.keepsOriginals else { return nil }
+        if options.isRedacting {
+            plan.outcomes[index].remarks.append(.originalLeftOut)
+            return nil
+        }
+        var name = FileName.last(documents[index].file)
+        let ending = FileName.ending(name)
+        if ending == "md" || ending == "markdown" || ending.isEmpty || name.hasSuffix("~") {
+            name = FileName.stem(name) + ".txt"
+        }
+        if name.hasPrefix(".") || name.hasPrefix("~") {
+            name = "original-" + name.drop { $0 == "." || $0 == "~" || $0 == "$" }
+        }
+        let own = unique(name, &names)
+        plan.files.append(PlannedImport(path: folder + own, content: .copy(of: locations[index]), sources: [index]))
+        return Paper(number: nil, title: "Original: \(FileName.title(own))", file: own, isForMembers: true)
+    }
+
+    private func name(_ title: String, _ number: AttachmentNumber?) -> String {
+        let slug = (Slug(title)?.text ?? "bilaga").shortened
+        return number.map { "bilaga-\($0)-\(slug).md" } ?? "\(slug).md"
+    }
+
+    private func unique(_ name: String, _ names: inout Set<String>) -> String {
+        var candidate = name
+        var count = 2
+        // Addresses are compared, not names: a bilaga's leading number is no part of its address.
+        while !names.insert(candidate.folded).inserted || isAddressTaken(candidate, &names) {
+            candidate = "\(FileName.stem(name))-\(count).\(FileName.ending(name))"
+            count += 1
+        }
+        return candidate
+    }
+
+    private func isAddressTaken(_ name: String, _ names: inout Set<String>) -> Bool {
+        let paper = PaperName(Substring(name))
+        let address = "/" + paper.slug.text + (paper.ending == "md" ? "/" : "." + paper.ending)
+        return !names.insert(address).inserted
+    }
+
+    /// A number is written where the ärende's range has it, or where it has no range.
+    private func fitting(_ number: AttachmentNumber?, _ document: ImportedDocument) -> AttachmentNumber? {
+        guard let number else { return nil }
+        let range = document.kind == .matter ? document.attachmentNumbers : []
+        return range.isEmpty || range.dropFirst().contains(number) ? number : nil
+    }
+
+    /// A personnummer keeps a text from the public until somebody has taken it away.
+    func addVisibility(of indices: [Int], to head: inout HeadText) {
+        let isOpen = !options.isRedacting
+        let hasNumber = indices.contains { documents[$0].personalData.contains { $0.kind == .identityNumber } }
+        let isUnknown = indices.contains { documents[$0].kind == .other }
+        if isOpen && hasNumber || isUnknown { head.add("synlighet", "ledamöter") }
+    }
+
+    func addNotes(of document: ImportedDocument, to head: inout HeadText) {
+        guard !document.text.notes.isEmpty else { return }
+        head.note(["Ur originalets sidhuvud:"] + document.text.notes.map { "  " + $0.value })
+    }
+}
+
+extension ImportedDocument.Signer {
+    /// "Åsa Ek, förbundschef"
+    var shown: String { [name, role].compactMap(\.self).joined(separator: ", ") }
+}

@@ -1,0 +1,114 @@
+import Meetings
+
+extension Planner {
+    /// A kallelse becomes its meeting's file.
+    mutating func planSummons(_ index: Int, isKnown: (String) -> Bool) {
+        let document = documents[index]
+        guard let meeting = meeting(of: document) else { return refuse(index) }
+        let path = "moten/\(name(of: meeting)).md"
+        guard !plan.files.contains(where: { $0.path == path }) else {
+            plan.outcomes[index].obstacle = "mötet \(name(of: meeting)) har redan en kallelse i samma import"
+            return
+        }
+        var head = HeadText()
+        head.add("organ", document.text.bodyCode)
+        head.add("datum", meeting.date.description)
+        head.add("tid", document.text.time)
+        head.add("plats", document.text.place)
+        let sent = document.text.summonsDate ?? document.date?.value
+        if let sent, sent <= meeting.date { head.add("kallelse", sent.description) }
+        head.add(
+            "dagordning",
+            document.text.agenda.map { item in
+                guard let dnr = item.diaryNumber else { return item.title }
+                if item.title == dnr { return dnr }
+                return isKnown(dnr) ? "\(dnr) \(item.title)" : "\(item.title) (dnr \(dnr))"
+            })
+        addNotes(of: document, to: &head)
+        var text = head.ended() + "\n"
+        if !document.text.markdown.isEmpty { text += document.text.markdown + "\n" }
+        for signer in document.signatures where !document.text.markdown.contains(signer.name) {
+            text += "\n\(MarkdownText.escaped(signer.shown))\n"
+        }
+        plan.files.append(PlannedImport(path: path, content: .text(text), sources: [index]))
+        plan.outcomes[index].path = path
+    }
+
+    /// A record, and its meeting where nobody else has told of it.
+    mutating func planRecord(_ index: Int, isKnown: (String) -> Bool) {
+        let document = documents[index]
+        guard let meeting = meeting(of: document) else { return refuse(index) }
+        let name = name(of: meeting)
+        let path = "moten/\(name).protokoll.md"
+        guard !plan.files.contains(where: { $0.path == path }) else {
+            plan.outcomes[index].obstacle = "mötet \(name) har redan ett protokoll i samma import"
+            return
+        }
+        plan.files.append(PlannedImport(path: path, content: .text(recordText(document, isKnown)), sources: [index]))
+        plan.outcomes[index].path = path
+        let meetingPath = "moten/\(name).md"
+        guard !site.meetings.contains(name), !plan.files.contains(where: { $0.path == meetingPath }) else { return }
+        var head = HeadText()
+        head.add("organ", document.text.bodyCode)
+        head.add("datum", meeting.date.description)
+        head.add("tid", document.text.time)
+        head.add("plats", document.text.place)
+        head.add("dagordning", document.paragraphs.map { $0.diaryNumber ?? $0.title })
+        plan.files.append(
+            PlannedImport(path: meetingPath, content: .text(head.ended()), sources: [index], isFallback: true))
+    }
+
+    private mutating func refuse(_ index: Int) {
+        let document = documents[index]
+        if let name = document.body?.value, let code = document.text.bodyCode, document.text.meeting != nil {
+            plan.outcomes[index].obstacle =
+                "organet \(name) finns inte i klubba.yml. Lägg till  - {kod: \(code), namn: \(name.spoken), "
+                + "roll: beslutande}  under organ: och kör importen igen"
+        } else {
+            plan.outcomes[index].obstacle =
+                "det framgår inte vilket organ eller vilken dag det gäller. Skriv dem överst i filen"
+        }
+    }
+
+    private func recordText(_ document: ImportedDocument, _ isKnown: (String) -> Bool) -> String {
+        var head = HeadText()
+        if let record = document.text.recordHead {
+            head.add("ordförande", record.chair)
+            head.add("sekreterare", record.secretary)
+            head.add("närvarande", record.present)
+            head.add("ersättare", record.substitutes)
+            head.add("övriga", record.others)
+            head.add("justerare", record.approvers)
+            head.add("justerat", record.approved?.value.description)
+            if let posted = record.posted?.value {
+                let isRight = record.approved.map { posted >= $0.value } ?? false
+                if isRight { head.add("anslaget", posted.description) } else { head.note(["anslaget: \(posted)"]) }
+            }
+            head.add("förvaras", record.keptAt)
+        }
+        addNotes(of: document, to: &head)
+        var blocks = ["# " + MarkdownText.escaped(document.title?.value ?? "Protokoll")]
+        blocks.append(document.text.markdown)
+        var used: Set<Int> = []
+        for paragraph in document.paragraphs {
+            let isNew = used.insert(paragraph.number).inserted
+            let title = MarkdownText.escaped(paragraph.title)
+            switch (isNew, paragraph.diaryNumber) {
+            case (true, let dnr?) where isKnown(dnr):
+                blocks.append("## § \(paragraph.number) \(dnr)")
+                // The ärende's own title may be another.
+                blocks.append("*\(title)*")
+            case (true, let dnr):
+                blocks.append("## § \(paragraph.number) \(title)" + (dnr.map { " (dnr \($0))" } ?? ""))
+            case (false, let dnr):
+                // A number that is used twice cannot be a § of its own.
+                blocks.append("### § \(paragraph.number) \(title)" + (dnr.map { " (dnr \($0))" } ?? ""))
+            }
+            blocks.append(paragraph.markdown)
+        }
+        for signer in document.signatures where !(head.text + blocks.joined()).contains(signer.name) {
+            blocks.append(MarkdownText.escaped(signer.shown))
+        }
+        return head.ended() + "\n" + blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+}

@@ -1,0 +1,123 @@
+import Content
+import Meetings
+
+/// Makes the plan of an import. Pure: the same documents and the same site give the same plan.
+public struct Planner {
+    let documents: [ImportedDocument]
+    /// Where each document's file lies.
+    let locations: [String]
+    let options: Options
+    var site: ExistingSite
+    var plan = ImportPlan()
+    var bodies: [Body]
+
+    public struct Options: Sendable {
+        public var keepsOriginals: Bool
+        public var isRedacting: Bool
+
+        public init(keepsOriginals: Bool, isRedacting: Bool) {
+            (self.keepsOriginals, self.isRedacting) = (keepsOriginals, isRedacting)
+        }
+    }
+
+    public init(_ documents: [ImportedDocument], locations: [String], site: ExistingSite, options: Options) {
+        (self.documents, self.locations, self.site, self.options) = (documents, locations, site, options)
+        bodies = site.bodies
+    }
+}
+
+extension Planner {
+    public static func plan(
+        _ documents: [ImportedDocument], locations: [String], site: ExistingSite, options: Options
+    ) -> ImportPlan {
+        var planner = Planner(documents, locations: locations, site: site, options: options)
+        planner.run()
+        return planner.plan
+    }
+
+    private mutating func run() {
+        plan.outcomes = documents.map { ImportPlan.Outcome(path: nil, remarks: $0.remarks) }
+        let copies = sameTexts()
+        var grouping = Grouping(documents, without: copies)
+        addBodies()
+        for index in documents.indices
+        where [.record, .summons].contains(documents[index].kind) && documents[index].isRead {
+            link(index, &grouping)
+        }
+        for (index, remark) in grouping.doubts { plan.outcomes[index].remarks.append(remark) }
+        for group in grouping.groups { planMatter(group, grouping.reasons) }
+        let (placed, standing) = (grouping, site.files)
+        let known = { (dnr: String) in placed.has(dnr) || standing[DiaryNumber.key(of: dnr)] != nil }
+        for index in documents.indices where documents[index].kind == .summons && documents[index].isRead {
+            planSummons(index, isKnown: known)
+        }
+        for index in documents.indices where documents[index].kind == .record && documents[index].isRead {
+            planRecord(index, isKnown: known)
+        }
+        if bodies.count > site.bodies.count, !site.hasProfile {
+            plan.files.append(
+                PlannedImport(
+                    path: "../klubba.yml", content: .text(ProfileText.text(bodies)), sources: [], isFallback: true))
+        }
+    }
+
+    /// The same text twice is written once.
+    private mutating func sameTexts() -> Set<Int> {
+        var first: [String: Int] = [:]
+        var copies: Set<Int> = []
+        for (index, document) in documents.enumerated() where document.isRead && !document.text.markdown.isEmpty {
+            let key = [
+                document.kind.rawValue, document.diaryNumber?.value ?? "", document.title?.value ?? "",
+                document.meetings.map { "\($0.code) \($0.dates)" }.joined(), document.text.markdown,
+            ].joined(separator: "\n")
+            if let other = first[key] {
+                copies.insert(index)
+                plan.outcomes[index].remarks.append(.sameText(file: documents[other].file))
+            } else {
+                first[key] = index
+            }
+        }
+        return copies
+    }
+
+    /// Without a klubba.yml the bodies that the papers name are the site's.
+    private mutating func addBodies() {
+        guard !site.hasProfile else { return }
+        for document in documents where document.isRead {
+            guard let code = document.text.bodyCode, let name = document.body?.value, let body = BodyCode(code),
+                !bodies.contains(where: { $0.code == body })
+            else { continue }
+            bodies.append(Body(code: body, name: name.capitalised, role: .deciding))
+        }
+    }
+
+    func isKnown(_ code: String) -> Bool { bodies.contains { $0.code.text.folded == code.folded } }
+
+    func slug(of code: String) -> String {
+        bodies.first { $0.code.text.folded == code.folded }?.code.slug.text ?? Slug(code)?.text ?? code
+    }
+
+    /// Which meeting a record or a kallelse is of, when the site knows its body.
+    func meeting(of document: ImportedDocument) -> MeetingMention? {
+        guard let code = document.text.bodyCode, let date = document.text.meeting, isKnown(code) else { return nil }
+        return MeetingMention(code: code, date: date)
+    }
+
+    func name(of meeting: MeetingMention) -> String { "\(slug(of: meeting.code))-\(meeting.date)" }
+
+    /// A record's or a kallelse's ärenden were handled at its meeting; those that nobody knows are laid up from the record.
+    private mutating func link(_ index: Int, _ grouping: inout Grouping) {
+        let document = documents[index]
+        guard let meeting = meeting(of: document) else { return }
+        for paragraph in document.paragraphs {
+            guard let dnr = paragraph.diaryNumber else { continue }
+            if grouping.has(dnr) {
+                grouping.add(meeting, toMatter: dnr)
+            } else if site.files[DiaryNumber.key(of: dnr)] == nil {
+                grouping.addFromRecord(paragraph, dnr: dnr, meeting: meeting, record: name(of: meeting))
+                plan.outcomes[index].remarks.append(.matterFromRecord(dnr: dnr))
+            }
+        }
+        for item in document.text.agenda { item.diaryNumber.map { grouping.add(meeting, toMatter: $0) } }
+    }
+}

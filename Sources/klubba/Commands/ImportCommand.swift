@@ -1,0 +1,123 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Import
+import Meetings
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Flytta in handlingar som redan finns.",
+        discussion: """
+            Text (.txt), Markdown (.md) och Word (.docx, med pandoc) blir ärenden, bilagor, möten och protokoll i \
+            content/. En mapp tas med allt som ligger i den. Ingen fil skrivs över utan --force, och det som redan är \
+            inlagt hoppas över. Slutar med 0 när allt lades in, 1 när en fil inte gick att läsa eller redan finns.
+            """)
+
+    @Argument(help: ArgumentHelp("Filer eller mappar med handlingar.", valueName: "fil"))
+    var files: [String]
+
+    @Option(name: .long, help: ArgumentHelp("Mappen som det läggs in i.", valueName: "mapp"))
+    var into: String = "content"
+
+    @Flag(name: .long, help: "Visa vad som skulle läggas in, utan att skriva något.")
+    var dryRun = false
+
+    @Flag(name: .long, help: "Skriv över filer som finns.")
+    var force = false
+
+    @Flag(
+        name: .long, help: "Byt personnummer, e-postadresser och telefonnummer mot [maskat]. Originalen läggs inte med."
+    )
+    var redact = false
+
+    @Flag(name: .long, help: "Lägg inte med originalen.")
+    var noOriginal = false
+
+    @Option(name: .long, help: ArgumentHelp("text är en tabell, json allt som hittades.", valueName: "form"))
+    var format: OutputFormat = .text
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Räkna som om det var den här dagen, till exempel 2020-09-18.", valueName: "datum"))
+    var today: String?
+
+    func run() async throws {
+        let watch = Stopwatch()
+        var options = SiteOptions()
+        options.today = today
+        let content = Path.planned(into)
+        let root = Path.planned(content + "/..")
+        let site = try await site(root: root, content: content, clock: try options.clock())
+        let found = DocumentFinder().find(files)
+        let passedOver = found.filter(\.isPassedOver)
+        let sources = found.filter { !$0.isPassedOver }
+        let clock = try options.clock()("Europe/Stockholm")
+        let reader = DocumentReader(bodies: site.bodies, clock: clock, isRedacting: redact)
+        let progress = Progress("Läser handlingar …")
+        let documents = await load(sources, DocumentLoader(reader: reader, pandoc: .installed(site: root)), progress)
+        let plan = Planner.plan(
+            documents, locations: sources.map(\.location), site: site,
+            options: Planner.Options(keepsOriginals: !noOriginal, isRedacting: redact))
+        let writer = ImportWriter(root: content, overwrites: force, isRehearsal: dryRun)
+        var results: [ImportWriter.Result] = []
+        for (index, file) in plan.files.enumerated() {
+            progress.show("Skriver \(index + 1) av \(plan.files.count) …")
+            results.append(writer.write(file))
+        }
+        progress.end()
+        let report = ImportReport(
+            documents: documents, plan: plan, results: results, passedOver: passedOver, into: into, isRehearsal: dryRun,
+            milliseconds: watch.milliseconds)
+        switch format {
+        case .json: Console.out(ImportJSON.text(report.documentsWithRemarks))
+        case .text: Console.out(report.text)
+        }
+        if report.hasMachineFailure { throw ExitCode.machine }
+        if report.hasFailure { throw ExitCode.content }
+    }
+
+    /// What is there already. A klubba.yml that cannot be read stops the import: it says which bodies there are.
+    private func site(
+        root: String, content: String, clock: @escaping @Sendable (String) -> CalendarDate
+    ) async throws -> ExistingSite {
+        let reader = SiteReader(root: root, clock: clock)
+        let (profile, problems) = reader.profile()
+        let errors = problems.filter { $0.severity == .error }
+        if !errors.isEmpty {
+            Reporter(format: .text, language: .swedish).report(errors)
+            Console.err("Inget lades in: klubba.yml har fel. Rätta det först.")
+            throw ExitCode.content
+        }
+        let hasProfile = (try? FileSystem.disk.status(root + "/klubba.yml")) != nil
+        guard content == root + "/content", (try? FileSystem.disk.status(content)) != nil else {
+            return ExistingSite(bodies: profile.bodies, hasProfile: hasProfile)
+        }
+        return ExistingSite(await reader.read(), hasProfile: hasProfile)
+    }
+
+    /// All documents, in their order, on all cores.
+    private func load(
+        _ sources: [DocumentFinder.Document], _ loader: DocumentLoader, _ progress: Progress
+    ) async -> [ImportedDocument] {
+        let size = max(1, min(16, sources.count / 8))
+        return await withTaskGroup(of: (Int, [ImportedDocument]).self) { group in
+            var documents = [ImportedDocument?](repeating: nil, count: sources.count)
+            var (next, done) = (0, 0)
+            func start() {
+                guard next < sources.count else { return }
+                let range = next..<min(next + size, sources.count)
+                next = range.upperBound
+                group.addTask { (range.lowerBound, range.map { loader.load(sources[$0]) }) }
+            }
+            for _ in 0..<8 { start() }
+            while let (first, part) = await group.next() {
+                for (offset, document) in part.enumerated() { documents[first + offset] = document }
+                done += part.count
+                progress.show("Läser \(done) av \(sources.count) …")
+                start()
+            }
+            return documents.compactMap(\.self)
+        }
+    }
+}

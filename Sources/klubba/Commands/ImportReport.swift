@@ -1,0 +1,127 @@
+import Glibc
+import Import
+
+/// What an import says when it is done: a line a document, what a person should look at, and a summary.
+struct ImportReport {
+    let documents: [ImportedDocument]
+    let plan: ImportPlan
+    /// Of each of the plan's files.
+    let results: [ImportWriter.Result]
+    let passedOver: [DocumentFinder.Document]
+    let into: String
+    let isRehearsal: Bool
+    let milliseconds: Int
+}
+
+extension ImportReport {
+    var hasFailure: Bool {
+        documents.contains { !$0.isRead } || plan.outcomes.contains { $0.obstacle != nil }
+            || results.contains { $0 == .exists || $0 == .outside }
+    }
+
+    var hasMachineFailure: Bool { results.contains { if case .failed = $0 { true } else { false } } }
+
+    /// The documents with what the plan found out about them.
+    var documentsWithRemarks: [ImportedDocument] {
+        zip(documents, plan.outcomes).map { document, outcome in
+            var own = document
+            own.remarks = outcome.remarks
+            if let obstacle = outcome.obstacle { own.remarks.append(.nothingRead(reason: obstacle)) }
+            return own
+        }
+    }
+
+    /// A table, and under it what needs a person's eye.
+    var text: String {
+        var lines: [String] = []
+        let width = min(60, documents.map { $0.file.count }.max() ?? 0)
+        for (index, document) in documents.enumerated() {
+            let outcome = plan.outcomes[index]
+            let kind = document.isRead ? document.kind.rawValue : "–"
+            let name = document.file + String(repeating: " ", count: max(0, width - document.file.count))
+            lines.append("\(name)  \(kind.padding(to: 9))  \(became(index, outcome))")
+        }
+        lines += attention()
+        for (index, file) in plan.files.enumerated() where file.sources.isEmpty && results[index] == .written {
+            lines.append(
+                "\(place(file.path)): \(isRehearsal ? "skulle läggas upp" : "lades upp") för att resten ska hänga ihop")
+        }
+        if !passedOver.isEmpty {
+            let names = passedOver.prefix(5).map(\.file).joined(separator: ", ")
+            lines.append(
+                "Hoppades över, för de är inga texter: \(names)"
+                    + (passedOver.count > 5 ? " och \(passedOver.count - 5) till" : ""))
+        }
+        lines.append(summary)
+        return lines.joined(separator: "\n")
+    }
+
+    private func became(_ index: Int, _ outcome: ImportPlan.Outcome) -> String {
+        if case .nothingRead(let reason)? = documents[index].remarks.first(where: {
+            if case .nothingRead = $0 { true } else { false }
+        }),
+            !documents[index].isRead
+        {
+            return "läses inte: \(reason)"
+        }
+        if let obstacle = outcome.obstacle { return "lades inte in: \(obstacle)" }
+        guard let path = outcome.path else { return "lades inte in" }
+        let own = plan.files.indices.filter { plan.files[$0].sources.contains(index) }
+        let troubled = own.first { [.exists, .outside].contains(results[$0]) || isFailed(results[$0]) }
+        if let troubled { return "\(place(plan.files[troubled].path)): \(word(results[troubled]))" }
+        let isNew = own.contains { results[$0] == .written }
+        let isChanged = own.contains { results[$0] == .overwritten }
+        return "\(place(path)) (\(isChanged ? word(.overwritten) : isNew ? word(.written) : word(.unchanged)))"
+    }
+
+    private func isFailed(_ result: ImportWriter.Result) -> Bool { if case .failed = result { true } else { false } }
+
+    private func place(_ path: String) -> String {
+        path.hasPrefix("../") ? String(path.dropFirst(3)) : "\(into)/\(path)"
+    }
+
+    private func word(_ result: ImportWriter.Result) -> String {
+        switch result {
+        case .written: isRehearsal ? "skulle bli ny" : "ny"
+        case .overwritten: isRehearsal ? "skulle skrivas över" : "skrevs över"
+        case .unchanged: "oförändrad"
+        case .exists: "finns redan med annat innehåll och lämnades. Jämför, eller skriv över med --force"
+        case .outside: "ligger bakom en länk ut ur mappen och skrevs inte"
+        case .failed(let number): "gick inte att skriva (\(String(cString: strerror(number))))"
+        }
+    }
+
+    /// Remarks by document: first what a person has to look at, then what klubba only tells.
+    private func attention() -> [String] {
+        var lines: [String] = []
+        for (title, isAttention) in [("Titta på det här:", true), ("Det här gjordes:", false)] {
+            var part: [String] = []
+            for (index, outcome) in plan.outcomes.enumerated() where documents[index].isRead {
+                let remarks = outcome.remarks.filter { $0.needsAttention == isAttention }
+                guard !remarks.isEmpty else { continue }
+                part.append("  \(documents[index].file)")
+                part += remarks.map { "    " + $0.text(withLines: documents[index].hasLineNumbers) }
+            }
+            if !part.isEmpty { lines += ["", title] + part }
+        }
+        return lines.isEmpty ? [] : lines + [""]
+    }
+
+    private var summary: String {
+        let written = results.count { $0 == .written || $0 == .overwritten }
+        let unchanged = results.count { $0 == .unchanged }
+        let unread = documents.count { !$0.isRead }
+        let blocked = plan.outcomes.count { $0.obstacle != nil } + results.count { $0 == .exists || $0 == .outside }
+        let seconds = "\(milliseconds / 1000),\(milliseconds % 1000 / 100)"
+        var text = "\(documents.count) \(documents.count == 1 ? "handling" : "handlingar") på \(seconds) s: "
+        text +=
+            "\(written) \(written == 1 ? "fil" : "filer") \(isRehearsal ? "skulle skrivas" : "skrevs"), \(unchanged) oförändrade"
+        if unread > 0 { text += ", \(unread) gick inte att läsa" }
+        if blocked > 0 { text += ", \(blocked) lades inte in" }
+        return text + (isRehearsal ? "." : ". Granska med klubba check.")
+    }
+}
+
+extension String {
+    fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
