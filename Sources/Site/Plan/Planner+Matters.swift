@@ -28,7 +28,7 @@ extension Planner {
     }
 
     /// An ärende that a meeting has been summoned to handle may have been linked to: its address stays.
-    private func isPublished(_ matter: Int) -> Bool {
+    func isPublished(_ matter: Int) -> Bool {
         register.consultations[matter].contains { register.meetings[$0.meeting].meeting.status != .planned }
     }
 
@@ -124,7 +124,7 @@ extension Edition {
             crumbs: [
                 NamedLink(text: words[.diary], address: Addresses.diary),
                 NamedLink(text: row.dnr ?? row.title, address: nil, isContent: true),
-            ])
+            ], structured: StructuredData(self)?.matter(index))
     }
 
     private func headings(of matter: Matter) -> [HeadingRow] {

@@ -34,7 +34,7 @@ extension Edition {
             section: Addresses.meetings,
             crumbs: [
                 NamedLink(text: words[.meetings], address: Addresses.meetings), NamedLink(text: title, address: nil),
-            ])
+            ], structured: StructuredData(self)?.meeting(index))
     }
 
     package func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
