@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -26,14 +27,17 @@ let package = Package(
         .target(name: "PDFWork"),
         .target(name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork"]),
         .target(name: "Output"),
-        .target(name: "Preview"),
         .target(name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Tools"]),
+        .target(
+            name: "Ledger",
+            dependencies: ["Meetings", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Preview"),
         .target(name: "Tools"),
         .target(name: "Search", dependencies: ["Tools"]),
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Preview",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Preview", "Ledger",
                 "Search", "Tools", "Import",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -43,12 +47,15 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: ["Content", "CommonMark", "Meetings", "Diagnostics"]),
         .testTarget(name: "RegisterTests", dependencies: ["Register", "Content", "Meetings", "Diagnostics"]),
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
+        .testTarget(name: "SiteTests", dependencies: ["Site"]),
         .testTarget(name: "OutputTests", dependencies: ["Output"]),
-        .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "KlubbaTests", dependencies: ["klubba", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
+        .testTarget(
+            name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

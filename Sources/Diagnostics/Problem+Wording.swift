@@ -520,6 +520,48 @@ extension Problem {
                 "här ligger en fil som klubba inte har skrivit, på en adress som webbplatsen behöver. Flytta eller ta bort den",
                 "here is a file that klubba did not write, at an address that the site needs. Move or remove it")
 
+        // The sealed record
+        case .logLineDamaged:
+            Wording(
+                "K130", .error,
+                "raden i loggen är skadad: den är inte som klubba skriver den. Hämta tillbaka loggen från en säkerhetskopia",
+                "the line of the log is damaged: it is not as klubba writes it. Restore the log from a backup")
+        case .logLineTorn:
+            Wording(
+                "K131", .error,
+                "loggens sista rad är halv: den blev inte färdig, eller så är filen avkortad. Hämta tillbaka loggen från en säkerhetskopia, eller ta bort den halva raden och försegla igen",
+                "the log's last line is half: it was never finished, or the file was cut. Restore the log from a backup, or remove the half line and seal again")
+        case .logChain(let fault):
+            Wording(
+                "K132", .error,
+                "\(fault.swedish). Hämta tillbaka loggen från en säkerhetskopia",
+                "\(fault.english). Restore the log from a backup")
+        case .logSignature(let fault):
+            Wording("K133", .error, fault.swedish, fault.english)
+        case .sealedTextChanged(let change):
+            Wording(
+                "K134", .error,
+                "\(change.swedish). Återställ den, eller rätta med: klubba seal \(change.name) --correct --reason \"…\"",
+                "\(change.english). Restore it, or correct with: klubba seal \(change.name) --correct --reason \"…\"")
+        case .sealedPaperMissing(let meeting, let name, let day, let copy):
+            Wording(
+                "K135", .error,
+                "handlingen förseglades \(day) för \(meeting) men är borta. Återställ den\(copy.map { " ur \($0)" } ?? ""), eller rätta med: klubba seal \(name) --correct --reason \"…\"",
+                "the paper was sealed \(day) for \(meeting) but is gone. Restore it\(copy.map { " from \($0)" } ?? ""), or correct with: klubba seal \(name) --correct --reason \"…\"")
+        case .sealedTextInWork(let meeting, let day, let next):
+            Wording(
+                "K136", .warning,
+                "texten är ändrad sedan den förseglades \(day) för \(meeting), inför \(next). Försegla den nya lydelsen när kallelsen till \(next) skickas",
+                "the text was changed after it was sealed \(day) for \(meeting), for \(next). Seal the new wording when the kallelse to \(next) is sent")
+        case .sealedCopyFault(let paper, let isMissing):
+            Wording(
+                "K137", .error,
+                "den förseglade kopian av \(paper.visible) \(isMissing ? "är borta" : "är ändrad"). Hämta tillbaka den från en säkerhetskopia, eller försegla mötet igen om handlingen är orörd",
+                "the sealed copy of \(paper.visible) \(isMissing ? "is gone" : "was changed"). Restore it from a backup, or seal the meeting again if the paper is untouched")
+        case .publishedDiffers(let paper, let fault):
+            Wording("K138", .error, fault.swedish(paper.visible), fault.english(paper.visible))
+        case .logShortened(let fault):
+            Wording("K139", .error, fault.swedish, fault.english)
         // The packet
         case .paperLocked:
             Wording(

@@ -119,3 +119,41 @@ struct SummonsTests {
         #expect(document.text.agenda.map(\.diaryNumber) == [nil, "2021:2", "2021:5", nil])
     }
 }
+
+@Suite("A committee's record")
+struct CommitteeRecordTests {
+    @Test("has a code before its §§, a bare day in its head, and an approval on another day")
+    func committee() {
+        let document = Papers.read(
+            """
+            Sammanträdesprotokoll
+            Kommunstyrelsens arbetsutskott
+            2024-03-12
+
+            Beslutande               Agneta Ros (S), ordförande
+                                     Per Lund (M)
+            Justerare                Per Lund
+            Justeringens plats och tid   Rådhuset 2024-03-15
+
+            KSAU § 30     Dnr KS 2024/101
+
+            Upphandling av städtjänster
+
+            Arbetsutskottets beslut
+
+            Arbetsutskottet beslutar
+
+            att  inleda upphandlingen, samt
+
+            att  teckna avtal upp till 2,4 mnkr.
+            """)
+        #expect(document.body?.value == "Kommunstyrelsens arbetsutskott")
+        // The site's only arbetsutskott is the one that met.
+        #expect(document.days == ["AU": ["2024-03-12"]])
+        #expect(document.date == nil)
+        #expect(document.paragraphs.map(\.title) == ["Upphandling av städtjänster"])
+        #expect(document.paragraphs.map(\.diaryNumber) == ["KS 2024/101"])
+        #expect(document.paragraphs[0].decision == ["inleda upphandlingen, samt", "teckna avtal upp till 2,4 mnkr."])
+        #expect(document.kronor == [2_400_000])
+    }
+}

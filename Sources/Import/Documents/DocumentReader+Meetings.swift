@@ -112,13 +112,16 @@ extension DocumentReader {
         }
         if document.body == nil, let found = decider(passages) { document.body = found }
         var meeting = head.meetings.first?.value.date ?? head.meetingDate?.value
+        let isLabelled = opening.contains { hasDateLabel($0.plain) }
+        if meeting == nil, document.kind == .record, !isLabelled { meeting = document.date?.value }
         if meeting == nil {
             // The day in "Kallelse till sammanträde den 18 september 2020", or the only one there is.
             let dated = opening.filter { $0.plain.utf8.count <= 300 }
             let words = ["sammantrade", "mote", "kallelse", "protokoll", "kallas", "tid", "klockan", "kl"]
             let best = dated.first { passage in
                 let line = passage.plain.foldedWords.split(separator: " ")
-                return line.contains { word in words.contains { word.hasPrefix($0) } }
+                let isApproval = line.first.map { $0.hasPrefix("juster") || $0.hasPrefix("anslag") } ?? false
+                return !isApproval && line.contains { word in words.contains { word.hasPrefix($0) } }
                     && !DateMention.all(in: passage.plain, clock: clock).isEmpty
             }
             meeting =
@@ -139,8 +142,7 @@ extension DocumentReader {
         document.text.bodyCode = code
         if !isKnown { document.remarks.append(.unknownBody(name: name, code: code)) }
         document.add(MeetingMention(code: code, date: meeting))
-        if document.date?.value == meeting, head.meetingDate == nil,
-            !opening.contains(where: { hasDateLabel($0.plain) })
+        if document.date?.value == meeting, head.meetingDate == nil, !isLabelled
         {
             document.date = nil
         }

@@ -14,6 +14,14 @@ extension BodyCodes {
         }
         let near = bodies.filter { BodyCodes.stem($0.name.folded) == BodyCodes.stem(folded) }
         if near.count == 1 { return (near[0].code.text, true) }
+        // "Förbundsstyrelsens arbetsutskott" is the arbetsutskott, or else the styrelse's own.
+        let words = folded.split(separator: " ").map(String.init)
+        if words.count == 2, let owner = words.first, owner.hasSuffix("s"), let last = words.last {
+            let same = bodies.filter { BodyCodes.stem($0.name.folded) == BodyCodes.stem(last) }
+            if same.count == 1 { return (same[0].code.text, true) }
+            let code = self.code(of: String(owner.dropLast())).code + self.code(of: last).code
+            return (code, isKnown(code: code))
+        }
         if DecidingBody.isGeneral(name) {
             let same = bodies.filter { $0.name.folded.hasSuffix(folded) }
             if same.count == 1 { return (same[0].code.text, true) }

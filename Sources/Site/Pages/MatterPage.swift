@@ -25,6 +25,7 @@ package struct MatterPage: TemplateContext {
     let neighbours: NeighbourContext?
     /// "6 – 6.1", as the latest meeting's packet has it.
     let numbers: String?
+    let corrections: [CorrectionRow]
 
     package static let shapeName = "ärende"
     package static let fields: [Field<Self>] = [
@@ -56,6 +57,7 @@ package struct MatterPage: TemplateContext {
         .list("underskrifter") { $0.signatures },
         .object("grannar") { $0.neighbours },
         .text("bilaga") { $0.numbers },
+        .list("rattelser") { $0.corrections },
     ]
 }
 

@@ -14,6 +14,10 @@ package struct MeetingPage: TemplateContext {
     let hasMatters: Bool
     /// The address of its zip archive.
     let archive: String?
+    /// When the kallelse was sealed, and what has changed since.
+    let summonsSealed: String?
+    let laterPapers: [LaterPaperRow]
+    let corrections: [CorrectionRow]
 
     package static let shapeName = "möte"
     package static let fields: [Field<Self>] = [
@@ -28,6 +32,10 @@ package struct MeetingPage: TemplateContext {
         .flag("har_grannar") { $0.previous != nil || $0.next != nil },
         .object("foregaende") { $0.previous },
         .object("nasta") { $0.next },
+        .text("kallelse_forseglad") { $0.summonsSealed },
+        .flag("har_andrat") { !$0.laterPapers.isEmpty },
+        .list("andrade_handlingar") { $0.laterPapers },
+        .list("rattelser") { $0.corrections },
     ]
 }
 

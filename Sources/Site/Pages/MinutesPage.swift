@@ -8,6 +8,9 @@ package struct MinutesPage: TemplateContext {
     let head: MinutesHead
     let preamble: PlacedProse?
     let entries: [EntryRow]
+    let corrections: [CorrectionRow]
+    /// When the approved record was sealed.
+    let sealed: String?
 
     package static let shapeName = "protokoll"
     package static let fields: [Field<Self>] = [
@@ -16,6 +19,8 @@ package struct MinutesPage: TemplateContext {
         .flag("har_text") { $0.preamble != nil },
         .fragment("text") { $0.preamble?.append(to: &$1) },
         .list("paragrafer") { $0.entries },
+        .list("rattelser") { $0.corrections },
+        .text("forseglat") { $0.sealed },
     ]
 }
 
@@ -25,6 +30,8 @@ package struct ExtractPage: TemplateContext {
     let minutesAddress: String
     let head: MinutesHead
     let entry: EntryRow
+    let corrections: [CorrectionRow]
+    let sealed: String?
 
     package static let shapeName = "protokollsutdrag"
     package static let fields: [Field<Self>] = [
@@ -32,6 +39,8 @@ package struct ExtractPage: TemplateContext {
         .text("protokollslank") { $0.minutesAddress },
         .object("huvud") { $0.head },
         .object("paragraf") { $0.entry },
+        .list("rattelser") { $0.corrections },
+        .text("forseglat") { $0.sealed },
     ]
 }
 

@@ -16,6 +16,7 @@ package struct PageFrame<Content: TemplateContext>: TemplateContext {
             .text("sidtitel") { $0.head.title },
             .text("beskrivning") { $0.head.description },
             .text("kanonisk") { $0.head.canonical },
+            .html("strukturdata") { $0.head.structured },
             .list("meny") { $0.head.menu },
             .flag("har_brodsmulor") { !$0.head.crumbs.isEmpty },
             .list("brodsmulor") { $0.head.crumbs },
@@ -41,14 +42,17 @@ package final class PageHead: Sendable {
     /// The main menu, with this page's part of the site marked.
     let menu: [NamedLink]
     let crumbs: [NamedLink]
+    /// What the page is about, as JSON-LD.
+    let structured: [UInt8]?
 
     init(
         site: SiteContext, root: String, base: String?, title: String, description: String?, address: String,
         section: String,
-        crumbs: [NamedLink]
+        crumbs: [NamedLink], structured: [UInt8]? = nil
     ) {
         (self.site, self.root, self.title, self.description) = (site, root, title, description)
         (self.address, self.crumbs, self.base) = (address, crumbs, base)
+        self.structured = structured
         menu = site.menu(current: section)
     }
 
@@ -70,13 +74,17 @@ package final class SiteContext: TemplateContext {
     package let isForMembers: Bool
     let menu: [NamedLink]
     let footer: [NamedLink]
+    let feeds: [FeedLinks]
     /// ` lang="sv"` on a page whose own words are not Swedish.
     let contentLanguage: [UInt8]?
     private let menus: [String: [NamedLink]]
 
-    init(name: String, address: String?, language: String, isForMembers: Bool, menu: [NamedLink], footer: [NamedLink]) {
+    init(
+        name: String, address: String?, language: String, isForMembers: Bool, menu: [NamedLink], footer: [NamedLink],
+        feeds: [FeedLinks]
+    ) {
         (self.name, self.address, self.language, self.isForMembers) = (name, address, language, isForMembers)
-        (self.menu, self.footer) = (menu, footer)
+        (self.menu, self.footer, self.feeds) = (menu, footer, feeds)
         contentLanguage = language == "sv" ? nil : Array(" lang=\"sv\"".utf8)
         menus = Dictionary(
             menu.map { current in
@@ -96,6 +104,8 @@ package final class SiteContext: TemplateContext {
         .flag("ledamoter") { $0.isForMembers },
         .flag("har_sidfot") { !$0.footer.isEmpty },
         .list("sidfot") { $0.footer },
+        .flag("har_floden") { !$0.feeds.isEmpty },
+        .list("floden") { $0.feeds },
     ]
 
     func menu(current: String) -> [NamedLink] { menus[current] ?? menu }

@@ -28,7 +28,7 @@ extension Planner {
     }
 
     /// An ärende that a meeting has been summoned to handle may have been linked to: its address stays.
-    private func isPublished(_ matter: Int) -> Bool {
+    func isPublished(_ matter: Int) -> Bool {
         register.consultations[matter].contains { register.meetings[$0.meeting].meeting.status != .planned }
     }
 
@@ -115,7 +115,8 @@ extension Edition {
                     date: signature.date.map { words.date($0) })
             },
             neighbours: main.flatMap { neighbours(of: index, at: register.consultations[index][$0].meeting) },
-            numbers: main.flatMap { numbers(of: register.consultations[index][$0]) })
+            numbers: main.flatMap { numbers(of: register.consultations[index][$0]) },
+            corrections: corrections(ofMatter: index))
         return frame(
             content, title: [row.dnr, row.title].compactMap(\.self).joined(separator: " "),
             description: words.text(.matterDescription, row.title, site.name), address: address,
@@ -123,7 +124,7 @@ extension Edition {
             crumbs: [
                 NamedLink(text: words[.diary], address: Addresses.diary),
                 NamedLink(text: row.dnr ?? row.title, address: nil, isContent: true),
-            ])
+            ], structured: StructuredData(self)?.matter(index))
     }
 
     private func headings(of matter: Matter) -> [HeadingRow] {

@@ -34,7 +34,7 @@ extension Edition {
             section: Addresses.meetings,
             crumbs: [
                 NamedLink(text: words[.meetings], address: Addresses.meetings), NamedLink(text: title, address: nil),
-            ])
+            ], structured: StructuredData(self)?.meeting(index))
     }
 
     package func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
@@ -81,6 +81,9 @@ extension Edition {
             previous: neighbours[index].previous.map { meetingRows[$0] },
             next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil },
             archive: hasArchives && meetingRows[index].matterCount > 0
-                ? Addresses.archiveFile(linked.meeting.id) : nil)
+                ? Addresses.archiveFile(linked.meeting.id) : nil,
+            summonsSealed: summonsSealed(index).map { words.date($0) },
+            laterPapers: withProposals ? [] : laterPapers(index),
+            corrections: withProposals ? [] : corrections(index))
     }
 }

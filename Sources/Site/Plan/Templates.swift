@@ -21,6 +21,7 @@ struct Templates: Sendable {
     let archive: Template<PageFrame<ArchivePage>>
     let archiveYear: Template<PageFrame<ArchiveYear>>
     let page: Template<PageFrame<FreePage>>
+    let data: Template<PageFrame<DataPage>>
     let notFound: Template<PageFrame<NoticePage>>
     let secret: Template<PageFrame<NoticePage>>
     let tombstone: Template<PageFrame<NoticePage>>
@@ -44,6 +45,7 @@ struct Templates: Sendable {
         archive = theme.template("arkiv", for: PageFrame<ArchivePage>.self, problems: &problems)
         archiveYear = theme.template("arkivar", for: PageFrame<ArchiveYear>.self, problems: &problems)
         page = theme.template("sida", for: PageFrame<FreePage>.self, problems: &problems)
+        data = theme.template("data", for: PageFrame<DataPage>.self, problems: &problems)
         notFound = theme.template("saknas", for: PageFrame<NoticePage>.self, problems: &problems)
         secret = theme.template("sekretess", for: PageFrame<NoticePage>.self, problems: &problems)
         tombstone = theme.template("gravsten", for: PageFrame<NoticePage>.self, problems: &problems)

@@ -8,6 +8,8 @@ package struct ClauseRow: TemplateContext {
     let text: PlacedProse
     /// "Avslag", where each clause has an outcome of its own.
     var outcome: String? = nil
+    /// The same as the record writes it.
+    var outcomeWord: String? = nil
 
     package static let shapeName = "att-sats"
     package static let fields: [Field<Self>] = [
@@ -15,6 +17,7 @@ package struct ClauseRow: TemplateContext {
         .flag("att") { $0.hasAtt },
         .fragment("text") { $0.text.append(to: &$1) },
         .text("utfall") { $0.outcome },
+        .text("utfallsord") { $0.outcomeWord },
     ]
 }
 

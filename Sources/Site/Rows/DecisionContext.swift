@@ -7,6 +7,8 @@ package struct DecisionContext: TemplateContext {
     let number: Int
     /// "Bifall", "Återremiss", "1 bifall, 2 avslag"
     let label: String
+    /// The same as the record writes it, whatever words the theme has: `bifall`.
+    let word: String
     /// The decision in its own words; empty where it is the proposal's.
     let clauses: [ClauseRow]
     /// The extract's address.
@@ -20,6 +22,7 @@ package struct DecisionContext: TemplateContext {
     package static let fields: [Field<Self>] = [
         .text("paragraf") { String($0.number) },
         .text("utfall") { $0.label },
+        .text("utfallsord") { $0.word },
         .flag("har_satser") { !$0.clauses.isEmpty },
         .list("satser") { $0.clauses },
         .text("lank") { $0.address },

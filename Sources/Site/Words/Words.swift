@@ -5,6 +5,7 @@ import Theme
 package struct Words: Sendable {
     package let language: String
     private let texts: [String]
+    private let catalogue: [String: String]
     private let months: [String]
     private let weekdays: [String]
 }
@@ -20,6 +21,7 @@ extension Words {
             texts.append(text ?? word.rawValue)
         }
         self.texts = texts
+        catalogue = theme.strings
         months = Words.list(theme.string(Word.months.rawValue), count: 12)
         weekdays = Words.list(theme.string(Word.weekdays.rawValue), count: 7)
     }
@@ -33,6 +35,9 @@ extension Words {
         let index = Word.indices[word] ?? 0
         return texts[index]
     }
+
+    /// A text by its key in the catalogue, where the key is made from a name; the key itself where it is missing.
+    subscript(key key: String) -> String { catalogue[key] ?? key }
 
     /// With `{0}` and `{1}` filled in.
     package func text(_ word: Word, _ arguments: String...) -> String {

@@ -106,6 +106,7 @@ struct BuildCommand: AsyncParsableCommand {
         if let made { Console.err(PacketMessages.counted(made, site.language)) }
         search.message.map { Console.err($0) }
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
+        if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
     }
 
     /// The index of all text, where Pagefind is installed; else, or when it fails, what to say of it. The site's own
