@@ -37,7 +37,8 @@ let package = Package(
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Preview", "Ledger",
+                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Preview",
+                "Ledger",
                 "Search", "Tools", "Import",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
