@@ -142,8 +142,7 @@ extension DocumentReader {
         document.text.bodyCode = code
         if !isKnown { document.remarks.append(.unknownBody(name: name, code: code)) }
         document.add(MeetingMention(code: code, date: meeting))
-        if document.date?.value == meeting, head.meetingDate == nil, !isLabelled
-        {
+        if document.date?.value == meeting, head.meetingDate == nil, !isLabelled {
             document.date = nil
         }
     }
