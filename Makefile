@@ -5,8 +5,10 @@ SWIFT ?= swift
 BUILD = .build/release/klubba
 RELEASE = -c release --static-swift-stdlib --product klubba
 SOURCES = Sources Tests Plugins Package.swift
+# The version of libqpdf, or nothing: Package.swift leaves the rooms for PDF files out without it.
+export KLUBBA_LIBQPDF ?= $(shell pkg-config --modversion libqpdf 2>/dev/null)
 
-.PHONY: site test build setup install uninstall clean format lint record search-tools test-browser browser-tools
+.PHONY: site test build setup packet-tools packet-test-tools install uninstall clean format lint record search-tools test-browser browser-tools
 
 site: build search-tools
 	@$(BUILD) check
@@ -14,15 +16,30 @@ site: build search-tools
 	@echo "Webbplatsen ligger i $(CURDIR)/public"
 	@echo "Bläddra i den:  python3 -m http.server --directory public   och öppna http://localhost:8000/"
 
-test: setup
+# Installing libqpdf changes what KLUBBA_LIBQPDF is, so the tests run in a make that reads it anew.
+test: setup packet-test-tools
+	@$(MAKE) --no-print-directory KLUBBA_LIBQPDF="$$(pkg-config --modversion libqpdf)" run-tests
+
+.PHONY: run-tests
+run-tests:
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
 	$(SWIFT) test --skip-build --parallel
 
 build: setup
 	$(SWIFT) build $(RELEASE) -Xlinker -s
+	@if [ -n "$(KLUBBA_LIBQPDF)" ]; then \
+	  $(SWIFT) build -c release --static-swift-stdlib --product klubba-pdf -Xlinker -s; \
+	else echo "libqpdf-dev saknas: klubba byggdes utan klubba packet. Installera med make packet-tools och bygg igen."; fi
 
 setup:
 	@sh scripts/setup.sh
+
+# What "klubba packet" needs: WeasyPrint in .tools/packet, and libqpdf; then klubba-pdf is built with "make build".
+packet-tools:
+	@sh scripts/packet-tools.sh
+
+packet-test-tools:
+	@sh scripts/packet-tools.sh test
 
 # The slow judges: every kind of page in a real browser, links, HTML, search, keyboard (Tests/Browser).
 test-browser: build search-tools browser-tools
@@ -40,10 +57,11 @@ search-tools:
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BUILD) "$(DESTDIR)$(PREFIX)/bin/klubba"
+	@if [ -x $(BUILD)-pdf ]; then install -m 755 $(BUILD)-pdf "$(DESTDIR)$(PREFIX)/bin/klubba-pdf"; fi
 	@echo "klubba är installerad i $(DESTDIR)$(PREFIX)/bin"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/klubba"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/klubba" "$(DESTDIR)$(PREFIX)/bin/klubba-pdf"
 
 format:
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what building and testing klubba needs and is missing: libcmark, pkg-config and pandoc from Debian. As root, or through sudo;
+# Installs what building and testing klubba needs and is missing: libcmark, pkg-config, pandoc and python3 from Debian. As
+# root, or through sudo;
 # otherwise it says exactly what to install.
 set -eu
 
@@ -11,6 +12,8 @@ fi
 
 # Word documents are imported through pandoc; the program runs without it, its tests do not.
 command -v pandoc >/dev/null 2>&1 || missing="$missing pandoc"
+# Tests hold the sealed record against a verifier of its own, in Python.
+command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 
 if [ -n "$missing" ]; then
   if ! command -v apt-get >/dev/null 2>&1; then

@@ -8,10 +8,14 @@ public struct SiteReader: Sendable {
     /// The build's day in a time zone.
     public let clock: @Sendable (_ timeZone: String) -> CalendarDate
     public let disk: FileSystem
+    /// What earlier readings of the same site found; nil where there is only one.
+    let memory: ReadingMemory?
 
-    public init(root: String, disk: FileSystem = .disk, clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate)
-    {
-        (self.root, self.clock, self.disk) = (root, clock, disk)
+    public init(
+        root: String, disk: FileSystem = .disk, memory: ReadingMemory? = nil,
+        clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate
+    ) {
+        (self.root, self.clock, self.disk, self.memory) = (root, clock, disk, memory)
     }
 }
 
@@ -30,26 +34,33 @@ extension SiteReader {
         let tree = ContentTree(root: root, disk: disk)
         let (disk, bodies) = (disk, profile.bodies)
         var diagnostics = profileReading.diagnostics + tree.diagnostics
-        let matters = await concurrently(tree.matters) { chunk, diagnostics in
-            var reading = MatterReading(disk: disk, clock: clock, bodies: bodies)
-            let sources = chunk.compactMap { reading.read($0) }
-            diagnostics = reading.diagnostics
-            return sources
-        }
-        let meetings = await concurrently(tree.meetings) { chunk, diagnostics in
-            var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)
-            let sources = chunk.compactMap { reading.read($0) }
-            diagnostics = reading.diagnostics
-            return sources
-        }
-        let records = await concurrently(tree.records) { chunk, diagnostics in
-            var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies)
-            var reading = MinutesReading(disk: disk, clock: clock)
-            let sources = chunk.compactMap { file in
-                naming.meeting(ofRecord: file).flatMap { reading.read(file, meeting: $0) }
+        memory?.begin()
+        let matters = await concurrently(tree.matters) { [memory] files in
+            let read = {
+                var reading = MatterReading(disk: disk, clock: clock, bodies: bodies)
+                let source = reading.read(files)
+                return Reading(source: source, diagnostics: reading.diagnostics)
             }
-            diagnostics = naming.diagnostics + reading.diagnostics
-            return sources
+            return memory?.matters.reading(
+                of: [files.text] + files.papers, in: files.folder, clock: clock, bodies: bodies, disk: disk, read: read)
+                ?? read()
+        }
+        let meetings = await concurrently(tree.meetings) { [memory] file in
+            let read = {
+                var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)
+                let source = reading.read(file)
+                return Reading(source: source, diagnostics: reading.diagnostics)
+            }
+            return memory?.meetings.reading(of: [file], clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
+        }
+        let records = await concurrently(tree.records) { [memory] file in
+            let read = {
+                var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies)
+                var reading = MinutesReading(disk: disk, clock: clock)
+                let source = naming.meeting(ofRecord: file).flatMap { reading.read(file, meeting: $0) }
+                return Reading(source: source, diagnostics: naming.diagnostics + reading.diagnostics)
+            }
+            return memory?.records.reading(of: [file], clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
         }
         diagnostics += matters.diagnostics + meetings.diagnostics + records.diagnostics
         var pageReading = PageReading(disk: disk, clock: clock)
@@ -84,7 +95,7 @@ extension SiteReader {
 
     /// Works through items in chunks, a few for each core, and puts the results together in the items' order.
     private func concurrently<Item: Sendable, Value: Sendable>(
-        _ items: [Item], _ work: @escaping @Sendable (ArraySlice<Item>, inout [Diagnostic]) -> [Value]
+        _ items: [Item], _ read: @escaping @Sendable (Item) -> Reading<Value>
     ) async -> (values: [Value], diagnostics: [Diagnostic]) {
         typealias Result = (index: Int, values: [Value], diagnostics: [Diagnostic])
         let size = max(16, items.count / 64 + 1)
@@ -95,8 +106,12 @@ extension SiteReader {
                 let index = count
                 count += 1
                 group.addTask {
-                    var diagnostics: [Diagnostic] = []
-                    let values = work(chunk, &diagnostics)
+                    var (values, diagnostics): ([Value], [Diagnostic]) = ([], [])
+                    for item in chunk {
+                        let reading = read(item)
+                        if let source = reading.source { values.append(source) }
+                        diagnostics += reading.diagnostics
+                    }
                     return (index, values, diagnostics)
                 }
             }

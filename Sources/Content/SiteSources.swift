@@ -15,6 +15,8 @@ public struct SiteSources: Sendable {
     /// Copied as they are.
     public var others: [CopiedSource]
     public var diagnostics: [Diagnostic]
+    /// What has been sealed, in the log's order; empty for a site without a log.
+    public var seals: [MeetingSeal] = []
 }
 
 /// A file of no kind of its own, published under its own path.

@@ -519,14 +519,98 @@ extension Problem {
                 "K110", .error,
                 "här ligger en fil som klubba inte har skrivit, på en adress som webbplatsen behöver. Flytta eller ta bort den",
                 "here is a file that klubba did not write, at an address that the site needs. Move or remove it")
+
+        // The sealed record
+        case .logLineDamaged:
+            Wording(
+                "K130", .error,
+                "raden i loggen är skadad: den är inte som klubba skriver den. Hämta tillbaka loggen från en säkerhetskopia",
+                "the line of the log is damaged: it is not as klubba writes it. Restore the log from a backup")
+        case .logLineTorn:
+            Wording(
+                "K131", .error,
+                "loggens sista rad är halv: den blev inte färdig, eller så är filen avkortad. Hämta tillbaka loggen från en säkerhetskopia, eller ta bort den halva raden och försegla igen",
+                "the log's last line is half: it was never finished, or the file was cut. Restore the log from a backup, or remove the half line and seal again")
+        case .logChain(let fault):
+            Wording(
+                "K132", .error,
+                "\(fault.swedish). Hämta tillbaka loggen från en säkerhetskopia",
+                "\(fault.english). Restore the log from a backup")
+        case .logSignature(let fault):
+            Wording("K133", .error, fault.swedish, fault.english)
+        case .sealedTextChanged(let change):
+            Wording(
+                "K134", .error,
+                "\(change.swedish). Återställ den, eller rätta med: klubba seal \(change.name) --correct --reason \"…\"",
+                "\(change.english). Restore it, or correct with: klubba seal \(change.name) --correct --reason \"…\"")
+        case .sealedPaperMissing(let meeting, let name, let day, let copy):
+            Wording(
+                "K135", .error,
+                "handlingen förseglades \(day) för \(meeting) men är borta. Återställ den\(copy.map { " ur \($0)" } ?? ""), eller rätta med: klubba seal \(name) --correct --reason \"…\"",
+                "the paper was sealed \(day) for \(meeting) but is gone. Restore it\(copy.map { " from \($0)" } ?? ""), or correct with: klubba seal \(name) --correct --reason \"…\"")
+        case .sealedTextInWork(let meeting, let day, let next):
+            Wording(
+                "K136", .warning,
+                "texten är ändrad sedan den förseglades \(day) för \(meeting), inför \(next). Försegla den nya lydelsen när kallelsen till \(next) skickas",
+                "the text was changed after it was sealed \(day) for \(meeting), for \(next). Seal the new wording when the kallelse to \(next) is sent")
+        case .sealedCopyFault(let paper, let isMissing):
+            Wording(
+                "K137", .error,
+                "den förseglade kopian av \(paper.visible) \(isMissing ? "är borta" : "är ändrad"). Hämta tillbaka den från en säkerhetskopia, eller försegla mötet igen om handlingen är orörd",
+                "the sealed copy of \(paper.visible) \(isMissing ? "is gone" : "was changed"). Restore it from a backup, or seal the meeting again if the paper is untouched")
+        case .publishedDiffers(let paper, let fault):
+            Wording("K138", .error, fault.swedish(paper.visible), fault.english(paper.visible))
+        case .logShortened(let fault):
+            Wording("K139", .error, fault.swedish, fault.english)
+        // The packet
+        case .paperLocked:
+            Wording(
+                "K170", .error,
+                "PDF-filen är låst med lösenord och kan inte läggas i utskicket. Spara den utan lösenord",
+                "the PDF is locked with a password and cannot be put in the packet. Save it without one")
+        case .paperDamaged:
+            Wording(
+                "K171", .error,
+                "PDF-filen är skadad och kan inte läggas i utskicket. Öppna den i ett PDF-program och spara om den, eller be om en ny",
+                "the PDF is damaged and cannot be put in the packet. Open it in a PDF program and save it anew, or ask for another")
+        case .paperWithoutPages:
+            Wording(
+                "K172", .error,
+                "PDF-filen har inga sidor. Byt ut den mot den rätta filen",
+                "the PDF has no pages. Replace it with the right file")
+        case .paperTooHeavy(let burden):
+            Wording(
+                "K173", .error,
+                "PDF-filen tar för \(burden.swedish) att läsa och läggs inte i utskicket. Spara om den, eller dela den i flera filer",
+                "the PDF takes too \(burden.english) to read and is not put in the packet. Save it anew, or split it into several files")
+        case .paperNotArchival(let reason):
+            Wording(
+                "K174", .warning,
+                "utskicket blir \(reason.swedish). Spara bilagan som PDF/A om utskicket ska arkiveras",
+                "the packet is \(reason.english). Save the bilaga as PDF/A if the packet is to be archived")
+        case .paperNotPlaceable:
+            Wording(
+                "K175", .warning,
+                "filen kan inte visas i utskicket, så den bifogas som den är. Spara den som PDF om den ska kunna läsas där",
+                "the file cannot be shown in the packet, so it is attached as it is. Save it as PDF if it is to be read there")
+        case .paperLeftOut(let parts):
+            Wording(
+                "K176", .warning,
+                "PDF-filen innehåller \(parts.map(\.swedish).choice("och", quoted: false)), som inte följer med i utskicket. Kontrollera att inget viktigt går förlorat",
+                "the PDF holds \(parts.map(\.english).choice("and", quoted: false)), which is left out of the packet. Check that nothing important is lost")
+        case .paperTooLarge:
+            Wording(
+                "K177", .warning,
+                "filen är för stor för att bifogas i utskicket. Skicka den på något annat sätt, eller dela den",
+                "the file is too large to be attached to the packet. Send it some other way, or split it")
         }
     }
 }
 
 extension [String] {
     /// "a", "b" eller "c"
-    fileprivate func choice(_ conjunction: String) -> String {
-        let quoted = map { "\"\($0)\"" }
+    fileprivate func choice(_ conjunction: String, quoted isQuoted: Bool = true) -> String {
+        let quoted = isQuoted ? map { "\"\($0)\"" } : self
         guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "" }
         return quoted.dropLast().joined(separator: ", ") + " \(conjunction) " + last
     }

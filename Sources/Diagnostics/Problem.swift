@@ -115,6 +115,27 @@ public enum Problem: Hashable, Sendable {
 
     // Output
     case foreignFile
+
+    // The sealed record
+    case logLineDamaged
+    case logLineTorn
+    case logChain(LogFault)
+    case logSignature(SignatureFault)
+    case sealedTextChanged(SealedChange)
+    case sealedPaperMissing(meeting: String, name: String, day: String, copy: String?)
+    case sealedTextInWork(meeting: String, day: String, next: String)
+    case sealedCopyFault(paper: String, isMissing: Bool)
+    case publishedDiffers(paper: String, fault: PublishedFault)
+    case logShortened(ShortenedLog)
+    // The packet
+    case paperLocked
+    case paperDamaged
+    case paperWithoutPages
+    case paperTooHeavy(PaperBurden)
+    case paperNotArchival(PaperArchiveReason)
+    case paperNotPlaceable
+    case paperLeftOut([PaperPart])
+    case paperTooLarge
 }
 
 extension Problem {

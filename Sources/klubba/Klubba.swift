@@ -9,7 +9,10 @@ struct Klubba: AsyncParsableCommand {
             Handboken (docs/handbok.md) visar hela året, från kallelse till arkiv.
             """,
         version: version,
-        subcommands: [InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, ImportCommand.self])
+        subcommands: [
+            InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self,
+            ServeCommand.self, PacketCommand.self, SealCommand.self, VerifyCommand.self,
+        ])
 
     static let version = "0.1.0"
 }

@@ -688,5 +688,267 @@ extension Message {
             "här ligger en fil som klubba inte har skrivit, på en adress som webbplatsen behöver. Flytta eller ta bort den",
             "here is a file that klubba did not write, at an address that the site needs. Move or remove it"
         ),
+        Message(
+            .paperLocked, "K170", .error,
+            "PDF-filen är låst med lösenord och kan inte läggas i utskicket. Spara den utan lösenord",
+            "the PDF is locked with a password and cannot be put in the packet. Save it without one"
+        ),
+        Message(
+            .paperDamaged, "K171", .error,
+            "PDF-filen är skadad och kan inte läggas i utskicket. Öppna den i ett PDF-program och spara om den, eller be om en ny",
+            "the PDF is damaged and cannot be put in the packet. Open it in a PDF program and save it anew, or ask for another"
+        ),
+        Message(
+            .paperWithoutPages, "K172", .error,
+            "PDF-filen har inga sidor. Byt ut den mot den rätta filen",
+            "the PDF has no pages. Replace it with the right file"
+        ),
+        Message(
+            .paperTooHeavy(.time), "K173", .error,
+            "PDF-filen tar för lång tid att läsa och läggs inte i utskicket. Spara om den, eller dela den i flera filer",
+            "the PDF takes too long to read and is not put in the packet. Save it anew, or split it into several files"
+        ),
+        Message(
+            .paperTooHeavy(.memory), "K173", .error,
+            "PDF-filen tar för mycket minne att läsa och läggs inte i utskicket. Spara om den, eller dela den i flera filer",
+            "the PDF takes too much memory to read and is not put in the packet. Save it anew, or split it into several files"
+        ),
+        Message(
+            .paperNotArchival(.noClaim), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan inte är det. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga is not. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.fonts), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan har typsnitt som inte är inbäddade. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga has fonts that are not embedded. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.encrypted), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan är krypterad. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga is encrypted. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.colours), "K174", .warning,
+            "utskicket blir inte PDF/A, eftersom den här bilagan har färger för tryckeri. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is not PDF/A, since this bilaga has colours for a press. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotArchival(.level("b")), "K174", .warning,
+            "utskicket blir PDF/A-3b och inte 3a, eftersom den här bilagan är på den nivån. Spara bilagan som PDF/A om utskicket ska arkiveras",
+            "the packet is PDF/A-3b and not 3a, since this bilaga is of that level. Save the bilaga as PDF/A if the packet is to be archived"
+        ),
+        Message(
+            .paperNotPlaceable, "K175", .warning,
+            "filen kan inte visas i utskicket, så den bifogas som den är. Spara den som PDF om den ska kunna läsas där",
+            "the file cannot be shown in the packet, so it is attached as it is. Save it as PDF if it is to be read there"
+        ),
+        Message(
+            .paperLeftOut([.scripts]), "K176", .warning,
+            "PDF-filen innehåller skript, som inte följer med i utskicket. Kontrollera att inget viktigt går förlorat",
+            "the PDF holds scripts, which is left out of the packet. Check that nothing important is lost"
+        ),
+        Message(
+            .paperLeftOut([.launches, .files, .forms, .media]), "K176", .warning,
+            "PDF-filen innehåller kommandon som startar program, inbäddade filer, formulärfält och ljud eller film, som inte följer med i utskicket. Kontrollera att inget viktigt går förlorat",
+            "the PDF holds commands that start programs, embedded files, form fields and sound or film, which is left out of the packet. Check that nothing important is lost"
+        ),
+        Message(
+            .paperTooLarge, "K177", .warning,
+            "filen är för stor för att bifogas i utskicket. Skicka den på något annat sätt, eller dela den",
+            "the file is too large to be attached to the packet. Send it some other way, or split it"
+        ),
+    ] + sealed
+
+    /// The sealed record's own.
+    private static let sealed: [Message] = [
+        Message(
+            .logLineDamaged, "K130", .error,
+            "raden i loggen är skadad: den är inte som klubba skriver den. Hämta tillbaka loggen från en säkerhetskopia",
+            "the line of the log is damaged: it is not as klubba writes it. Restore the log from a backup"
+        ),
+        Message(
+            .logLineTorn, "K131", .error,
+            "loggens sista rad är halv: den blev inte färdig, eller så är filen avkortad. Hämta tillbaka loggen från en säkerhetskopia, eller ta bort den halva raden och försegla igen",
+            "the log's last line is half: it was never finished, or the file was cut. Restore the log from a backup, or remove the half line and seal again"
+        ),
+        Message(
+            .logChain(.edited), "K132", .error,
+            "raden är ändrad efter förseglingen: dess kontrollsumma är en annan. Hämta tillbaka loggen från en säkerhetskopia",
+            "the line was changed after it was sealed: its checksum is another. Restore the log from a backup"
+        ),
+        Message(
+            .logChain(.rewritten), "K132", .error,
+            "raden är utbytt: raden efter den bygger på en annan rad. Hämta tillbaka loggen från en säkerhetskopia",
+            "the line was exchanged: the line after it follows another one. Restore the log from a backup"
+        ),
+        Message(
+            .logChain(.beginning), "K132", .error,
+            "loggens början saknas: första raden bygger på en annan rad. Hämta tillbaka loggen från en säkerhetskopia",
+            "the log's beginning is missing: the first line follows another one. Restore the log from a backup"
+        ),
+        Message(
+            .logChain(.repeated(2)), "K132", .error,
+            "raden är en kopia av rad 2. Hämta tillbaka loggen från en säkerhetskopia",
+            "the line is a copy of line 2. Restore the log from a backup"
+        ),
+        Message(
+            .logChain(.moved(3)), "K132", .error,
+            "post 3 står på fel plats. Hämta tillbaka loggen från en säkerhetskopia",
+            "entry 3 stands in the wrong place. Restore the log from a backup"
+        ),
+        Message(
+            .logChain(.removed(from: 2, to: 2)), "K132", .error,
+            "post 2 saknas före den här raden. Hämta tillbaka loggen från en säkerhetskopia",
+            "entry 2 is missing before this line. Restore the log from a backup"
+        ),
+        Message(
+            .logChain(.removed(from: 2, to: 4)), "K132", .error,
+            "posterna 2–4 saknas före den här raden. Hämta tillbaka loggen från en säkerhetskopia",
+            "entries 2–4 are missing before this line. Restore the log from a backup"
+        ),
+        Message(
+            .logChain(.numberTwice(2)), "K132", .error,
+            "post 2 finns redan, men med annat innehåll. Hämta tillbaka loggen från en säkerhetskopia",
+            "there is an entry 2 already, with other content. Restore the log from a backup"
+        ),
+        Message(
+            .logChain(.timeRunsBackwards), "K132", .error,
+            "tiden är tidigare än på raden före. Hämta tillbaka loggen från en säkerhetskopia",
+            "the time is earlier than on the line before. Restore the log from a backup"
+        ),
+        Message(
+            .logSignature(.wrong), "K133", .error,
+            "radens underskrift stämmer inte: raden eller underskriften är ändrad. Hämta tillbaka raden från en säkerhetskopia",
+            "the line's signature does not hold: line or signature was changed. Restore the line from a backup"
+        ),
+        Message(
+            .logSignature(.missing), "K133", .error,
+            "raden är inte undertecknad, fast tidigare rader är det. Fråga den som förseglade, och underteckna alltid med --key",
+            "the line is not signed, though earlier lines are. Ask who sealed it, and always sign with --key"
+        ),
+        Message(
+            .logSignature(.otherKey), "K133", .error,
+            "raden är inte undertecknad med den nyckel som angavs. Fråga den som förseglade",
+            "the line is not signed with the key that was given. Ask who sealed it"
+        ),
+        Message(
+            .sealedTextChanged(
+                SealedChange(
+                    meeting: "FS 2020-09-18", name: "fs-2020-09-18", day: "2020-09-25", section: "§ 45",
+                    difference: .words(old: "tio", new: "tolv"))), "K134", .error,
+            "texten under \"§ 45\" är ändrad sedan den förseglades 2020-09-25 för FS 2020-09-18: \"tio\" har blivit \"tolv\". Återställ den, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the text under \"§ 45\" was changed after it was sealed 2020-09-25 for FS 2020-09-18: \"tio\" became \"tolv\". Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .sealedTextChanged(
+                SealedChange(
+                    meeting: "FS 2020-09-18", name: "fs-2020-09-18", day: "2020-09-25",
+                    difference: .words(old: "tio", new: ""))), "K134", .error,
+            "texten är ändrad sedan den förseglades 2020-09-25 för FS 2020-09-18: \"tio\" har strukits. Återställ den, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the text was changed after it was sealed 2020-09-25 for FS 2020-09-18: \"tio\" was struck. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .sealedTextChanged(
+                SealedChange(
+                    meeting: "FS 2020-09-18", name: "fs-2020-09-18", day: "2020-09-25",
+                    difference: .words(old: "", new: "tolv"))), "K134", .error,
+            "texten är ändrad sedan den förseglades 2020-09-25 för FS 2020-09-18: \"tolv\" har lagts till. Återställ den, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the text was changed after it was sealed 2020-09-25 for FS 2020-09-18: \"tolv\" was added. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .sealedTextChanged(
+                SealedChange(
+                    meeting: "FS 2020-09-18", name: "fs-2020-09-18", day: "2020-09-25",
+                    difference: .bytes(old: 10, new: 12))), "K134", .error,
+            "texten är ändrad sedan den förseglades 2020-09-25 för FS 2020-09-18: filen är 12 byte i stället för 10. Återställ den, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the text was changed after it was sealed 2020-09-25 for FS 2020-09-18: the file has 12 bytes instead of 10. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .sealedTextChanged(
+                SealedChange(
+                    meeting: "FS 2020-09-18", name: "fs-2020-09-18", day: "2020-09-25",
+                    difference: .bytes(old: 10, new: 10))), "K134", .error,
+            "texten är ändrad sedan den förseglades 2020-09-25 för FS 2020-09-18: filen har annat innehåll. Återställ den, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the text was changed after it was sealed 2020-09-25 for FS 2020-09-18: the file has other content. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .sealedTextChanged(
+                SealedChange(
+                    meeting: "FS 2020-09-18", name: "fs-2020-09-18", day: "2020-09-25",
+                    difference: .unknown)), "K134", .error,
+            "texten är ändrad sedan den förseglades 2020-09-25 för FS 2020-09-18: hur går inte att säga, för den förseglade kopian saknas. Återställ den, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the text was changed after it was sealed 2020-09-25 for FS 2020-09-18: how cannot be told, for the sealed copy is missing. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .sealedPaperMissing(meeting: "FS 2020-09-18", name: "fs-2020-09-18", day: "2020-09-11", copy: nil), "K135", .error,
+            "handlingen förseglades 2020-09-11 för FS 2020-09-18 men är borta. Återställ den, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the paper was sealed 2020-09-11 for FS 2020-09-18 but is gone. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .sealedPaperMissing(meeting: "FS 2020-09-18", name: "fs-2020-09-18", day: "2020-09-11", copy: "content/.forseglat/ab"), "K135", .error,
+            "handlingen förseglades 2020-09-11 för FS 2020-09-18 men är borta. Återställ den ur content/.forseglat/ab, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the paper was sealed 2020-09-11 for FS 2020-09-18 but is gone. Restore it from content/.forseglat/ab, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .sealedTextInWork(meeting: "AU 2020-08-20", day: "2020-08-13", next: "FS 2020-09-18"), "K136", .warning,
+            "texten är ändrad sedan den förseglades 2020-08-13 för AU 2020-08-20, inför FS 2020-09-18. Försegla den nya lydelsen när kallelsen till FS 2020-09-18 skickas",
+            "the text was changed after it was sealed 2020-08-13 for AU 2020-08-20, for FS 2020-09-18. Seal the new wording when the kallelse to FS 2020-09-18 is sent"
+        ),
+        Message(
+            .sealedCopyFault(paper: "content/arenden/x.md", isMissing: true), "K137", .error,
+            "den förseglade kopian av content/arenden/x.md är borta. Hämta tillbaka den från en säkerhetskopia, eller försegla mötet igen om handlingen är orörd",
+            "the sealed copy of content/arenden/x.md is gone. Restore it from a backup, or seal the meeting again if the paper is untouched"
+        ),
+        Message(
+            .sealedCopyFault(paper: "content/arenden/x.md", isMissing: false), "K137", .error,
+            "den förseglade kopian av content/arenden/x.md är ändrad. Hämta tillbaka den från en säkerhetskopia, eller försegla mötet igen om handlingen är orörd",
+            "the sealed copy of content/arenden/x.md was changed. Restore it from a backup, or seal the meeting again if the paper is untouched"
+        ),
+        Message(
+            .publishedDiffers(paper: "Protokoll", fault: .text(part: "§ 45", difference: .words(old: "tio", new: "tolv"))), "K138", .error,
+            "sidan visar inte det som förseglades av Protokoll (§ 45): \"tio\" har blivit \"tolv\". Bygg och publicera igen",
+            "the page does not show what was sealed of Protokoll (§ 45): \"tio\" became \"tolv\". Build and publish again"
+        ),
+        Message(
+            .publishedDiffers(paper: "Protokoll", fault: .words(part: "§ 45", difference: .words(old: "tio", new: "tolv"))), "K138", .error,
+            "sidan är inte som den byggs av Protokoll (§ 45): \"tio\" har blivit \"tolv\". Bygg och publicera igen",
+            "the page is not as it is built from Protokoll (§ 45): \"tio\" became \"tolv\". Build and publish again"
+        ),
+        Message(
+            .publishedDiffers(paper: "Protokoll", fault: .file), "K138", .error,
+            "filen är inte den förseglade Protokoll. Bygg och publicera igen",
+            "the file is not the sealed Protokoll. Build and publish again"
+        ),
+        Message(
+            .publishedDiffers(paper: "Protokoll", fault: .missing), "K138", .error,
+            "här ska Protokoll finnas, men sidan är borta. Bygg och publicera igen",
+            "Protokoll belongs here, but the page is gone. Build and publish again"
+        ),
+        Message(
+            .publishedDiffers(paper: "Protokoll", fault: .unmarked(part: "§ 45")), "K138", .error,
+            "sidan saknar märkena för § 45 av Protokoll, så den går inte att kontrollera. Lägg in dem i temats mall, se handboken",
+            "the page lacks the marks for § 45 of Protokoll, so it cannot be checked. Put them in the theme's template, see the handbook"
+        ),
+        Message(
+            .publishedDiffers(paper: "Protokoll", fault: .leaked), "K138", .error,
+            "Protokoll är inte offentlig men finns här. Ta bort filen från webbservern",
+            "Protokoll is not public but stands here. Remove the file from the web server"
+        ),
+        Message(
+            .logShortened(.head("ab")), "K139", .error,
+            "ingen rad har kontrollsumman ab: loggens slut är borta, eller så är loggen omskriven. Hämta tillbaka den från en säkerhetskopia",
+            "no line has the hash ab: the log's end is gone, or the log was rewritten. Restore it from a backup"
+        ),
+        Message(
+            .logShortened(.copies(2)), "K139", .error,
+            "content/.forseglat har 2 kopior som ingen rad i loggen nämner: loggens slut är borta, eller så avbröts en försegling. Hämta tillbaka loggen från en säkerhetskopia, eller försegla igen",
+            "content/.forseglat has 2 copies that no line of the log speaks of: the log's end is gone, or a seal was interrupted. Restore the log from a backup, or seal again"
+        ),
+        Message(
+            .logShortened(.site(meeting: "fs-2020-09-18", kind: "kallelse", day: "2020-09-11")), "K139", .error,
+            "webbplatsen har en försegling som loggen saknar (fs-2020-09-18, kallelse, 2020-09-11): loggens slut är borta. Hämta tillbaka den från en säkerhetskopia",
+            "the site has a seal that the log lacks (fs-2020-09-18, kallelse, 2020-09-11): the log's end is gone. Restore it from a backup"
+        ),
     ]
 }

@@ -44,6 +44,29 @@ struct VisibilityTests {
         #expect(found(secret, in: tree) == [])
     }
 
+    @Test("the members' data holds what their pages hold, and the public's nothing of it: every file has its canary")
+    func data() throws {
+        let site = try fixture()
+        try site.build()
+        try site.build("--audience", "members", "--output", "ledamoter")
+        let canaries = [
+            "atom.xml": "KANARIE-BESLUT", "atom/fs.xml": "KANARIE-TITEL", "kalender.ics": "KANARIE-TITEL",
+            "kalender/fs.ics": "KANARIE-TITEL", "data/arenden.csv": "KANARIE-HANDLAGGARE",
+            "data/arenden.json": "KANARIE-INSATS", "data/beslut.csv": "KANARIE-BESLUT",
+            "data/beslut.json": "KANARIE-MOTTAGARE", "data/medel.csv": "KANARIE-INSATS",
+            "data/medel.json": "KANARIE-INSATS",
+        ]
+        for (path, canary) in canaries {
+            // A folded line of a calendar may cut any word.
+            let members = try site.read("ledamoter/\(path)").replacingOccurrences(of: "\r\n ", with: "")
+            let all = try site.read("public/\(path)").replacingOccurrences(of: "\r\n ", with: "")
+            #expect(members.contains(canary), "\(path)")
+            for word in membersOnly + secret { #expect(!all.contains(word), "\(path): \(word)") }
+            for word in secret where !word.contains("/") { #expect(!members.contains(word), "\(path): \(word)") }
+        }
+        #expect(site.exists("public/oparl/paper/2019-30.json") && !site.exists("public/oparl/paper/2020-9.json"))
+    }
+
     @Test("the public site does not depend on any byte that is not public")
     func independence() throws {
         let site = try fixture()

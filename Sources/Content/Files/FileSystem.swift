@@ -12,6 +12,8 @@ public struct FileSystem: Sendable {
     public var resolve: @Sendable (_ path: String) -> String?
     /// Where a symbolic link points, as written.
     public var linkTarget: @Sendable (_ path: String) -> String?
+    /// Tells whether a file has changed; nil for one that is not there.
+    public var stamp: @Sendable (_ path: String) -> FileStamp? = { FileStamp($0) }
 
     public struct Entry: Sendable {
         /// Raw bytes of the name; a name need not be text.

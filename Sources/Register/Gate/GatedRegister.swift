@@ -17,6 +17,10 @@ public struct GatedRegister: Sendable {
     public let meetingIndex: [MeetingID: Int]
     /// Of each meeting, its record.
     public let minutes: [LinkedMinutes?]
+    /// Of each meeting, what was sealed of it, in the log's order.
+    public let seals: [[MeetingSeal]]
+    /// Of each meeting with a sealed record: by ärende, the proposal as it was sealed, where it is another now.
+    public let sealedProposals: [[Int: Proposal]]
     /// What their decisions ask for by a day.
     public let followUps: FollowUps
     public let pages: [PageSource]
@@ -31,7 +35,8 @@ public struct GatedRegister: Sendable {
 }
 
 extension Register {
-    public func gated(for audience: Audience) -> GatedRegister {
+    /// `proposals` are those of sealed records whose ärenden say something else by now.
+    public func gated(for audience: Audience, proposals: [SealedProposal] = []) -> GatedRegister {
         var gate = Gate(audience: audience, rules: profile.personalData)
         let matters = sources.matters.compactMap { gate.admit($0) }
         gate.hiddenNames.except(matters)
@@ -47,9 +52,11 @@ extension Register {
                 postponements: gate.admitted(sources.records, from: self.links, bodies: profile.bodies), today: today)
         var consultations = links.consultations
         let minutes = gate.admit(sources.records, from: self.links, to: links, &consultations)
+        let seals = gate.admit(sources.seals, to: links)
         return GatedRegister(
             audience: audience, profile: profile, today: today, matters: links.matters, meetings: links.meetings,
-            consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes,
+            consultations: consultations, meetingIndex: links.meetingIndex, minutes: minutes, seals: seals,
+            sealedProposals: gate.admit(proposals, to: links),
             followUps: FollowUps(minutes, matters: links.matters), pages: pages, front: front, others: others,
             hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
             diagnostics: gate.diagnostics)

@@ -1,7 +1,7 @@
 import Meetings
 
 /// Where things are published (FORMAT §9), from the site's root, without a slash in front.
-enum Addresses {
+package enum Addresses {
     static let meetings = "moten/"
     static let decisions = "beslut/"
     static let diary = "diarium/"
@@ -11,10 +11,10 @@ enum Addresses {
     static let search = "sok/"
     static let followUps = "uppfoljning/"
 
-    static func matter(_ matter: Matter) -> String { "arenden/\(matter.slug)/" }
+    package static func matter(_ matter: Matter) -> String { "arenden/\(matter.slug)/" }
 
     /// Nil for a bilaga that is missing.
-    static func attachment(_ attachment: Attachment, of matter: Matter) -> String? {
+    package static func attachment(_ attachment: Attachment, of matter: Matter) -> String? {
         switch attachment.content {
         case .text(_, let slug): "arenden/\(matter.slug)/\(slug)/"
         case .file(_, let name, _): "arenden/\(matter.slug)/\(name)"
@@ -22,16 +22,19 @@ enum Addresses {
         }
     }
 
-    static func meeting(_ id: MeetingID) -> String { "moten/\(id.slug)/" }
-    static func decisionList(_ id: MeetingID) -> String { "moten/\(id.slug)/beslut/" }
-    static func minutes(_ id: MeetingID) -> String { "moten/\(id.slug)/protokoll/" }
-    static func extract(_ id: MeetingID, _ number: Int) -> String { "moten/\(id.slug)/protokoll/\(number)/" }
-    static func page(_ slug: Slug) -> String { "sidor/\(slug)/" }
-    static func archive(year: Int) -> String { "arkiv/\(year)/" }
-    static func clause(_ number: Int, of matter: Matter) -> String { "arenden/\(matter.slug)/#att-\(number)" }
+    package static func meeting(_ id: MeetingID) -> String { "moten/\(id.slug)/" }
+    package static func packet(_ id: MeetingID) -> String { "moten/\(id.slug)/handlingar.pdf" }
+    package static func wholeMeeting(_ id: MeetingID) -> String { "moten/\(id.slug)/alla/" }
+    package static func archiveFile(_ id: MeetingID) -> String { "moten/\(id.slug)/\(id.slug).zip" }
+    package static func decisionList(_ id: MeetingID) -> String { "moten/\(id.slug)/beslut/" }
+    package static func minutes(_ id: MeetingID) -> String { "moten/\(id.slug)/protokoll/" }
+    package static func extract(_ id: MeetingID, _ number: Int) -> String { "moten/\(id.slug)/protokoll/\(number)/" }
+    package static func page(_ slug: Slug) -> String { "sidor/\(slug)/" }
+    package static func archive(year: Int) -> String { "arkiv/\(year)/" }
+    package static func clause(_ number: Int, of matter: Matter) -> String { "arenden/\(matter.slug)/#att-\(number)" }
 
     /// The way from a page's folder to the site's root: `./`, `../`, `../../`.
-    static func root(from address: String) -> String {
+    package static func root(from address: String) -> String {
         let depth = address.utf8.reduce(into: 0) { count, byte in if byte == UInt8(ascii: "/") { count += 1 } }
         return depth == 0 ? "./" : String(repeating: "../", count: depth)
     }

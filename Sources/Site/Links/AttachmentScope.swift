@@ -2,7 +2,7 @@ import Meetings
 import Register
 
 /// What bilaga numbers mean in a text (FORMAT §4: a mention becomes a link where it can mean only one bilaga).
-enum AttachmentScope: Sendable {
+package enum AttachmentScope: Sendable {
     case nothing
     /// A matter's own text, or one of its bilagor: its own papers first, then those of its meetings.
     case matter(Int)

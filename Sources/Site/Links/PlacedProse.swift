@@ -1,7 +1,7 @@
 import Meetings
 
 /// A text on its page: it knows the way to the root, and what "Bilaga 6.1" means there.
-struct PlacedProse: Sendable {
+package struct PlacedProse: Sendable {
     let prose: Prose
     let root: String
     let edition: Edition
@@ -11,7 +11,7 @@ struct PlacedProse: Sendable {
 
 extension PlacedProse {
     /// Appends the HTML with its links filled in.
-    func append(to page: inout [UInt8]) {
+    package func append(to page: inout [UInt8]) {
         guard !prose.links.isEmpty else {
             page += prose.html
             return
@@ -55,7 +55,7 @@ extension PlacedProse {
 }
 
 extension [UInt8] {
-    mutating func appendEscaped(_ text: String) {
+    package mutating func appendEscaped(_ text: String) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): self += "&amp;".utf8

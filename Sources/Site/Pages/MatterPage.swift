@@ -3,7 +3,7 @@ import Register
 import Theme
 
 /// An ärende's page: its head, the proposal, the text, its bilagor, and its way through the bodies.
-struct MatterPage: TemplateContext {
+package struct MatterPage: TemplateContext {
     let row: MatterRow
     let isApplication: Bool
     let caseOfficers: String?
@@ -25,9 +25,10 @@ struct MatterPage: TemplateContext {
     let neighbours: NeighbourContext?
     /// "6 – 6.1", as the latest meeting's packet has it.
     let numbers: String?
+    let corrections: [CorrectionRow]
 
-    static let shapeName = "ärende"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "ärende"
+    package static let fields: [Field<Self>] = [
         .object("arende") { $0.row },
         .flag("ansokan") { $0.isApplication },
         .text("handlaggare") { $0.caseOfficers },
@@ -56,11 +57,12 @@ struct MatterPage: TemplateContext {
         .list("underskrifter") { $0.signatures },
         .object("grannar") { $0.neighbours },
         .text("bilaga") { $0.numbers },
+        .list("rattelser") { $0.corrections },
     ]
 }
 
 /// A body's handling, one step of a matter's way.
-struct ConsultationRow: TemplateContext {
+package struct ConsultationRow: TemplateContext {
     let meeting: MeetingRow
     let role: String
     let isDeciding: Bool
@@ -72,8 +74,8 @@ struct ConsultationRow: TemplateContext {
     let address: String?
     let isUnapproved: Bool
 
-    static let shapeName = "behandling"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "behandling"
+    package static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting },
         .text("roll") { $0.role },
         .flag("beslutar") { $0.isDeciding },
@@ -86,33 +88,33 @@ struct ConsultationRow: TemplateContext {
 }
 
 /// A line in a table of contents.
-struct HeadingRow: TemplateContext {
+package struct HeadingRow: TemplateContext {
     let text: String
     let anchor: String
 
-    static let shapeName = "rubrik"
-    static let fields: [Field<Self>] = [.text("text") { $0.text }, .text("ankare") { $0.anchor }]
+    package static let shapeName = "rubrik"
+    package static let fields: [Field<Self>] = [.text("text") { $0.text }, .text("ankare") { $0.anchor }]
 }
 
-struct SignatureRow: TemplateContext {
+package struct SignatureRow: TemplateContext {
     let name: String?
     let organisation: String?
     let date: String?
 
-    static let shapeName = "underskrift"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "underskrift"
+    package static let fields: [Field<Self>] = [
         .text("namn") { $0.name }, .text("organisation") { $0.organisation }, .text("datumtext") { $0.date },
     ]
 }
 
 /// The head of an application form.
-struct ApplicationContext: TemplateContext {
+package struct ApplicationContext: TemplateContext {
     let application: Application
     let start: String?
     let end: String?
 
-    static let shapeName = "ansökan"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "ansökan"
+    package static let fields: [Field<Self>] = [
         .flag("har_uppgifter") { $0.application != Application() },
         .text("parter") { $0.application.parties.joined(separator: ", ") },
         .text("malgrupp") { $0.application.targetGroup },
@@ -124,13 +126,13 @@ struct ApplicationContext: TemplateContext {
 }
 
 /// The matters before and after on the same agenda.
-struct NeighbourContext: TemplateContext {
+package struct NeighbourContext: TemplateContext {
     let meeting: MeetingRow
     let previous: MatterRow?
     let next: MatterRow?
 
-    static let shapeName = "grannar"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "grannar"
+    package static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting }, .object("foregaende") { $0.previous }, .object("nasta") { $0.next },
     ]
 }

@@ -3,30 +3,44 @@ import Register
 import Theme
 
 /// A meeting: kallelse and föredragningslista with every paper.
-struct MeetingPage: TemplateContext {
+package struct MeetingPage: TemplateContext {
     let meeting: MeetingRow
     let text: PlacedProse?
     let agenda: [AgendaRow]
+    /// The papers as one PDF.
+    let packet: PacketLink?
     let previous: MeetingRow?
     let next: MeetingRow?
     let hasMatters: Bool
+    /// The address of its zip archive.
+    let archive: String?
+    /// When the kallelse was sealed, and what has changed since.
+    let summonsSealed: String?
+    let laterPapers: [LaterPaperRow]
+    let corrections: [CorrectionRow]
 
-    static let shapeName = "möte"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "möte"
+    package static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting },
         .flag("har_text") { $0.text != nil },
         .fragment("text") { $0.text?.append(to: &$1) },
         .flag("har_dagordning") { !$0.agenda.isEmpty },
         .flag("har_arenden") { $0.hasMatters },
+        .text("arkivfil") { $0.archive },
         .list("dagordning") { $0.agenda },
+        .object("utskick") { $0.packet },
         .flag("har_grannar") { $0.previous != nil || $0.next != nil },
         .object("foregaende") { $0.previous },
         .object("nasta") { $0.next },
+        .text("kallelse_forseglad") { $0.summonsSealed },
+        .flag("har_andrat") { !$0.laterPapers.isEmpty },
+        .list("andrade_handlingar") { $0.laterPapers },
+        .list("rattelser") { $0.corrections },
     ]
 }
 
 /// A line of the agenda.
-struct AgendaRow: TemplateContext {
+package struct AgendaRow: TemplateContext {
     /// Its place, from 1.
     let position: Int
     let heading: String?
@@ -41,8 +55,8 @@ struct AgendaRow: TemplateContext {
     /// What was decided of the matter at earlier meetings.
     let earlier: [ParagraphLink]
 
-    static let shapeName = "punkt på dagordningen"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "punkt på dagordningen"
+    package static let fields: [Field<Self>] = [
         .text("plats") { String($0.position) },
         .text("rubrik") { $0.heading },
         .object("arende") { $0.matter },
@@ -62,8 +76,8 @@ struct MeetingsPage: TemplateContext {
     let coming: [MeetingRow]
     let years: [MeetingYear]
 
-    static let shapeName = "möten"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "möten"
+    package static let fields: [Field<Self>] = [
         .flag("har_kommande") { !$0.coming.isEmpty },
         .list("kommande") { $0.coming },
         .list("arsgrupper") { $0.years },
@@ -74,6 +88,6 @@ struct MeetingYear: TemplateContext {
     let year: Int
     let meetings: [MeetingRow]
 
-    static let shapeName = "år"
-    static let fields: [Field<Self>] = [.text("ar") { String($0.year) }, .list("moten") { $0.meetings }]
+    package static let shapeName = "år"
+    package static let fields: [Field<Self>] = [.text("ar") { String($0.year) }, .list("moten") { $0.meetings }]
 }

@@ -3,47 +3,56 @@ import Register
 import Theme
 
 /// A meeting's record.
-struct MinutesPage: TemplateContext {
+package struct MinutesPage: TemplateContext {
     let meeting: MeetingRow
     let head: MinutesHead
     let preamble: PlacedProse?
     let entries: [EntryRow]
+    let corrections: [CorrectionRow]
+    /// When the approved record was sealed.
+    let sealed: String?
 
-    static let shapeName = "protokoll"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "protokoll"
+    package static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting },
         .object("huvud") { $0.head },
         .flag("har_text") { $0.preamble != nil },
         .fragment("text") { $0.preamble?.append(to: &$1) },
         .list("paragrafer") { $0.entries },
+        .list("rattelser") { $0.corrections },
+        .text("forseglat") { $0.sealed },
     ]
 }
 
 /// An extract (protokollsutdrag) of one §.
-struct ExtractPage: TemplateContext {
+package struct ExtractPage: TemplateContext {
     let meeting: MeetingRow
     let minutesAddress: String
     let head: MinutesHead
     let entry: EntryRow
+    let corrections: [CorrectionRow]
+    let sealed: String?
 
-    static let shapeName = "protokollsutdrag"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "protokollsutdrag"
+    package static let fields: [Field<Self>] = [
         .object("mote") { $0.meeting },
         .text("protokollslank") { $0.minutesAddress },
         .object("huvud") { $0.head },
         .object("paragraf") { $0.entry },
+        .list("rattelser") { $0.corrections },
+        .text("forseglat") { $0.sealed },
     ]
 }
 
 /// Who was there, and how far the record has come. Shared by the record and all its extracts.
-final class MinutesHead: TemplateContext {
+package final class MinutesHead: TemplateContext {
     let minutes: Minutes
     let approved: String?
     let posted: String?
     /// Nil while the record is not approved.
     let notice: NoticeRow?
 
-    init(_ minutes: Minutes, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
+    package init(_ minutes: Minutes, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
         self.minutes = minutes
         notice = Notice(minutes, rules: profile.noticeRules).map {
             NoticeRow($0, of: minutes, meeting, profile, words)
@@ -52,8 +61,8 @@ final class MinutesHead: TemplateContext {
         posted = minutes.posted.map { words.date($0) }
     }
 
-    static let shapeName = "protokollshuvud"
-    static let fields: [Field<MinutesHead>] = [
+    package static let shapeName = "protokollshuvud"
+    package static let fields: [Field<MinutesHead>] = [
         .text("ordforande") { $0.minutes.chair },
         .text("sekreterare") { $0.minutes.secretary },
         .flag("har_deltagare") {
@@ -76,7 +85,7 @@ final class MinutesHead: TemplateContext {
 }
 
 /// One § of a record.
-struct EntryRow: TemplateContext {
+package struct EntryRow: TemplateContext {
     let number: Int
     let heading: String?
     let matter: MatterRow?
@@ -88,8 +97,8 @@ struct EntryRow: TemplateContext {
     /// Its extract; nil for a § that has none.
     let address: String?
 
-    static let shapeName = "paragraf"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "paragraf"
+    package static let fields: [Field<Self>] = [
         .text("nummer") { String($0.number) },
         .text("rubrik") { $0.heading },
         .object("arende") { $0.matter },
@@ -105,13 +114,13 @@ struct EntryRow: TemplateContext {
 }
 
 /// Yrkanden, Reservation and their like.
-struct SectionRow: TemplateContext {
+package struct SectionRow: TemplateContext {
     let heading: String
     let text: PlacedProse
     let vote: VoteRow?
 
-    static let shapeName = "del av paragraf"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "del av paragraf"
+    package static let fields: [Field<Self>] = [
         .text("rubrik") { $0.heading },
         .fragment("text") { $0.text.append(to: &$1) },
         .object("omrostning") { $0.vote },

@@ -3,12 +3,12 @@ import Theme
 
 /// A page: its own content, in what every page has around it. Both parts are references, so that a field of the
 /// frame is read without copying the rest.
-struct PageFrame<Content: TemplateContext>: TemplateContext {
-    let head: PageHead
-    let content: Shared<Content>
+package struct PageFrame<Content: TemplateContext>: TemplateContext {
+    package let head: PageHead
+    package let content: Shared<Content>
 
-    static var shapeName: String { Content.shapeName }
-    static var fields: [Field<Self>] {
+    package static var shapeName: String { Content.shapeName }
+    package static var fields: [Field<Self>] {
         [
             .object("sajt") { $0.head.site },
             .text("rot") { $0.head.root },
@@ -16,6 +16,7 @@ struct PageFrame<Content: TemplateContext>: TemplateContext {
             .text("sidtitel") { $0.head.title },
             .text("beskrivning") { $0.head.description },
             .text("kanonisk") { $0.head.canonical },
+            .html("strukturdata") { $0.head.structured },
             .list("meny") { $0.head.menu },
             .flag("har_brodsmulor") { !$0.head.crumbs.isEmpty },
             .list("brodsmulor") { $0.head.crumbs },
@@ -28,7 +29,7 @@ struct PageFrame<Content: TemplateContext>: TemplateContext {
 }
 
 /// What every page has around its own content.
-final class PageHead: Sendable {
+package final class PageHead: Sendable {
     let site: SiteContext
     /// The way to the site's root, `../../`.
     let root: String
@@ -41,14 +42,17 @@ final class PageHead: Sendable {
     /// The main menu, with this page's part of the site marked.
     let menu: [NamedLink]
     let crumbs: [NamedLink]
+    /// What the page is about, as JSON-LD.
+    let structured: [UInt8]?
 
     init(
         site: SiteContext, root: String, base: String?, title: String, description: String?, address: String,
         section: String,
-        crumbs: [NamedLink]
+        crumbs: [NamedLink], structured: [UInt8]? = nil
     ) {
         (self.site, self.root, self.title, self.description) = (site, root, title, description)
         (self.address, self.crumbs, self.base) = (address, crumbs, base)
+        self.structured = structured
         menu = site.menu(current: section)
     }
 
@@ -56,27 +60,31 @@ final class PageHead: Sendable {
 }
 
 /// A value that is passed on without being copied.
-final class Shared<Value: Sendable>: Sendable {
-    let value: Value
+package final class Shared<Value: Sendable>: Sendable {
+    package let value: Value
 
     init(_ value: Value) { self.value = value }
 }
 
 /// What all pages of a site share.
-final class SiteContext: TemplateContext {
-    let name: String
-    let address: String?
-    let language: String
-    let isForMembers: Bool
+package final class SiteContext: TemplateContext {
+    package let name: String
+    package let address: String?
+    package let language: String
+    package let isForMembers: Bool
     let menu: [NamedLink]
     let footer: [NamedLink]
+    let feeds: [FeedLinks]
     /// ` lang="sv"` on a page whose own words are not Swedish.
     let contentLanguage: [UInt8]?
     private let menus: [String: [NamedLink]]
 
-    init(name: String, address: String?, language: String, isForMembers: Bool, menu: [NamedLink], footer: [NamedLink]) {
+    init(
+        name: String, address: String?, language: String, isForMembers: Bool, menu: [NamedLink], footer: [NamedLink],
+        feeds: [FeedLinks]
+    ) {
         (self.name, self.address, self.language, self.isForMembers) = (name, address, language, isForMembers)
-        (self.menu, self.footer) = (menu, footer)
+        (self.menu, self.footer, self.feeds) = (menu, footer, feeds)
         contentLanguage = language == "sv" ? nil : Array(" lang=\"sv\"".utf8)
         menus = Dictionary(
             menu.map { current in
@@ -88,14 +96,16 @@ final class SiteContext: TemplateContext {
         ) { first, _ in first }
     }
 
-    static let shapeName = "webbplats"
-    static let fields: [Field<SiteContext>] = [
+    package static let shapeName = "webbplats"
+    package static let fields: [Field<SiteContext>] = [
         .text("namn") { $0.name },
         .text("adress") { $0.address },
         .text("sprak") { $0.language },
         .flag("ledamoter") { $0.isForMembers },
         .flag("har_sidfot") { !$0.footer.isEmpty },
         .list("sidfot") { $0.footer },
+        .flag("har_floden") { !$0.feeds.isEmpty },
+        .list("floden") { $0.feeds },
     ]
 
     func menu(current: String) -> [NamedLink] { menus[current] ?? menu }

@@ -3,7 +3,7 @@ import Theme
 
 extension Diagnostic {
     /// What is wrong with a theme, as a message.
-    init(_ problem: ThemeProblem) {
+    package init(_ problem: ThemeProblem) {
         self.init(Place(problem.file, line: problem.line, column: problem.column), Problem(problem.reason))
     }
 }

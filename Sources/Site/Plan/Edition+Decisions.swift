@@ -3,7 +3,7 @@ import Register
 
 extension Edition {
     /// The § of a consultation, where the meeting's record has one.
-    func entry(of consultation: Consultation) -> (entry: MinutesEntry, minutes: Minutes)? {
+    package func entry(of consultation: Consultation) -> (entry: MinutesEntry, minutes: Minutes)? {
         guard let index = consultation.entry, let linked = register.minutes[consultation.meeting],
             case .open(let entry, _) = linked.entries[index]
         else { return nil }
@@ -23,32 +23,40 @@ extension Edition {
         guard let decision = entry.decision, let label = label(decision, by: minutes.meeting.body) else { return nil }
         let scope = matter.map { AttachmentScope.matter($0) } ?? .nothing
         let isProposal = decision.clauses.isEmpty && (decision.outcome == .approved || decision.outcome == nil)
-        let proposed = isWhole && isProposal ? matter.flatMap { register.matters[$0].proposal?.clauses } ?? [] : []
+        let proposed =
+            isWhole && isProposal ? matter.flatMap { proposal(of: $0, at: minutes.meeting)?.clauses } ?? [] : []
         let clauses = (decision.clauses + proposed).map { clause in
             let own = decision.clauseOutcomes[clause.number].map {
                 words.outcome($0, isDeciding: isDeciding(minutes.meeting.body))
             }
             return ClauseRow(
-                number: clause.number, hasAtt: clause.hasAtt, text: place(clause.prose, root: root, scope), outcome: own
-            )
+                number: clause.number, hasAtt: clause.hasAtt, text: place(clause.prose, root: root, scope),
+                outcome: own,
+                outcomeWord: decision.clauseOutcomes[clause.number]?.written)
         }
-        let original = matter.flatMap { register.matters[$0].proposal?.clauses } ?? []
+        let original = matter.flatMap { proposal(of: $0, at: minutes.meeting)?.clauses } ?? []
         let changes =
             decision.clauses.isEmpty || original.isEmpty
             ? [] : DecisionChange.all(from: original, to: decision.clauses).map { ChangeRow($0) }
         return DecisionContext(
-            number: entry.number, label: label, clauses: clauses,
+            number: entry.number, label: label, word: decision.written ?? "", clauses: clauses,
             address: Addresses.extract(minutes.meeting, entry.number), isUnapproved: minutes.approved == nil,
             recipients: entry.recipients, changes: changes)
     }
 
     /// "Bifall"; "1 bifall, 2 avslag" where each clause has its own.
-    func label(_ decision: Decision, by body: BodyCode) -> String? {
+    package func label(_ decision: Decision, by body: BodyCode) -> String? {
         let isDeciding = isDeciding(body)
         if let outcome = decision.outcome { return words.outcome(outcome, isDeciding: isDeciding) }
         guard !decision.clauseOutcomes.isEmpty else { return nil }
         return decision.clauseOutcomes.sorted { $0.key < $1.key }
             .map { "\($0.key) \(words.outcome($0.value, isDeciding: isDeciding).lowercased())" }.joined(separator: ", ")
+    }
+
+    /// The proposal that a meeting had before it: as it was sealed, where its record is sealed.
+    private func proposal(of matter: Int, at meeting: MeetingID) -> Proposal? {
+        register.meetingIndex[meeting].flatMap { register.sealedProposals[$0][matter] }
+            ?? register.matters[matter].proposal
     }
 
     /// What is known of a matter at a meeting: the decision, or how far the meeting has come.
@@ -82,7 +90,7 @@ extension Edition {
             return .some(granting.isEmpty ? nil : decision.outcome?.grants == true ? proposed : nil)
         }
         if let outcome = decision.outcome { return outcome.grants ? .some(proposed) : .some(nil) }
-        let clauses = register.matters[matter].proposal?.clauses ?? []
+        let clauses = proposal(of: matter, at: consultation.id)?.clauses ?? []
         let amounts = clauses.filter { decision.outcome(ofClause: $0.number)?.grants ?? false }.flatMap(\.amounts)
         guard let first = amounts.first else { return .some(nil) }
         if let proposed, amounts.contains(proposed) { return .some(proposed) }

@@ -3,20 +3,31 @@ import Register
 import Theme
 
 /// One audience's site while it is made: the register, the words, and the rows that many pages share, each made once.
-final class Edition: Sendable {
-    let register: GatedRegister
-    let words: Words
-    let site: SiteContext
+package final class Edition: Sendable {
+    package let register: GatedRegister
+    package let words: Words
+    package let site: SiteContext
     let resolver: LinkResolver
     /// Of each matter and each meeting.
-    let matterRows: [MatterRow]
-    let meetingRows: [MeetingRow]
+    package let matterRows: [MatterRow]
+    package let meetingRows: [MeetingRow]
+    /// Of the meetings that have one.
+    let packets: [MeetingID: PublishedPacket]
     /// Of each meeting, the meeting of the same body before and after it.
     let neighbours: [(previous: Int?, next: Int?)]
+    /// Each meeting's papers are there as a zip archive too.
+    let hasArchives: Bool
     let followUpsOfMatter: [Int: [FollowUps.Item]]
+    /// The matters as the diary has them: by year and number, newest first.
+    let diaryOrder: [Int]
 
-    init(_ register: GatedRegister, words: Words, resolver: LinkResolver) {
+    init(
+        _ register: GatedRegister, words: Words, resolver: LinkResolver, hasArchives: Bool = false,
+        packets: [MeetingID: PublishedPacket] = [:]
+    ) {
+        self.hasArchives = hasArchives
         self.register = register
+        self.packets = packets
         self.words = words
         self.resolver = resolver
         matterRows = register.matters.map { MatterRow($0, words) }
@@ -26,6 +37,7 @@ final class Edition: Sendable {
         site = SiteContext(register, words)
         let asking = register.followUps.items.filter { $0.matter != nil }
         followUpsOfMatter = Dictionary(grouping: asking) { $0.matter ?? 0 }
+        diaryOrder = Edition.diaryOrder(register)
         var neighbours = [(previous: Int?, next: Int?)](repeating: (nil, nil), count: register.meetings.count)
         var last: [BodyCode: Int] = [:]
         for (index, linked) in register.meetings.enumerated() {
@@ -40,13 +52,13 @@ final class Edition: Sendable {
 }
 
 extension Edition {
-    func place(_ prose: Prose, root: String, _ scope: AttachmentScope) -> PlacedProse {
+    package func place(_ prose: Prose, root: String, _ scope: AttachmentScope) -> PlacedProse {
         PlacedProse(prose: prose, root: root, edition: self, scope: scope)
     }
 
-    func body(_ code: BodyCode) -> Body? { register.profile.bodies.first { $0.code == code } }
+    package func body(_ code: BodyCode) -> Body? { register.profile.bodies.first { $0.code == code } }
 
-    func isDeciding(_ code: BodyCode) -> Bool { body(code)?.role == .deciding }
+    package func isDeciding(_ code: BodyCode) -> Bool { body(code)?.role == .deciding }
 
     /// The consultation that a matter's page speaks of: the latest by a deciding body, else the latest.
     func mainConsultation(of matter: Int) -> Int? {
@@ -65,7 +77,22 @@ extension Edition {
     }
 
     /// The year that a matter is filed under: its dnr's, else its first meeting's.
-    func year(of matter: Int) -> Int? {
+    func year(of matter: Int) -> Int? { Edition.year(of: matter, register) }
+
+    private static func diaryOrder(_ register: GatedRegister) -> [Int] {
+        let keyed = register.matters.indices.map { index in
+            (
+                index: index, year: year(of: index, register) ?? 0,
+                order: SwedishOrder(register.matters[index].diaryNumber?.text ?? register.matters[index].title)
+            )
+        }
+        return keyed.sorted { left, right in
+            if left.year != right.year { return left.year > right.year }
+            return left.order == right.order ? left.index < right.index : right.order < left.order
+        }.map(\.index)
+    }
+
+    private static func year(of matter: Int, _ register: GatedRegister) -> Int? {
         let number = register.matters[matter].diaryNumber?.text ?? ""
         let groups = number.split { !$0.isNumber }
         let inNumber = groups.first { $0.utf8.count == 4 && (1900...2199).contains(Int($0) ?? 0) }
@@ -87,6 +114,7 @@ extension SiteContext {
                 NamedLink(text: words[.archive], address: Addresses.archive),
                 NamedLink(text: words[.search], address: Addresses.search),
             ],
-            footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) })
+            footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) },
+            feeds: FeedLinks.all(register.profile))
     }
 }

@@ -6,6 +6,7 @@ struct Lists: Sendable {
     let meetings: MeetingsPage
     let decisions: DecisionsPage
     let initiatives: InitiativesPage
+    let funds: [(name: String, funds: [Funds])]
     let archive: ArchivePage
     /// Newest first.
     let diary: [(row: DiaryRow, year: Int)]
@@ -19,7 +20,8 @@ extension Lists {
     init(_ edition: Edition) {
         meetings = Lists.meetings(edition)
         decisions = Lists.decisions(edition)
-        initiatives = InitiativesPage(edition)
+        funds = Funds.byInitiative(edition)
+        initiatives = InitiativesPage(edition, funds)
         archive = Lists.archive(edition)
         diary = Lists.diary(edition)
         unscheduled = edition.register.matters.indices
@@ -95,26 +97,17 @@ extension Lists {
 
     private static func diary(_ edition: Edition) -> [(row: DiaryRow, year: Int)] {
         let register = edition.register
-        let keyed = register.matters.indices.map { index in
-            (
-                index: index, year: edition.year(of: index) ?? 0,
-                order: SwedishOrder(register.matters[index].diaryNumber?.text ?? register.matters[index].title)
-            )
-        }
-        let sorted = keyed.sorted { left, right in
-            if left.year != right.year { return left.year > right.year }
-            return left.order == right.order ? left.index < right.index : right.order < left.order
-        }
-        return sorted.enumerated().map { place, entry in
-            let consultations = register.consultations[entry.index]
-            let matter = register.matters[entry.index]
+        let sorted = edition.diaryOrder
+        return sorted.enumerated().map { place, index in
+            let consultations = register.consultations[index]
+            let matter = register.matters[index]
             let row = DiaryRow(
-                matter: edition.matterRows[entry.index], order: sorted.count - place,
+                matter: edition.matterRows[index], order: sorted.count - place,
                 meetings: consultations.map { edition.meetingRows[$0.meeting] },
                 amount: matter.amount.map { $0.grouped }, amountValue: matter.amount?.kronor,
                 initiative: matter.initiative?.name == matter.title ? nil : matter.initiative?.name,
                 lastDate: consultations.last?.id.date.description)
-            return (row, entry.year)
+            return (row, edition.year(of: index) ?? 0)
         }
     }
 

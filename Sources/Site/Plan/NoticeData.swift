@@ -14,8 +14,11 @@ struct NoticeData: Sendable {
     }
 
     static let path = "data/anslag.csv"
-    private static let header =
-        "mote,organ,datum,justerat,anslaget,sista_overklagandedag,far_tas_ned,protokoll"
+    static let columns = [
+        DataColumn("mote"), DataColumn("organ"), DataColumn("datum", .day), DataColumn("justerat", .day),
+        DataColumn("anslaget", .day), DataColumn("sista_overklagandedag", .day), DataColumn("far_tas_ned", .day),
+        DataColumn("protokoll", .address),
+    ]
 }
 
 extension NoticeData {
@@ -30,7 +33,7 @@ extension NoticeData {
 
     /// RFC 4180; nothing in it needs quotes.
     func append(to page: inout [UInt8]) {
-        page += "\(NoticeData.header)\r\n".utf8
+        page += "\(NoticeData.columns.map(\.name).joined(separator: ","))\r\n".utf8
         for row in rows {
             let id = row.notice.meeting
             let down = row.notice.mayComeDown.map(\.description) ?? ""

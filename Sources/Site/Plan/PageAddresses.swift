@@ -12,8 +12,9 @@ extension PageAddresses {
     init(_ register: GatedRegister) {
         all = [
             "", Addresses.meetings, Addresses.decisions, Addresses.diary, Addresses.initiatives, Addresses.archive,
-            Addresses.noticeBoard,
+            Addresses.noticeBoard, Addresses.data,
         ]
+        all += FeedLinks.all(register.profile).flatMap { [$0.feed, $0.calendar] }
         for linked in register.meetings {
             all.append(Addresses.meeting(linked.meeting.id))
             all.append(Addresses.decisionList(linked.meeting.id))
@@ -31,6 +32,6 @@ extension PageAddresses {
             }
         }
         all += register.pages.map { Addresses.page($0.slug) }
-        hidden = Set(register.hiddenSlugs.map { "arenden/\($0)/index.html" })
+        hidden = Set(register.hiddenSlugs.flatMap { ["arenden/\($0)/index.html", Addresses.paper($0)] })
     }
 }

@@ -26,7 +26,7 @@ extension PlannedPage {
     }
 
     /// Where a file of no kind of its own is published: under its own path, each part of it as an address.
-    static func published(_ path: String) -> String {
+    package static func published(_ path: String) -> String {
         path.split(separator: "/").map { part in
             let dot = part.lastIndex(of: ".").flatMap { $0 > part.startIndex ? $0 : nil } ?? part.endIndex
             let ending = dot < part.endIndex ? Slug(String(part[part.index(after: dot)...])) : nil

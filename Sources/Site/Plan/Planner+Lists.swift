@@ -6,8 +6,7 @@ extension Planner {
     /// A register longer than this has a page a year.
     private static let longest = 2000
 
-    func listPages() -> [PlannedPage] {
-        let lists = Lists(edition)
+    func listPages(_ lists: Lists) -> [PlannedPage] {
         let (edition, templates) = (edition, templates)
         var files = [
             simple(Addresses.meetings, .meetings, templates.meetings) { _ in lists.meetings },
@@ -124,7 +123,7 @@ extension Edition {
         let content = FrontPage(
             title: frontTitle, text: register.front.map { place($0.text, root: "./", .nothing) },
             coming: Array(coming.prefix(3)), recent: Array(held.suffix(4).reversed()), decisions: lists)
-        return frame(content, title: site.name, address: "")
+        return frame(content, title: site.name, address: "", structured: StructuredData(self)?.organisation())
     }
 
     /// A front text without a title is read as "Index", which is no heading.

@@ -28,7 +28,7 @@ extension Planner {
     }
 
     /// An ärende that a meeting has been summoned to handle may have been linked to: its address stays.
-    private func isPublished(_ matter: Int) -> Bool {
+    func isPublished(_ matter: Int) -> Bool {
         register.consultations[matter].contains { register.meetings[$0.meeting].meeting.status != .planned }
     }
 
@@ -70,12 +70,13 @@ extension Planner {
 }
 
 extension Edition {
-    func matterFrame(_ index: Int) -> PageFrame<MatterPage> {
+    /// As it stands for a meeting; without one, for the meeting that its own page speaks of.
+    package func matterFrame(_ index: Int, at consultation: Int? = nil) -> PageFrame<MatterPage> {
         let matter = register.matters[index]
         let address = Addresses.matter(matter)
         let root = Addresses.root(from: address)
         let scope = AttachmentScope.matter(index)
-        let main = mainConsultation(of: index)
+        let main = consultation ?? mainConsultation(of: index)
         func placed(_ prose: Prose) -> PlacedProse { place(prose, root: root, scope) }
         let row = matterRows[index]
         let decided = register.consultations[index].last {
@@ -114,7 +115,8 @@ extension Edition {
                     date: signature.date.map { words.date($0) })
             },
             neighbours: main.flatMap { neighbours(of: index, at: register.consultations[index][$0].meeting) },
-            numbers: main.flatMap { numbers(of: register.consultations[index][$0]) })
+            numbers: main.flatMap { numbers(of: register.consultations[index][$0]) },
+            corrections: corrections(ofMatter: index))
         return frame(
             content, title: [row.dnr, row.title].compactMap(\.self).joined(separator: " "),
             description: words.text(.matterDescription, row.title, site.name), address: address,
@@ -122,7 +124,7 @@ extension Edition {
             crumbs: [
                 NamedLink(text: words[.diary], address: Addresses.diary),
                 NamedLink(text: row.dnr ?? row.title, address: nil, isContent: true),
-            ])
+            ], structured: StructuredData(self)?.matter(index))
     }
 
     private func headings(of matter: Matter) -> [HeadingRow] {

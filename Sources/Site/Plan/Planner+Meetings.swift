@@ -8,7 +8,11 @@ extension Planner {
             let id = register.meetings[index].meeting.id
             let source = register.meetings[index].meeting.file ?? "content/moten/\(id.slug).md"
             let (edition, templates) = (edition, templates)
-            return [
+            let packet = edition.packets[id].map { packet in
+                PlannedPage(
+                    path: Addresses.packet(id), content: .copy(packet.location), isPermanent: false, source: source)
+            }
+            return [packet].compactMap(\.self) + [
                 PlannedPage.page(Addresses.meeting(id), source: source) { page in
                     templates.meeting.render(edition.meetingFrame(index, Addresses.meeting(id)), into: &page)
                 },
@@ -21,7 +25,7 @@ extension Planner {
 }
 
 extension Edition {
-    func meetingFrame(_ index: Int, _ address: String) -> PageFrame<MeetingPage> {
+    package func meetingFrame(_ index: Int, _ address: String) -> PageFrame<MeetingPage> {
         let row = meetingRows[index]
         let title = "\(row.body) \(row.dateText)"
         return frame(
@@ -30,10 +34,10 @@ extension Edition {
             section: Addresses.meetings,
             crumbs: [
                 NamedLink(text: words[.meetings], address: Addresses.meetings), NamedLink(text: title, address: nil),
-            ])
+            ], structured: StructuredData(self)?.meeting(index))
     }
 
-    func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
+    package func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
         let id = register.meetings[index].meeting.id
         let row = meetingRows[index]
         let address = Addresses.decisionList(id)
@@ -73,7 +77,13 @@ extension Edition {
         return MeetingPage(
             meeting: meetingRows[index],
             text: withProposals ? nil : linked.meeting.text.map { place($0, root: root, .meeting(index)) },
-            agenda: agenda, previous: neighbours[index].previous.map { meetingRows[$0] },
-            next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil })
+            agenda: agenda, packet: packets[linked.meeting.id].map { PacketLink($0, linked.meeting.id, words) },
+            previous: neighbours[index].previous.map { meetingRows[$0] },
+            next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil },
+            archive: hasArchives && meetingRows[index].matterCount > 0
+                ? Addresses.archiveFile(linked.meeting.id) : nil,
+            summonsSealed: summonsSealed(index).map { words.date($0) },
+            laterPapers: withProposals ? [] : laterPapers(index),
+            corrections: withProposals ? [] : corrections(index))
     }
 }

@@ -27,7 +27,7 @@ extension Planner {
 }
 
 extension Edition {
-    func minutesFrame(_ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
+    package func minutesFrame(_ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
         let row = meetingRows[index]
         let address = Addresses.minutes(linked.minutes.meeting)
         let root = Addresses.root(from: address)
@@ -37,7 +37,8 @@ extension Edition {
                 ? nil : place(linked.minutes.preamble, root: root, .meeting(index)),
             entries: linked.entries.enumerated().map {
                 self.row($1, $0, at: index, of: linked.minutes, root: root)
-            })
+            },
+            corrections: corrections(ofRecordAt: index), sealed: minutesSealed(index).map { words.date($0) })
         return frame(
             content, title: "\(words[.minutes]), \(row.body) \(row.dateText)", address: address,
             section: Addresses.meetings,
@@ -48,7 +49,7 @@ extension Edition {
             ])
     }
 
-    func extractFrame(
+    package func extractFrame(
         _ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead, _ place: Int
     ) -> PageFrame<ExtractPage> {
         let row = meetingRows[index]
@@ -57,7 +58,9 @@ extension Edition {
         let minutesAddress = Addresses.minutes(linked.minutes.meeting)
         let content = ExtractPage(
             meeting: row, minutesAddress: minutesAddress, head: head,
-            entry: self.row(entry, place, at: index, of: linked.minutes, root: Addresses.root(from: address)))
+            entry: self.row(entry, place, at: index, of: linked.minutes, root: Addresses.root(from: address)),
+            corrections: corrections(ofRecordAt: index, paragraph: entry.number),
+            sealed: minutesSealed(index).map { words.date($0) })
         return frame(
             content, title: "§ \(entry.number), \(row.body) \(row.dateText)", address: address,
             section: Addresses.meetings,

@@ -15,10 +15,16 @@ extension Planner {
         var files: [PlannedPage] = []
         files += frontAndPages()
         files += meetingPages()
+        files += wholeMeetingPages()
         files += minutesPages()
         files += matterPages()
-        files += listPages()
+        let lists = Lists(edition)
+        files += listPages(lists)
+        files += subscriptions()
+        files += openData(lists)
+        files += parliament()
         files += copies()
+        files += sealList()
         files.append(noticeData())
         files.append(searchRegister())
         files += assets()
@@ -30,6 +36,9 @@ extension Planner {
     var tombstone: @Sendable (String, inout [UInt8]) -> Void {
         let (edition, template) = (edition, templates.tombstone)
         return { path, page in
+            if path.hasPrefix("oparl/") {
+                return Parliament.appendDeleted(path, site: edition.publicSite, to: &page)
+            }
             let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".utf8.count)) : path
             let title = edition.words[.withdrawn]
             let content = NoticePage(title: title, dnr: nil, secrecyGround: nil, meetings: [])
@@ -42,14 +51,15 @@ extension Planner {
 }
 
 extension Edition {
-    func frame<Content: TemplateContext>(
+    package func frame<Content: TemplateContext>(
         _ content: Content, title: String, description: String? = nil, address: String, base: String? = nil,
-        section: String = "", crumbs: [NamedLink] = []
+        section: String = "", crumbs: [NamedLink] = [], structured: [UInt8]? = nil
     ) -> PageFrame<Content> {
         let head = PageHead(
             site: site, root: Addresses.root(from: address), base: base, title: title, description: description,
             address: address, section: section,
-            crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs)
+            crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs,
+            structured: structured)
         return PageFrame(head: head, content: Shared(content))
     }
 }

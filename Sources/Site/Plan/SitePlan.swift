@@ -14,12 +14,18 @@ public struct SitePlan: Sendable {
     public let hiddenPaths: Set<String>
     /// The meetings whose notices hang on the board.
     public let liveNotices: Set<MeetingID>
+    /// The papers of each meeting for a zip archive, put together when asked.
+    public let archives: @Sendable () -> [MeetingArchive]
     /// The pages that a full-text search is for, with what its results can be narrowed by; put together when asked.
     public let searched: @Sendable () -> [SearchEntry]
 }
 
 extension SitePlan {
-    public init(_ register: GatedRegister, theme: Theme, problems: [ThemeProblem] = []) {
+    /// - Parameter packets: of the meetings whose papers are published as one PDF too.
+    public init(
+        _ register: GatedRegister, theme: Theme, problems: [ThemeProblem] = [], withArchives: Bool = false,
+        packets: [MeetingID: PublishedPacket] = [:]
+    ) {
         var problems = problems
         let templates = Templates(theme, problems: &problems)
         var missing: [String] = []
@@ -28,12 +34,13 @@ extension SitePlan {
         let resolver = LinkResolver(register, pages: addresses.all)
         var check = LinkCheck(resolver: resolver)
         check.run(register)
-        let edition = Edition(register, words: words, resolver: resolver)
+        let edition = Edition(register, words: words, resolver: resolver, hasArchives: withArchives, packets: packets)
         let planner = Planner(edition: edition, templates: templates, theme: theme, notices: NoticeData(register))
         let files = planner.files()
         self.files = files
         tombstone = planner.tombstone
         hiddenPaths = addresses.hidden
+        archives = { planner.meetingArchives(files) }
         searched = { planner.searchEntries(files) }
         liveNotices = Set(planner.notices.rows.map(\.notice.meeting))
         let missingTexts = missing.map { key in

@@ -7,6 +7,7 @@ struct Templates: Sendable {
     let meetings: Template<PageFrame<MeetingsPage>>
     let meeting: Template<PageFrame<MeetingPage>>
     let decisionList: Template<PageFrame<MeetingPage>>
+    let wholeMeeting: Template<PageFrame<WholeMeetingPage>>
     let minutes: Template<PageFrame<MinutesPage>>
     let extract: Template<PageFrame<ExtractPage>>
     let matter: Template<PageFrame<MatterPage>>
@@ -20,6 +21,7 @@ struct Templates: Sendable {
     let archive: Template<PageFrame<ArchivePage>>
     let archiveYear: Template<PageFrame<ArchiveYear>>
     let page: Template<PageFrame<FreePage>>
+    let data: Template<PageFrame<DataPage>>
     let notFound: Template<PageFrame<NoticePage>>
     let secret: Template<PageFrame<NoticePage>>
     let tombstone: Template<PageFrame<NoticePage>>
@@ -29,6 +31,7 @@ struct Templates: Sendable {
         meetings = theme.template("moten", for: PageFrame<MeetingsPage>.self, problems: &problems)
         meeting = theme.template("mote", for: PageFrame<MeetingPage>.self, problems: &problems)
         decisionList = theme.template("beslutslista", for: PageFrame<MeetingPage>.self, problems: &problems)
+        wholeMeeting = theme.template("alla", for: PageFrame<WholeMeetingPage>.self, problems: &problems)
         minutes = theme.template("protokoll", for: PageFrame<MinutesPage>.self, problems: &problems)
         extract = theme.template("utdrag", for: PageFrame<ExtractPage>.self, problems: &problems)
         matter = theme.template("arende", for: PageFrame<MatterPage>.self, problems: &problems)
@@ -42,6 +45,7 @@ struct Templates: Sendable {
         archive = theme.template("arkiv", for: PageFrame<ArchivePage>.self, problems: &problems)
         archiveYear = theme.template("arkivar", for: PageFrame<ArchiveYear>.self, problems: &problems)
         page = theme.template("sida", for: PageFrame<FreePage>.self, problems: &problems)
+        data = theme.template("data", for: PageFrame<DataPage>.self, problems: &problems)
         notFound = theme.template("saknas", for: PageFrame<NoticePage>.self, problems: &problems)
         secret = theme.template("sekretess", for: PageFrame<NoticePage>.self, problems: &problems)
         tombstone = theme.template("gravsten", for: PageFrame<NoticePage>.self, problems: &problems)

@@ -2,31 +2,34 @@ import Meetings
 import Theme
 
 /// One att-sats.
-struct ClauseRow: TemplateContext {
+package struct ClauseRow: TemplateContext {
     let number: Int
     let hasAtt: Bool
     let text: PlacedProse
     /// "Avslag", where each clause has an outcome of its own.
     var outcome: String? = nil
+    /// The same as the record writes it.
+    var outcomeWord: String? = nil
 
-    static let shapeName = "att-sats"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "att-sats"
+    package static let fields: [Field<Self>] = [
         .text("nummer") { String($0.number) },
         .flag("att") { $0.hasAtt },
         .fragment("text") { $0.text.append(to: &$1) },
         .text("utfall") { $0.outcome },
+        .text("utfallsord") { $0.outcomeWord },
     ]
 }
 
 /// Förslag till beslut.
-struct ProposalContext: TemplateContext {
+package struct ProposalContext: TemplateContext {
     let heading: String
     let lead: PlacedProse?
     let clauses: [ClauseRow]
     let remainder: PlacedProse?
 
-    static let shapeName = "förslag till beslut"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "förslag till beslut"
+    package static let fields: [Field<Self>] = [
         .text("rubrik") { $0.heading },
         .flag("har_ingress") { $0.lead != nil },
         .fragment("ingress") { $0.lead?.append(to: &$1) },

@@ -3,10 +3,12 @@ import Register
 import Theme
 
 /// What was decided under one §.
-struct DecisionContext: TemplateContext {
+package struct DecisionContext: TemplateContext {
     let number: Int
     /// "Bifall", "Återremiss", "1 bifall, 2 avslag"
     let label: String
+    /// The same as the record writes it, whatever words the theme has: `bifall`.
+    let word: String
     /// The decision in its own words; empty where it is the proposal's.
     let clauses: [ClauseRow]
     /// The extract's address.
@@ -16,10 +18,11 @@ struct DecisionContext: TemplateContext {
     /// Clause by clause, how the decision differs from the proposal; empty where it does not.
     let changes: [ChangeRow]
 
-    static let shapeName = "beslut"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "beslut"
+    package static let fields: [Field<Self>] = [
         .text("paragraf") { String($0.number) },
         .text("utfall") { $0.label },
+        .text("utfallsord") { $0.word },
         .flag("har_satser") { !$0.clauses.isEmpty },
         .list("satser") { $0.clauses },
         .text("lank") { $0.address },
@@ -31,13 +34,13 @@ struct DecisionContext: TemplateContext {
 }
 
 /// How one clause differs from the proposal.
-struct ChangeRow: TemplateContext {
+package struct ChangeRow: TemplateContext {
     let isNew: Bool
     let isDropped: Bool
     let parts: [PartRow]
 
-    static let shapeName = "ändring"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "ändring"
+    package static let fields: [Field<Self>] = [
         .flag("ny") { $0.isNew },
         .flag("utgar") { $0.isDropped },
         .list("delar") { $0.parts },
@@ -45,11 +48,11 @@ struct ChangeRow: TemplateContext {
 }
 
 /// Some words that were kept, added or fell.
-struct PartRow: TemplateContext {
+package struct PartRow: TemplateContext {
     let part: TextDifference.Part
 
-    static let shapeName = "del av ändring"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "del av ändring"
+    package static let fields: [Field<Self>] = [
         .text("text") { $0.part.text },
         .flag("tillagt") { $0.part.kind == .added },
         .flag("struket") { $0.part.kind == .removed },

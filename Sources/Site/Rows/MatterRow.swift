@@ -3,9 +3,9 @@ import Register
 import Theme
 
 /// A matter in a list.
-final class MatterRow: TemplateContext {
-    let dnr: String?
-    let title: String
+package final class MatterRow: TemplateContext {
+    package let dnr: String?
+    package let title: String
     /// Nil for a stub, which has nothing to lead to.
     let address: String?
     let kind: String
@@ -23,8 +23,8 @@ final class MatterRow: TemplateContext {
         secrecyGround = matter.secrecyGround
     }
 
-    static let shapeName = "ärende i lista"
-    static let fields: [Field<MatterRow>] = [
+    package static let shapeName = "ärende i lista"
+    package static let fields: [Field<MatterRow>] = [
         .text("dnr") { $0.dnr },
         .text("titel") { $0.title },
         .text("lank") { $0.address },

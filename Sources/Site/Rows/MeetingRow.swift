@@ -3,13 +3,13 @@ import Register
 import Theme
 
 /// A meeting in a list.
-final class MeetingRow: TemplateContext {
+package final class MeetingRow: TemplateContext {
     /// `fs-2020-09-18`
     let id: String
-    let body: String
-    let code: String
-    let date: String
-    let dateText: String
+    package let body: String
+    package let code: String
+    package let date: String
+    package let dateText: String
     let weekdayText: String
     let time: String?
     let place: String?
@@ -46,8 +46,8 @@ final class MeetingRow: TemplateContext {
         }
     }
 
-    static let shapeName = "möte i lista"
-    static let fields: [Field<MeetingRow>] = [
+    package static let shapeName = "möte i lista"
+    package static let fields: [Field<MeetingRow>] = [
         .text("id") { $0.id },
         .text("organ") { $0.body },
         .text("kod") { $0.code },

@@ -1,7 +1,7 @@
 import Theme
 
 /// A word that leads somewhere.
-struct NamedLink: TemplateContext {
+package struct NamedLink: TemplateContext {
     let text: String
     /// From the site's root; nil for where one is already.
     let address: String?
@@ -9,8 +9,8 @@ struct NamedLink: TemplateContext {
     /// The words are the secretary's, not the site's own.
     var isContent = false
 
-    static let shapeName = "länk"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "länk"
+    package static let fields: [Field<Self>] = [
         .text("text") { $0.text },
         .text("lank") { $0.address },
         .flag("leder_vidare") { $0.address != nil },

@@ -2,7 +2,7 @@ import Meetings
 import Theme
 
 /// One paper of a packet: a tjänsteskrivelse or a bilaga.
-struct PaperRow: TemplateContext {
+package struct PaperRow: TemplateContext {
     /// "6.1"
     let number: String?
     let title: String
@@ -14,8 +14,8 @@ struct PaperRow: TemplateContext {
     let isMissing: Bool
     let isMembersOnly: Bool
 
-    static let shapeName = "handling"
-    static let fields: [Field<Self>] = [
+    package static let shapeName = "handling"
+    package static let fields: [Field<Self>] = [
         .text("nummer") { $0.number },
         .text("titel") { $0.title },
         .text("lank") { $0.address },

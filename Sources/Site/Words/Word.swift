@@ -1,5 +1,5 @@
 /// The words that pages' contexts need from the string catalogue; what templates need they take themselves.
-enum Word: String, CaseIterable, Sendable {
+package enum Word: String, CaseIterable, Sendable {
     case home = "start"
     case meetings = "moten"
     case decisions = "beslut"
@@ -42,6 +42,7 @@ enum Word: String, CaseIterable, Sendable {
     case voteNo = "rost_nej"
     case voteAbstention = "rost_avstar"
 
+    case allPapers = "alla_handlingar"
     case search = "sok"
     case searchMatter = "slag_arende"
     case searchAttachment = "slag_bilaga"
@@ -64,6 +65,21 @@ enum Word: String, CaseIterable, Sendable {
     case outcomeAsWritten = "utfall_enligt_nedan"
     case outcomeDivided = "utfall_delat"
     case outcomeDropped = "utfall_utgar"
+
+    case decision = "beslut_ett"
+    case unapproved = "ojusterat"
+    case approved = "justerat"
+    case posted = "anslaget"
+    case lastAppealDay = "sista_overklagandedag"
+    case keptAt = "forvaras"
+    case time = "tid"
+    case papers = "handlingar"
+    case summons = "kallelse"
+    case feedSummons = "flode_kallelse"
+    case feedCancelled = "flode_installt"
+    case feedMinutes = "flode_protokoll"
+    case feedNotice = "flode_anslag"
+    case openData = "oppna_data"
 
     case months = "manader"
     case weekdays = "veckodagar"

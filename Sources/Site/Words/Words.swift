@@ -2,9 +2,10 @@ import Meetings
 import Theme
 
 /// The site's words in its language, looked up once.
-struct Words: Sendable {
-    let language: String
+package struct Words: Sendable {
+    package let language: String
     private let texts: [String]
+    private let catalogue: [String: String]
     private let months: [String]
     private let weekdays: [String]
 }
@@ -20,6 +21,7 @@ extension Words {
             texts.append(text ?? word.rawValue)
         }
         self.texts = texts
+        catalogue = theme.strings
         months = Words.list(theme.string(Word.months.rawValue), count: 12)
         weekdays = Words.list(theme.string(Word.weekdays.rawValue), count: 7)
     }
@@ -29,13 +31,16 @@ extension Words {
         return words.count == count ? words : (1...count).map(String.init)
     }
 
-    subscript(word: Word) -> String {
+    package subscript(word: Word) -> String {
         let index = Word.indices[word] ?? 0
         return texts[index]
     }
 
+    /// A text by its key in the catalogue, where the key is made from a name; the key itself where it is missing.
+    subscript(key key: String) -> String { catalogue[key] ?? key }
+
     /// With `{0}` and `{1}` filled in.
-    func text(_ word: Word, _ arguments: String...) -> String {
+    package func text(_ word: Word, _ arguments: String...) -> String {
         let pattern = self[word].utf8
         var text: [UInt8] = []
         var rest = pattern[...]
@@ -54,10 +59,10 @@ extension Words {
     }
 
     /// `18 september 2020`
-    func date(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+    package func date(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
 
     /// `fredag 18 september 2020`
-    func dateWithWeekday(_ date: CalendarDate) -> String { "\(weekdays[date.weekday - 1]) \(self.date(date))" }
+    package func dateWithWeekday(_ date: CalendarDate) -> String { "\(weekdays[date.weekday - 1]) \(self.date(date))" }
 
     /// `1 januari – 31 december 2021`; the year once where it is the same.
     func period(_ period: Period) -> String {
@@ -117,7 +122,7 @@ extension Words {
     }
 
     /// `84 kB`, `1,2 MB`; decimal units, as file managers show them.
-    func size(_ bytes: Int) -> String {
+    package func size(_ bytes: Int) -> String {
         if bytes < 1000 { return "\(bytes)\u{A0}B" }
         if bytes < 1_000_000 { return "\((bytes + 500) / 1000)\u{A0}kB" }
         let tenths = (bytes + 50_000) / 100_000
@@ -126,7 +131,7 @@ extension Words {
     }
 
     /// "PDF", "Word"; by the ending, in lower case.
-    func fileType(_ ending: String) -> String {
+    package func fileType(_ ending: String) -> String {
         switch ending {
         case "pdf": "PDF"
         case "doc", "docx": "Word"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Meetings
 import Output
+import Packet
 import Search
 import Site
 import Tools
@@ -24,6 +25,12 @@ struct BuildCommand: AsyncParsableCommand {
             valueName: "mapp"))
     var output: String?
 
+    @Flag(
+        name: .long,
+        help:
+            "Gör också mötenas handlingar till PDF-filer. Bara det som har ändrats görs om. Behöver make packet-tools.")
+    var packets = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -36,6 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
             "Gör en webbplats som öppnas direkt ur en mapp, till exempel från ett USB-minne. Utan --output i offline/.")
     var offline = false
 
+    @Flag(name: .long, help: "Lägg mötets alla handlingar också i en zip-fil, länkad från mötets sida.")
+    var zip = false
+
     @Flag(name: .long, help: "Bygg utan fritextsökning, också där Pagefind finns.")
     var noSearch = false
 
@@ -44,9 +54,9 @@ struct BuildCommand: AsyncParsableCommand {
         let root = try options.root()
         let target = try target(root: root)
         let progress = Progress("Läser ärenden och möten …")
-        let site = await LoadedSite.load(
+        var site = await LoadedSite.load(
             root: root, audience: options.audience, clock: try options.clock(),
-            target: LoadedSite.Target(folder: target, mayComeDown: takeDown))
+            target: LoadedSite.Target(folder: target, mayComeDown: takeDown, withArchives: zip))
         let reporter = Reporter(format: options.format, language: site.language)
         if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
             progress.end()
@@ -54,11 +64,30 @@ struct BuildCommand: AsyncParsableCommand {
             Console.err(BuildMessages.refused(Count(site), site.language))
             throw ExitCode.content
         }
+        var made: SitePackets?
+        if packets {
+            do throws(PacketFailure) {
+                let found = try await SitePackets.make(for: site, root: root, output: target, progress)
+                site = site.publishing(found.published, found.diagnostics)
+                made = found
+            } catch {
+                progress.end()
+                throw PacketMessages.report(error, reporter, site.language)
+            }
+            if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
+                progress.end()
+                reporter.report(site.diagnostics)
+                Console.err(BuildMessages.refused(Count(site), site.language))
+                throw ExitCode.content
+            }
+        }
         let search = fullTextSearch(of: site, root: root, progress)
         let report: OutputReport
         do {
             let language = site.language
-            report = try await OutputPlan(site.plan, search.index, offline: offline).write(to: target) { done, all in
+            let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
+            let extra = (search.index?.files ?? []) + (archives?.files ?? [])
+            report = try await OutputPlan(site.plan, extra, offline: offline).write(to: target) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
             progress.end()
@@ -74,8 +103,10 @@ struct BuildCommand: AsyncParsableCommand {
             throw ExitCode.machine
         }
         reporter.report(site.diagnostics)
+        if let made { Console.err(PacketMessages.counted(made, site.language)) }
         search.message.map { Console.err($0) }
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
+        if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
     }
 
     /// The index of all text, where Pagefind is installed; else, or when it fails, what to say of it. The site's own
@@ -101,28 +132,10 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
-    /// Where to write. Not into the content, nor over the site itself; and never the members' site over the public one.
     private func target(root: String) throws -> String {
-        guard let output else {
-            if options.audience == .members {
-                throw ValidationError(
-                    "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
-            }
-            return root + (offline ? "/offline" : "/public")
-        }
-        let target = Path.planned(output)
-        if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
-            throw ValidationError(
-                "--output \(output) ligger inne i innehållet. Välj en mapp utanför content/ och theme/.")
-        }
-        if Path.isInside(root, target) {
-            throw ValidationError("--output \(output) skulle skriva över webbplatsens egen mapp. Välj en annan mapp.")
-        }
-        if options.audience == .members && target == Path.planned(root + "/public") {
-            throw ValidationError(
-                "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")
-        }
-        return target
+        if let output { return try OutputFolder.target(root: root, output: output, audience: options.audience) }
+        if options.audience == .members { throw OutputFolder.membersInPublic }
+        return root + (offline ? "/offline" : "/public")
     }
 
     private func shown(_ target: String) -> String { output ?? (offline ? "offline/" : "public/") }
@@ -136,7 +149,7 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension OutputPlan {
-    fileprivate init(_ plan: SitePlan, _ search: PagefindIndex?, offline: Bool) {
+    init(_ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool) {
         let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
         self.init(
             files: plan.files.map { file in
@@ -152,7 +165,7 @@ extension OutputPlan {
                     case .copy(let source): .copy(of: source)
                     }
                 return PlannedFile(path: file.path, content: content, isPermanent: file.isPermanent)
-            } + (search?.files ?? []).map { PlannedFile(path: $0.path, content: .copy(of: $0.location)) },
+            } + extra.map { PlannedFile(path: $0.path, content: .copy(of: $0.location)) },
             tombstone: { path in hidden.contains(path) ? nil : .bytes { tombstone(path, &$0) } })
     }
 }

@@ -56,6 +56,15 @@ enum BuildMessages {
         }
     }
 
+    /// What a site does not get while nobody has said where it is published. No warning: it may be meant so.
+    static func noAddress(_ language: MessageLanguage) -> String {
+        language == .swedish
+            ? "klubba.yml saknar adress, så flöden, kalender, OParl och webbplatskarta skrevs inte. "
+                + "Lägg till webbplatsens adress, till exempel adress: https://handlingar.example.se"
+            : "klubba.yml has no address (adress), so feeds, calendar, OParl and site map were not written. "
+                + "Add the site's address, such as adress: https://handlingar.example.se"
+    }
+
     static func failed(_ failure: OutputFailure, _ target: String, _ language: MessageLanguage) -> String {
         let swedish = language == .swedish
         let untouched = swedish ? " Den förra webbplatsen är orörd." : " The old site is untouched."

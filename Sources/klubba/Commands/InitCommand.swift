@@ -18,7 +18,7 @@ struct InitCommand: ParsableCommand {
         let files = NewSite.files(today: SystemClock.today(in: "Europe/Stockholm"))
         for file in files { try writer.write(file.text, to: file.path) }
         Console.out("En ny webbplats ligger i \(folder), med ett exempelmöte och ett exempelärende.")
-        Console.out("Gå dit och bygg den:  cd \(folder) && klubba build")
-        Console.out("Bläddra sedan i den:    python3 -m http.server --directory public  och http://localhost:8000/")
+        Console.out("Gå dit och bygg den:     cd \(folder) && klubba build")
+        Console.out("Se den medan du skriver: cd \(folder) && klubba serve")
     }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Ledger
 import Meetings
 import Register
 import Site
@@ -9,9 +10,16 @@ import Theme
 struct LoadedSite {
     let register: GatedRegister
     let plan: SitePlan
+    let theme: Theme
     /// Sorted, each once.
     let diagnostics: [Diagnostic]
     let language: MessageLanguage
+    /// With everything in it; for sealing, never for a page.
+    let whole: Register
+    let ledger: SiteLedger
+    /// Sealed papers that are not as they were sealed; they are among the diagnostics.
+    let sealFindings: [SealCheck.Finding]
+    private let withArchives: Bool
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -22,28 +30,46 @@ extension LoadedSite {
         let folder: String
         /// Meetings whose notices may come down before their time.
         let mayComeDown: [String]
+        /// Each meeting's papers as a zip archive too.
+        let withArchives: Bool
     }
 
     static func load(
-        root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate, target: Target? = nil
+        root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate, target: Target? = nil,
+        memory: ReadingMemory? = nil
     ) async -> LoadedSite {
-        let sources = await SiteReader(root: root, clock: clock).read()
+        var sources = await SiteReader(root: root, memory: memory, clock: clock).read()
+        let ledger = SiteLedger(root: root, profile: sources.profile)
+        sources.seals = ledger.history
         let register = Register(sources)
-        let gated = register.gated(for: audience)
+        let findings = await ledger.findings(register)
+        let gated = register.gated(
+            for: audience, proposals: ledger.proposals(findings, today: register.today))
         var problems: [ThemeProblem] = []
         var themeDiagnostics: [Diagnostic] = []
         let overrides = ThemeFolder.files(root: root, &themeDiagnostics)
         let theme = Theme(overrides: overrides, language: gated.profile.language.rawValue, problems: &problems)
-        let plan = SitePlan(gated, theme: theme, problems: problems)
+        let plan = SitePlan(gated, theme: theme, problems: problems, withArchives: target?.withArchives ?? false)
         let takenDown = target.map { target in
             let previous = try? FileSystem.disk.read("\(target.folder)/data/anslag.csv", 1 << 20)
             return plan.noticesTakenDown(previous: previous ?? [], on: gated.today, except: target.mayComeDown)
         }
+        let sealed = ledger.diagnostics + findings.map(\.diagnostic)
         let all =
-            register.diagnostics + gated.diagnostics + themeDiagnostics + plan.diagnostics + (takenDown ?? [])
+            register.diagnostics + sealed + gated.diagnostics + themeDiagnostics + plan.diagnostics + (takenDown ?? [])
         return LoadedSite(
-            register: gated, plan: plan, diagnostics: Array(Set(all)).sorted(),
-            language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish)
+            register: gated, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
+            language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish, whole: register,
+            ledger: ledger, sealFindings: findings, withArchives: target?.withArchives ?? false)
+    }
+
+    /// The same site with its packets.
+    func publishing(_ packets: [MeetingID: PublishedPacket], _ found: [Diagnostic]) -> LoadedSite {
+        let plan = SitePlan(register, theme: theme, withArchives: withArchives, packets: packets)
+        let all = Set(diagnostics + found + plan.diagnostics)
+        return LoadedSite(
+            register: register, plan: plan, theme: theme, diagnostics: all.sorted(), language: language, whole: whole,
+            ledger: ledger, sealFindings: sealFindings, withArchives: withArchives)
     }
 }
 

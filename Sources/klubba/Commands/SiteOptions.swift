@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Glibc
+import Ledger
 import Meetings
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -38,6 +39,11 @@ extension SiteOptions {
         return path
     }
 
+    /// The second that a seal is dated: noon of the day that was given, else the clock's.
+    func moment() throws -> LogTime {
+        today == nil ? LogTime(seconds: SystemClock.seconds) : LogTime(noonOf: try clock()("Europe/Stockholm"))
+    }
+
     func clock() throws -> @Sendable (String) -> CalendarDate {
         guard let today else { return { SystemClock.today(in: $0) } }
         switch DateReading(today, clock: SystemClock.today(in: "Europe/Stockholm")) {
@@ -48,12 +54,16 @@ extension SiteOptions {
     }
 }
 
-/// The one place that asks what day it is.
+/// The one place that asks what day and what time it is.
 enum SystemClock {
     /// SOURCE_DATE_EPOCH where it is set, else now (FORMAT §1).
-    static func today(in timeZone: String) -> CalendarDate {
-        let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
-        var seconds = time_t(epoch ?? Int(time(nil)))
+    static func today(in timeZone: String) -> CalendarDate { day(of: seconds, in: timeZone) }
+
+    /// Since 1970-01-01 in universal time.
+    static var seconds: Int { getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) } ?? Int(time(nil)) }
+
+    static func day(of seconds: Int, in timeZone: String) -> CalendarDate {
+        var seconds = time_t(seconds)
         setenv("TZ", ":" + timeZone, 1)
         tzset()
         var local = tm()
@@ -81,6 +91,11 @@ enum Path {
         if last == "." { return base }
         if last == ".." { return String(base[..<(base.lastIndex(of: "/") ?? base.startIndex)]) }
         return base == "/" ? "/" + last : base + "/" + last
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// True when one path is the other or lies below it.

@@ -17,6 +17,7 @@ enum Phrases {
         ("  See '", "  Skriv '"),
         ("(values: ", "(något av: "),
         ("(default: ", "(annars: "),
+        ("; default: ", "; annars: "),
         ("Error: ", "Fel: "),
         ("Unknown option ", "Okänt val "),
         ("Did you mean ", "Menade du "),

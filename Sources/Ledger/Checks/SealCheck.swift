@@ -1,0 +1,93 @@
+import Diagnostics
+import Meetings
+
+/// Holds what is sealed against the files as they are.
+public struct SealCheck: Sendable {
+    private let state: SealState
+    private let folder: LedgerFolder
+    private let bodies: [Body]
+    private let day: @Sendable (LogTime) -> String
+    private let next: @Sendable (_ file: String, _ meeting: String) -> String?
+
+    /// `day` is a time's day where the board sits. `next` is the meeting, not yet sealed, for which a text of a meeting
+    /// that has been held may be under work.
+    public init(
+        _ state: SealState, in folder: LedgerFolder, bodies: [Body], day: @escaping @Sendable (LogTime) -> String,
+        next: @escaping @Sendable (_ file: String, _ meeting: String) -> String?
+    ) {
+        (self.state, self.folder, self.bodies, self.day, self.next) = (state, folder, bodies, day, next)
+    }
+
+    /// A sealed paper that is not what was sealed.
+    public struct Finding: Sendable {
+        public let path: String
+        public let meeting: String
+        public let diagnostic: Diagnostic
+    }
+}
+
+extension SealCheck {
+    /// In the order of the papers' paths.
+    public func findings() async -> [Finding] { await inChunks(state.standings) { $0.compactMap(finding) } }
+
+    /// The sealed copies that are missing or changed, of every line.
+    public func copyFindings() async -> [Diagnostic] {
+        var seen: Set<Digest> = []
+        let texts = state.log.entries.flatMap(\.papers).filter {
+            SealedContent.isText($0.path) && seen.insert($0.digest).inserted
+        }
+        return await inChunks(texts) { papers in
+            papers.compactMap { paper in
+                let copy = folder.copy(of: paper.digest)
+                if let copy, Digest(of: copy) == paper.digest { return nil }
+                let problem = Problem.sealedCopyFault(paper: "content/\(paper.path)", isMissing: copy == nil)
+                return Diagnostic(Place("\(LedgerFolder.copies)/\(paper.digest.text)"), problem)
+            }
+        }
+    }
+
+    private func finding(_ standing: SealState.Standing) -> Finding? {
+        let paper = standing.paper
+        let file = "content/" + paper.path
+        let meeting = MeetingName.text(standing.meeting, bodies: bodies)
+        let found: (line: Int, problem: Problem)
+        do throws(LedgerFailure) {
+            let (size, digest, content) = try folder.digests(of: paper.path, leftOut: standing.leftOut)
+            if digest == paper.digest || content == paper.content { return nil }
+            if let next = next(file, standing.meeting) {
+                found = (1, .sealedTextInWork(meeting: meeting, day: day(standing.time), next: next))
+            } else {
+                let change = SealedDifference(paper, size: size, leftOut: standing.leftOut, in: folder)
+                let told = SealedChange(
+                    meeting: meeting, name: standing.meeting, day: day(standing.time), section: change.section,
+                    difference: change.difference)
+                found = (change.line, .sealedTextChanged(told))
+            }
+        } catch {
+            let copy = SealedContent.isText(paper.path) ? "\(LedgerFolder.copies)/\(paper.digest.text)" : nil
+            found = (
+                1,
+                .sealedPaperMissing(
+                    meeting: meeting, name: standing.meeting, day: day(standing.time), copy: copy)
+            )
+        }
+        return Finding(
+            path: paper.path, meeting: standing.meeting,
+            diagnostic: Diagnostic(Place(file, line: found.line), found.problem))
+    }
+
+    private func inChunks<Item: Sendable, Value: Sendable>(
+        _ items: [Item], _ work: @escaping @Sendable (ArraySlice<Item>) -> [Value]
+    ) async -> [Value] {
+        let size = max(32, items.count / 32 + 1)
+        return await withTaskGroup(of: (Int, [Value]).self) { group in
+            for start in stride(from: 0, to: items.count, by: size) {
+                let chunk = items[start..<min(start + size, items.count)]
+                group.addTask { (start, work(chunk)) }
+            }
+            var results: [(Int, [Value])] = []
+            for await result in group { results.append(result) }
+            return results.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Meetings
+
+/// The log as the site's pages tell of it.
+public struct SealHistory: Sendable {
+    public let seals: [MeetingSeal]
+
+    /// `day` is a time's day where the board sits. A line about a meeting of a body that the site no longer has tells
+    /// no page anything.
+    public init(_ log: DecisionLog, in folder: LedgerFolder, bodies: [Body], day: (LogTime) -> CalendarDate) {
+        var seals: [MeetingSeal] = []
+        var latest: [String: [String: LogPaper]] = [:]
+        for entry in log.entries {
+            guard let meeting = MeetingName.meeting(entry.meeting, bodies: bodies) else { continue }
+            var own = latest[entry.meeting] ?? [:]
+            var papers: [SealedPaper] = []
+            let isFirst = entry.kind == .summons || entry.kind == .minutes
+            for paper in entry.papers {
+                let change: SealedPaper.Change
+                if let old = own[paper.path] {
+                    change =
+                        old.content == paper.content && old.published == paper.published
+                        ? .sealed : .replaced(SealedDifference.size(from: old, to: paper, in: folder))
+                } else {
+                    change = isFirst ? .sealed : .added
+                }
+                papers.append(SealedPaper(paper, change, since: own[paper.path]))
+                own[paper.path] = paper
+            }
+            for path in entry.withdrawn {
+                if let old = own.removeValue(forKey: path) { papers.append(SealedPaper(old, .withdrawn)) }
+            }
+            latest[entry.meeting] = own
+            seals.append(
+                MeetingSeal(
+                    meeting: meeting, kind: MeetingSeal.Kind(entry.kind), day: day(entry.time),
+                    reason: entry.reason.isEmpty ? nil : entry.reason, papers: papers))
+        }
+        self.seals = seals
+    }
+}
+
+extension SealedPaper {
+    fileprivate init(_ paper: LogPaper, _ change: Change, since old: LogPaper? = nil) {
+        let before = Set(old?.published ?? [])
+        self.init(
+            file: "content/" + paper.path, title: paper.title,
+            visibility: Visibility(rawValue: paper.visibility) ?? .secret, change: change,
+            published: paper.published.map {
+                Published(
+                    address: $0.address, part: $0.part, digest: $0.digest.text,
+                    visibility: Visibility(rawValue: $0.visibility) ?? .secret)
+            },
+            changedParts: old == nil ? [] : Set(paper.published.filter { !before.contains($0) }.map(\.part)))
+    }
+}
+
+extension MeetingSeal.Kind {
+    fileprivate init(_ kind: LogEntry.Kind) {
+        switch kind {
+        case .summons: self = .summons
+        case .supplement: self = .supplement
+        case .minutes: self = .minutes
+        case .correction: self = .correction
+        }
+    }
+}

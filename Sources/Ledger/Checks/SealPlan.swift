@@ -1,0 +1,54 @@
+/// What a sealing would write: nothing, or one entry.
+public struct SealPlan: Sendable {
+    public let outcome: Outcome
+
+    public enum Outcome: Sendable, Hashable {
+        case entry(LogEntry.Kind, papers: [LogPaper], withdrawn: [String])
+        case nothingNew
+        /// There is nothing to correct: the meeting was never sealed.
+        case neverSealed
+        /// Sealed papers are others, or gone: that takes a correction.
+        case needsCorrection(changed: [String], withdrawn: [String])
+    }
+
+    /// `summons` are the papers of the kallelse, `minutes` those of the approved record and nil while there is none.
+    public init(_ state: SealState, meeting: String, summons: [LogPaper], minutes: [LogPaper]?, isCorrection: Bool) {
+        let own = state.papers(of: meeting)
+        let lines = state.log.entries.filter { $0.meeting == meeting }
+        let record = minutes?.first?.path
+        let isRecordSealed = record.map { own[$0] != nil } ?? false
+        let isOurs = { (path: String) in !state.isSuperseded(path, for: meeting) }
+        let all = (minutes ?? []) + summons.filter { paper in !(minutes ?? []).contains { $0.path == paper.path } }
+        let changed = all.filter { paper in
+            guard let sealed = own[paper.path], isOurs(paper.path) else { return false }
+            // A corrected proposal changes what the record shows as decided.
+            let isShownOtherwise = isCorrection && paper.path == record && sealed.published != paper.published
+            return sealed.content != paper.content || isShownOtherwise
+        }
+        let present = Set(all.map(\.path))
+        let withdrawn = own.keys.filter { !present.contains($0) && isOurs($0) }.sorted()
+        // After the minutes, what comes to the matters' folders is for other meetings.
+        let added = minutes == nil ? summons.filter { own[$0.path] == nil } : []
+
+        if isCorrection {
+            if lines.isEmpty {
+                outcome = .neverSealed
+            } else if changed.isEmpty && withdrawn.isEmpty {
+                outcome = .nothingNew
+            } else {
+                outcome = .entry(.correction, papers: changed + added, withdrawn: withdrawn)
+            }
+        } else if !changed.isEmpty || !withdrawn.isEmpty {
+            outcome = .needsCorrection(changed: changed.map(\.path), withdrawn: withdrawn)
+        } else if let minutes {
+            outcome =
+                isRecordSealed
+                ? .nothingNew
+                : .entry(.minutes, papers: minutes.filter { $0.path == record || isOurs($0.path) }, withdrawn: [])
+        } else if lines.isEmpty {
+            outcome = summons.isEmpty ? .nothingNew : .entry(.summons, papers: summons, withdrawn: [])
+        } else {
+            outcome = added.isEmpty ? .nothingNew : .entry(.supplement, papers: added, withdrawn: [])
+        }
+    }
+}

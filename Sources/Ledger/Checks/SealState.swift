@@ -1,0 +1,66 @@
+/// What is sealed now: of every paper its newest seal. Older ones are history.
+public struct SealState: Sendable {
+    public let log: DecisionLog
+    /// By path.
+    public let newest: [String: Standing]
+    /// Of each meeting, what it has sealed and not withdrawn, by path.
+    private let own: [String: [String: LogPaper]]
+
+    public struct Standing: Sendable {
+        public let entry: Int
+        public let meeting: String
+        public let time: LogTime
+        public let leftOut: [String]
+        public let paper: LogPaper
+    }
+
+    public init(_ log: DecisionLog) {
+        self.log = log
+        var newest: [String: Standing] = [:]
+        var own: [String: [String: LogPaper]] = [:]
+        for (index, entry) in log.entries.enumerated() {
+            for paper in entry.papers {
+                newest[paper.path] = Standing(
+                    entry: index, meeting: entry.meeting, time: entry.time, leftOut: entry.leftOut, paper: paper)
+                own[entry.meeting, default: [:]][paper.path] = paper
+            }
+            for path in entry.withdrawn {
+                if newest[path]?.meeting == entry.meeting { newest[path] = nil }
+                own[entry.meeting]?[path] = nil
+            }
+        }
+        (self.newest, self.own) = (newest, own)
+    }
+}
+
+extension SealState {
+    public func papers(of meeting: String) -> [String: LogPaper] { own[meeting] ?? [:] }
+
+    /// Meetings whose kallelse or minutes are sealed.
+    public var meetings: Set<String> { Set(log.entries.map(\.meeting)) }
+
+    /// True where another meeting has sealed the paper since: then it is that meeting's to correct.
+    func isSuperseded(_ path: String, for meeting: String) -> Bool {
+        newest[path].map { $0.meeting != meeting } ?? false
+    }
+
+    /// Texts that a meeting with a sealed record has sealed, and that have become others since: among `changed`, or
+    /// sealed by another meeting with other content. By meeting and path.
+    public func supersededPapers(changed: Set<String>) -> [(meeting: String, paper: LogPaper)] {
+        own.sorted { $0.key < $1.key }.flatMap { meeting, papers -> [(meeting: String, paper: LogPaper)] in
+            guard papers.keys.contains(where: SealState.isRecord) else { return [] }
+            return papers.values.filter { paper in
+                guard SealedContent.isText(paper.path), !SealState.isRecord(paper.path) else { return false }
+                return changed.contains(paper.path)
+                    || newest[paper.path].map { $0.paper.content != paper.content } ?? true
+            }.sorted { $0.path < $1.path }.map { (meeting, $0) }
+        }
+    }
+
+    static func isRecord(_ path: String) -> Bool { path.lowercased().hasSuffix(".protokoll.md") }
+
+    /// The standings in the order of their paths' bytes.
+    public var standings: [Standing] {
+        newest.values.sorted { $0.paper.path.utf8.lexicographicallyPrecedes($1.paper.path.utf8) }
+    }
+}

@@ -1,0 +1,106 @@
+import Crypto
+import Glibc
+
+/// The content folder of a site, as the ledger reads it.
+public struct LedgerFolder: Sendable {
+    /// The site's root, absolute.
+    public let root: String
+
+    public init(root: String) { self.root = root }
+
+    /// Hidden, so never published: a copy of each sealed text under its hash, and the lock.
+    public static let copies = "content/.forseglat"
+}
+
+extension LedgerFolder {
+    /// The log; empty where there is none yet.
+    public func readLog() throws(LedgerFailure) -> DecisionLog {
+        DecisionLog(try bytes(of: DecisionLog.file, orNothing: true))
+    }
+
+    /// A file under content/.
+    func content(_ path: String) throws(LedgerFailure) -> [UInt8] { try bytes(of: "content/" + path) }
+
+    /// The sealed copy of a text; nil where there is none.
+    public func copy(of digest: Digest) -> [UInt8]? { try? bytes(of: "\(LedgerFolder.copies)/\(digest.text)") }
+
+    /// Sealed copies that no line of a log speaks of. Lines that are lost or damaged in its midst tell of themselves.
+    public func strayCopies(_ log: DecisionLog) -> Int {
+        guard log.isWhole, let folder = opendir("\(root)/\(LedgerFolder.copies)") else { return 0 }
+        defer { closedir(folder) }
+        let known = Set(log.entries.flatMap(\.papers).map(\.digest.text))
+        var count = 0
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if Digest(name) != nil, !known.contains(name) { count += 1 }
+        }
+        return count
+    }
+
+    /// True while the file has the very bytes that were sealed.
+    public func isAsSealed(_ paper: LogPaper) -> Bool {
+        (try? content(paper.path)).map { Digest(of: $0) } == paper.digest
+    }
+
+    /// Size, hash of the bytes, and hash of what is sealed of them. A file that is no text is never held whole.
+    func digests(of path: String, leftOut: [String]) throws(LedgerFailure) -> (Int, Digest, Digest) {
+        guard SealedContent.isText(path) else {
+            let (size, digest) = try LedgerFolder.digest(ofFile: root + "/content/" + path)
+            return (size, digest, digest)
+        }
+        let bytes = try content(path)
+        let digest = Digest(of: bytes)
+        return (bytes.count, digest, SealedContent(of: bytes, path: path, leftOut: leftOut).digest)
+    }
+
+    func bytes(of path: String, orNothing: Bool = false) throws(LedgerFailure) -> [UInt8] {
+        do throws(LedgerFailure) {
+            return try LedgerFolder.bytes(ofFile: root + "/" + path)
+        } catch .system(_, ENOENT) where orNothing {
+            return []
+        }
+    }
+}
+
+extension LedgerFolder {
+    public static func bytes(ofFile path: String) throws(LedgerFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try read(path) { part, size in
+            if bytes.isEmpty { bytes.reserveCapacity(size) }
+            bytes += part
+        }
+        return bytes
+    }
+
+    public static func digest(ofFile path: String) throws(LedgerFailure) -> (size: Int, digest: Digest) {
+        var hash = SHA256()
+        var count = 0
+        try read(path) { part, _ in
+            hash.update(bufferPointer: part)
+            count += part.count
+        }
+        return (count, Digest(finished: hash))
+    }
+
+    private static func read(
+        _ path: String, _ use: (UnsafeRawBufferPointer, _ size: Int) -> Void
+    ) throws(LedgerFailure) {
+        // Without O_NONBLOCK a pipe that nobody writes to would hold the program up for ever.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else { throw .system(path: path, errno: errno) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .system(path: path, errno: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .system(path: path, errno: EISDIR) }
+        var buffer = [UInt8](repeating: 0, count: max(1, min(Int(status.st_size) + 1, 1 << 18)))
+        while true {
+            let count = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            if count < 0 { throw .system(path: path, errno: errno) }
+            if count == 0 { return }
+            buffer.withUnsafeBytes { use(UnsafeRawBufferPointer(rebasing: $0[..<count]), Int(status.st_size)) }
+        }
+    }
+}

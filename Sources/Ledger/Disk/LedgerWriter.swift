@@ -1,0 +1,82 @@
+import Glibc
+
+/// Writes the log and the copies. It holds the lock for as long as it lives.
+public struct LedgerWriter: Sendable {
+    public let log: DecisionLog
+    private let folder: LedgerFolder
+    private let lock: LedgerLock
+    private let bytes: [UInt8]
+
+    /// Takes the lock, and reads the log under it.
+    public init(_ folder: LedgerFolder, patience: Int = 10_000) throws(LedgerFailure) {
+        self.folder = folder
+        let copies = folder.root + "/" + LedgerFolder.copies
+        if mkdir(copies, 0o777) != 0 && errno != EEXIST { throw .system(path: copies, errno: errno) }
+        lock = try LedgerLock(folder, patience: patience)
+        bytes = try folder.bytes(of: DecisionLog.file, orNothing: true)
+        log = DecisionLog(bytes)
+    }
+}
+
+extension LedgerWriter {
+    /// Keeps a copy of each sealed text, and mends one that is missing or was changed.
+    public func keepCopies(of papers: [LogPaper]) throws(LedgerFailure) {
+        var isChanged = false
+        for paper in papers where SealedContent.isText(paper.path) {
+            if let copy = folder.copy(of: paper.digest), Digest(of: copy) == paper.digest { continue }
+            let bytes = try folder.content(paper.path)
+            guard Digest(of: bytes) == paper.digest else { throw .changedMeanwhile }
+            try replace("\(LedgerFolder.copies)/\(paper.digest.text)", with: bytes)
+            isChanged = true
+        }
+        if isChanged { try synchronize(LedgerFolder.copies) }
+    }
+
+    /// Puts the log with one more line in the old one's place, in one step: it is the old log or the new one, and never
+    /// a part of a line. The new one is on disk before it takes the name.
+    public func append(_ line: LogLine) throws(LedgerFailure) {
+        // Where locks do not reach everybody (some network drives), the other one shows itself here.
+        guard try folder.bytes(of: DecisionLog.file, orNothing: true) == bytes else { throw .changedMeanwhile }
+        try replace(DecisionLog.file, with: bytes + line.bytes)
+        try synchronize("content")
+    }
+
+    private func replace(_ path: String, with bytes: [UInt8]) throws(LedgerFailure) {
+        let target = folder.root + "/" + path
+        let temporary = "\(folder.root)/\(LedgerFolder.copies)/skrivs-\(getpid())"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        guard file >= 0 else { throw .system(path: temporary, errno: errno) }
+        var number: Int32 = 0
+        // Who may read and write the file is for its owner to say, and stays.
+        var status = stat()
+        if stat(target, &status) == 0 { fchmod(file, status.st_mode & 0o777) }
+        bytes.withUnsafeBytes { bytes in
+            var done = 0
+            while done < bytes.count {
+                let count = write(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+                if count < 0 && errno == EINTR { continue }
+                if count <= 0 {
+                    number = errno
+                    return
+                }
+                done += count
+            }
+        }
+        if number == 0, fsync(file) != 0 { number = errno }
+        if close(file) != 0, number == 0 { number = errno }
+        if number == 0, rename(temporary, target) != 0 { number = errno }
+        if number != 0 {
+            unlink(temporary)
+            throw .system(path: target, errno: number)
+        }
+    }
+
+    private func synchronize(_ directory: String) throws(LedgerFailure) {
+        let path = folder.root + "/" + directory
+        let file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { throw .system(path: path, errno: errno) }
+        // Some file systems refuse to synchronize a directory, and need not be asked.
+        fsync(file)
+        close(file)
+    }
+}

@@ -1,0 +1,129 @@
+extension LogLine {
+    /// Reads a line, without its line feed. Nil for anything that this program would not have written byte for byte.
+    public init?(reading bytes: ArraySlice<UInt8>) {
+        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        var reader = LogReader(bytes: bytes, position: bytes.startIndex)
+        guard let line = reader.line(), line.bytes.dropLast().elementsEqual(bytes) else { return nil }
+        self = line
+    }
+}
+
+/// Expects the keys in their order. Nothing else is a line, so there is nothing else to be read.
+private struct LogReader {
+    let bytes: ArraySlice<UInt8>
+    var position: Int
+
+    mutating func line() -> LogLine? {
+        guard skip("{\"nr\":"), let number = number(), let time = text("tid").flatMap({ LogTime($0) }),
+            let meeting = text("mote"), let kind = text("slag").flatMap({ LogEntry.Kind(rawValue: $0) }),
+            let reason = text("skal"), let leftOut = texts("utelamnat"), let papers = papers(),
+            let withdrawn = texts("utgar"), let previous = text("fore").flatMap({ Digest($0) }),
+            let key = text("nyckel"), let sum = text("summa").flatMap({ Digest($0) }), let signature = text("signatur"),
+            skip("}"), position == bytes.endIndex
+        else { return nil }
+        let entry = LogEntry(
+            number: number, time: time, meeting: meeting, kind: kind, reason: reason, leftOut: leftOut, papers: papers,
+            withdrawn: withdrawn, previous: previous, key: key)
+        return LogLine(entry: entry, sum: sum, signature: signature)
+    }
+
+    private mutating func papers() -> [LogPaper]? {
+        guard skip(",\"handlingar\":[") else { return nil }
+        var papers: [LogPaper] = []
+        while !skip("]") {
+            guard papers.isEmpty || skip(","), skip("{"), let paper = paper() else { return nil }
+            papers.append(paper)
+        }
+        return papers
+    }
+
+    private mutating func paper() -> LogPaper? {
+        guard let path = text("fil", isFirst: true), let title = text("titel"), skip(",\"storlek\":"),
+            let size = number(), let digest = text("sha256").flatMap({ Digest($0) }),
+            let content = text("innehall").flatMap({ Digest($0) }), let visibility = text("synlighet"),
+            let published = parts(), skip("}")
+        else { return nil }
+        return LogPaper(
+            path: path, title: title, size: size, digest: digest, content: content, visibility: visibility,
+            published: published)
+    }
+
+    private mutating func parts() -> [PublishedPart]? {
+        guard skip(",\"publicerat\":[") else { return nil }
+        var parts: [PublishedPart] = []
+        while !skip("]") {
+            guard parts.isEmpty || skip(","), skip("{"), let address = text("adress", isFirst: true),
+                let part = text("del"), let digest = text("sha256").flatMap({ Digest($0) }),
+                let visibility = text("synlighet"), skip("}")
+            else { return nil }
+            parts.append(PublishedPart(address: address, part: part, digest: digest, visibility: visibility))
+        }
+        return parts
+    }
+
+    private mutating func skip(_ text: String) -> Bool {
+        let end = position + text.utf8.count
+        guard end <= bytes.endIndex, bytes[position..<end].elementsEqual(text.utf8) else { return false }
+        position = end
+        return true
+    }
+
+    private mutating func number() -> Int? {
+        let digits = bytes[position...].prefix { (0x30...0x39).contains($0) }
+        position = digits.endIndex
+        return Int(String(decoding: digits, as: UTF8.self))
+    }
+
+    private mutating func texts(_ key: String) -> [String]? {
+        guard skip(",\"\(key)\":[") else { return nil }
+        var texts: [String] = []
+        while !skip("]") {
+            guard texts.isEmpty || skip(","), let text = string() else { return nil }
+            texts.append(text)
+        }
+        return texts
+    }
+
+    private mutating func text(_ key: String, isFirst: Bool = false) -> String? {
+        guard skip(isFirst ? "\"\(key)\":" : ",\"\(key)\":") else { return nil }
+        return string()
+    }
+
+    private mutating func string() -> String? {
+        guard skip("\"") else { return nil }
+        var value: [UInt8] = []
+        while position < bytes.endIndex {
+            let byte = bytes[position]
+            position += 1
+            switch byte {
+            case UInt8(ascii: "\""): return String(decoding: value, as: UTF8.self)
+            case UInt8(ascii: "\\"):
+                guard let escaped = escaped() else { return nil }
+                value.append(escaped)
+            default: value.append(byte)
+            }
+        }
+        return nil
+    }
+
+    private mutating func escaped() -> UInt8? {
+        guard position < bytes.endIndex else { return nil }
+        let byte = bytes[position]
+        position += 1
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): return byte
+        case UInt8(ascii: "b"): return 0x08
+        case UInt8(ascii: "t"): return 0x09
+        case UInt8(ascii: "n"): return 0x0A
+        case UInt8(ascii: "f"): return 0x0C
+        case UInt8(ascii: "r"): return 0x0D
+        case UInt8(ascii: "u"):
+            let end = position + 4
+            guard end <= bytes.endIndex else { return nil }
+            let code = Hex.bytes(String(decoding: bytes[position..<end], as: UTF8.self))
+            position = end
+            return code?.first == 0 ? code?.last : nil
+        default: return nil
+        }
+    }
+}

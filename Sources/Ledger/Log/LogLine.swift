@@ -1,0 +1,114 @@
+/// A line of the log as it stands in the file: the entry, and what closes it.
+public struct LogLine: Hashable, Sendable {
+    public let entry: LogEntry
+    /// Of everything in the line before `,"summa":`.
+    public let sum: Digest
+    /// Ed25519 over the same bytes, as 128 hexadecimal digits; empty where there is none.
+    public let signature: String
+
+    public init(_ entry: LogEntry, signing: (_ bytes: [UInt8]) -> String = { _ in "" }) {
+        self.entry = entry
+        let signed = entry.signedBytes
+        sum = Digest(of: signed)
+        signature = signing(signed)
+    }
+
+    init(entry: LogEntry, sum: Digest, signature: String) {
+        (self.entry, self.sum, self.signature) = (entry, sum, signature)
+    }
+}
+
+extension LogLine {
+    /// Its bytes, with the line feed.
+    public var bytes: [UInt8] {
+        var bytes = entry.signedBytes
+        bytes += ",\"summa\":\"\(sum.text)\",\"signatur\":\"\(signature)\"}\n".utf8
+        return bytes
+    }
+
+    /// What the next line has for the line before it.
+    public var digest: Digest { Digest(of: bytes) }
+}
+
+extension LogEntry {
+    /// The line up to the sum: every key, in this order, and no white space.
+    public var signedBytes: [UInt8] {
+        var writer = LogWriter()
+        writer.bytes.reserveCapacity(512 + papers.count * 800)
+        writer.raw("{\"nr\":\(number)")
+        writer.text("tid", time.text)
+        writer.text("mote", meeting)
+        writer.text("slag", kind.rawValue)
+        writer.text("skal", reason)
+        writer.texts("utelamnat", leftOut)
+        writer.raw(",\"handlingar\":[")
+        for (index, paper) in papers.enumerated() {
+            if index > 0 { writer.raw(",") }
+            writer.paper(paper)
+        }
+        writer.raw("]")
+        writer.texts("utgar", withdrawn)
+        writer.text("fore", previous.text)
+        writer.text("nyckel", key)
+        return writer.bytes
+    }
+}
+
+private struct LogWriter {
+    var bytes: [UInt8] = []
+
+    mutating func raw(_ text: String) { bytes += text.utf8 }
+
+    mutating func text(_ key: String, _ value: String, isFirst: Bool = false) {
+        raw(isFirst ? "\"\(key)\":" : ",\"\(key)\":")
+        string(value)
+    }
+
+    mutating func texts(_ key: String, _ values: [String]) {
+        raw(",\"\(key)\":[")
+        for (index, value) in values.enumerated() {
+            if index > 0 { raw(",") }
+            string(value)
+        }
+        raw("]")
+    }
+
+    mutating func paper(_ paper: LogPaper) {
+        raw("{")
+        text("fil", paper.path, isFirst: true)
+        text("titel", paper.title)
+        raw(",\"storlek\":\(paper.size)")
+        text("sha256", paper.digest.text)
+        text("innehall", paper.content.text)
+        text("synlighet", paper.visibility)
+        raw(",\"publicerat\":[")
+        for (index, part) in paper.published.enumerated() {
+            raw(index > 0 ? ",{" : "{")
+            text("adress", part.address, isFirst: true)
+            text("del", part.part)
+            text("sha256", part.digest.text)
+            text("synlighet", part.visibility)
+            raw("}")
+        }
+        raw("]}")
+    }
+
+    /// RFC 8259 with the fewest escapes: what must be escaped is, in its short form where it has one.
+    mutating func string(_ value: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): raw("\\\"")
+            case UInt8(ascii: "\\"): raw("\\\\")
+            case 0x08: raw("\\b")
+            case 0x09: raw("\\t")
+            case 0x0A: raw("\\n")
+            case 0x0C: raw("\\f")
+            case 0x0D: raw("\\r")
+            case 0..<0x20: raw("\\u00" + Hex.text([byte]))
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

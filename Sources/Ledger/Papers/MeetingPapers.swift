@@ -1,0 +1,88 @@
+import Meetings
+
+/// The papers of a meeting as they are: what `klubba seal` would seal.
+public struct MeetingPapers: Sendable {
+    public private(set) var papers: [LogPaper] = []
+    /// Files that could not be read, with the reason.
+    public private(set) var unreadable: [(path: String, reason: String)] = []
+    private let folder: LedgerFolder
+    private let leftOut: [String]
+
+    public init(in folder: LedgerFolder, leftOut: [String]) { (self.folder, self.leftOut) = (folder, leftOut) }
+}
+
+extension MeetingPapers {
+    /// The kallelse, and each matter's text and bilagor.
+    public mutating func addSummons(_ meeting: Meeting, matters: [Matter]) {
+        if let file = meeting.file {
+            let text = meeting.text.map { CanonicalText($0) }
+            let parts = text.map { $0.isEmpty ? [] : [("text", $0)] } ?? []
+            add(
+                file, title: "Kallelse", meeting.visibility,
+                PublishedTexts.parts(parts, at: "moten/\(meeting.id.slug)/", meeting.visibility))
+        }
+        for matter in matters {
+            add(matter)
+            for attachment in matter.attachments { add(attachment, of: matter) }
+        }
+    }
+
+    /// The record, and the texts whose proposals it makes decisions of.
+    public mutating func addMinutes(_ minutes: Minutes, of meeting: Meeting, matters: [Matter], entryMatters: [Int?]) {
+        let texts = PublishedTexts(minutes, matters: matters, entryMatters: entryMatters)
+        add(minutes.file, title: "Protokoll", meeting.visibility, texts.parts(meeting.visibility))
+        for matter in texts.adopted { add(matters[matter]) }
+    }
+
+    private mutating func add(_ matter: Matter) {
+        let address = "arenden/\(matter.slug)/"
+        add(
+            matter.file, title: matter.diaryNumber.map { "\($0.text) \(matter.title)" } ?? matter.title,
+            matter.visibility, PublishedTexts.parts(PublishedTexts.texts(of: matter), at: address, matter.visibility))
+    }
+
+    private mutating func add(_ attachment: Attachment, of matter: Matter) {
+        let visibility = matter.visibility.stricter(attachment.visibility)
+        let title = attachment.number.map { "Bilaga \($0) \(attachment.title)" } ?? attachment.title
+        switch attachment.content {
+        case .missing: break
+        case .text(let prose, let slug):
+            let texts = [("titel", CanonicalText(plain: attachment.title)), ("text", CanonicalText(prose))]
+            add(
+                attachment.file, title: title, visibility,
+                PublishedTexts.parts(texts, at: "arenden/\(matter.slug)/\(slug)/", visibility))
+        case .file(_, let name, _):
+            add(attachment.file, title: title, visibility, [], file: "arenden/\(matter.slug)/\(name)")
+        }
+    }
+
+    private mutating func add(
+        _ file: String, title: String, _ visibility: Visibility, _ published: [PublishedPart],
+        file address: String? = nil
+    ) {
+        let path = String(file.dropFirst("content/".utf8.count))
+        guard !papers.contains(where: { $0.path == path }) else { return }
+        do throws(LedgerFailure) {
+            let (size, digest, content) = try folder.digests(of: path, leftOut: leftOut)
+            var published = published
+            if let address, visibility != .secret {
+                published = [
+                    PublishedPart(address: address, part: "", digest: digest, visibility: visibility.rawValue)
+                ]
+            }
+            papers.append(
+                LogPaper(
+                    path: path, title: title, size: size, digest: digest, content: content,
+                    visibility: visibility.rawValue, published: published))
+        } catch {
+            unreadable.append((path, error.reason))
+        }
+    }
+}
+
+extension Visibility {
+    func stricter(_ other: Visibility) -> Visibility {
+        if self == .secret || other == .secret { return .secret }
+        return self == .members || other == .members ? .members : .public
+    }
+}

@@ -1,0 +1,114 @@
+import Glibc
+
+/// Another program, run to its end or to the end of the time that it has.
+enum ChildProcess {
+    struct Ending: Sendable {
+        /// Nil for a program that was ended, by us or by a signal of its own.
+        let status: Int32?
+        let isTimedOut: Bool
+        /// Standard output and standard error.
+        let text: String
+        let errorText: String
+    }
+
+    /// Beyond it, what a program says is thrown away.
+    private static let mostText = 64 << 20
+}
+
+extension ChildProcess {
+    static func run(
+        _ path: String, _ arguments: [String], environment: [String: String] = [:], seconds: Int
+    ) throws(PacketFailure) -> Ending {
+        let (out, err) = (try Pipe(), try Pipe())
+        defer {
+            out.closeAll()
+            err.closeAll()
+        }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, out.writing, 1)
+        posix_spawn_file_actions_adddup2(&actions, err.writing, 2)
+        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+        words.append(nil)
+        var settings: [UnsafeMutablePointer<CChar>?] = own(environment).map { strdup($0) }
+        settings.append(nil)
+        defer { for word in words + settings { free(word) } }
+        var process: pid_t = 0
+        let failure = posix_spawn(&process, path, &actions, nil, words, settings)
+        guard failure == 0 else { throw .notWritable(path, errno: failure) }
+        out.closeWriting()
+        err.closeWriting()
+        let (texts, isTimedOut) = read([out.reading, err.reading], seconds: seconds)
+        if isTimedOut { kill(process, SIGKILL) }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+        return Ending(
+            status: isTimedOut ? nil : exit, isTimedOut: isTimedOut, text: String(decoding: texts[0], as: UTF8.self),
+            errorText: String(decoding: texts[1], as: UTF8.self))
+    }
+
+    private static func own(_ changes: [String: String]) -> [String] {
+        var all: [String] = []
+        var place = environ
+        while let entry = place.pointee {
+            let text = String(cString: entry)
+            let name = String(text.prefix { $0 != "=" })
+            if changes[name] == nil { all.append(text) }
+            place += 1
+        }
+        return all + changes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    }
+
+    /// What comes out of the pipes until both are closed, which they are when the program ends.
+    private static func read(_ pipes: [Int32], seconds: Int) -> (texts: [[UInt8]], isTimedOut: Bool) {
+        let end = ContinuousClock.now + .seconds(seconds)
+        var texts = [[UInt8]](repeating: [], count: pipes.count)
+        var waiting = pipes.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while waiting.contains(where: { $0.fd >= 0 }) {
+            let left = ContinuousClock.now.duration(to: end).components
+            let milliseconds = left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000
+            if milliseconds <= 0 { return (texts, true) }
+            let ready = poll(&waiting, nfds_t(waiting.count), Int32(min(milliseconds, 60_000)))
+            if ready < 0 && errno != EINTR { break }
+            for index in waiting.indices where ready > 0 && waiting[index].revents != 0 {
+                let count = Glibc.read(waiting[index].fd, &buffer, buffer.count)
+                if count < 0 && errno == EINTR { continue }
+                if count <= 0 {
+                    waiting[index].fd = -1
+                } else if texts[index].count < mostText {
+                    texts[index] += buffer[..<count]
+                }
+            }
+        }
+        return (texts, false)
+    }
+}
+
+/// Neither end is inherited by programs that are started meanwhile.
+private final class Pipe {
+    private(set) var reading: Int32 = -1
+    private(set) var writing: Int32 = -1
+
+    init() throws(PacketFailure) {
+        var ends: [Int32] = [-1, -1]
+        // pipe2, which could do the same, is hidden from Swift.
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw .notWritable("pipe", errno: errno) }
+        (reading, writing) = (ends[0], ends[1])
+    }
+
+    func closeWriting() {
+        if writing >= 0 { close(writing) }
+        writing = -1
+    }
+
+    func closeAll() {
+        closeWriting()
+        if reading >= 0 { close(reading) }
+        reading = -1
+    }
+}

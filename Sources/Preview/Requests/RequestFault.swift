@@ -1,0 +1,10 @@
+/// Why a request is refused before anybody looks for a page.
+enum RequestFault: Error, Equatable {
+    case malformed
+    case headTooLarge
+    case tooSlow
+    case versionNotSupported
+    /// Some other site's name leads here (DNS rebinding): its scripts are not to read these pages.
+    case foreignHost
+    case methodNotAllowed
+}

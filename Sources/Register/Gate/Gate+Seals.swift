@@ -1,0 +1,49 @@
+import Content
+import Meetings
+
+extension Gate {
+    /// Of each meeting its seals, with no more than the audience may see: a paper that is or was hidden leaves nothing,
+    /// and neither does a seal of hidden papers alone. A reason is free text, so it is shown only where everything that
+    /// the correction touched is seen, and no hidden matter is named.
+    func admit(_ seals: [MeetingSeal], to seen: Links) -> [[MeetingSeal]] {
+        var admitted = [[MeetingSeal]](repeating: [], count: seen.meetings.count)
+        for var seal in seals {
+            guard let meeting = seen.meetingIndex[seal.meeting], !hiddenMeetings.contains(seal.meeting) else {
+                continue
+            }
+            let papers = seal.papers.filter { maySee($0) }
+            let touched = seal.papers.filter { $0.change != .sealed }
+            if !touched.allSatisfy({ maySee($0) }) || seal.reason.map({ hiddenNames.admit($0) != $0 }) ?? false {
+                seal.reason = nil
+            }
+            seal.papers = papers.map { paper in
+                var paper = paper
+                paper.published.removeAll { !audience.maySee($0.visibility) }
+                return paper
+            }
+            if !papers.isEmpty { admitted[meeting].append(seal) }
+        }
+        return admitted
+    }
+
+    /// Of matters that the audience sees, and saw when they were sealed.
+    func admit(_ proposals: [SealedProposal], to seen: Links) -> [[Int: Proposal]] {
+        var admitted = [[Int: Proposal]](repeating: [:], count: seen.meetings.count)
+        for sealed in proposals where audience.maySee(sealed.visibility) {
+            guard let meeting = seen.meetingIndex[sealed.meeting], let proposal = sealed.proposal,
+                let matter = seen.matters.firstIndex(where: { $0.file == sealed.file && $0.visibility != .secret })
+            else { continue }
+            admitted[meeting][matter] = proposal
+        }
+        return admitted
+    }
+
+    private func maySee(_ paper: SealedPaper) -> Bool {
+        guard audience.maySee(paper.visibility) else { return false }
+        let path = String(paper.file.dropFirst("content/".utf8.count))
+        if hiddenFiles.contains(path) { return false }
+        // A bilaga that is gone belongs to its folder's matter.
+        let parts = path.split(separator: "/")
+        return parts.count < 3 || !hiddenFiles.contains("\(parts[0])/\(parts[1])/arende.md")
+    }
+}

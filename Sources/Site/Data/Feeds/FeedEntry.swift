@@ -1,0 +1,136 @@
+import Meetings
+import Register
+
+/// What a feed says of one event.
+struct FeedEntry {
+    let event: FeedEvent
+    let edition: Edition
+    /// What stands before an address from the root.
+    let base: String
+    let row: MeetingRow
+}
+
+extension FeedEntry {
+    init(_ event: FeedEvent, edition: Edition, base: String) {
+        (self.event, self.edition, self.base) = (event, edition, base)
+        row = edition.meetingRows[event.meeting]
+    }
+
+    private var words: Words { edition.words }
+
+    private var minutes: LinkedMinutes? { edition.register.minutes[event.meeting] }
+
+    /// The § of a decision, and the matter that it is about.
+    private var decided: (entry: MinutesEntry, matter: Int?)? {
+        guard let place = event.entry, case .open(let entry, let matter)? = minutes?.entries[place] else { return nil }
+        return (entry, matter)
+    }
+
+    /// From the root.
+    var address: String {
+        let id = edition.register.meetings[event.meeting].meeting.id
+        switch event.kind {
+        case .summons: return row.address
+        case .decision: return decided.map { Addresses.extract(id, $0.entry.number) } ?? row.address
+        case .minutes, .notice: return Addresses.minutes(id)
+        }
+    }
+
+    var title: String {
+        switch event.kind {
+        case .summons: return words.text(row.isCancelled ? .feedCancelled : .feedSummons, row.body, row.dateText)
+        case .minutes: return words.text(.feedMinutes, row.body, row.dateText)
+        case .notice: return words.text(.feedNotice, row.body, row.dateText)
+        case .decision:
+            guard let (entry, matter) = decided, let minutes else { return "" }
+            let outcome = entry.decision.flatMap { edition.label($0, by: minutes.minutes.meeting.body) }
+            let subject = matter.map { edition.matterRows[$0].named } ?? entry.heading
+            return "\(outcome ?? words[.decision]): \(subject) (\(row.code) § \(entry.number))"
+        }
+    }
+
+    func appendContent(to html: inout [UInt8]) {
+        switch event.kind {
+        case .summons: appendSummons(to: &html)
+        case .decision: appendDecision(to: &html)
+        case .minutes, .notice: appendNotice(to: &html)
+        }
+    }
+
+    private func appendSummons(to html: inout [UInt8]) {
+        let facts = [row.isCancelled ? row.status : nil, row.weekdayText, row.time, row.place].compactMap(\.self)
+        appendParagraph(facts.joined(separator: ", "), to: &html)
+        let agenda = edition.register.meetings[event.meeting].agenda
+        guard !agenda.isEmpty else { return }
+        html += "<ol>".utf8
+        for item in agenda {
+            html += "<li>".utf8
+            switch item.content {
+            case .heading(let text): html.appendEscaped(text)
+            case .matter(let matter, _): appendLink(edition.matterRows[matter], to: &html)
+            }
+            html += "</li>".utf8
+        }
+        html += "</ol>".utf8
+    }
+
+    private func appendDecision(to html: inout [UInt8]) {
+        guard let (entry, matter) = decided, let minutes else { return }
+        if let matter {
+            html += "<p>".utf8
+            appendLink(edition.matterRows[matter], to: &html)
+            html += "</p>".utf8
+        }
+        let decision = edition.decision(entry, of: minutes.minutes, matter: matter, root: base, isWhole: true)
+        if let clauses = decision?.clauses, !clauses.isEmpty {
+            html += "<ol>".utf8
+            for clause in clauses {
+                html += "<li>".utf8
+                if clause.hasAtt { html += "att ".utf8 }
+                clause.text.append(to: &html)
+                if let outcome = clause.outcome { html.appendEscaped(" (\(outcome))") }
+                html += "</li>".utf8
+            }
+            html += "</ol>".utf8
+        }
+        if decision?.isUnapproved ?? false { appendParagraph(words[.unapproved], to: &html) }
+    }
+
+    private func appendNotice(to html: inout [UInt8]) {
+        guard let minutes else { return }
+        let head = MinutesHead(minutes.minutes, row, edition.register.profile, words)
+        appendFact(.approved, head.approved, to: &html)
+        guard event.kind == .notice else { return }
+        appendFact(.posted, head.posted, to: &html)
+        appendFact(.lastAppealDay, head.notice?.lastAppealDay, to: &html)
+        appendFact(.keptAt, head.notice?.keptAt, to: &html)
+    }
+
+    private func appendFact(_ name: Word, _ value: String?, to html: inout [UInt8]) {
+        guard let value else { return }
+        appendParagraph("\(words[name]): \(value)", to: &html)
+    }
+
+    private func appendParagraph(_ text: String, to html: inout [UInt8]) {
+        html += "<p>".utf8
+        html.appendEscaped(text)
+        html += "</p>".utf8
+    }
+
+    private func appendLink(_ matter: MatterRow, to html: inout [UInt8]) {
+        guard let address = matter.address else {
+            html.appendEscaped(matter.named)
+            return
+        }
+        html += "<a href=\"".utf8
+        html.appendEscaped(base + address)
+        html += "\">".utf8
+        html.appendEscaped(matter.named)
+        html += "</a>".utf8
+    }
+}
+
+extension MatterRow {
+    /// `2019:30 Flerpartsrutin`
+    var named: String { [dnr, title].compactMap(\.self).joined(separator: " ") }
+}

@@ -1,0 +1,92 @@
+import Meetings
+import Register
+
+extension Parliament {
+    func appendMeeting(_ index: Int, _ json: inout JSONWriter, _ page: inout [UInt8]) {
+        let linked = edition.register.meetings[index]
+        let meeting = linked.meeting
+        let row = edition.meetingRows[index]
+        let address = Addresses.oparlMeeting(meeting.id)
+        json.object(&page) { json, page in
+            begin("Meeting", at: address, &json, &page)
+            json.member("name", "\(row.body) \(row.dateText)", &page)
+            json.member("meetingState", row.status, &page)
+            json.member("cancelled", row.isCancelled, &page)
+            appendTimes(of: meeting, &json, &page)
+            if let place = meeting.place {
+                json.key("location", &page)
+                json.object(&page) { json, page in
+                    begin("Location", at: address + "#plats", &json, &page)
+                    json.member("description", place, &page)
+                }
+            }
+            json.member("organization", [url(Addresses.organization(meeting.id.body))], &page)
+            if meeting.status != .planned, let sent = meeting.summonsDate {
+                json.key("invitation", &page)
+                appendFile(
+                    address + "#kallelse", name: edition.words[.summons], at: row.address, date: sent, &json, &page)
+            }
+            if let minutes = edition.register.minutes[index]?.minutes, let minutesAddress = row.minutesAddress {
+                json.key("resultsProtocol", &page)
+                appendFile(
+                    address + "#protokoll", name: edition.words[.minutes], at: minutesAddress,
+                    date: minutes.approved, &json, &page)
+            }
+            if !linked.agenda.isEmpty {
+                json.key("agendaItem", &page)
+                json.array(&page) { json, page in appendAgenda(of: index, &json, &page) }
+            }
+            appendDays(days.ofMeeting(index), &json, &page)
+            json.member("web", url(row.address), &page)
+        }
+    }
+
+    /// A meeting whose hours are not known begins with its day.
+    private func appendTimes(of meeting: Meeting, _ json: inout JSONWriter, _ page: inout [UInt8]) {
+        guard let zone else { return }
+        let time = meeting.time.flatMap { MeetingTime($0) }
+        json.member("start", zone.timestamp(meeting.id.date, at: time?.start ?? 0), &page)
+        json.member("end", time?.end.map { zone.timestamp(meeting.id.date, at: $0) }, &page)
+    }
+
+    private func appendAgenda(of index: Int, _ json: inout JSONWriter, _ page: inout [UInt8]) {
+        let linked = edition.register.meetings[index]
+        let address = Addresses.oparlMeeting(linked.meeting.id)
+        let fragments = AgendaFragments(linked.agenda, edition.register)
+        for (position, item) in linked.agenda.enumerated() {
+            json.object(&page) { json, page in
+                begin("AgendaItem", at: "\(address)#\(fragments.names[position])", &json, &page)
+                json.member("number", String(position + 1), &page)
+                json.member("order", position + 1, &page)
+                switch item.content {
+                case .heading(let text):
+                    json.member("name", text, &page)
+                    json.member("public", true, &page)
+                case .matter(let matter, let consultation):
+                    let row = edition.matterRows[matter]
+                    json.member("name", row.named, &page)
+                    json.member("public", !row.isSecret, &page)
+                    guard !row.isSecret else { return }
+                    let owner = edition.register.matters[matter]
+                    json.member("consultation", url(Addresses.paper(owner)) + "#\(linked.meeting.id.slug)", &page)
+                    appendResult(of: consultation, matter, address, &json, &page)
+                }
+            }
+        }
+    }
+
+    private func appendResult(
+        of consultation: Int, _ matter: Int, _ address: String, _ json: inout JSONWriter, _ page: inout [UInt8]
+    ) {
+        let own = edition.register.consultations[matter][consultation]
+        guard let (entry, minutes) = edition.entry(of: own) else { return }
+        let body = minutes.meeting.body
+        json.member("result", entry.decision.flatMap { edition.label($0, by: body) }, &page)
+        json.member(
+            "resolutionText", entry.decision.flatMap { edition.wording($0, of: matter, by: body) }, &page)
+        json.key("resolutionFile", &page)
+        appendFile(
+            "\(address)#paragraf-\(entry.number)", name: "§ \(entry.number)",
+            at: Addresses.extract(minutes.meeting, entry.number), date: minutes.approved, &json, &page)
+    }
+}

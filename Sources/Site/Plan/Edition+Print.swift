@@ -1,0 +1,12 @@
+import Register
+import Theme
+
+extension Edition {
+    /// For what is printed instead of planned as a site; `SitePlan` has told what the theme lacks.
+    package convenience init(_ register: GatedRegister, theme: Theme) {
+        var missing: [String] = []
+        let words = Words(theme, missing: &missing)
+        let resolver = LinkResolver(register, pages: PageAddresses(register).all)
+        self.init(register, words: words, resolver: resolver)
+    }
+}

@@ -1,0 +1,64 @@
+import Glibc
+import PDF
+import PDFWork
+
+/// `klubba-pdf`: what klubba lets another process do with PDF files, so that a hostile or broken one can neither take
+/// its memory nor its time, and so that klubba itself runs where libqpdf is not installed.
+///
+///     klubba-pdf prepare SOURCE OUTPUT        the report on standard output
+///     klubba-pdf merge ORDER                  the order's file
+///     klubba-pdf look PACKET                  its identifier and its number of pages
+///     klubba-pdf run PROGRAM ARGUMENT…        the program, within the same limits
+///
+/// KLUBBA_PDF_MEMORY: the most memory, in megabytes.
+@main
+enum Main {
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        Limits.set()
+        exit(answer(arguments).rawValue)
+    }
+
+    private static func answer(_ arguments: [String]) -> Exit {
+        switch (arguments.first, arguments.count) {
+        case ("prepare", 3):
+            let (exit, report) = PaperPreparer.prepare(arguments[1], to: arguments[2])
+            if exit == .done { Files.write(report.text, to: STDOUT_FILENO) }
+            return exit
+        case ("merge", 2): return merge(arguments[1])
+        case ("look", 2):
+            guard let found = PacketInspection.look(at: arguments[1]) else { return .damaged }
+            Files.write(Line("packet", [found.identifier, "\(found.pages)"]).text + "\n", to: STDOUT_FILENO)
+            return .done
+        case ("run", 2...): return run(Array(arguments.dropFirst()))
+        default:
+            Files.write("klubba-pdf: klubba kör det här programmet. Skriv klubba packet --help.\n", to: STDERR_FILENO)
+            return .usage
+        }
+    }
+
+    private static func merge(_ path: String) -> Exit {
+        guard let text = Files.text(path), let order = MergeOrder(text: text) else { return .usage }
+        var reports: [PaperReport] = []
+        for paper in order.papers {
+            guard let text = Files.text(paper.report), let report = PaperReport(text: text) else { return .usage }
+            reports.append(report)
+        }
+        var files: [[UInt8]] = []
+        for attachment in order.attachments {
+            guard let bytes = Files.bytes(attachment.path) else { return .failed }
+            files.append(bytes)
+        }
+        guard let problem = Merger.merge(order, reports: reports, files: files) else { return .done }
+        Files.write(problem + "\n", to: STDERR_FILENO)
+        return .failed
+    }
+
+    /// Becomes the other program; comes back only where that is impossible.
+    private static func run(_ command: [String]) -> Exit {
+        var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
+        words.append(nil)
+        execv(command[0], words)
+        return .failed
+    }
+}

@@ -1,0 +1,191 @@
+import ArgumentParser
+import Diagnostics
+import Ledger
+import Meetings
+import Register
+
+struct SealCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "seal",
+        abstract: "Försegla ett mötes handlingar eller justerade protokoll.",
+        discussion: """
+            Innan mötet förseglas handlingarna som de skickas, efter justeringen protokollet. Varje försegling blir en rad i \
+            content/beslutslogg.jsonl. Har handlingar tillkommit sedan kallelsen förseglas de som ett tillägg. Det som är \
+            förseglat ändras bara med --correct och ett skäl, som visas på sidan.
+            """)
+
+    @Argument(help: ArgumentHelp("Vilket möte, till exempel fs-2020-09-18.", valueName: "möte"))
+    var mote: String
+
+    @Flag(
+        name: [.customLong("correct"), .customLong("ratta"), .customLong("rätta")], help: "Rätta det som är förseglat.")
+    var correct = false
+
+    @Option(
+        name: [.customLong("reason"), .customLong("skäl"), .customLong("skal")],
+        help: ArgumentHelp("Varför det rättas. Visas på sidan.", valueName: "text"))
+    var reason: String?
+
+    @Option(
+        name: [.customLong("key"), .customLong("nyckel")],
+        help: ArgumentHelp(
+            "Fil med en hemlig Ed25519-nyckel att underteckna med. Den ska ligga utanför webbplatsens mapp.",
+            valueName: "fil"))
+    var key: String?
+
+    @OptionGroup var options: SiteOptions
+
+    func run() async throws {
+        let reason = self.reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if correct && reason?.isEmpty ?? true {
+            throw ValidationError("Skriv varför det rättas:  klubba seal \(mote) --correct --reason \"…\"")
+        }
+        if !correct && reason != nil { throw ValidationError("Ett skäl hör till en rättelse. Lägg till --correct.") }
+        let root = try options.root()
+        let key = try signingKey(root: root)
+        let site = await LoadedSite.load(root: root, audience: .members, clock: try options.clock())
+        let id = try MeetingID(written: mote, profile: site.register.profile, today: site.register.today)
+        guard let subject = site.whole.sealSubject(id) else {
+            throw ValidationError("Det finns inget möte \(id.slug), och inget ärende som behandlas där.")
+        }
+        try await refuseErrors(of: site, root: root, meeting: id.slug)
+        let plan = try plan(subject, site)
+        switch plan.outcome {
+        case .nothingNew:
+            try mendCopies(site, meeting: id.slug)
+            Console.out(SealMessages.nothingNew(id, isCorrection: correct))
+        case .neverSealed: throw ValidationError(SealMessages.neverSealed(id))
+        case .needsCorrection(let changed, let withdrawn):
+            Console.err(SealMessages.needsCorrection(id, changed: changed, withdrawn: withdrawn))
+            throw ExitCode.content
+        case .entry(let kind, let papers, let withdrawn):
+            try write(kind, papers: papers, withdrawn: withdrawn, reason: reason ?? "", meeting: id, site, key)
+        }
+    }
+
+    /// Errors stop a seal, for the public and for the members. What a correction is about is no error then.
+    private func refuseErrors(of site: LoadedSite, root: String, meeting: String) async throws {
+        let open = await LoadedSite.load(root: root, audience: .public, clock: try options.clock())
+        let corrected = Set(
+            correct
+                ? (site.sealFindings + open.sealFindings).filter { $0.meeting == meeting }.map(\.diagnostic) : [])
+        let errors = Set(site.diagnostics + open.diagnostics).filter {
+            $0.severity == .error && !corrected.contains($0) && !$0.isOfInterruptedSeal
+        }
+        guard !errors.isEmpty else { return }
+        Reporter(format: options.format, language: site.language).report(errors.sorted())
+        Console.err("Inget förseglades, för innehållet har fel.")
+        throw ExitCode.content
+    }
+
+    private func plan(_ subject: SealSubject, _ site: LoadedSite) throws -> SealPlan {
+        let bodies = site.register.profile.bodies.map(\.code.slug.text)
+        let leftOut = SealedContent.leftOut(bodies: bodies)
+        var summons = MeetingPapers(in: site.ledger.folder, leftOut: leftOut)
+        summons.addSummons(subject.meeting, matters: subject.matters)
+        var unreadable = summons.unreadable
+        var minutes: [LogPaper]?
+        // Before the meeting's day only the kallelse can be sealed, whatever else the folder holds.
+        if let record = subject.minutes, site.register.today >= subject.meeting.id.date {
+            if record.approved != nil {
+                var papers = MeetingPapers(in: site.ledger.folder, leftOut: leftOut)
+                papers.addMinutes(
+                    record, of: subject.meeting, matters: decided(subject, site), entryMatters: subject.entryMatters)
+                unreadable += papers.unreadable
+                minutes = papers.papers
+            } else if !correct {
+                Console.err(SealMessages.unapproved(record.file))
+                throw ExitCode.content
+            }
+        }
+        if let failed = unreadable.first {
+            Console.err("content/\(failed.path) går inte att läsa (\(failed.reason)). Inget förseglades.")
+            throw ExitCode.machine
+        }
+        return SealPlan(
+            site.ledger.state, meeting: subject.meeting.id.slug, summons: summons.papers, minutes: minutes,
+            isCorrection: correct)
+    }
+
+    /// The matters with the proposals that the meeting had before it, where another meeting has sealed others since.
+    private func decided(_ subject: SealSubject, _ site: LoadedSite) -> [Matter] {
+        let id = subject.meeting.id
+        let sealed = site.ledger.proposals([], today: site.register.today).filter { $0.meeting == id }
+        return subject.matters.map { matter in
+            var matter = matter
+            if let proposal = sealed.first(where: { $0.file == matter.file })?.proposal { matter.proposal = proposal }
+            return matter
+        }
+    }
+
+    private func write(
+        _ kind: LogEntry.Kind, papers: [LogPaper], withdrawn: [String], reason: String, meeting: MeetingID,
+        _ site: LoadedSite, _ key: SigningKey?
+    ) throws {
+        do throws(LedgerFailure) {
+            let writer = try LedgerWriter(site.ledger.folder)
+            // What was planned was planned for the log as it was read.
+            guard writer.log.isWhole, writer.log.head == site.ledger.state.log.head else { throw .changedMeanwhile }
+            let entries = writer.log.entries
+            if let signed = writer.log.keys.last, key == nil {
+                throw .needsKey(signed)
+            }
+            let now = (try? options.moment()) ?? LogTime(seconds: SystemClock.seconds)
+            let time = max(now, entries.last?.time ?? now)
+            let entry = LogEntry(
+                number: (entries.last?.number ?? 0) + 1, time: time, meeting: meeting.slug, kind: kind, reason: reason,
+                leftOut: SealedContent.leftOut(bodies: site.register.profile.bodies.map(\.code.slug.text)),
+                papers: papers, withdrawn: withdrawn, previous: writer.log.head, key: key?.publicKey ?? "")
+            try writer.keepCopies(of: papers)
+            let line = LogLine(entry) { bytes in key.map { $0.signature(of: bytes) } ?? "" }
+            try writer.append(line)
+            let day = SystemClock.day(of: time.seconds, in: site.ledger.timeZone)
+            Console.out(SealMessages.done(meeting, line, day: day))
+            if !reason.isEmpty, SealMessages.isMixed(entry, site.ledger.state.papers(of: meeting.slug)) {
+                Console.err(SealMessages.reasonHidden)
+            }
+            if time != now { Console.err(SealMessages.clockBehind(time)) }
+        } catch {
+            Console.err(SealMessages.failed(error))
+            if case .needsKey = error { throw ExitCode.usage }
+            throw ExitCode.machine
+        }
+    }
+
+    /// A copy that was lost or changed is kept anew while the paper itself is as it was sealed.
+    private func mendCopies(_ site: LoadedSite, meeting: String) throws {
+        let papers = site.ledger.state.standings.map(\.paper).filter { paper in
+            SealedContent.isText(paper.path) && site.ledger.folder.isAsSealed(paper)
+                && site.ledger.state.papers(of: meeting)[paper.path] != nil
+        }
+        do throws(LedgerFailure) {
+            try LedgerWriter(site.ledger.folder).keepCopies(of: papers)
+        } catch {
+            Console.err(SealMessages.failed(error))
+            throw ExitCode.machine
+        }
+    }
+
+    private func signingKey(root: String) throws -> SigningKey? {
+        guard let key else { return nil }
+        guard let path = Path.absolute(key) else { throw ValidationError("Nyckelfilen \(key) finns inte.") }
+        if Path.isInside(path, root) {
+            throw ValidationError(
+                "Nyckeln \(key) ligger i webbplatsens mapp och kan komma ut. Lägg den någon annanstans, oläslig för andra."
+            )
+        }
+        let bytes = (try? LedgerFolder.bytes(ofFile: path)) ?? []
+        guard let signing = SigningKey(String(decoding: bytes, as: UTF8.self)) else {
+            throw ValidationError(
+                "\(key) är ingen Ed25519-nyckel. Gör en med:  openssl genpkey -algorithm ed25519 -out \(key)")
+        }
+        return signing
+    }
+}
+
+extension Diagnostic {
+    /// Copies without a line may be what a seal left when the machine died: sealing again is the remedy.
+    fileprivate var isOfInterruptedSeal: Bool {
+        if case .logShortened(.copies) = problem { true } else { false }
+    }
+}

@@ -1,0 +1,71 @@
+import Content
+import Diagnostics
+import Ledger
+import Meetings
+import Register
+
+/// A site's log of seals, read and held against the files.
+struct SiteLedger {
+    let folder: LedgerFolder
+    let state: SealState
+    let timeZone: String
+    /// What is wrong with the log itself.
+    let diagnostics: [Diagnostic]
+    let bodies: [Body]
+}
+
+extension SiteLedger {
+    init(root: String, profile: SiteProfile) {
+        folder = LedgerFolder(root: root)
+        (timeZone, bodies) = (profile.timeZone, profile.bodies)
+        do throws(LedgerFailure) {
+            let log = try folder.readLog()
+            let strays = log.head == .nothing && log.isWhole ? folder.strayCopies(log) : 0
+            state = SealState(log)
+            // A log that is gone has nothing to say of itself, but its copies do.
+            diagnostics = log.diagnostics + SiteLedger.told(ofStrays: strays)
+        } catch {
+            state = SealState(DecisionLog())
+            diagnostics = [Diagnostic(Place(DecisionLog.file), .unreadableFile(reason: error.reason))]
+        }
+    }
+
+    static func told(ofStrays count: Int) -> [Diagnostic] {
+        count == 0 ? [] : [Diagnostic(Place(DecisionLog.file), .logShortened(.copies(count)))]
+    }
+
+    /// The seals as the pages tell of them.
+    var history: [MeetingSeal] {
+        SealHistory(state.log, in: folder, bodies: bodies) { SystemClock.day(of: $0.seconds, in: timeZone) }.seals
+    }
+
+    /// Sealed papers that are not as they were sealed.
+    func findings(_ register: Register) async -> [SealCheck.Finding] { await check(register).findings() }
+
+    /// Proposals of sealed records whose ärenden have been changed, or sealed anew by another meeting, since.
+    func proposals(_ findings: [SealCheck.Finding], today: CalendarDate) -> [SealedProposal] {
+        let changed = Set(findings.map(\.path))
+        return state.supersededPapers(changed: changed).compactMap { meeting, paper in
+            guard let id = MeetingName.meeting(meeting, bodies: bodies), let copy = folder.copy(of: paper.digest),
+                Digest(of: copy) == paper.digest
+            else { return nil }
+            return SealedProposal(
+                meeting: id, file: "content/" + paper.path,
+                visibility: Visibility(rawValue: paper.visibility) ?? .secret,
+                copy: copy, clock: today)
+        }
+    }
+
+    func check(_ register: Register) -> SealCheck {
+        let (timeZone, bodies, today, sealed) = (timeZone, bodies, register.today, state.meetings)
+        return SealCheck(
+            state, in: folder, bodies: bodies,
+            day: { SystemClock.day(of: $0.seconds, in: timeZone).description },
+            next: { file, name in
+                // Once a meeting has been held its matters may be worked on for the next one.
+                guard let meeting = MeetingName.meeting(name, bodies: bodies), meeting.date < today else { return nil }
+                let coming = register.meetings(handling: file, after: meeting)
+                return coming.first { !sealed.contains($0.slug) }?.description
+            })
+    }
+}

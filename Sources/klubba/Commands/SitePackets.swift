@@ -1,0 +1,50 @@
+import Diagnostics
+import Meetings
+import Packet
+import Register
+import Site
+
+/// The packets of a site's meetings: those that stand in the output already and are still right, and those made anew.
+struct SitePackets {
+    var published: [MeetingID: PublishedPacket] = [:]
+    var diagnostics: [Diagnostic] = []
+    var made = 0
+    var kept = 0
+    /// Holds the new files until the site is written.
+    private let folder: TemporaryFolder
+
+    private init(_ folder: TemporaryFolder) { self.folder = folder }
+}
+
+extension SitePackets {
+    static func make(
+        for site: LoadedSite, root: String, output: String, _ progress: Progress
+    ) async throws(PacketFailure) -> SitePackets {
+        let register = site.register
+        var packets = SitePackets(try TemporaryFolder())
+        let tools = try PacketTools.find(site: root)
+        let maker = PacketMaker(register, theme: site.theme, tools: tools, problems: &packets.diagnostics)
+        guard packets.diagnostics.isEmpty else { return packets }
+        for (index, linked) in register.meetings.enumerated() where maker.hasPapers(index) {
+            let id = linked.meeting.id
+            // What nobody has been called to yet may still change, and what was cancelled was never handled.
+            guard linked.meeting.status == .summoned || linked.meeting.status == .held else { continue }
+            let place = "\(output)/\(PublishedPacket.path(id))"
+            let key = maker.key(.papers, meeting: index)
+            if let found = try maker.standing(place, key: key) {
+                packets.published[id] = PublishedPacket(location: place, pages: found.pages, size: found.size)
+                packets.diagnostics += try await maker.problems(meeting: index)
+                packets.kept += 1
+                continue
+            }
+            let language = site.language
+            progress.show(PacketMessages.working(id, language))
+            let location = "\(packets.folder.path)/\(id.slug).pdf"
+            let made = try await maker.make(.papers, meeting: index, to: location)
+            packets.published[id] = PublishedPacket(location: location, pages: made.pages, size: made.size)
+            packets.diagnostics += made.diagnostics
+            packets.made += 1
+        }
+        return packets
+    }
+}

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Installs what klubba packet needs beside klubba: libqpdf for klubba-pdf, and WeasyPrint with its libraries and fonts,
+# in an environment of its own (.tools/packet). With "test" also the tools that the tests read PDF files with.
+# As root, or through sudo; otherwise it says exactly what to install.
+set -eu
+cd "$(dirname "$0")/.."
+
+wanted="libqpdf-dev libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-urw-base35 fonts-dejavu-core python3-venv"
+if [ "${1:-}" = test ]; then wanted="$wanted qpdf poppler-utils"; fi
+missing=""
+for package in $wanted; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || missing="$missing $package"
+done
+
+if [ -n "$missing" ]; then
+  if ! command -v apt-get >/dev/null 2>&1; then
+    echo "Installera först:$missing (namnen är Debians) och kör kommandot igen." >&2
+    exit 1
+  fi
+  if [ "$(id -u)" = 0 ]; then
+    as_root=""
+  elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+    as_root="sudo"
+  else
+    echo "Här saknas:$missing" >&2
+    echo "Installera med:  sudo apt-get install$missing" >&2
+    echo "och kör sedan kommandot igen." >&2
+    exit 1
+  fi
+  echo "Installerar$missing …"
+  # shellcheck disable=SC2086
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >/dev/null 2>&1 || {
+    $as_root apt-get update -q >/dev/null
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >/dev/null
+  }
+fi
+
+# One version, so that the same content is set the same way everywhere.
+version="70.0"
+if ! .tools/packet/bin/weasyprint --version 2>/dev/null | grep -q " $version\$"; then
+  echo "Installerar WeasyPrint $version i .tools/packet …"
+  rm -rf .tools/packet
+  python3 -m venv .tools/packet
+  .tools/packet/bin/pip install --quiet --disable-pip-version-check "weasyprint==$version"
+fi

@@ -1,0 +1,259 @@
+#!/usr/bin/env python3
+"""Checks a sealed record by docs/record-format.md alone; it shares no code with klubba and needs only Python 3.8.
+
+    verify_record.py SITE [PUBLISHED [members]] [--head HASH] [--key PUBLIC]
+
+Prints what is wrong, one line a fault; exit status 0 when nothing is, else 1.
+"""
+import hashlib
+import html
+import json
+import os
+import re
+import sys
+
+FAULTS = []
+
+
+def fault(place, text):
+    FAULTS.append(f"{place}: {text}")
+
+
+def sha(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+# --- Ed25519, RFC 8032 section 6, verification only
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+
+
+def add(a, b):
+    A, B = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    C, E = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    e, f, g, h = B - A, E - C, E + C, B + A
+    return (e * f, g * h, f * g, e * h)
+
+
+def multiply(n, point):
+    result = (0, 1, 1, 0)
+    while n:
+        if n & 1:
+            result = add(result, point)
+        point, n = add(point, point), n >> 1
+    return result
+
+
+def recover(y, sign):
+    if y >= P:
+        return None
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P)
+    if square % P == 0:
+        return None if sign else 0
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if (x * x - square) % P:
+        return None
+    return P - x if x & 1 != sign else x
+
+
+def decompress(data):
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & (2**255 - 1)
+    x = recover(y, sign)
+    return None if x is None else (x, y, 1, x * y % P)
+
+
+BASE = decompress((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def signed(key, signature, message):
+    if len(key) != 32 or len(signature) != 64:
+        return False
+    a, r = decompress(key), decompress(signature[:32])
+    s = int.from_bytes(signature[32:], "little")
+    if a is None or r is None or s >= L:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
+    left, right = multiply(s, BASE), add(r, multiply(h, a))
+    return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
+
+
+# --- the log
+KEYS = "nr tid mote slag skal utelamnat handlingar utgar fore nyckel summa signatur".split()
+PAPER = "fil titel storlek sha256 innehall synlighet publicerat".split()
+PART = "adress del sha256 synlighet".split()
+
+
+def parse(raw):
+    try:
+        entry = json.loads(raw.decode("utf-8"))
+    except ValueError:
+        return None
+    if not isinstance(entry, dict) or list(entry) != KEYS:
+        return None
+    if any(list(p) != PAPER or any(list(q) != PART for q in p["publicerat"]) for p in entry["handlingar"]):
+        return None
+    return entry if json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode() == raw else None
+
+
+def read_log(data):
+    lines = data.split(b"\n")
+    if lines.pop() != b"":
+        fault(f"beslutslogg.jsonl:{len(lines) + 1}", "half a line")
+    entries, before, latest, number, is_signed = [], "0" * 64, "", 0, False
+    for place, raw in enumerate(lines, 1):
+        where = f"beslutslogg.jsonl:{place}"
+        entry = parse(raw)
+        if entry is None:
+            fault(where, "damaged")
+        else:
+            covered = raw[: raw.rindex(b',"summa":')]
+            if sha(covered) != entry["summa"]:
+                fault(where, "edited")
+            if entry["nr"] != number + 1:
+                fault(where, f"entry {entry['nr']} follows entry {number}")
+            elif entry["fore"] != before:
+                fault(where, "does not follow the line before")
+            if entry["tid"] < latest:
+                fault(where, "time runs backwards")
+            if entry["nyckel"] or entry["signatur"]:
+                is_signed = True
+                try:
+                    fine = signed(bytes.fromhex(entry["nyckel"]), bytes.fromhex(entry["signatur"]), covered)
+                except ValueError:
+                    fine = False
+                if not fine:
+                    fault(where, "wrong signature")
+            elif is_signed:
+                fault(where, "not signed")
+            latest, number = max(latest, entry["tid"]), entry["nr"]
+            entries.append(entry)
+        before = sha(raw + b"\n")
+    return entries, [sha(raw + b"\n") for raw in lines]
+
+
+def newest(entries):
+    seals = {}
+    for entry in entries:
+        for paper in entry["handlingar"]:
+            seals[paper["fil"]] = (entry, paper)
+        for path in entry["utgar"]:
+            if path in seals and seals[path][0]["mote"] == entry["mote"]:
+                del seals[path]
+    return seals
+
+
+# --- files
+def fold(key):
+    key = "".join(c for c in key if not 0x300 <= ord(c) <= 0x36F and c not in "\"'")
+    key = "".join(chr(ord(c) + 32) if "A" <= c <= "Z" else c for c in key)
+    return key.translate(str.maketrans("åäöéüÅÄÖÉÜ _", "aaoeuaaoeu--")).rstrip("-")
+
+
+def content(data, path, left_out):
+    if not path.lower().endswith(".md"):
+        return data
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    lines = re.split(rb"\r\n|\r|\n", data)
+    end = lines.index(b"---", 1) if lines[0] == b"---" and b"---" in lines[1:] else 0
+    kept, skips = [], False
+    for index, line in enumerate(lines):
+        if 0 < index < end:
+            if line[:1] not in (b"", b" ", b"\t", b"-", b"#", b"]", b"}") and b":" in line:
+                skips = fold(line.split(b":")[0].decode("utf-8", "replace")) in left_out
+            if skips:
+                continue
+        kept.append(line)
+    return b"\n".join(kept)
+
+
+# --- pages
+TOKEN = re.compile(r"<!--.*?(?:-->|$)|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*(?:>|$)|[^<]+", re.S)
+ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]+|#[xX][0-9a-fA-F]+);")
+
+
+def decode(text):
+    return ENTITY.sub(lambda match: html.unescape(match.group()), text)
+
+
+def canonical(page, name):
+    texts = []
+    for part in re.findall(rf"<!--klubba:{re.escape(name)}-->(.*?)<!--/klubba-->", page, re.S):
+        words, is_data = "", False
+        for token in TOKEN.findall(part):
+            if token.startswith("<img "):
+                words += decode((re.search(r' alt="([^"]*)"', token) or ["", ""])[1])
+            elif token.startswith("<data "):
+                words += decode((re.search(r' value="([^"]*)"', token) or ["", ""])[1])
+                is_data = True
+            elif token.startswith("</data"):
+                is_data = False
+            elif not token.startswith("<") and not is_data:
+                words += decode(token)
+        texts.append(re.sub("[ \t\n\f\r]+", " ", words).strip(" "))
+    return " ".join(text for text in texts if text)
+
+
+def read(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def main(arguments):
+    heads, keys, plain = [], [], []
+    arguments = iter(arguments)
+    for argument in arguments:
+        if argument in ("--head", "--key"):
+            (heads if argument == "--head" else keys).append(next(arguments))
+        else:
+            plain.append(argument)
+    folder = os.path.join(plain[0], "content")
+    entries, digests = read_log(read(os.path.join(folder, "beslutslogg.jsonl")) or b"")
+    for head in heads:
+        if head not in digests:
+            fault("beslutslogg.jsonl", f"no line has the hash {head}")
+    for key in keys:
+        if any(entry["nyckel"] != key for entry in entries):
+            fault("beslutslogg.jsonl", "a line is not signed with the key")
+    for entry in entries:
+        for paper in entry["handlingar"]:
+            if paper["fil"].lower().endswith(".md"):
+                copy = read(os.path.join(folder, ".forseglat", paper["sha256"]))
+                if copy is None or sha(copy) != paper["sha256"]:
+                    fault(f".forseglat/{paper['sha256']}", f"no true copy of {paper['fil']}")
+                elif sha(content(copy, paper["fil"], entry["utelamnat"])) != paper["innehall"]:
+                    fault(paper["fil"], f"the copy's sealed content is not what entry {entry['nr']} says")
+    seals = newest(entries)
+    for path, (entry, paper) in sorted(seals.items()):
+        data = read(os.path.join(folder, path))
+        if data is None:
+            fault(path, "missing")
+        elif sha(data) != paper["sha256"] and sha(content(data, path, entry["utelamnat"])) != paper["innehall"]:
+            fault(path, f"changed since entry {entry['nr']}")
+    if len(plain) > 1:
+        seen = {"offentlig", "ledamöter"} if "members" in plain[2:] else {"offentlig"}
+        for path, (entry, paper) in sorted(seals.items()):
+            for part in paper["publicerat"]:
+                if part["synlighet"] not in seen:
+                    continue
+                file = part["adress"] + ("index.html" if part["adress"].endswith("/") else "")
+                data = read(os.path.join(plain[1], file))
+                if data is None:
+                    fault(file, f"missing ({paper['titel']})")
+                elif sha(data if not part["del"] else canonical(data.decode(), part["del"]).encode()) != part["sha256"]:
+                    fault(file, f"not as sealed ({paper['titel']}, {part['del'] or 'file'})")
+    for line in FAULTS:
+        print(line)
+    print(f"{len(entries)} entries, {len(seals)} sealed papers: {len(FAULTS)} faults", file=sys.stderr)
+    return 1 if FAULTS else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
