@@ -18,7 +18,7 @@ extension DocumentKind {
         let paragraphs = passages.count { RecordHeading($0.plain) != nil && ($0.kind == .text || $0.isHeading) }
         let isSummons = words.contains { line in
             ["kallelse", "foredragningslista", "dagordning"].contains { line == $0 || line.hasPrefix($0 + " ") }
-                || line.contains("kallas till") || line.contains("kallar till sammantrade")
+                || line.hasText("kallas till") || line.hasText("kallar till sammantrade")
         }
         let isRecord = words.contains { line in
             line.split(separator: " ").prefix(8).contains {
@@ -71,6 +71,9 @@ extension PaperSplit {
 }
 
 extension String {
-    /// What stands before a colon, or all of it.
-    var beforeColon: String { firstIndex(of: ":").map { String(self[..<$0]) } ?? self }
+    /// What stands before a colon near its beginning, or all of it.
+    var beforeColon: String {
+        let opening = utf8.prefix(90)
+        return opening.firstIndex(of: UInt8(ascii: ":")).map { String(self[..<$0]) } ?? self
+    }
 }

@@ -72,8 +72,8 @@ extension DocumentReader {
     private func datedMemorandum(_ passages: [Passage]) -> Found<CalendarDate>? {
         for passage in passages where passage.plain.utf8.count < 140 {
             let words = passage.plain.foldedWords
-            guard words.contains("tjansteskrivelse") || words.contains("tjansteutlatande"),
-                words.contains("daterad") || words.contains(" den ") || words.split(separator: " ").count <= 4,
+            guard words.hasText("tjansteskrivelse") || words.hasText("tjansteutlatande"),
+                words.hasText("daterad") || words.hasText(" den ") || words.split(separator: " ").count <= 4,
                 let date = DateMention.all(in: passage.plain, clock: clock).first?.date
             else { continue }
             return Found(date, line: passage.line)

@@ -1,6 +1,6 @@
 /// The words that say what kind of paper one is.
 enum PaperKindWord {
-    private static let words = [
+    private static let words: [String] = [
         "tjansteskrivelse", "tjansteutlatande", "tjanstutlatande", "missiv", "skrivelse", "promemoria", "pm",
         "sammantradesprotokoll", "protokoll", "protokollsutdrag", "styrelseprotokoll", "motesprotokoll", "kallelse",
         "foredragningslista", "dagordning", "ansokan", "beslutsarende", "informationsarende", "utredning", "yttrande",

@@ -27,8 +27,9 @@ enum PersonName {
 
     /// Two to four words that begin with a capital, none of them an organisation's.
     static func isOne(_ text: String) -> Bool {
+        guard text.utf8.count <= 70 else { return false }
         let words = text.trimmed.words
-        guard (2...5).contains(words.count), text.utf8.count <= 60 else { return false }
+        guard (2...5).contains(words.count) else { return false }
         var capitals = 0
         for word in words {
             let folded = String(word).folded
@@ -47,6 +48,7 @@ enum PersonName {
 
     /// A title such as "förbundschef" or "Ekonomisk controller".
     static func isTitle(_ text: String) -> Bool {
+        guard text.utf8.count <= 130 else { return false }
         let words = text.folded.split { $0 == " " || $0 == "," || $0 == "/" }
         guard (1...8).contains(words.count) else { return false }
         return words.contains { word in
@@ -55,6 +57,7 @@ enum PersonName {
     }
 
     static func isOrganisation(_ text: String) -> Bool {
+        guard text.utf8.count <= 160 else { return false }
         let words = text.folded.split { $0 == " " || $0 == "," || $0 == "-" }
         return (1...8).contains(words.count)
             && words.contains { word in

@@ -2,29 +2,39 @@ import Meetings
 
 /// The lines at a page's foot that say where the sender is.
 enum AddressFooter {
-    private static let strong = [
-        "postadress", "besoksadress", "leveransadress", "organisationsnr", "organisationsnummer", "org nr", "orgnr",
-        "bankgiro", "plusgiro", "hemsida", "webbplats", "telefax", "fax", "vaxel", "telefon vaxel", "webb", "internet",
+    /// Labels of one word, and of two.
+    private static let single: Set<Substring> = [
+        "postadress", "besoksadress", "leveransadress", "organisationsnr", "organisationsnummer", "orgnr", "bankgiro",
+        "plusgiro", "hemsida", "webbplats", "telefax", "fax", "vaxel", "webb", "internet", "telefon", "tel", "tfn",
+        "epost", "mail", "adress", "box",
     ]
-    private static let weak = ["telefon", "tel", "tfn", "e post", "epost", "mail", "adress", "box"]
+    private static let senders: Set<Substring> = [
+        "besoksadress", "leveransadress", "organisationsnr", "organisationsnummer", "orgnr", "bankgiro", "vaxel",
+    ]
 
     /// How many of an address's labels a line has.
     static func labels(in line: String) -> Int {
         guard line.utf8.count <= 220 else { return 0 }
-        let words = " " + line.foldedWords + " "
-        var count = strong.count { words.contains(" " + $0 + " ") } + weak.count { words.contains(" " + $0 + " ") }
-        if line.contains("www.") || line.contains("://") { count += 1 }
+        let folded = line.foldedWords
+        let words = folded.split(separator: " ")
+        var count = words.count { single.contains($0) } + pairs(words)
+        if line.hasText("www.") || line.hasText("://") { count += 1 }
         if hasPostcode(line) { count += 1 }
         return count
     }
 
+    /// "org nr" and "e post"
+    private static func pairs(_ words: [Substring]) -> Int {
+        zip(words, words.dropFirst()).count { ($0 == "org" && $1 == "nr") || ($0 == "e" && $1 == "post") }
+    }
+
     /// True for a label that no applicant's own address has.
     static func isSenders(_ line: String) -> Bool {
-        let words = " " + line.foldedWords + " "
-        return [
-            "besoksadress", "leveransadress", "organisationsnr", "organisationsnummer", "org nr", "bankgiro", "vaxel",
-        ]
-        .contains { words.contains(" " + $0 + " ") } || line.contains("www.")
+        guard line.utf8.count <= 220 else { return false }
+        let folded = line.foldedWords
+        let words = folded.split(separator: " ")
+        return words.contains { senders.contains($0) } || line.hasText("www.")
+            || zip(words, words.dropFirst()).contains { $0 == "org" && $1 == "nr" }
     }
 
     /// Something of an address stands on the line: a postcode, a mail address, a web address, a telephone number.

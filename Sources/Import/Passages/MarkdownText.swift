@@ -4,7 +4,7 @@ import Meetings
 enum MarkdownText {
     /// The words of an inline Markdown text: without emphasis, backslashes, tags and a link's address.
     static func plain(_ text: String) -> String {
-        guard text.utf8.contains(where: { "*_\\<[`&".utf8.contains($0) }) else { return text }
+        guard text.utf8.contains(where: isMarkup) else { return text }
         let bytes = Array(text.utf8)
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
@@ -34,6 +34,13 @@ enum MarkdownText {
             index += 1
         }
         return String(decoding: plain, as: UTF8.self)
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2A, 0x5F, 0x5C, 0x3C, 0x5B, 0x60: true  // * _ \ < [ `
+        default: false
+        }
     }
 
     /// A plain text's paragraph as Markdown that reads the same. Emphasis that somebody typed (`*ord*`) is kept.

@@ -1,21 +1,22 @@
 /// Whether a line ends where a sentence does.
 enum SentenceEnd {
     static func isAt(_ line: String) -> Bool {
-        var text = line.trimmed[...]
+        var text = line[...].trimmed
         while let last = text.last, "*_\"”')»]".contains(last) { text = text.dropLast() }
         return text.last.map { ".!?:;".contains($0) } ?? true
     }
 
     /// Words that a sentence goes on after, so that an "att" on the next line is no clause of its own.
     static func demandsMore(_ line: String) -> Bool {
-        let words = line.foldedWords.split(separator: " ")
-        guard let last = words.last else { return false }
-        return [
-            "forutsattning", "genom", "for", "innebar", "medfor", "om", "syfte", "avsikt", "uppdrag", "pa", "av",
-            "till",
-            "med", "i", "sa", "darfor", "eftersom", "trots", "inom", "gor", "beaktar", "konstaterar", "bedomer",
-            "anser",
-            "anger", "framgar", "uppger", "vill", "sakerstalla", "bidra", "viktigt", "angelaget",
-        ].contains { $0 == last }
+        guard let end = line.words.last.map({ String($0).foldedWords }) else { return false }
+        return demanding.contains(end)
     }
+
+    private static let demanding: Set<String> = [
+        "forutsattning", "genom", "for", "innebar", "medfor", "om", "syfte", "avsikt", "uppdrag", "pa", "av",
+        "till",
+        "med", "i", "sa", "darfor", "eftersom", "trots", "inom", "gor", "beaktar", "konstaterar", "bedomer",
+        "anser",
+        "anger", "framgar", "uppger", "vill", "sakerstalla", "bidra", "viktigt", "angelaget",
+    ]
 }

@@ -1,5 +1,25 @@
 import Meetings
 
+extension StringProtocol {
+    /// Whether a text stands in it, byte for byte.
+    func hasText(_ text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard count > 0 else { return true }
+        let first = text.utf8Start[0]
+        var rest = utf8[...]
+        while let place = rest.firstIndex(of: first) {
+            rest = rest[place...]
+            var (index, matched) = (rest.startIndex, 0)
+            while matched < count, index < rest.endIndex, rest[index] == text.utf8Start[matched] {
+                (index, matched) = (rest.index(after: index), matched + 1)
+            }
+            if matched == count { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+}
+
 extension String {
     /// Without spaces and tabs at either end.
     var trimmed: String { String(self[...].trimmed) }

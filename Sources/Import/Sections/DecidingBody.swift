@@ -17,6 +17,7 @@ enum DecidingBody {
 
     /// The body that a whole line names: "Arbetsmarknadsnämnden", "Till kommunstyrelsen", "Kommunstyrelsens arbetsutskott".
     static func named(by line: String) -> String? {
+        guard line.utf8.count <= 120 else { return nil }
         var words = line.trimmed.words
         if let first = words.first?.lowercased(), first == "till" || first == "till:" { words.removeFirst() }
         guard (1...6).contains(words.count), let last = words.last, isName(String(last)) else { return nil }

@@ -23,7 +23,8 @@ extension HeadingFinder {
     /// "Förslag till beslut: Nämnden beviljar …" and "Beslut: …" are a heading and what stands under it.
     private static func split(_ passages: [Passage]) -> [Passage] {
         passages.flatMap { passage -> [Passage] in
-            guard passage.kind == .text, let colon = passage.text.firstIndex(of: ":") else { return [passage] }
+            guard passage.kind == .text, let colon = passage.text.utf8.prefix(70).firstIndex(of: UInt8(ascii: ":"))
+            else { return [passage] }
             let name = String(passage.text[..<colon])
             let rest = String(passage.text[passage.text.index(after: colon)...]).trimmed
             let inside = rest.hasPrefix("**") && name.hasPrefix("**") ? String(rest.dropFirst(2)).trimmed : rest

@@ -9,7 +9,7 @@ extension Parties {
     /// "… där Norrdals kommun är insatsägare och Region Norr samverkanspart".
     static func find(in passages: [String]) -> Parties {
         var parties = Parties()
-        for passage in passages where passage.contains("insatsägare") || passage.contains("samverkanspart") {
+        for passage in passages where passage.hasText("insatsägare") || passage.hasText("samverkanspart") {
             for sentence in passage.sentences {
                 let words = sentence.split(separator: " ").map(String.init)
                 if parties.owner == nil, let owner = owner(in: words) { parties.owner = owner }

@@ -99,13 +99,16 @@ extension SectionName {
 extension SentenceEnd {
     /// True for a short line that has a verb of its own: a sentence without its full stop, not a heading.
     static func isSentence(_ line: String) -> Bool {
-        let verbs: Set<String> = [
-            "ar", "har", "ska", "skall", "kan", "blir", "galler", "finns", "innebar", "foreslar", "beslutar", "bor",
-            "maste", "far", "pagar", "saknas", "medfor", "bereds", "behandlas", "redovisas", "anser", "yrkar", "stoder",
-            "beviljar", "godkanner", "lagger", "antar", "noterar", "utser", "uppdrar", "avslar", "bifaller",
-            "overlamnar",
-            "faststaller", "beslutade", "var", "vill", "kommer",
-        ]
-        return line.foldedWords.split(separator: " ").contains { verbs.contains(String($0)) }
+        // A line that long is no heading whatever it says.
+        guard line.utf8.count <= 400 else { return true }
+        return line.foldedWords.split(separator: " ").contains { verbs.contains($0) }
     }
+
+    private static let verbs: Set<Substring> = [
+        "ar", "har", "ska", "skall", "kan", "blir", "galler", "finns", "innebar", "foreslar", "beslutar", "bor",
+        "maste", "far", "pagar", "saknas", "medfor", "bereds", "behandlas", "redovisas", "anser", "yrkar", "stoder",
+        "beviljar", "godkanner", "lagger", "antar", "noterar", "utser", "uppdrar", "avslar", "bifaller",
+        "overlamnar",
+        "faststaller", "beslutade", "var", "vill", "kommer",
+    ]
 }

@@ -126,6 +126,7 @@ extension SignatureBlock {
 
     /// "Åsa Ek, förbundschef", "Förbundschef Åsa Ek", "Sekreterare: Åsa Ek".
     static func onOneLine(_ line: String) -> (name: String, role: String?)? {
+        guard line.utf8.count <= 130 else { return nil }
         if let comma = line.firstIndex(of: ",") {
             let name = String(line[..<comma]).trimmed
             let role = String(line[line.index(after: comma)...]).trimmed
