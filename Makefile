@@ -46,6 +46,8 @@ test-browser: build search-tools browser-tools
 	rm -rf .build/judged
 	$(BUILD) build --today 2026-11-20 --output .build/judged
 	.tools/browser/bin/python Tests/Browser/judge.py .build/judged
+	.tools/browser/bin/python Tests/Browser/preview.py $(BUILD)
+	.tools/browser/bin/python Tests/Data/check.py .build/judged
 
 browser-tools:
 	@sh scripts/browser-tools.sh
