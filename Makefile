@@ -14,7 +14,7 @@ site: build search-tools
 	@$(BUILD) check
 	@$(BUILD) build
 	@echo "Webbplatsen ligger i $(CURDIR)/public"
-	@echo "Bläddra i den:  python3 -m http.server --directory public   och öppna http://localhost:8000/"
+	@echo "Bläddra i den:  $(BUILD) serve"
 
 # Installing libqpdf changes what KLUBBA_LIBQPDF is, so the tests run in a make that reads it anew.
 test: setup packet-test-tools

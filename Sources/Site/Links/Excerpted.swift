@@ -10,9 +10,7 @@ struct Excerpted {
 extension Excerpted {
     /// Nil for a page without an article.
     func article(of page: [UInt8]) -> [UInt8]? {
-        guard let start = page.firstRange(of: "<article".utf8)?.lowerBound,
-            let end = page[start...].lastArticleEnd
-        else { return nil }
+        guard let start = page.firstArticle, let end = page[start...].lastArticleEnd else { return nil }
         var result: [UInt8] = []
         result.reserveCapacity(end - start + (end - start) / 8)
         var index = start
@@ -24,7 +22,10 @@ extension Excerpted {
         }
         while index < end {
             let byte = page[index]
-            guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "<") else {
+            // Nearly every byte is another, and nearly every space is between words.
+            guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "<"), index + 1 < end,
+                Excerpted.second.contains(page[index + 1])
+            else {
                 index += 1
                 continue
             }
@@ -57,6 +58,9 @@ extension Excerpted {
         return result + page[copied..<end]
     }
 
+    /// What comes after the space or the bracket of all that is looked for.
+    private static let second = Array("iahs/".utf8)
+
     /// Neither `https:` nor `/` nor `mailto:`.
     private func isRelative(_ page: [UInt8], from start: Int) -> Bool {
         var index = start
@@ -69,6 +73,20 @@ extension Excerpted {
             }
         }
         return false
+    }
+}
+
+extension [UInt8] {
+    fileprivate var firstArticle: Int? {
+        let mark = Array("<article".utf8)
+        return withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + mark.count <= bytes.count {
+                if bytes[index] == mark[0], mark.indices.allSatisfy({ bytes[index + $0] == mark[$0] }) { return index }
+                index += 1
+            }
+            return nil
+        }
     }
 }
 

@@ -25,7 +25,9 @@ public enum OfflineLinks {
     private static func value(in page: [UInt8], from index: Int) -> Int? {
         var index = index
         while index < page.count {
-            if page[index] == UInt8(ascii: " ") {
+            if page[index] == UInt8(ascii: " "), index + 1 < page.count,
+                page[index + 1] == UInt8(ascii: "h") || page[index + 1] == UInt8(ascii: "a")
+            {
                 for name in names where page[index...].starts(with: name) { return index + name.count }
             }
             index += 1
