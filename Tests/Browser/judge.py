@@ -38,9 +38,10 @@ class Server(http.server.ThreadingHTTPServer):
 class Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path):
         path = urlsplit(path).path
-        if not path.startswith(PREFIX):
-            return str(Path(self.directory) / "does-not-exist")
-        return super().translate_path("/" + path[len(PREFIX):])
+        # 404.html counts from the root of its server, as `adress` has it; all else is asked for below the prefix.
+        if path.startswith(PREFIX):
+            path = "/" + path[len(PREFIX):]
+        return super().translate_path(path)
 
     def log_message(self, *arguments):
         pass
@@ -73,6 +74,8 @@ def crawl(site):
         if path.name == "404.html":
             here = base
         for link in page.links:
+            if link.startswith("/"):
+                faults.append(f"{path.relative_to(site)}: {link} is not relative")
             target = urlsplit(urljoin(here, link))
             if target.netloc != "x":
                 continue
