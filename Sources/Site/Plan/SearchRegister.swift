@@ -78,18 +78,11 @@ extension [UInt8] {
     /// A quoted string of JavaScript, also safe within a page.
     mutating func appendScriptText(_ text: String) {
         append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": self += "\\\"".utf8
-            case "\\": self += "\\\\".utf8
-            case "<": self += "\\u003c".utf8
-            case "\u{2028}": self += "\\u2028".utf8
-            case "\u{2029}": self += "\\u2029".utf8
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                self += "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8
-            default: self += String(scalar).utf8
-            }
+        // The two separators of lines that end a string of JavaScript begin with a byte that few texts have.
+        if text.utf8.contains(0xE2) {
+            appendJSONBody(text.replacing("\u{2028}", with: " ").replacing("\u{2029}", with: " "))
+        } else {
+            appendJSONBody(text)
         }
         append(UInt8(ascii: "\""))
     }
