@@ -41,17 +41,17 @@ struct BadInputTests {
                 """)
     }
 
-    @Test("a file of 50 MB, and a text of ten thousand nested quotes")
+    @Test("a file of 65 MB, and a text of ten thousand nested quotes")
     func huge() throws {
         let result = try check(good) { site in
-            try site.write("content/sidor/stor.md", Data(repeating: 0x61, count: 50 << 20))
+            try site.write("content/sidor/stor.md", Data(repeating: 0x61, count: 65 << 20))
             try site.write("content/sidor/djup.md", String(repeating: "> ", count: 10_000) + "text\n")
         }
         #expect(result.status == 1)
         #expect(
             result.err == """
                 content/sidor/djup.md:1:1: error[K011]: texten har citat eller listor i fler än 100 nivåer. Ta bort överflödiga > eller indrag
-                content/sidor/stor.md:1:1: error[K010]: filen är 50 MB. En Markdownfil får vara högst 8 MB. Lägg stora underlag som bilagor i ett annat format, till exempel PDF
+                content/sidor/stor.md:1:1: error[K010]: filen är 65 MB. En Markdownfil får vara högst 64 MB. Lägg stora underlag som bilagor i ett annat format, till exempel PDF
                 Inget byggdes. 1 ärende och 0 möten: 2 fel, 0 varningar.
 
                 """)
