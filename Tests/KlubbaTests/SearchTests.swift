@@ -81,7 +81,9 @@ struct SearchTests {
             try site.read("public/pagefind/fragment/a").contains(
                 "data-urval=\"slag=Ärende|organ=Förbundsstyrelsen|ar=2020|utfall=Avslag\""))
         #expect(!site.exists("public/pagefind/pagefind-ui.js"))
+        #expect(try site.read("public/sok/register.js").hasSuffix("];\nwindow.klubbaFritext=true;\n"))
         try site.build()
+        #expect(try site.read("public/sok/register.js").hasSuffix("];\n"), "the page does not ask for what is not there")
         #expect(!site.exists("public/pagefind"))
     }
 }

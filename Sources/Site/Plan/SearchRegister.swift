@@ -12,6 +12,25 @@ extension Planner {
     }
 }
 
+extension SitePlan {
+    /// The same plan for a site that an index of all text goes with: its register says so. The page asks for the index
+    /// only then, for a browser reports every file that is not there.
+    public func withFullText() -> SitePlan {
+        let files = files.map { file in
+            guard file.path == "\(Addresses.search)register.js", case .bytes(let render) = file.content else { return file }
+            return PlannedPage(
+                path: file.path,
+                content: .bytes { page in
+                    render(&page)
+                    page += "window.klubbaFritext=true;\n".utf8
+                }, isPermanent: file.isPermanent, source: file.source)
+        }
+        return SitePlan(
+            files: files, diagnostics: diagnostics, tombstone: tombstone, hiddenPaths: hiddenPaths,
+            liveNotices: liveNotices, archives: archives, searched: searched)
+    }
+}
+
 extension Edition {
     fileprivate func appendSearchRegister(to page: inout [UInt8]) {
         page += "window.klubbaRegister=[\n".utf8

@@ -86,8 +86,10 @@ struct BuildCommand: AsyncParsableCommand {
         do {
             let language = site.language
             let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
-            let extra = (search.index?.files ?? []) + (archives?.files ?? [])
-            report = try await OutputPlan(site.plan, extra, offline: offline).write(to: target) { done, all in
+            let found = search.index?.files ?? []
+            let plan = found.isEmpty ? site.plan : site.plan.withFullText()
+            let extra = found + (archives?.files ?? [])
+            report = try await OutputPlan(plan, extra, offline: offline).write(to: target) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
             progress.end()
