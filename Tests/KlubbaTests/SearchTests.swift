@@ -83,7 +83,8 @@ struct SearchTests {
         #expect(!site.exists("public/pagefind/pagefind-ui.js"))
         #expect(try site.read("public/sok/register.js").hasSuffix("];\nwindow.klubbaFritext=true;\n"))
         try site.build()
-        #expect(try site.read("public/sok/register.js").hasSuffix("];\n"), "the page does not ask for what is not there")
+        #expect(
+            try site.read("public/sok/register.js").hasSuffix("];\n"), "the page does not ask for what is not there")
         #expect(!site.exists("public/pagefind"))
     }
 }

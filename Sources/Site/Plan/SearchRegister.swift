@@ -17,7 +17,9 @@ extension SitePlan {
     /// only then, for a browser reports every file that is not there.
     public func withFullText() -> SitePlan {
         let files = files.map { file in
-            guard file.path == "\(Addresses.search)register.js", case .bytes(let render) = file.content else { return file }
+            guard file.path == "\(Addresses.search)register.js", case .bytes(let render) = file.content else {
+                return file
+            }
             return PlannedPage(
                 path: file.path,
                 content: .bytes { page in
