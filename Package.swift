@@ -23,10 +23,11 @@ let package = Package(
         .executableTarget(name: "embed-theme", path: "Plugins/embed-theme"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
-        .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme"]),
+        .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Fingerprints"]),
         .target(name: "PDFWork"),
         .target(name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork"]),
-        .target(name: "Output"),
+        .target(name: "Fingerprints"),
+        .target(name: "Output", dependencies: ["Fingerprints"]),
         .target(name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Tools"]),
         .target(
             name: "Ledger",
@@ -38,8 +39,7 @@ let package = Package(
             name: "klubba",
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Preview",
-                "Ledger",
-                "Search", "Tools", "Import",
+                "Ledger", "Search", "Tools", "Import", "Fingerprints",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "RegisterTests", dependencies: ["Register", "Content", "Meetings", "Diagnostics"]),
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "SiteTests", dependencies: ["Site"]),
-        .testTarget(name: "OutputTests", dependencies: ["Output"]),
+        .testTarget(name: "OutputTests", dependencies: ["Output", "Fingerprints"]),
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),

@@ -4,19 +4,24 @@ import CCommonMark
 struct Document: ~Copyable {
     /// Nil only for an empty text.
     let root: OpaquePointer?
+    private let isInArena: Bool
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
+        isInArena = text.count <= Arena.largestText
         guard let start = text.baseAddress, !text.isEmpty else {
             root = nil
             return
         }
+        let isInArena = isInArena
         root = start.withMemoryRebound(to: CChar.self, capacity: text.count) {
-            cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT)
+            isInArena
+                ? Arena.parse($0, count: text.count) : cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT)
         }
     }
 
     deinit {
-        if let root { cmark_node_free(root) }
+        guard let root else { return }
+        if isInArena { Arena.current.pointee.leave() } else { cmark_node_free(root) }
     }
 }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How bytes are written so that they are text in HTML, or an address in an attribute. The rules are libcmark's own.
 ///
 /// Each rule is a set of bytes held in one or two words, one bit a byte; runs outside the set are copied whole.
@@ -11,19 +13,14 @@ extension ByteBuffer {
     /// Appends a C string as HTML text and returns its length.
     @discardableResult
     mutating func appendEscaped(cString: UnsafePointer<UInt8>) -> Int {
-        var run = cString
         var next = cString
         while true {
-            let byte = next.pointee
-            guard byte <= 0x3E, Self.special >> UInt64(byte) & 1 != 0 else {
-                next += 1
-                continue
-            }
-            if next != run { append(run, count: next - run) }
-            if byte == 0 { return next - cString }
-            appendReference(byte)
+            let run = strcspn(UnsafeRawPointer(next).assumingMemoryBound(to: CChar.self), "\"&<>")
+            append(next, count: run)
+            next += run
+            if next.pointee == 0 { return next - cString }
+            appendReference(next.pointee)
             next += 1
-            run = next
         }
     }
 

@@ -23,6 +23,10 @@ public struct Markdown: Sendable {
 extension Markdown {
     /// Reads UTF-8 bytes. `firstLine` is the line number in the file of the text's first line (front matter above it).
     public init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) {
+        if let paragraph = PlainParagraph(text) {
+            self = paragraph.markdown(firstLine: firstLine)
+            return
+        }
         let traits = TextTraits(of: text)
         if traits.hasNUL {
             self = Self.replacingNUL(in: text).withUnsafeBufferPointer { Markdown($0, firstLine: firstLine) }
@@ -47,6 +51,15 @@ extension Markdown {
     public init(_ text: String, firstLine: Int = 1) {
         var text = text
         self = text.withUTF8 { Markdown($0, firstLine: firstLine) }
+    }
+
+    /// Reads a text of plain words; nil for one with anything in it that could be markup.
+    public init?(plain text: ArraySlice<UInt8>, firstLine: Int = 1) {
+        let markdown = text.withUnsafeBufferPointer { text in
+            PlainParagraph(text).map { $0.markdown(firstLine: firstLine) }
+        }
+        guard let markdown else { return nil }
+        self = markdown
     }
 
     /// The same text with U+FFFD for every NUL, as CommonMark has it; done here so that positions agree.

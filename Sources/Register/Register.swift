@@ -9,6 +9,8 @@ public struct Register: Sendable {
     public let today: CalendarDate
     let sources: SiteSources
     let links: Links
+    /// Of each record, and each of its §§, the matter that it is about.
+    let entryMatters: [[Int?]]
     /// What the reading and the checks found; what depends on the audience comes with the gate.
     public let diagnostics: [Diagnostic]
 }
@@ -21,7 +23,8 @@ extension Register {
             postponements: sources.records.flatMap { [bodies = profile.bodies] in
                 Postponement.all(in: $0.minutes, bodies: bodies)
             }, today: today)
-        var checks = Checks(sources: sources, links: links)
+        entryMatters = sources.records.map { [links] in links.matters(of: $0.minutes) }
+        var checks = Checks(sources: sources, links: links, entryMatters: entryMatters)
         checks.run()
         diagnostics = sources.diagnostics + checks.diagnostics
     }

@@ -64,6 +64,22 @@ extension Theme {
         return Template(program)
     }
 
+    /// Compiles a template inside another layout than the theme's. Nil where the two do not go together.
+    ///
+    /// - Parameter layout: the text that takes the place of the template `layout`.
+    public func template<Page: TemplateContext>(
+        _ name: String, inside layout: String, for page: Page.Type
+    ) -> Template<Page>? {
+        guard let template = library.templates[name] else { return nil }
+        let path = Location.layout + Location.templateEnding
+        var library = library
+        library.templates[Location.layout] = ParsedTemplate(
+            Source(path: path, bytes: Array(layout.utf8), isDefault: true))
+        var compiler = Compiler(library)
+        let program = compiler.compile(template, named: name, for: ShapeReference(page).shape())
+        return compiler.problems.isEmpty ? Template(program) : nil
+    }
+
     public func template<Page: TemplateContext>(
         _ name: String, for page: Page.Type
     ) throws(ThemeProblems) -> Template<Page> {

@@ -87,7 +87,7 @@ extension Workplace {
         async throws(OutputFailure)
         -> OutputReport
     {
-        try await plan(pages).write(to: directory ?? site, trial: trial)
+        try await plan(pages).write(to: directory ?? site, trial: trial).report
     }
 
     /// What stands after a build of the pages where nothing stood before.

@@ -1,14 +1,25 @@
 import Diagnostics
+import Glibc
 
 extension [UInt8] {
     /// The line that begins at an index, without its line feed.
     func line(at start: Int) -> ArraySlice<UInt8> {
-        self[start..<(self[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count)]
+        self[start..<(firstIndex(of: UInt8(ascii: "\n"), from: start) ?? count)]
     }
 
     /// The index after the line feed that ends the line of an index.
     func nextLine(after start: Int) -> Int {
-        self[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? count
+        firstIndex(of: UInt8(ascii: "\n"), from: start).map { $0 + 1 } ?? count
+    }
+
+    /// The first index of a byte, from one on.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        withUnsafeBytes { bytes in
+            guard start < bytes.count, let base = bytes.baseAddress,
+                let found = memchr(base + start, Int32(byte), bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
     }
 
     /// Line and column, in characters, of an index.
@@ -39,7 +50,11 @@ extension [UInt8] {
                 while index + 8 <= count {
                     let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
                     let hasZero = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-                    if (word & 0x8080_8080_8080_8080) | hasZero != 0 { break }
+                    let marks = (word & 0x8080_8080_8080_8080) | hasZero
+                    if marks != 0 {
+                        index += marks.littleEndian.trailingZeroBitCount / 8
+                        break
+                    }
                     index += 8
                 }
                 guard index < count else { return nil }
@@ -70,6 +85,17 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
+    /// The first index of a byte, from one on.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        withUnsafeBytes { bytes in
+            let offset = start - startIndex
+            guard offset < bytes.count, let base = bytes.baseAddress,
+                let found = memchr(base + offset, Int32(byte), bytes.count - offset)
+            else { return nil }
+            return UnsafeRawPointer(found) - base + startIndex
+        }
+    }
+
     /// Without spaces and tabs at either end.
     var trimmed: ArraySlice<UInt8> {
         var part = self

@@ -21,40 +21,74 @@ struct ContentTree: Sendable {
 }
 
 extension ContentTree {
-    /// Walks `root`/content. Entries are taken in the order of their names' bytes, so that the same tree gives the
-    /// same result on every machine.
+    /// Walks `root`/content. Files are taken in the order of their paths' bytes, so that the same tree gives the same
+    /// result on every machine.
     init(root: String, disk: FileSystem) {
         var walk = Walk(content: root + "/content", disk: disk)
         walk.run()
         diagnostics = walk.diagnostics
-        var folders: [String: [FoundFile]] = [:]
+        // What lies in one ärende's folder comes in a row.
+        var folder: (path: String, files: [FoundFile])?
         for file in walk.files {
-            let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-            switch (parts.count, parts[0]) {
-            case (1, "index.md"): front = file
+            let parts = PathParts(file.path)
+            if parts.top == "arenden", let own = parts.second {
+                if folder?.path != own {
+                    folder.map { addMatter(in: $0.path, $0.files) }
+                    folder = (own, [])
+                }
+                folder?.files.append(file)
+                continue
+            }
+            folder.map { addMatter(in: $0.path, $0.files) }
+            folder = nil
+            switch (parts.second == nil, parts.top) {
+            case (_, nil) where file.path == "index.md": front = file
             // The sealed record holds hashes of what not everybody may see.
-            case (1, "beslutslogg.jsonl"): break
-            case (2, "sidor") where file.isMarkdown: pages.append(file)
-            case (2, "moten") where file.path.hasEnding(".protokoll.md"): records.append(file)
-            case (2, "moten") where file.isMarkdown: meetings.append(file)
-            case (2, "arenden") where file.isMarkdown: matters.append(MatterFiles(text: file, folder: nil, papers: []))
-            case (3..., "arenden"): folders[String(parts[1]), default: []].append(file)
+            case (_, nil) where file.path == "beslutslogg.jsonl": break
+            case (true, "sidor") where file.isMarkdown: pages.append(file)
+            case (true, "moten") where file.path.hasEnding(".protokoll.md"): records.append(file)
+            case (true, "moten") where file.isMarkdown: meetings.append(file)
+            case (true, "arenden") where file.isMarkdown:
+                matters.append(MatterFiles(text: file, folder: nil, papers: []))
             default: others.append(file)
             }
         }
-        for (name, files) in folders.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            let folder = "arenden/\(name)/"
-            guard let text = files.first(where: { $0.path == folder + "arende.md" }) else {
-                diagnostics.append(Diagnostic(Place("content/arenden/\(name)"), .matterFolderWithoutText))
-                continue
-            }
-            matters.append(MatterFiles(text: text, folder: folder, papers: files.filter { $0.path != text.path }))
+        folder.map { addMatter(in: $0.path, $0.files) }
+    }
+
+    private mutating func addMatter(in folder: String, _ files: [FoundFile]) {
+        guard
+            let text = files.firstIndex(where: { $0.name == "arende.md" && $0.path.utf8.count == folder.utf8.count + 9 }
+            )
+        else {
+            diagnostics.append(Diagnostic(Place("content/" + folder.dropLast()), .matterFolderWithoutText))
+            return
         }
-        matters.sort { $0.text.path.utf8.lexicographicallyPrecedes($1.text.path.utf8) }
+        var papers = files
+        matters.append(MatterFiles(text: papers.remove(at: text), folder: folder, papers: papers))
     }
 }
 
-/// The walk itself: an explicit stack of folders, so that depth costs no stack.
+/// The folders that a path begins with.
+private struct PathParts {
+    /// `arenden`; nil for a file that lies in content/ itself.
+    let top: Substring?
+    /// The second folder, from content/ and with a slash at its end: `arenden/2019-30/`.
+    let second: String?
+
+    init(_ path: String) {
+        let slash = UInt8(ascii: "/")
+        guard let first = path.utf8.firstIndex(of: slash) else {
+            (top, second) = (nil, nil)
+            return
+        }
+        top = path[..<first]
+        let rest = path.utf8[path.utf8.index(after: first)...]
+        second = rest.firstIndex(of: slash).map { String(path[...$0]) }
+    }
+}
+
+/// The walk itself: an explicit stack, so that depth costs no stack.
 private struct Walk {
     let content: String
     let disk: FileSystem
@@ -64,6 +98,12 @@ private struct Walk {
 
     init(content: String, disk: FileSystem) { (self.content, self.disk) = (content, disk) }
 
+    /// Something in a folder; a folder's path has a slash at its end, which puts it where its files belong.
+    private struct Found {
+        let path: String
+        let kind: FileSystem.Kind
+    }
+
     mutating func run() {
         guard let resolved = disk.resolve(content), let status = try? disk.status(content), status.kind == .folder
         else {
@@ -71,50 +111,64 @@ private struct Walk {
             return
         }
         resolvedContent = resolved
-        var folders = [""]
-        while let folder = folders.popLast() {
-            let entries: [FileSystem.Entry]
-            do throws(FileFailure) {
-                entries = try disk.list(content + "/" + folder)
-            } catch {
-                report("content/" + folder, .unreadableFile(reason: error.reason))
-                continue
-            }
-            for entry in entries.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
-                visit(entry, in: folder, &folders)
+        // The next one last.
+        var waiting = [Found(path: "", kind: .folder)]
+        while let next = waiting.popLast() {
+            switch next.kind {
+            case .folder: waiting += list(next.path).reversed()
+            case .file: add(next.path)
+            case .link: follow(next.path)
+            case .pipe: report("content/" + next.path, .notARegularFile(kind: .pipe))
+            case .socket: report("content/" + next.path, .notARegularFile(kind: .socket))
+            case .device: report("content/" + next.path, .notARegularFile(kind: .device))
             }
         }
-        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    private mutating func visit(_ entry: FileSystem.Entry, in folder: String, _ folders: inout [String]) {
-        // Hidden files, and the lock files that word processors leave beside what they have open.
-        if entry.name.starts(with: [UInt8(ascii: ".")]) || entry.name.starts(with: "~$".utf8) { return }
-        // And the copies that editors leave: what they hold may be meant for nobody.
-        let leftovers = ["~", ".bak", ".orig", ".swp", ".tmp"]
-        if leftovers.contains(where: { entry.name.suffix($0.utf8.count).elementsEqual($0.utf8) }) { return }
+    /// What a folder holds, in the order of its paths.
+    private mutating func list(_ folder: String) -> [Found] {
+        do throws(FileFailure) {
+            let entries = try disk.list(content + "/" + folder)
+            var found: [Found] = []
+            found.reserveCapacity(entries.count)
+            for entry in entries {
+                if let known = self.found(entry, in: folder) { found.append(known) }
+            }
+            return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        } catch {
+            report("content/" + folder, .unreadableFile(reason: error.reason))
+            return []
+        }
+    }
+
+    private mutating func found(_ entry: FileSystem.Entry, in folder: String) -> Found? {
+        if Walk.isLeftOut(entry.name) { return nil }
         let name = String(decoding: entry.name, as: UTF8.self)
         let path = folder + name
-        guard Array(name.utf8) == entry.name, !entry.name.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C })
+        guard name.utf8.elementsEqual(entry.name),
+            !entry.name.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C })
         else {
             report("content/" + path, .fileNameNotText)
-            return
+            return nil
         }
-        let kind: FileSystem.Kind
         do throws(FileFailure) {
-            if let told = entry.kind { kind = told } else { kind = try disk.status(content + "/" + path).kind }
+            let kind = if let told = entry.kind { told } else { try disk.status(content + "/" + path).kind }
+            guard kind == .folder else { return Found(path: path, kind: kind) }
+            if !path.hasEnding(".md") { return Found(path: path + "/", kind: .folder) }
+            report("content/" + path, .directoryNamedMarkdown)
         } catch {
             report("content/" + path, .unreadableFile(reason: error.reason))
-            return
         }
-        switch kind {
-        case .folder where name.hasEnding(".md"): report("content/" + path, .directoryNamedMarkdown)
-        case .folder: folders.append(path + "/")
-        case .file: add(path)
-        case .link: follow(path)
-        case .pipe: report("content/" + path, .notARegularFile(kind: .pipe))
-        case .socket: report("content/" + path, .notARegularFile(kind: .socket))
-        case .device: report("content/" + path, .notARegularFile(kind: .device))
+        return nil
+    }
+
+    /// Hidden files, and the lock files that word processors leave beside what they have open; and the copies that
+    /// editors leave: what they hold may be meant for nobody.
+    private static func isLeftOut(_ name: [UInt8]) -> Bool {
+        if name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8) { return true }
+        let leftovers: [StaticString] = ["~", ".bak", ".orig", ".swp", ".tmp"]
+        return leftovers.contains { ending in
+            ending.withUTF8Buffer { name.suffix($0.count).elementsEqual($0) }
         }
     }
 

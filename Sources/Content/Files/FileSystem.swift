@@ -83,7 +83,7 @@ private func listFolder(_ path: String) throws(FileFailure) -> [FileSystem.Entry
             if errno != 0 { throw .system(errno: errno) }
             return entries
         }
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in Array(raw.prefix { $0 != 0 }) }
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0[..<($0.firstIndex(of: 0) ?? $0.count)]) }
         if name == [0x2E] || name == [0x2E, 0x2E] { continue }
         let kind: FileSystem.Kind? =
             switch Int(entry.pointee.d_type) {

@@ -41,15 +41,15 @@ extension TextFile {
 
     init?(_ raw: [UInt8], file: String, _ diagnostics: inout [Diagnostic]) {
         var bytes = raw
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        if bytes.contains(UInt8(ascii: "\r")) { bytes = TextFile.withoutCarriageReturns(bytes) }
+        if bytes.first == 0xEF, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if bytes.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil { bytes = TextFile.withoutCarriageReturns(bytes) }
         if let fault = bytes.firstFaultOfUTF8() {
             let problem: Problem = bytes[fault] == 0 ? .nulCharacter : .notUTF8
             diagnostics.append(Diagnostic(bytes.place(of: fault, in: file), problem))
             return nil
         }
         self.file = file
-        guard bytes.line(at: 0) == [UInt8](repeating: UInt8(ascii: "-"), count: 3)[...] else {
+        guard TextFile.isFence(bytes, at: 0) else {
             (self.bytes, frontMatter, body, bodyLine) = (bytes, nil, 0..<bytes.count, 1)
             return
         }
@@ -58,10 +58,7 @@ extension TextFile {
         var line = 2
         while start < bytes.count {
             let next = bytes.nextLine(after: start)
-            let isEnd =
-                bytes[start] == UInt8(ascii: "-")
-                && bytes.line(at: start) == [UInt8](repeating: UInt8(ascii: "-"), count: 3)[...]
-            if isEnd {
+            if TextFile.isFence(bytes, at: start) {
                 if start - first > TextFile.frontMatterLimit { break }
                 (self.bytes, frontMatter, body, bodyLine) = (bytes, first..<start, next..<bytes.count, line + 1)
                 return
@@ -72,6 +69,15 @@ extension TextFile {
         let tooLarge = start < bytes.count
         diagnostics.append(Diagnostic(Place(file), tooLarge ? .frontMatterTooLarge : .frontMatterNotEnded))
         return nil
+    }
+
+    /// The line that begins at an index is three dashes.
+    private static func isFence(_ bytes: [UInt8], at start: Int) -> Bool {
+        let dash = UInt8(ascii: "-")
+        guard start + 3 <= bytes.count, bytes[start] == dash, bytes[start + 1] == dash, bytes[start + 2] == dash else {
+            return false
+        }
+        return start + 3 == bytes.count || bytes[start + 3] == UInt8(ascii: "\n")
     }
 
     /// CRLF and a lone CR become LF.

@@ -9,8 +9,12 @@ package enum FieldKey {
             break
         }
         if plain { return key }
-        return String(
-            decoding: Spelling.fold(key).map { $0 == 0x20 || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 },
-            as: UTF8.self)
+        return String(unsafeUninitializedCapacity: key.utf8.count) { folded in
+            let count = Spelling.fold(key, into: folded)
+            for index in 0..<count where folded[index] == 0x20 || folded[index] == UInt8(ascii: "_") {
+                folded[index] = UInt8(ascii: "-")
+            }
+            return count
+        }
     }
 }

@@ -25,6 +25,7 @@ extension Fields {
     init(_ entries: [FrontMatter.Entry], file: String, clock: CalendarDate) {
         (self.file, self.clock, isUnreadable) = (file, clock, false)
         self.entries = entries.map { Entry(folded: FieldKey.fold($0.key), written: $0) }
+        known.reserveCapacity(24)
     }
 
     init(unreadable file: String, clock: CalendarDate) {
@@ -38,7 +39,7 @@ extension Fields {
         guard let index = entries.firstIndex(where: { $0.folded == folded }) else { return nil }
         entries[index].isUsed = true
         let value = entries[index].written.value
-        if case .text("") = value.content {
+        if value.isEmpty {
             let entry = entries[index].written
             report(.valueMissing(key: key), entry.line, entry.column)
             return nil
@@ -47,7 +48,7 @@ extension Fields {
     }
 
     func contains(_ folded: String) -> Bool {
-        entries.contains { $0.folded == folded && $0.written.value.content != .text("") }
+        entries.contains { $0.folded == folded && !$0.written.value.isEmpty }
     }
 
     /// True when the key is written, with or without a value.
@@ -145,6 +146,10 @@ extension Fields {
     }
 
     private func split(_ text: String, line: Int, column: Int) -> [Located<String>] {
+        guard
+            text.utf8.contains(UInt8(ascii: ",")) || text.utf8.first == 0x20 || text.utf8.last == 0x20
+                || text.utf8.contains(0xA0)
+        else { return text.isEmpty ? [] : [Located(value: text, line: line, column: column)] }
         var offset = 0
         return text.split(separator: ",", omittingEmptySubsequences: false).compactMap { part in
             let leading = part.prefix { $0 == " " || $0 == "\u{A0}" }.count

@@ -19,11 +19,18 @@ struct FrontMatter: Sendable {
         let column: Int
     }
 
-    indirect enum Content: Sendable, Equatable {
+    enum Content: Sendable, Equatable {
         /// Empty where nothing was written.
         case text(String)
         case list([Value])
         case map([Entry])
+    }
+}
+
+extension FrontMatter.Value {
+    /// Nothing was written.
+    var isEmpty: Bool {
+        if case .text(let text) = content { text.isEmpty } else { false }
     }
 }
 
@@ -79,13 +86,16 @@ extension FrontMatter {
 
     /// Keys are compared without case and diacritics.
     private func rejectDuplicates(in entries: [Entry]) throws(FrontMatterFault) {
-        for (index, entry) in entries.enumerated() {
+        var known: [String] = []
+        known.reserveCapacity(entries.count)
+        for entry in entries {
             let folded = FieldKey.fold(entry.key)
-            if let first = entries[..<index].first(where: { FieldKey.fold($0.key) == folded }) {
+            if let first = known.firstIndex(of: folded) {
                 throw FrontMatterFault(
                     line: entry.line, column: entry.column,
-                    reason: .duplicateKey(entry.key, firstLine: first.line))
+                    reason: .duplicateKey(entry.key, firstLine: entries[first].line))
             }
+            known.append(folded)
             if case .map(let inner) = entry.value.content { try rejectDuplicates(in: inner) }
             if case .list(let items) = entry.value.content {
                 for case .map(let inner) in items.map(\.content) { try rejectDuplicates(in: inner) }

@@ -121,11 +121,20 @@ extension MatterReading {
         return (numbers, true)
     }
 
-    private func places(in fields: Fields) -> [String: Place] {
-        var places: [String: Place] = [:]
-        for key in ["dnr", "bilaga", "belopp", "period"] + bodies.map(\.code.slug.text) where fields.has(key) {
-            places[key] = fields.place(of: key)
+    private func places(in fields: Fields) -> [MatterSource.KeyPlace] {
+        var places: [MatterSource.KeyPlace] = []
+        places.reserveCapacity(4 + bodies.count)
+        for key in ["dnr", "bilaga", "belopp", "period"] where fields.has(key) {
+            places.append(place(of: key, in: fields))
+        }
+        for body in bodies where fields.has(body.code.slug.text) {
+            places.append(place(of: body.code.slug.text, in: fields))
         }
         return places
+    }
+
+    private func place(of key: String, in fields: Fields) -> MatterSource.KeyPlace {
+        let place = fields.place(of: key)
+        return MatterSource.KeyPlace(key: key, line: place.line, column: place.column)
     }
 }

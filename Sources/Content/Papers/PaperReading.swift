@@ -61,9 +61,10 @@ func namedFindings(_ file: FoundFile) -> [PersonalDataFinding] {
 
 /// What can be read as text in a file that is published as it is.
 func copiedFindings(in file: FoundFile, disk: FileSystem) -> [PersonalDataFinding] {
-    let endings = [".txt", ".csv", ".tsv", ".json", ".xml", ".html", ".htm", ".svg", ".md", ".ics", ".eml", ".rtf"]
-    let lower = file.path.lowercased()
-    guard endings.contains(where: lower.hasSuffix), let bytes = try? disk.read(file.location, 16 << 20) else {
+    let endings: [StaticString] = [
+        ".txt", ".csv", ".tsv", ".json", ".xml", ".html", ".htm", ".svg", ".md", ".ics", ".eml", ".rtf",
+    ]
+    guard endings.contains(where: file.path.hasEnding), let bytes = try? disk.read(file.location, 16 << 20) else {
         return []
     }
     return PersonalDataScanner.findings(in: bytes, file: file.place)

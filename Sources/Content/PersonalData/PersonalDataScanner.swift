@@ -11,9 +11,11 @@ struct PersonalDataScanner {
 
 extension PersonalDataScanner {
     static func findings(in bytes: [UInt8], file: String) -> [PersonalDataFinding] {
+        let marks = PersonalDataMark.all(in: bytes)
+        if marks.isEmpty { return [] }
         // The marks come in order, so that the text is walked over once.
         var (line, column, counted) = (1, 1, 0)
-        return PersonalDataMark.all(in: bytes).map { mark in
+        return marks.map { mark in
             let start = mark.range.lowerBound
             while counted < start {
                 if bytes[counted] == UInt8(ascii: "\n") {
@@ -37,6 +39,8 @@ extension PersonalDataScanner {
     private mutating func scan() {
         var index = 0
         while index < bytes.count {
+            while index + 8 <= bytes.count, !mayBegin(at: index) { index += 8 }
+            guard index < bytes.count else { return }
             let byte = bytes[index]
             if byte.isDigit {
                 let end = digitsEnd(from: index)
@@ -57,6 +61,18 @@ extension PersonalDataScanner {
                 index += 1
             }
         }
+    }
+
+    /// Whether a digit, `+` or `@` is among eight bytes; a few other signs look like one.
+    @inline(__always)
+    private func mayBegin(at index: Int) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let digits = word & (ones &* 0xF0) ^ ones &* 0x30
+        let pluses = word ^ ones &* UInt64(UInt8(ascii: "+"))
+        let signs = word ^ ones &* UInt64(UInt8(ascii: "@"))
+        let zeros = (digits &- ones) & ~digits | (pluses &- ones) & ~pluses | (signs &- ones) & ~signs
+        return zeros & (ones &* 0x80) != 0
     }
 
     private mutating func add(_ kind: PersonalDataFinding.Kind, _ range: Range<Int>) {
@@ -101,6 +117,7 @@ extension PersonalDataScanner {
     private func identityNumber(at start: Int, firstRunEnds end: Int) -> Int? {
         if start > 0, bytes[start - 1].isDigit { return nil }
         let first = end - start
+        guard first == 6 || first == 8 || first == 12 else { return nil }
         var digits: [Int] = []
         let length: Int
         if first == 12 {

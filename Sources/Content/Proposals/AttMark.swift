@@ -81,6 +81,7 @@ package enum AttMark {
                 break
             }
         }
+        if kept.isEmpty { return prose[index..<html.count] }
         var rest = Prose(html: kept.flatMap { html[$0] })
         rest.append(prose[index..<html.count])
         return rest

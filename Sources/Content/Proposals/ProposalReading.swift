@@ -111,15 +111,26 @@ private struct ProposalBuilder {
     }
 
     static func text(_ units: [ProposalUnit], _ reading: inout ProseReading) -> (prose: Prose, plain: String) {
-        let source = units.map(\.source).joined(separator: Array("\n\n".utf8))
-        let markdown = Markdown(Array(source)[...], firstLine: units.first?.line ?? 1)
-        return (reading.prose(markdown, isPart: true).withoutLoneParagraph, markdown.plain.oneLine)
+        let source =
+            units.count == 1 ? units[0].source : Array(units.map(\.source).joined(separator: Array("\n\n".utf8)))
+        return text(Markdown(source[...], firstLine: units.first?.line ?? 1), &reading)
+    }
+
+    /// A clause of plain words after its `**att**`, as most are: read without the marks, which go with the word.
+    static func plainClause(_ units: [ProposalUnit], _ reading: inout ProseReading) -> (prose: Prose, plain: String)? {
+        guard units.count == 1, units[0].source.starts(with: "**att** ".utf8) else { return nil }
+        let words = Array("att ".utf8) + units[0].source.dropFirst(8)
+        return Markdown(plain: words[...], firstLine: units[0].line).map { text($0, &reading) }
+    }
+
+    private static func text(_ markdown: Markdown, _ reading: inout ProseReading) -> (prose: Prose, plain: String) {
+        (reading.prose(markdown, isPart: true).withoutLoneParagraph, markdown.plain.oneLine)
     }
 }
 
 extension DecisionClause {
     fileprivate init(number: Int, parts: [ProposalUnit], clock: CalendarDate, _ reading: inout ProseReading) {
-        let (whole, plain) = ProposalBuilder.text(parts, &reading)
+        let (whole, plain) = ProposalBuilder.plainClause(parts, &reading) ?? ProposalBuilder.text(parts, &reading)
         let withoutAtt = (parts.first?.isAtt ?? false) ? AttMark.removed(from: whole) : nil
         let text = withoutAtt == nil ? plain : plain.withoutLeadingAtt
         self.init(
@@ -164,7 +175,7 @@ extension Prose {
         while index + ending.count <= html.count {
             if html[index] == UInt8(ascii: "<"), html[index..<(index + ending.count)].elementsEqual(ending) {
                 var part = self[3..<index]
-                part.append(self[(index + ending.count)..<html.count])
+                if index + ending.count < html.count { part.append(self[(index + ending.count)..<html.count]) }
                 part.headings = headings
                 return part
             }

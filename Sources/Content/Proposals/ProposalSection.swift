@@ -30,9 +30,9 @@ extension ProposalSection {
     /// "Förslag till beslut", "Förslag till beslut i kommunstyrelsen", "Beslutsförslag", "Beslut – Förslag till …".
     package static func isProposal(_ heading: String) -> Bool {
         guard mentionsDecision(heading) else { return false }
-        let words = FieldKey.fold(heading).split { !($0.isLetter || $0.isNumber) }
-        return words.starts(with: ["forslag", "till", "beslut"]) || words.first == "beslutsforslag"
-            || words.starts(with: ["beslut", "forslag", "till"]) || isSomebodys(words)
+        let words = Spelling.fold(heading).split { !($0.isASCIILetter || $0.isDigit) }
+        return begins(words, ["forslag", "till", "beslut"]) || begins(words, ["beslutsforslag"])
+            || begins(words, ["beslut", "forslag", "till"]) || isSomebodys(words)
     }
 
     /// Nearly no heading does, and the rest need not be looked at closer.
@@ -49,7 +49,14 @@ extension ProposalSection {
     }
 
     /// "Arbetsutskottets förslag till beslut"
-    private static func isSomebodys(_ words: [Substring]) -> Bool {
-        words.count == 4 && words[0].hasSuffix("s") && words[1...].elementsEqual(["forslag", "till", "beslut"])
+    private static func isSomebodys(_ words: [ArraySlice<UInt8>]) -> Bool {
+        words.count == 4 && words[0].last == UInt8(ascii: "s") && begins(words[1...], ["forslag", "till", "beslut"])
+    }
+
+    private static func begins(_ words: some Collection<ArraySlice<UInt8>>, _ expected: [StaticString]) -> Bool {
+        words.count >= expected.count
+            && zip(words, expected).allSatisfy { word, expected in
+                expected.withUTF8Buffer { word.elementsEqual($0) }
+            }
     }
 }

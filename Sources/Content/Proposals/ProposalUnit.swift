@@ -111,20 +111,30 @@ extension ProposalUnit {
 
 /// A text's lines, by their number in the file.
 struct SourceLines {
-    private let lines: [ArraySlice<UInt8>]
+    private let body: ArraySlice<UInt8>
+    /// Where each line begins, and last where one would begin after them.
+    private let starts: [Int]
     private let first: Int
 
     /// `through`: the last line that will be asked for; what follows is not looked at.
     init(_ body: ArraySlice<UInt8>, firstLine: Int, through last: Int = .max) {
         let count = last == .max ? Int.max : Swift.max(0, last - firstLine + 1)
-        lines = body.split(separator: UInt8(ascii: "\n"), maxSplits: count, omittingEmptySubsequences: false)
-        first = firstLine
+        (self.body, first) = (body, firstLine)
+        var starts = [body.startIndex]
+        var start = body.startIndex
+        while starts.count <= count, let end = body.firstIndex(of: UInt8(ascii: "\n"), from: start) {
+            start = end + 1
+            starts.append(start)
+        }
+        // The text's last line has no line feed of its own.
+        if starts.count <= count { starts.append(body.endIndex + 1) }
+        self.starts = starts
     }
 
     subscript(range: ClosedRange<Int>) -> [ArraySlice<UInt8>] {
         let start = Swift.max(0, range.lowerBound - first)
-        let end = Swift.min(lines.count, range.upperBound - first + 1)
-        return start < end ? Array(lines[start..<end]) : []
+        let end = Swift.min(starts.count - 1, range.upperBound - first + 1)
+        return start < end ? (start..<end).map { body[starts[$0]..<(starts[$0 + 1] - 1)] } : []
     }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Meetings
 
 /// "Bilaga 6.1" in a text.
@@ -11,6 +12,7 @@ extension AttachmentMention {
     /// Every mention in a text's HTML, in order; none inside a link, code or a heading.
     static func all(in html: [UInt8]) -> [AttachmentMention] {
         html.withUnsafeBufferPointer { bytes in
+            guard mayMention(bytes) else { return [] }
             var found: [AttachmentMention] = []
             var index = 0
             var closed = 0  // how many <a>, <code>, <pre> and headings are open
@@ -28,6 +30,20 @@ extension AttachmentMention {
             }
             return found
         }
+    }
+
+    /// Most texts do not, and are not walked through.
+    private static func mayMention(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = html.baseAddress, html.count > 6 else { return false }
+        let letters: StaticString = "ilaga"
+        // Its g is the rarest of its letters.
+        var index = 4
+        while let found = memchr(start + index, Int32(UInt8(ascii: "g")), html.count - 1 - index) {
+            index = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+            if memcmp(start + index - 4, letters.utf8Start, 5) == 0 { return true }
+            if index >= html.count - 1 { return false }
+        }
+        return false
     }
 
     /// +1 for a tag that opens what mentions are not looked for in, −1 for its end.

@@ -13,7 +13,7 @@ extension MeetingID: Comparable, CustomStringConvertible {
     }
 
     /// `fs-2020-09-18`, the meeting's address and its file's name.
-    public var slug: String { "\(body.slug)-\(date)" }
+    public var slug: String { body.slug.text + "-" + date.description }
 
     /// `FS 2020-09-18`
     public var description: String { "\(body) \(date)" }

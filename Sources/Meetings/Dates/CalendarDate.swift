@@ -65,8 +65,25 @@ extension CalendarDate: Comparable {
 extension CalendarDate: CustomStringConvertible {
     /// ISO 8601: `2020-09-18`.
     public var description: String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let years = String(year)
-        return String(repeating: "0", count: 4 - years.utf8.count) + years + "-" + two(month) + "-" + two(day)
+        // Written digit by digit: a site says a date hundreds of thousands of times.
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            var place = 0
+            func write(_ number: Int, _ digits: Int) {
+                var rest = number
+                for offset in (0..<digits).reversed() {
+                    bytes[place + offset] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                place += digits
+            }
+            write(year, 4)
+            bytes[place] = UInt8(ascii: "-")
+            place += 1
+            write(month, 2)
+            bytes[place] = UInt8(ascii: "-")
+            place += 1
+            write(day, 2)
+            return 10
+        }
     }
 }

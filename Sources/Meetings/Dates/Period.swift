@@ -53,6 +53,7 @@ extension Period {
 
     /// Every period written out in a running text, in its order.
     public static func all(in text: String, clock: CalendarDate) -> [Period] {
+        guard text.utf8.contains(where: \.isDigit) else { return [] }
         var scanner = TextScanner(text)
         var found: [Period] = []
         while !scanner.isAtEnd {

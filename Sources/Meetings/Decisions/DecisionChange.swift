@@ -18,8 +18,8 @@ extension DecisionChange {
         var left = proposed
         var changes: [DecisionChange] = []
         for clause in decided {
-            let likeness = left.map { TextDifference.likeness($0.text, clause.text) }
-            guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }), likeness[best] >= leastLikeness
+            // Most clauses are decided as they were proposed.
+            guard let best = left.firstIndex(where: { $0.text == clause.text }) ?? mostAlike(clause, among: left)
             else {
                 changes.append(.new(number: clause.number, text: clause.text))
                 continue
@@ -32,5 +32,11 @@ extension DecisionChange {
             if case .clause(_, let difference) = change { difference.isChange } else { true }
         }
         return isChanged ? changes : []
+    }
+
+    private static func mostAlike(_ clause: DecisionClause, among proposed: [DecisionClause]) -> Int? {
+        let likeness = proposed.map { TextDifference.likeness($0.text, clause.text) }
+        guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }) else { return nil }
+        return likeness[best] >= leastLikeness ? best : nil
     }
 }

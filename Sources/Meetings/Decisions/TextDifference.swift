@@ -20,6 +20,10 @@ extension TextDifference {
     private static let mostWords = 1000
 
     public init(from old: String, to new: String) {
+        guard old != new else {
+            parts = old.isEmpty ? [] : [Part(kind: .kept, text: old.split(separator: " ").joined(separator: " "))]
+            return
+        }
         let before = old.split(separator: " ")
         let after = new.split(separator: " ")
         var builder = DifferenceBuilder()

@@ -42,6 +42,7 @@ extension Money {
 
     /// Every amount in a running text, in its order. A number without a unit of kronor is no amount.
     public static func all(in text: String) -> [Money] {
+        guard text.utf8.contains(where: \.isDigit) else { return [] }
         var scanner = TextScanner(text)
         var found: [Money] = []
         while !scanner.isAtEnd {

@@ -16,13 +16,27 @@ public enum Spelling {
 
     /// Lower case without diacritics, dashes and spaces kept: `handläggare` and `Handlaggare` are one word.
     public static func fold(_ word: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for scalar in word.unicodeScalars where !scalar.isCombiningMark {
-            let before = bytes.count
-            scalar.appendFolded(to: &bytes)
-            if bytes.count == before { bytes.append(scalar.value < 0x80 ? UInt8(scalar.value) : UInt8(ascii: "?")) }
+        [UInt8](unsafeUninitializedCapacity: word.utf8.count) { $1 = fold(word, into: $0) }
+    }
+
+    /// The same into a buffer with room for as many bytes as the word has; returns how many were written.
+    package static func fold(_ word: String, into folded: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var count = 0
+        func write(_ byte: UInt8) {
+            folded[count] = byte
+            count += 1
         }
-        return bytes
+        for scalar in word.unicodeScalars {
+            if scalar.isASCII {
+                write(UInt8(truncatingIfNeeded: scalar.value).asciiLowercased)
+            } else if let letters = scalar.foldedLetters {
+                write(letters.first)
+                letters.second.map(write)
+            } else if !scalar.isCombiningMark {
+                write(UInt8(ascii: "?"))
+            }
+        }
+        return count
     }
 
     private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -29,13 +29,15 @@ extension AttachmentNumber {
         }
     }
 
+    /// How many parts it has: 2 for 6.1.
+    public var depth: Int { 4 - packed.trailingZeroBitCount / 16 }
+
     /// 6 of 6.1.
     public var first: Int { Int(packed >> 48) - 1 }
 
     /// True for 6.1 below 6.
     public func isBelow(_ other: AttachmentNumber) -> Bool {
-        let (mine, others) = (parts, other.parts)
-        return mine.count > others.count && mine.starts(with: others)
+        depth > other.depth && packed >> UInt64(64 - 16 * other.depth) == other.packed >> UInt64(64 - 16 * other.depth)
     }
 
     /// 6.2 after 6.1.

@@ -16,6 +16,29 @@ public struct DiaryNumber: Sendable {
 extension DiaryNumber {
     /// The key of a text, whether or not it is a dnr: lower case, no spaces, every dash a hyphen.
     public static func key(of text: String) -> String {
+        var text = text
+        return text.withUTF8 { plainKey(of: $0) } ?? foldedKey(of: text)
+    }
+
+    /// Nearly every dnr is ASCII; nil for one that is not.
+    private static func plainKey(of text: UnsafeBufferPointer<UInt8>) -> String? {
+        guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: text.count) { key in
+            var count = 0
+            var previous: UInt8 = 0
+            for byte in text {
+                let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+                let isSameDash = byte == UInt8(ascii: "-") && previous == byte
+                previous = byte
+                if isSpace || isSameDash { continue }
+                key[count] = byte.asciiLowercased
+                count += 1
+            }
+            return count
+        }
+    }
+
+    private static func foldedKey(of text: String) -> String {
         var scanner = TextScanner(text)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -36,6 +59,7 @@ extension DiaryNumber {
     /// with the letters of an authority at most. A day (`2020-09-18`), two years (`2020–2021`) and what begins with a
     /// word of its own ("Budget 2020-1") have not.
     public static func looksLikeOne(_ text: String) -> Bool {
+        guard mayBeOne(text) else { return false }
         let key = key(of: text)
         let parts = key.split { ":/-".utf8.contains($0.utf8.first ?? 0) }
         let isYear = { (part: Substring) in part.utf8.count == 4 && part.utf8.allSatisfy(\.isDigit) }
@@ -43,6 +67,19 @@ extension DiaryNumber {
         let hasYear = parts.contains { isYear($0) || isYear($0.drop { !$0.isNumber }) }
         let hasSerial = parts.last?.utf8.last?.isDigit ?? false
         return hasYear && hasSerial && !hasWord(text) && !isTime(parts)
+    }
+
+    /// It has the digits of a year, and some dash, slash or colon. Most texts have neither.
+    private static func mayBeOne(_ text: String) -> Bool {
+        var digits = 0
+        var hasSign = false
+        for byte in text.utf8 {
+            if byte.isDigit { digits += 1 }
+            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte >= 0x80 {
+                hasSign = true
+            }
+        }
+        return digits >= 4 && hasSign
     }
 
     /// An authority's letters are few, or capitals.

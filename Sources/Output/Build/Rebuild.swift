@@ -1,3 +1,4 @@
+import Fingerprints
 import Glibc
 
 /// A build over an older one: all that differs is staged first, then moved into place.
@@ -6,6 +7,8 @@ struct Rebuild: Sendable {
     /// The last build's manifest; nil when there was no build, but something stands at a planned address.
     let former: Manifest?
     let draft: Draft
+    /// What the last build knew of its files.
+    let memory: OutputMemory?
     let progress: (@Sendable (Int, Int) -> Void)?
 
     /// What a chunk found and staged.
@@ -54,7 +57,7 @@ extension Rebuild {
                 let isFirst = staged.changed.isEmpty
                 staged.changed.append((index, standing))
                 // What somebody else put there stops the build; the rest is only looked at, to list all of them.
-                if standing == .strange || (standing == .different && !draft.isOwned[index]) { continue }
+                if standing == .strange || (standing == .different && draft.before[index] == nil) { continue }
                 if isFirst { try directory.makeStage() }
                 try stage(index, &workbench)
                 staged.bytesWritten += size
@@ -69,6 +72,7 @@ extension Rebuild {
         try draft.manifest.withName(index) { name throws(OutputFailure) in
             switch draft.files[index].content {
             case .bytes(let render):
+                if let size = unchangedSize(index, name) { return (.same, size) }
                 workbench.render(render)
                 let standing = try directory.attempt(draft.files[index].path) { () throws(SystemError) in
                     try directory.standing(of: name, against: workbench.page, through: &workbench.window)
@@ -76,9 +80,17 @@ extension Rebuild {
                 return (standing, workbench.page.count)
             case .copy(let source):
                 return try directory.standing(
-                    of: name, against: source, isOwned: draft.isOwned[index], through: &workbench.window)
+                    of: name, against: source, isOwned: draft.before[index] != nil, through: &workbench.window)
             }
         }
+    }
+
+    /// The size of a file that is made from what it was made from and lies as the last build left it; nil for others.
+    private func unchangedSize(_ index: Int, _ name: UnsafePointer<CChar>) -> Int? {
+        guard let memory, let origin = draft.files[index].origin, let before = draft.before[index],
+            let status = directory.fileStatus(name)
+        else { return nil }
+        return memory.isCurrent(before, origin: origin, standing: Fingerprint(status)) ? Int(status.st_size) : nil
     }
 
     private func stage(_ index: Int, _ workbench: inout Workbench) throws(OutputFailure) {

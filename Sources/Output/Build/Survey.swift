@@ -32,7 +32,7 @@ extension Survey {
                 try trail.follow(path) { step throws(OutputFailure) in try lookAt(step, isNeeded: true) }
             }
             if standing == .directory, isClear == foreign.count { try lookInside(draft.files[index].path) }
-            if standing == .strange || (standing == .different && !draft.isOwned[index]) {
+            if standing == .strange || (standing == .different && draft.before[index] == nil) {
                 foreign.append(draft.files[index].path)
             }
         }

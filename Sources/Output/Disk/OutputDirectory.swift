@@ -17,6 +17,13 @@ final class OutputDirectory: Sendable {
         self.descriptor = try Self.open(self.path, trial: trial)
     }
 
+    /// Opens a directory that stands, and makes nothing.
+    init?(standing path: String) {
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        (self.path, self.trial, self.descriptor) = (path, nil, descriptor)
+    }
+
     deinit {
         close(descriptor)
     }

@@ -3,8 +3,8 @@ struct Draft: Sendable {
     /// The files, in the order of the manifest.
     let files: [PlannedFile]
     let manifest: Manifest
-    /// By file: the last manifest lists it, so it may be replaced.
-    let isOwned: [Bool]
+    /// By file, its index in the last manifest, which makes it one that may be replaced.
+    let before: [Int?]
     /// Indices in the last manifest of what the site will own no more.
     let stale: [Int]
     let newTombstones: Int
@@ -16,19 +16,19 @@ extension Draft {
     ) {
         let graves = Self.tombstones(for: order, old: old, tombstone)
         (files, manifest) = graves.isEmpty ? (order.files, order.manifest) : Self.merged(order, graves)
-        var isOwned = [Bool](repeating: false, count: manifest.count)
+        var beforeOf = [Int?](repeating: nil, count: manifest.count)
         var stale: [Int] = []
         var newTombstones = 0
         for (before, now) in Manifest.pairs(old, manifest) {
             switch (before, now) {
             case (let before?, let now?):
-                isOwned[now] = true
+                beforeOf[now] = before
                 if manifest.kind(now) == .tombstone, old.kind(before) != .tombstone { newTombstones += 1 }
             case (let before?, nil): stale.append(before)
             default: break
             }
         }
-        self.isOwned = isOwned
+        before = beforeOf
         self.stale = stale
         self.newTombstones = newTombstones
     }

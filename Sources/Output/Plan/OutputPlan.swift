@@ -30,12 +30,24 @@ extension OutputPlan {
     public func write(
         to directory: String, progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
     ) async throws(OutputFailure) -> OutputReport {
-        try await write(to: directory, progress: progress, trial: nil)
+        try await write(to: directory, remembering: nil, progress: progress, trial: nil).report
+    }
+
+    /// As `write(to:progress:)`, without making files that the last build made from the same.
+    ///
+    /// - Parameter memory: what the last build in this directory knew.
+    /// - Returns: what was done, and what the next build shall know; nil where the disk will not tell.
+    public func write(
+        to directory: String, remembering memory: OutputMemory?,
+        progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+    ) async throws(OutputFailure) -> (report: OutputReport, memory: OutputMemory?) {
+        try await write(to: directory, remembering: memory, progress: progress, trial: nil, isRemembered: true)
     }
 
     func write(
-        to directory: String, progress: (@Sendable (Int, Int) -> Void)? = nil, trial: Trial?
-    ) async throws(OutputFailure) -> OutputReport {
+        to directory: String, remembering memory: OutputMemory? = nil,
+        progress: (@Sendable (Int, Int) -> Void)? = nil, trial: Trial?, isRemembered: Bool = false
+    ) async throws(OutputFailure) -> (report: OutputReport, memory: OutputMemory?) {
         let order = try PlanOrder(files)
         let directory = try OutputDirectory(path: directory, trial: trial)
         try directory.lock()
@@ -44,9 +56,16 @@ extension OutputPlan {
         try directory.clearStage()
         let former = try directory.readManifest()
         let draft = Draft(order, old: former ?? Manifest(), tombstone: tombstone)
+        let report: OutputReport
         if former == nil, try directory.hasNone(of: draft.manifest) {
-            return try await FirstBuild(directory: directory, draft: draft, progress: progress).run()
+            report = try await FirstBuild(directory: directory, draft: draft, progress: progress).run()
+        } else {
+            let known = memory.flatMap { $0.isOf(directory) ? $0 : nil }
+            report = try await Rebuild(
+                directory: directory, former: former, draft: draft, memory: known, progress: progress
+            ).run()
         }
-        return try await Rebuild(directory: directory, former: former, draft: draft, progress: progress).run()
+        guard isRemembered else { return (report, nil) }
+        return (report, await OutputMemory(directory, draft.manifest, origins: draft.files.map(\.origin)))
     }
 }

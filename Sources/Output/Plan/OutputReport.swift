@@ -15,6 +15,11 @@ public struct OutputReport: Sendable, Equatable {
     /// The bytes of the whole site, the manifest not counted.
     public internal(set) var bytes = 0
 
+    public init() {}
+
+    /// Of a build that found everything as the last one left it.
+    public init(unchanged files: Int, tombstones: Int) { (unchanged, self.tombstones) = (files, tombstones) }
+
     /// The number of files written or replaced.
     public var written: Int { writtenPaths.count }
     /// The number of files removed.

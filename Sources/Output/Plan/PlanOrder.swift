@@ -24,7 +24,22 @@ extension PlanOrder {
         for index in files.indices.dropFirst() where isSorted {
             isSorted = bytesPrecede(files[index - 1].path, files[index].path)
         }
-        return isSorted ? files : files.sorted { bytesPrecede($0.path, $1.path) }
+        if isSorted { return files }
+        // Places are sorted instead of files, which are larger, and most are told apart by how their paths begin.
+        let keyed = files.enumerated().map { (beginning: beginning(of: $1.path), place: Int32($0)) }
+        let sorted = keyed.sorted { left, right in
+            if left.beginning != right.beginning { return left.beginning < right.beginning }
+            return bytesPrecede(files[Int(left.place)].path, files[Int(right.place)].path)
+        }
+        return sorted.map { files[Int($0.place)] }
+    }
+
+    /// The first sixteen bytes as a number that is ordered as they are.
+    private static func beginning(of path: String) -> UInt128 {
+        var path = path
+        return path.withUTF8 { bytes in
+            (0..<16).reduce(0) { $0 << 8 | UInt128($1 < bytes.count ? bytes[$1] : 0) }
+        }
     }
 
     private static func bytesPrecede(_ left: String, _ right: String) -> Bool {

@@ -1,3 +1,5 @@
+import Fingerprints
+
 /// One file of the site: where it stands and how its bytes come about.
 public struct PlannedFile: Sendable {
     /// Where the file stands, from the output directory: `arenden/2019-30/index.html`.
@@ -7,6 +9,8 @@ public struct PlannedFile: Sendable {
     /// True for an address that people may have linked to: when a later plan lacks it, a tombstone may take its
     /// place (`OutputPlan.tombstone`). False for what may vanish, a style sheet with a hash in its name.
     public let isPermanent: Bool
+    /// Of all that the bytes are made from: with the same, they are the same. Nil where nobody can tell.
+    public let origin: Fingerprint?
 
     /// Where a file's bytes come from.
     public enum Content: Sendable {
@@ -19,9 +23,10 @@ public struct PlannedFile: Sendable {
     }
 
     /// A file at `path`, which is relative, separated by `/`, and has neither empty nor dot components.
-    public init(path: String, content: Content, isPermanent: Bool = false) {
+    public init(path: String, content: Content, isPermanent: Bool = false, origin: Fingerprint? = nil) {
         self.path = path
         self.content = content
         self.isPermanent = isPermanent
+        self.origin = origin
     }
 }

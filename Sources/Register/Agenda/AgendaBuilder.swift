@@ -34,18 +34,20 @@ extension AgendaBuilder {
     static func matter(named line: String, _ index: [String: Int]) -> Int? {
         guard line.utf8.contains(where: \.isDigit) else { return nil }
         let key = DiaryNumber.key(of: line)
-        if let matter = index[key] ?? index[withoutLabel(key)] { return matter }
+        if let matter = index[key] { return matter }
+        if key.hasPrefix("dnr"), let matter = index[withoutLabel(key)] { return matter }
         var end = line.startIndex
         for _ in 0..<3 {
-            guard let space = line[end...].firstIndex(of: " ") else { break }
+            guard let space = line.utf8[end...].firstIndex(of: 0x20) else { break }
             if let matter = index[DiaryNumber.key(of: String(line[..<space]))] { return matter }
-            end = line.index(after: space)
+            end = line.utf8.index(after: space)
         }
         return nil
     }
 
     /// The one matter whose dnr stands anywhere in a heading: "Budget (dnr 2019:30)". Nil where it names several.
     static func matter(mentionedIn line: String, _ index: [String: Int]) -> Int? {
+        guard mayMention(line) else { return nil }
         let words = line.split { $0 == " " || $0 == "\u{A0}" }.map(bare)
         var found: Set<Int> = []
         var start = 0
@@ -63,8 +65,22 @@ extension AgendaBuilder {
         return found.count == 1 ? found.first : nil
     }
 
+    /// Nothing without a digit looks like a dnr, and what else is one has a label before it.
+    private static func mayMention(_ line: String) -> Bool {
+        if line.utf8.contains(where: \.isDigit) { return true }
+        var previous: UInt8 = 0
+        for byte in line.utf8 {
+            let letter = byte.asciiLowercased
+            // "dnr", "diarienummer"
+            if previous == UInt8(ascii: "n"), letter == UInt8(ascii: "r") || letter == UInt8(ascii: "u") { return true }
+            previous = letter
+        }
+        return false
+    }
+
     /// The dnr that a line is or begins with, whether or not any matter has it: `2019:30`, "Dnr 2019:30 Budget".
     static func leadingDiaryNumber(of line: String) -> String? {
+        guard line.utf8.contains(where: \.isDigit) else { return nil }
         if DiaryNumber.looksLikeOne(line) { return line }
         let words = line.split { $0 == " " || $0 == "\u{A0}" }.map(bare)
         guard let word = words.first(where: { !isLabel($0) }), words.prefix(2).contains(word) else { return nil }

@@ -6,18 +6,19 @@ extension Checks {
     /// Two things that would have one address, whoever may see them.
     mutating func checkAddresses() {
         var matterAt: [Slug: Int] = [:]
+        matterAt.reserveCapacity(sources.matters.count)
         for (index, source) in sources.matters.enumerated() {
-            let matter = source.matter
-            if let first = matterAt[matter.slug] {
+            let slug = source.matter.slug
+            if let first = matterAt[slug] {
                 let other = sources.matters[first].matter
                 // The same dnr has been told of already.
-                if other.diaryNumber == nil || other.diaryNumber != matter.diaryNumber {
-                    report(source.place(of: "dnr"), .sameAddress(address: "arenden/\(matter.slug)/", other: other.file))
+                if other.diaryNumber == nil || other.diaryNumber != source.matter.diaryNumber {
+                    report(source.place(of: "dnr"), .sameAddress(address: "arenden/\(slug)/", other: other.file))
                 }
             } else {
-                matterAt[matter.slug] = index
+                matterAt[slug] = index
             }
-            checkAttachments(of: matter)
+            if !source.matter.attachments.isEmpty { checkAttachments(of: source.matter) }
         }
         var pageAt: [Slug: String] = [:]
         for page in sources.pages {
@@ -33,15 +34,15 @@ extension Checks {
         // The ärende's own page is the folder's index.html; a page and a file of one name cannot both be there.
         var at = ["index.html": matter.file]
         for attachment in matter.attachments {
-            let name: String
+            let (key, isPage): (String, Bool)
             switch attachment.content {
-            case .text(_, let slug): name = "\(slug)/"
-            case .file(_, let published, _): name = published
+            case .text(_, let slug): (key, isPage) = (slug.text, true)
+            case .file(_, let published, _): (key, isPage) = (published, false)
             case .missing: continue
             }
-            let key = name.hasSuffix("/") ? String(name.dropLast()) : name
             if let other = at[key] {
-                let address = "arenden/\(matter.slug)/\(name == "index.html" ? "" : name)"
+                let name = isPage ? key + "/" : key == "index.html" ? "" : key
+                let address = "arenden/\(matter.slug)/\(name)"
                 report(Place(attachment.file, line: attachment.line), .sameAddress(address: address, other: other))
             } else {
                 at[key] = attachment.file

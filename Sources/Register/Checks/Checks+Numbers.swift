@@ -38,11 +38,17 @@ extension Checks {
         if consultation.number == nil, links.returned.contains(.init(matter: matter, meeting: consultation.id)) {
             return []
         }
-        let ranges = links.matters[matter].handlings.filter { $0.body == consultation.id.body }.flatMap(\.numbers)
-        let papers = consultation.attachmentNumbers.compactMap(\.self).filter {
-            $0.parts.count > 1 || ranges.contains($0)
+        var numbers: [AttachmentNumber] = []
+        for handling in links.matters[matter].handlings where handling.body == consultation.id.body {
+            numbers += handling.numbers
         }
-        return Array(Set([consultation.number].compactMap(\.self) + ranges + papers)).sorted()
+        let ranges = numbers
+        for case let paper? in consultation.attachmentNumbers where paper.depth > 1 || ranges.contains(paper) {
+            numbers.append(paper)
+        }
+        if let own = consultation.number { numbers.append(own) }
+        numbers.sort()
+        return numbers.indices.filter { $0 == 0 || numbers[$0] != numbers[$0 - 1] }.map { numbers[$0] }
     }
 
     private mutating func reportTwice(_ number: AttachmentNumber, _ matter: Int, _ other: Int, at meeting: MeetingID) {
@@ -69,6 +75,7 @@ extension Checks {
 
     private mutating func checkNumbersWithin(_ index: Int) {
         let source = sources.matters[index]
+        if source.matter.attachments.isEmpty && source.matter.handlings.allSatisfy({ $0.numbers.count < 2 }) { return }
         var seen: [AttachmentNumber: String] = [:]
         var repeated: Set<AttachmentNumber> = []
         for handling in source.matter.handlings {
@@ -91,7 +98,7 @@ extension Checks {
             guard let own = handling.numbers.first else { continue }
             let present = Set(handling.attachmentNumbers(of: source.matter.attachments).compactMap(\.self))
             let named = handling.numbers.dropFirst() + present
-            let last = named.filter { $0.isBelow(own) && $0.parts.count == own.parts.count + 1 }.max()
+            let last = named.filter { $0.isBelow(own) && $0.depth == own.depth + 1 }.max()
             var expected = handling.numbers.dropFirst().filter { !$0.isBelow(own) }
             if let last {
                 expected += (1...max(1, last.parts.last ?? 1)).compactMap { AttachmentNumber(own.parts + [$0]) }

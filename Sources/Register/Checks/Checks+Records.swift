@@ -6,8 +6,8 @@ extension Checks {
     /// What has to hold between a record, its meeting's agenda and the proposals (FORMAT §6).
     mutating func checkRecords() {
         var recordOf: [MeetingID: String] = [:]
-        var paragraphs: [ParagraphKey: String] = [:]
-        for source in sources.records {
+        var paragraphs: [ParagraphKey: Place] = [:]
+        for (record, source) in sources.records.enumerated() {
             let minutes = source.minutes
             if let other = recordOf.updateValue(minutes.file, forKey: minutes.meeting) {
                 report(Place(minutes.file), .sameMeeting(meeting: minutes.meeting.description, other: other))
@@ -21,8 +21,10 @@ extension Checks {
             }
             checkQuorum(of: minutes)
             checkOrder(of: minutes, &paragraphs)
-            checkParagraphs(of: minutes, at: meeting)
-            for entry in minutes.entries { checkVote(of: entry, in: minutes) }
+            checkParagraphs(of: minutes, matters: entryMatters[record], at: meeting)
+            for entry in minutes.entries.indices where minutes.entries[entry].vote != nil {
+                checkVote(of: minutes.entries[entry], in: minutes)
+            }
         }
         checkAnswers()
     }
@@ -87,39 +89,39 @@ extension Checks {
     }
 
     /// Numbers run through a body's year.
-    private mutating func checkOrder(of minutes: Minutes, _ paragraphs: inout [ParagraphKey: String]) {
+    private mutating func checkOrder(of minutes: Minutes, _ paragraphs: inout [ParagraphKey: Place]) {
         var last: Int?
-        for entry in minutes.entries {
-            let place = Place(minutes.file, line: entry.line)
-            let key = ParagraphKey(body: minutes.meeting.body, year: minutes.meeting.date.year, number: entry.number)
-            if let other = paragraphs.updateValue("\(minutes.file):\(entry.line)", forKey: key) {
-                report(place, .sameParagraph(number: entry.number, other: other))
-            } else if let last, entry.number < last {
-                report(place, .paragraphOutOfOrder(number: entry.number, after: last))
+        for index in minutes.entries.indices {
+            let number = minutes.entries[index].number
+            let place = Place(minutes.file, line: minutes.entries[index].line)
+            let key = ParagraphKey(body: minutes.meeting.body, year: minutes.meeting.date.year, number: number)
+            if let other = paragraphs.updateValue(place, forKey: key) {
+                report(place, .sameParagraph(number: number, other: "\(other.file):\(other.line)"))
+            } else if let last, number < last {
+                report(place, .paragraphOutOfOrder(number: number, after: last))
             }
-            last = entry.number
+            last = number
         }
     }
 
-    private mutating func checkParagraphs(of minutes: Minutes, at meeting: Int) {
+    private mutating func checkParagraphs(of minutes: Minutes, matters: [Int?], at meeting: Int) {
         let handled = links.handled(at: meeting)
         var answered: Set<Int> = []
-        for entry in minutes.entries {
-            let place = Place(minutes.file, line: entry.line)
-            guard let matter = links.matter(of: entry, among: handled) else {
-                if let dnr = AgendaBuilder.leadingDiaryNumber(of: entry.heading) {
+        for (index, matter) in matters.enumerated() {
+            guard let matter else {
+                if let dnr = AgendaBuilder.leadingDiaryNumber(of: minutes.entries[index].heading) {
                     let known = handled.compactMap { links.matters[$0].diaryNumber?.text }
                     let nearest = Spelling.nearest(to: dnr, among: known)
+                    let place = Place(minutes.file, line: minutes.entries[index].line)
                     report(place, .paragraphMatterUnknown(dnr: dnr, nearest: nearest))
                 }
                 continue
             }
             answered.insert(matter)
+            guard let decision = minutes.entries[index].decision, !decision.clauseOutcomes.isEmpty else { continue }
             let clauses = links.matters[matter].proposal?.clauses.count ?? 0
-            for number in entry.decision?.clauseOutcomes.keys.sorted() ?? []
-            where !(1...max(1, clauses)).contains(number) {
-                let decisionPlace = Place(minutes.file, line: entry.decision?.line ?? entry.line)
-                report(decisionPlace, .unknownClause(number: number, count: clauses))
+            for number in decision.clauseOutcomes.keys.sorted() where !(1...max(1, clauses)).contains(number) {
+                report(Place(minutes.file, line: decision.line), .unknownClause(number: number, count: clauses))
             }
         }
         for matter in handled where !answered.contains(matter) {

@@ -6,9 +6,13 @@ import Meetings
 struct Checks {
     let sources: SiteSources
     let links: Links
+    /// Of each record, and each of its §§, the matter that it is about.
+    let entryMatters: [[Int?]]
     var diagnostics: [Diagnostic] = []
 
-    init(sources: SiteSources, links: Links) { (self.sources, self.links) = (sources, links) }
+    init(sources: SiteSources, links: Links, entryMatters: [[Int?]]) {
+        (self.sources, self.links, self.entryMatters) = (sources, links, entryMatters)
+    }
 }
 
 extension Checks {

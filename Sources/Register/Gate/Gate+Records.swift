@@ -5,28 +5,25 @@ extension Gate {
     /// The records of the meetings that the audience may see. A § of a hidden matter is hidden with it: its number
     /// stays, and for a secret matter the stub (FORMAT §8). Tells each consultation its §.
     mutating func admit(
-        _ records: [MinutesSource], from all: Links, to seen: Links, _ consultations: inout [[Consultation]]
+        _ records: [MinutesSource], _ entryMatters: [[Int?]], from all: Links, to seen: Links,
+        _ consultations: inout [[Consultation]]
     ) -> [LinkedMinutes?] {
         var minutes = [LinkedMinutes?](repeating: nil, count: seen.meetings.count)
-        for source in records {
+        for (record, source) in records.enumerated() {
             let id = source.minutes.meeting
-            guard let full = all.meetingIndex[id], let meeting = seen.meetingIndex[id], !hiddenMeetings.contains(id)
+            guard all.meetingIndex[id] != nil, let meeting = seen.meetingIndex[id], !hiddenMeetings.contains(id)
             else {
                 hide(source.minutes.file)
                 continue
             }
-            let handled = all.handled(at: full)
-            let entries = source.minutes.entries.map { entry -> LinkedEntry in
-                guard let matter = all.matter(of: entry, among: handled) else { return named(entry, in: seen) }
-                let owner = all.matters[matter]
-                let place =
-                    owner.diaryNumber.flatMap { seen.matterIndex[$0.key] }
-                    ?? seen.matters.firstIndex { $0.file == owner.file }
-                if audience.maySee(owner.visibility) { return .open(entry, matter: place) }
+            let entries = zip(source.minutes.entries, entryMatters[record]).map { entry, matter -> LinkedEntry in
+                guard let matter else { return named(entry, in: seen) }
+                let place = place(of: matter, in: all, seen)
+                if audience.maySee(all.matters[matter].visibility) { return .open(entry, matter: place) }
                 return .concealed(number: entry.number, stub: place)
             }
             for (index, entry) in entries.enumerated() {
-                guard case .open(_, let matter?) = entry,
+                guard let matter = entry.matter,
                     let own = consultations[matter].firstIndex(where: { $0.meeting == meeting })
                 else { continue }
                 consultations[matter][own].entry = index
@@ -37,6 +34,14 @@ extension Gate {
             check(source.personalData.leavingOut(concealed: entries, of: source.minutes))
         }
         return minutes
+    }
+
+    /// Where a matter of the whole register is among those that the audience sees.
+    private func place(of matter: Int, in all: Links, _ seen: Links) -> Int? {
+        // Where nothing is hidden, the two are the same.
+        if matter < seen.matters.count, seen.matters[matter].file == all.matters[matter].file { return matter }
+        return all.matters[matter].diaryNumber.flatMap { seen.matterIndex[$0.key] }
+            ?? seen.matters.firstIndex { $0.file == all.matters[matter].file }
     }
 
     /// What the §§ that the audience may see send on to later meetings. Whose § it is, the whole register says: a hidden
@@ -69,6 +74,7 @@ extension PersonalData {
     /// Without what stands in the §§ that an audience does not see.
     fileprivate func leavingOut(concealed entries: [LinkedEntry], of minutes: Minutes) -> PersonalData {
         var data = self
+        if data.findings.isEmpty { return data }
         for (index, entry) in entries.enumerated() {
             guard case .concealed = entry else { continue }
             let start = minutes.entries[index].line

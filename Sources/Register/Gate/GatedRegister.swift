@@ -51,7 +51,7 @@ extension Register {
                 matters: matters, meetings: meetings,
                 postponements: gate.admitted(sources.records, from: self.links, bodies: profile.bodies), today: today)
         var consultations = links.consultations
-        let minutes = gate.admit(sources.records, from: self.links, to: links, &consultations)
+        let minutes = gate.admit(sources.records, entryMatters, from: self.links, to: links, &consultations)
         let seals = gate.admit(sources.seals, to: links)
         return GatedRegister(
             audience: audience, profile: profile, today: today, matters: links.matters, meetings: links.meetings,

@@ -8,14 +8,20 @@ extension Links {
         }
     }
 
+    /// The matter of each § of a record; of none where the meeting is not known.
+    func matters(of minutes: Minutes) -> [Int?] {
+        guard let meeting = meetingIndex[minutes.meeting] else { return minutes.entries.map { _ in nil } }
+        let handled = handled(at: meeting)
+        return minutes.entries.indices.map { matter(of: minutes.entries[$0], among: handled) }
+    }
+
     /// The matter that a § is about: its heading names a dnr, or, for a matter without one, its title (FORMAT §6).
     func matter(of entry: MinutesEntry, among handled: [Int]) -> Int? {
         if let matter = AgendaBuilder.matter(named: entry.heading, matterIndex) { return matter }
         if let matter = AgendaBuilder.matter(mentionedIn: entry.heading, matterIndex) { return matter }
-        let unnumbered = handled.filter { matters[$0].diaryNumber == nil }
-        guard !unnumbered.isEmpty else { return nil }
+        guard handled.contains(where: { matters[$0].diaryNumber == nil }) else { return nil }
         let title = Spelling.fold(entry.heading)
-        return unnumbered.first { Spelling.fold(matters[$0].title) == title }
+        return handled.first { matters[$0].diaryNumber == nil && Spelling.fold(matters[$0].title) == title }
     }
 }
 
@@ -34,6 +40,11 @@ public enum LinkedEntry: Sendable {
 }
 
 extension LinkedEntry {
+    /// The matter that an open § is about.
+    var matter: Int? {
+        if case .open(_, let matter) = self { matter } else { nil }
+    }
+
     public var number: Int {
         switch self {
         case .open(let entry, _): entry.number

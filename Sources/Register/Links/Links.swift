@@ -51,8 +51,12 @@ public struct Consultation: Sendable {
 
 extension Links {
     init(matters: [Matter], meetings: [Meeting], postponements: [Postponement] = [], today: CalendarDate) {
-        let numbered = matters.enumerated().compactMap { index, matter in matter.diaryNumber.map { ($0.key, index) } }
-        let matterIndex = Dictionary(numbered) { first, _ in first }
+        var matterIndex: [String: Int] = [:]
+        matterIndex.reserveCapacity(matters.count)
+        for index in matters.indices {
+            guard let key = matters[index].diaryNumber?.key, matterIndex[key] == nil else { continue }
+            matterIndex[key] = index
+        }
         self.matterIndex = matterIndex
         var matters = matters
         returned = Links.bringBack(postponements, &matters, matterIndex)
@@ -64,8 +68,8 @@ extension Links {
             known[meeting.id] = (meeting, named)
         }
         self.matters = matters
-        for matter in matters {
-            for handling in matter.handlings {
+        for index in matters.indices {
+            for handling in matters[index].handlings {
                 for date in handling.dates {
                     let id = MeetingID(body: handling.body, date: date)
                     if known[id] == nil {
@@ -82,8 +86,8 @@ extension Links {
         var consultations: [[Consultation]] = []
         consultations.reserveCapacity(matters.count)
         var handled = [[(matter: Int, consultation: Int)]](repeating: [], count: ordered.count)
-        for (place, matter) in matters.enumerated() {
-            let own = Links.consultations(of: matter, index)
+        for place in matters.indices {
+            let own = Links.consultations(of: matters[place], index)
             for (number, consultation) in own.enumerated() { handled[consultation.meeting].append((place, number)) }
             consultations.append(own)
         }
@@ -112,7 +116,7 @@ extension Links {
                         meeting: meeting, id: id, number: handling.numbers.first, attachmentNumbers: numbers))
             }
         }
-        return consultations.sorted { $0.id < $1.id }
+        return consultations.count < 2 ? consultations : consultations.sorted { $0.id < $1.id }
     }
 }
 

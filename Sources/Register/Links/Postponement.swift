@@ -11,7 +11,9 @@ struct Postponement: Sendable {
 extension Postponement {
     /// Those of a record, in its order.
     static func all(in minutes: Minutes, bodies: [Body]) -> [Postponement] {
-        minutes.entries.flatMap { entry -> [Postponement] in
+        minutes.entries.indices.flatMap { index -> [Postponement] in
+            guard mayPostpone(minutes.entries[index].decision) else { return [] }
+            let entry = minutes.entries[index]
             guard let decision = entry.decision else { return [] }
             let outcomes =
                 [decision.outcome].compactMap(\.self)
@@ -21,6 +23,11 @@ extension Postponement {
             return meetings.filter { seen.insert($0).inserted }
                 .map { Postponement(decided: minutes.meeting, entry: entry, meeting: $0) }
         }
+    }
+
+    private static func mayPostpone(_ decision: Decision?) -> Bool {
+        guard let decision else { return false }
+        return decision.outcome?.isPostponement ?? false || !decision.clauseOutcomes.isEmpty
     }
 
     private static func meeting(after outcome: Outcome, at meeting: MeetingID, bodies: [Body]) -> MeetingID? {

@@ -9,29 +9,30 @@ package enum Addresses {
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
     static let search = "sok/"
+    static let searchRegister = "sok/register.js"
     static let followUps = "uppfoljning/"
 
-    package static func matter(_ matter: Matter) -> String { "arenden/\(matter.slug)/" }
+    package static func matter(_ matter: Matter) -> String { "arenden/" + matter.slug.text + "/" }
 
     /// Nil for a bilaga that is missing.
     package static func attachment(_ attachment: Attachment, of matter: Matter) -> String? {
         switch attachment.content {
-        case .text(_, let slug): "arenden/\(matter.slug)/\(slug)/"
-        case .file(_, let name, _): "arenden/\(matter.slug)/\(name)"
+        case .text(_, let slug): "arenden/" + matter.slug.text + "/" + slug.text + "/"
+        case .file(_, let name, _): "arenden/" + matter.slug.text + "/" + name
         case .missing: nil
         }
     }
 
-    package static func meeting(_ id: MeetingID) -> String { "moten/\(id.slug)/" }
-    package static func packet(_ id: MeetingID) -> String { "moten/\(id.slug)/handlingar.pdf" }
-    package static func wholeMeeting(_ id: MeetingID) -> String { "moten/\(id.slug)/alla/" }
+    package static func meeting(_ id: MeetingID) -> String { "moten/" + id.slug + "/" }
+    package static func packet(_ id: MeetingID) -> String { "moten/" + id.slug + "/handlingar.pdf" }
+    package static func wholeMeeting(_ id: MeetingID) -> String { "moten/" + id.slug + "/alla/" }
     package static func archiveFile(_ id: MeetingID) -> String { "moten/\(id.slug)/\(id.slug).zip" }
-    package static func decisionList(_ id: MeetingID) -> String { "moten/\(id.slug)/beslut/" }
-    package static func minutes(_ id: MeetingID) -> String { "moten/\(id.slug)/protokoll/" }
-    package static func extract(_ id: MeetingID, _ number: Int) -> String { "moten/\(id.slug)/protokoll/\(number)/" }
+    package static func decisionList(_ id: MeetingID) -> String { "moten/" + id.slug + "/beslut/" }
+    package static func minutes(_ id: MeetingID) -> String { "moten/" + id.slug + "/protokoll/" }
+    package static func extract(_ id: MeetingID, _ number: Int) -> String { "moten/" + id.slug + "/protokoll/" + String(number) + "/" }
     package static func page(_ slug: Slug) -> String { "sidor/\(slug)/" }
     package static func archive(year: Int) -> String { "arkiv/\(year)/" }
-    package static func clause(_ number: Int, of matter: Matter) -> String { "arenden/\(matter.slug)/#att-\(number)" }
+    package static func clause(_ number: Int, of matter: Matter) -> String { "arenden/" + matter.slug.text + "/#att-" + String(number) }
 
     /// The way from a page's folder to the site's root: `./`, `../`, `../../`.
     package static func root(from address: String) -> String {

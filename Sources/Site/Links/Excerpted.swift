@@ -1,106 +1,108 @@
+import Glibc
+
 /// A page's article, moved into another page: its ids are prefixed so that none comes twice, its headings are a level
 /// lower, and its relative links count from the other page.
 struct Excerpted {
     /// What ids and fragments within get in front, `2019-30-`.
-    let prefix: String
+    let prefix: [UInt8]
     /// What relative links get in front, `../`.
-    let way: String
+    let way: [UInt8]
+
+    init(prefix: String, way: String) { (self.prefix, self.way) = (Array(prefix.utf8), Array(way.utf8)) }
 }
 
 extension Excerpted {
     /// Nil for a page without an article.
     func article(of page: [UInt8]) -> [UInt8]? {
-        guard let start = page.firstArticle, let end = page[start...].lastArticleEnd else { return nil }
-        var result: [UInt8] = []
-        result.reserveCapacity(end - start + (end - start) / 8)
-        var index = start
-        var copied = start
-        func isAt(_ text: StaticString) -> Bool {
-            let count = text.utf8CodeUnitCount
-            guard index + count <= end else { return false }
-            return text.withUTF8Buffer { bytes in bytes.indices.allSatisfy { page[index + $0] == bytes[$0] } }
+        page.withUnsafeBufferPointer { page in
+            guard let start = page.place(of: "<article", from: 0), let end = page.endOfLastArticle else { return nil }
+            var result: [UInt8] = []
+            result.reserveCapacity(end - start + (end - start) / 8)
+            append(UnsafeBufferPointer(rebasing: page[start..<max(start, end)]), to: &result)
+            return result
         }
-        while index < end {
-            let byte = page[index]
-            // Nearly every byte is another, and nearly every space is between words.
-            guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "<"), index + 1 < end,
-                Excerpted.second.contains(page[index + 1])
-            else {
-                index += 1
-                continue
+    }
+
+    /// What is changed stands in tags; the text between them is most of a page and goes by in one step.
+    private func append(_ article: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+        var copied = 0
+        var index = 0
+        func insert(_ text: [UInt8], at place: Int) {
+            result.append(contentsOf: UnsafeBufferPointer(rebasing: article[copied..<place]))
+            result += text
+            copied = place
+        }
+        while let tag = article.place(of: UInt8(ascii: "<"), from: index) {
+            index = tag + 1
+            guard !article.holds("<!--", at: tag) else { continue }
+            if let level = article.headingLevel(at: tag) {
+                insert([article[level] + 1], at: level)
+                copied += 1
             }
-            var insertion: (after: Int, text: String)?
-            if isAt(" id=\"") {
-                insertion = (5, prefix)
-            } else if isAt(" aria-labelledby=\"") {
-                insertion = (18, prefix)
-            } else if isAt(" href=\"#") {
-                insertion = (8, prefix)
-            } else if isAt(" href=\"") || isAt(" src=\"") {
-                let length = byte == UInt8(ascii: " ") && page[index + 1] == UInt8(ascii: "h") ? 7 : 6
-                if isRelative(page, from: index + length) { insertion = (length, way) }
-            } else if isAt("<h") || isAt("</h") {
-                let level = index + (page[index + 1] == UInt8(ascii: "/") ? 3 : 2)
-                if level < end, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(page[level]) {
-                    result += page[copied..<level]
-                    result.append(page[level] + 1)
-                    copied = level + 1
+            var isQuoted = false
+            while index < article.count, isQuoted || article[index] != UInt8(ascii: ">") {
+                if article[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+                if article[index] == UInt8(ascii: " "), !isQuoted {
+                    if article.holds(" id=\"", at: index) {
+                        insert(prefix, at: index + 5)
+                    } else if article.holds(" href=\"#", at: index) {
+                        insert(prefix, at: index + 8)
+                    } else if article.holds(" aria-labelledby=\"", at: index) {
+                        insert(prefix, at: index + 18)
+                    } else if article.holds(" href=\"", at: index), article.isRelative(from: index + 7) {
+                        insert(way, at: index + 7)
+                    } else if article.holds(" src=\"", at: index), article.isRelative(from: index + 6) {
+                        insert(way, at: index + 6)
+                    }
                 }
-            }
-            if let insertion {
-                let place = index + insertion.after
-                result += page[copied..<place]
-                result += insertion.text.utf8
-                copied = place
-            }
-            index += 1
-        }
-        return result + page[copied..<end]
-    }
-
-    /// What comes after the space or the bracket of all that is looked for.
-    private static let second = Array("iahs/".utf8)
-
-    /// Neither `https:` nor `/` nor `mailto:`.
-    private func isRelative(_ page: [UInt8], from start: Int) -> Bool {
-        var index = start
-        while index < page.count {
-            switch page[index] {
-            case UInt8(ascii: ":"): return false
-            case UInt8(ascii: "/"): return index > start
-            case UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: "?"): return index > start
-            default: index += 1
-            }
-        }
-        return false
-    }
-}
-
-extension [UInt8] {
-    fileprivate var firstArticle: Int? {
-        let mark = Array("<article".utf8)
-        return withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index + mark.count <= bytes.count {
-                if bytes[index] == mark[0], mark.indices.allSatisfy({ bytes[index + $0] == mark[$0] }) { return index }
                 index += 1
             }
-            return nil
         }
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: article[copied...]))
     }
 }
 
-extension ArraySlice<UInt8> {
-    /// After the last `</article>`.
-    fileprivate var lastArticleEnd: Int? {
-        let mark = Array("</article>".utf8)
-        var index = endIndex - mark.count
-        while index >= startIndex {
-            if self[index] == mark[0], self[index..<(index + mark.count)].elementsEqual(mark) {
-                return index + mark.count
-            }
-            index -= 1
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func holds(_ text: StaticString, at index: Int) -> Bool {
+        guard let base = baseAddress, index + text.utf8CodeUnitCount <= count else { return false }
+        return memcmp(base + index, text.utf8Start, text.utf8CodeUnitCount) == 0
+    }
+
+    fileprivate func place(of byte: UInt8, from start: Int) -> Int? {
+        guard let base = baseAddress, start < count,
+            let found = memchr(base + start, CInt(byte), count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    fileprivate func place(of text: StaticString, from start: Int) -> Int? {
+        var start = start
+        while let place = place(of: text.utf8Start.pointee, from: start) {
+            if holds(text, at: place) { return place }
+            start = place + 1
         }
         return nil
+    }
+
+    /// After the last `</article>`.
+    fileprivate var endOfLastArticle: Int? {
+        let mark: StaticString = "</article>"
+        let last = indices.reversed().first { self[$0] == UInt8(ascii: "<") && holds(mark, at: $0) }
+        return last.map { $0 + mark.utf8CodeUnitCount }
+    }
+
+    /// The place of the digit in `<h2` or `</h2`, unless a level lower would be none.
+    fileprivate func headingLevel(at tag: Int) -> Int? {
+        let place = holds("<h", at: tag) ? tag + 2 : holds("</h", at: tag) ? tag + 3 : count
+        guard place < count, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(self[place]) else { return nil }
+        return place
+    }
+
+    /// Neither `https:` nor `/` nor `mailto:`.
+    fileprivate func isRelative(from start: Int) -> Bool {
+        let value = self[start...].prefix { $0 != UInt8(ascii: "\"") }
+        let head = value.prefix { !"/#?".utf8.contains($0) }
+        return value.first != nil && value.first != UInt8(ascii: "/") && value.first != UInt8(ascii: "#")
+            && value.first != UInt8(ascii: "?") && !head.contains(UInt8(ascii: ":"))
     }
 }

@@ -55,15 +55,25 @@ extension PlacedProse {
 }
 
 extension [UInt8] {
+    /// Runs between the bytes that need a reference are copied whole.
     package mutating func appendEscaped(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): self += "&amp;".utf8
-            case UInt8(ascii: "<"): self += "&lt;".utf8
-            case UInt8(ascii: ">"): self += "&gt;".utf8
-            case UInt8(ascii: "\""): self += "&quot;".utf8
-            default: append(byte)
+        var text = text
+        text.withUTF8 { bytes in
+            var copied = 0
+            for index in bytes.indices {
+                let reference: StaticString
+                switch bytes[index] {
+                case UInt8(ascii: "&"): reference = "&amp;"
+                case UInt8(ascii: "<"): reference = "&lt;"
+                case UInt8(ascii: ">"): reference = "&gt;"
+                case UInt8(ascii: "\""): reference = "&quot;"
+                default: continue
+                }
+                append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+                reference.withUTF8Buffer { append(contentsOf: $0) }
+                copied = index + 1
             }
+            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
         }
     }
 }

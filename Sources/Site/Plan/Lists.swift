@@ -4,8 +4,6 @@ import Register
 /// The long lists, each put together once.
 struct Lists: Sendable {
     let meetings: MeetingsPage
-    let decisions: DecisionsPage
-    let initiatives: InitiativesPage
     let funds: [(name: String, funds: [Funds])]
     let archive: ArchivePage
     /// Newest first.
@@ -19,9 +17,7 @@ struct Lists: Sendable {
 extension Lists {
     init(_ edition: Edition) {
         meetings = Lists.meetings(edition)
-        decisions = Lists.decisions(edition)
         funds = Funds.byInitiative(edition)
-        initiatives = InitiativesPage(edition, funds)
         archive = Lists.archive(edition)
         diary = Lists.diary(edition)
         unscheduled = edition.register.matters.indices
@@ -49,7 +45,7 @@ extension Lists {
         return MeetingsPage(coming: rows.filter { $0.isComing }, years: years)
     }
 
-    private static func decisions(_ edition: Edition) -> DecisionsPage {
+    static func decisions(_ edition: Edition) -> DecisionsPage {
         var byYear: [Int: [DecisionRow]] = [:]
         for index in edition.register.meetings.indices.reversed() {
             let rows = decisions(at: index, edition)

@@ -9,6 +9,7 @@ public struct PlannedPage: Sendable {
     public let isPermanent: Bool
     /// The file that it is made from, for messages.
     public let source: String
+    var origin: Origin = .site
 
     public enum Content: Sendable {
         case bytes(@Sendable (inout [UInt8]) -> Void)
@@ -19,10 +20,12 @@ public struct PlannedPage: Sendable {
 
 extension PlannedPage {
     static func page(
-        _ address: String, source: String, isPermanent: Bool = false,
+        _ address: String, source: String, isPermanent: Bool = false, of origin: Origin = .site,
         _ render: @escaping @Sendable (inout [UInt8]) -> Void
     ) -> PlannedPage {
-        PlannedPage(path: address + "index.html", content: .bytes(render), isPermanent: isPermanent, source: source)
+        PlannedPage(
+            path: address + "index.html", content: .bytes(render), isPermanent: isPermanent, source: source,
+            origin: origin)
     }
 
     /// Where a file of no kind of its own is published: under its own path, each part of it as an address.

@@ -10,8 +10,10 @@ extension Planner {
         let (edition, templates) = (edition, templates)
         var files = [
             simple(Addresses.meetings, .meetings, templates.meetings) { _ in lists.meetings },
-            simple(Addresses.decisions, .decisions, templates.decisions) { _ in lists.decisions },
-            simple(Addresses.initiatives, .initiatives, templates.initiatives) { _ in lists.initiatives },
+            simple(Addresses.decisions, .decisions, templates.decisions) { Lists.decisions($0) },
+            simple(Addresses.initiatives, .initiatives, templates.initiatives) {
+                InitiativesPage($0, lists.funds)
+            },
             simple(Addresses.noticeBoard, .noticeBoard, templates.noticeBoard) { NoticeBoardPage($0) },
             simple(Addresses.followUps, .followUps, templates.followUps) { FollowUpPage($0) },
             simple(Addresses.search, .search, templates.search) { SearchPage($0) },

@@ -54,7 +54,9 @@ extension Planner {
     private func matterPage(of index: Int) -> PlannedPage {
         let (edition, template) = (edition, templates.matter)
         let matter = register.matters[index]
-        return .page(Addresses.matter(matter), source: matter.file, isPermanent: isPublished(index)) { page in
+        return .page(
+            Addresses.matter(matter), source: matter.file, isPermanent: isPublished(index), of: .parts(matters: [index])
+        ) { page in
             template.render(edition.matterFrame(index), into: &page)
         }
     }
@@ -63,7 +65,7 @@ extension Planner {
         let (edition, template) = (edition, templates.attachment)
         let attachment = register.matters[index].attachments[paper]
         let address = Addresses.attachment(attachment, of: register.matters[index]) ?? ""
-        return .page(address, source: attachment.file) { page in
+        return .page(address, source: attachment.file, of: .parts(matters: [index])) { page in
             if let frame = edition.attachmentFrame(paper, of: index) { template.render(frame, into: &page) }
         }
     }

@@ -13,10 +13,10 @@ extension Planner {
                     path: Addresses.packet(id), content: .copy(packet.location), isPermanent: false, source: source)
             }
             return [packet].compactMap(\.self) + [
-                PlannedPage.page(Addresses.meeting(id), source: source) { page in
+                PlannedPage.page(Addresses.meeting(id), source: source, of: .parts(meetings: [index])) { page in
                     templates.meeting.render(edition.meetingFrame(index, Addresses.meeting(id)), into: &page)
                 },
-                PlannedPage.page(Addresses.decisionList(id), source: source) { page in
+                PlannedPage.page(Addresses.decisionList(id), source: source, of: .parts(meetings: [index])) { page in
                     templates.decisionList.render(edition.decisionListFrame(index), into: &page)
                 },
             ]

@@ -11,13 +11,13 @@ extension Planner {
             let id = linked.minutes.meeting
             let head = MinutesHead(linked.minutes, edition.meetingRows[index], register.profile, words)
             files.append(
-                .page(Addresses.minutes(id), source: linked.minutes.file) { page in
+                .page(Addresses.minutes(id), source: linked.minutes.file, of: .parts(meetings: [index])) { page in
                     templates.minutes.render(edition.minutesFrame(index, linked, head), into: &page)
                 })
             for (place, entry) in linked.entries.enumerated() {
                 guard case .open = entry else { continue }
                 files.append(
-                    .page(Addresses.extract(id, entry.number), source: linked.minutes.file) { page in
+                    .page(Addresses.extract(id, entry.number), source: linked.minutes.file, of: .parts(meetings: [index])) { page in
                         templates.extract.render(edition.extractFrame(index, linked, head, place), into: &page)
                     })
             }

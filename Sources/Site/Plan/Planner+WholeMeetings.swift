@@ -10,7 +10,7 @@ extension Planner {
             let id = register.meetings[index].meeting.id
             let source = register.meetings[index].meeting.file ?? "content/moten/\(id.slug).md"
             let (edition, templates) = (edition, templates)
-            return PlannedPage.page(Addresses.wholeMeeting(id), source: source) { page in
+            return PlannedPage.page(Addresses.wholeMeeting(id), source: source, of: .parts(meetings: [index])) { page in
                 let row = edition.meetingRows[index]
                 let name = edition.words[.allPapers]
                 let frame = edition.frame(
@@ -31,32 +31,33 @@ extension Planner {
 extension Edition {
     /// In agenda order, each ärende before its bilagor; files are in the ärende's own list of bilagor.
     fileprivate func wholePapers(at meeting: Int, _ templates: Templates) -> [WholePaper] {
-        register.meetings[meeting].agenda.flatMap { item -> [WholePaper] in
+        var page: [UInt8] = []
+        return register.meetings[meeting].agenda.flatMap { item -> [WholePaper] in
             guard case .matter(let matter, let consultation) = item.content,
                 register.matters[matter].visibility != .secret
             else { return [] }
             let owner = register.matters[matter]
             let own = register.consultations[matter][consultation]
-            var page: [UInt8] = []
-            templates.matter.render(matterFrame(matter), into: &page)
-            let excerpt = Excerpted(prefix: "\(owner.slug)-", way: "../")
+            templates.bareMatter.render(matterFrame(matter), into: &page)
             let row = matterRows[matter]
-            let main = excerpt.article(of: page).map {
+            let main = Excerpted(prefix: owner.slug.text + "-", way: "../").article(of: page).map {
                 WholePaper(
                     anchor: owner.slug.text, number: own.number?.description,
                     title: [row.dnr, row.title].compactMap(\.self).joined(separator: " "), isAttachment: false, html: $0
                 )
             }
+            page.removeAll(keepingCapacity: true)
             let attachments = owner.attachments.indices.compactMap { index -> WholePaper? in
                 guard let frame = attachmentFrame(index, of: matter),
                     case .text(_, let slug) = owner.attachments[index].content
                 else { return nil }
-                var page: [UInt8] = []
-                templates.attachment.render(frame, into: &page)
+                templates.bareAttachment.render(frame, into: &page)
+                defer { page.removeAll(keepingCapacity: true) }
+                let anchor = owner.slug.text + "-" + slug.text
                 let number = index < own.attachmentNumbers.count ? own.attachmentNumbers[index] : nil
-                return Excerpted(prefix: "\(owner.slug)-\(slug)-", way: "").article(of: page).map {
+                return Excerpted(prefix: anchor + "-", way: "").article(of: page).map {
                     WholePaper(
-                        anchor: "\(owner.slug)-\(slug)", number: number?.description,
+                        anchor: anchor, number: number?.description,
                         title: owner.attachments[index].title, isAttachment: true, html: $0)
                 }
             }

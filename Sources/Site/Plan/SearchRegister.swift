@@ -7,7 +7,7 @@ extension Planner {
     func searchRegister() -> PlannedPage {
         let edition = edition
         return PlannedPage(
-            path: "\(Addresses.search)register.js", content: .bytes { edition.appendSearchRegister(to: &$0) },
+            path: Addresses.searchRegister, content: .bytes { edition.appendSearchRegister(to: &$0) },
             isPermanent: false, source: "content/")
     }
 }
@@ -17,7 +17,7 @@ extension SitePlan {
     /// only then, for a browser reports every file that is not there.
     public func withFullText() -> SitePlan {
         let files = files.map { file in
-            guard file.path == "\(Addresses.search)register.js", case .bytes(let render) = file.content else {
+            guard file.path == Addresses.searchRegister, case .bytes(let render) = file.content else {
                 return file
             }
             return PlannedPage(
@@ -25,11 +25,11 @@ extension SitePlan {
                 content: .bytes { page in
                     render(&page)
                     page += "window.klubbaFritext=true;\n".utf8
-                }, isPermanent: file.isPermanent, source: file.source)
+                }, isPermanent: file.isPermanent, source: file.source, origin: file.origin)
         }
         return SitePlan(
             files: files, diagnostics: diagnostics, tombstone: tombstone, hiddenPaths: hiddenPaths,
-            liveNotices: liveNotices, archives: archives, searched: searched)
+            liveNotices: liveNotices, archives: archives, searched: searched, edition: edition)
     }
 }
 
@@ -99,18 +99,11 @@ extension [UInt8] {
     /// A quoted string of JavaScript, also safe within a page.
     mutating func appendScriptText(_ text: String) {
         append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": self += "\\\"".utf8
-            case "\\": self += "\\\\".utf8
-            case "<": self += "\\u003c".utf8
-            case "\u{2028}": self += "\\u2028".utf8
-            case "\u{2029}": self += "\\u2029".utf8
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                self += "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8
-            default: self += String(scalar).utf8
-            }
+        // The two separators of lines that end a string of JavaScript begin with a byte that few texts have.
+        if text.utf8.contains(0xE2) {
+            appendJSONBody(text.replacing("\u{2028}", with: " ").replacing("\u{2029}", with: " "))
+        } else {
+            appendJSONBody(text)
         }
         append(UInt8(ascii: "\""))
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Fingerprints
 import Meetings
 import Register
 import Theme
@@ -18,6 +19,7 @@ public struct SitePlan: Sendable {
     public let archives: @Sendable () -> [MeetingArchive]
     /// The pages that a full-text search is for, with what its results can be narrowed by; put together when asked.
     public let searched: @Sendable () -> [SearchEntry]
+    let edition: Edition
 }
 
 extension SitePlan {
@@ -35,6 +37,7 @@ extension SitePlan {
         var check = LinkCheck(resolver: resolver)
         check.run(register)
         let edition = Edition(register, words: words, resolver: resolver, hasArchives: withArchives, packets: packets)
+        self.edition = edition
         let planner = Planner(edition: edition, templates: templates, theme: theme, notices: NoticeData(register))
         let files = planner.files()
         self.files = files
@@ -51,6 +54,17 @@ extension SitePlan {
         diagnostics =
             problems.map { Diagnostic($0) } + missingTexts + check.diagnostics
             + SitePlan.collisions(in: files, register)
+    }
+
+    /// Of each file, all that its bytes are made from; nil for one that anything may change.
+    ///
+    /// - Parameters:
+    ///   - files: of each file that the site is read from, by its path from the site's root, how it is.
+    ///   - circumstances: all else that pages hang on: the day, the program, the options.
+    public func origins(files: [String: Fingerprint], circumstances: Fingerprint) -> [Fingerprint?] {
+        let prints = OriginPrints(edition, files: files, circumstances: circumstances)
+        // The search's register also tells of the index of all text, which is made or fails after this.
+        return self.files.map { $0.path == Addresses.searchRegister ? nil : prints.print(of: $0.path, $0.origin) }
     }
 
     /// Two files at one address (FORMAT §9).

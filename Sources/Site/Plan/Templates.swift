@@ -12,6 +12,9 @@ struct Templates: Sendable {
     let extract: Template<PageFrame<ExtractPage>>
     let matter: Template<PageFrame<MatterPage>>
     let attachment: Template<PageFrame<AttachmentPage>>
+    /// The two without what every page has around its content, for a page that holds many of them.
+    let bareMatter: Template<PageFrame<MatterPage>>
+    let bareAttachment: Template<PageFrame<AttachmentPage>>
     let decisions: Template<PageFrame<DecisionsPage>>
     let diary: Template<PageFrame<DiaryPage>>
     let initiatives: Template<PageFrame<InitiativesPage>>
@@ -36,6 +39,9 @@ struct Templates: Sendable {
         extract = theme.template("utdrag", for: PageFrame<ExtractPage>.self, problems: &problems)
         matter = theme.template("arende", for: PageFrame<MatterPage>.self, problems: &problems)
         attachment = theme.template("bilaga", for: PageFrame<AttachmentPage>.self, problems: &problems)
+        let bare = "{{#sida}}{{$innehall}}{{/innehall}}{{/sida}}"
+        bareMatter = theme.template("arende", inside: bare, for: PageFrame<MatterPage>.self) ?? matter
+        bareAttachment = theme.template("bilaga", inside: bare, for: PageFrame<AttachmentPage>.self) ?? attachment
         decisions = theme.template("beslut", for: PageFrame<DecisionsPage>.self, problems: &problems)
         diary = theme.template("diarium", for: PageFrame<DiaryPage>.self, problems: &problems)
         initiatives = theme.template("insatser", for: PageFrame<InitiativesPage>.self, problems: &problems)

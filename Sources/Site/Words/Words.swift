@@ -59,7 +59,9 @@ extension Words {
     }
 
     /// `18 september 2020`
-    package func date(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+    package func date(_ date: CalendarDate) -> String {
+        String(date.day) + " " + months[date.month - 1] + " " + String(date.year)
+    }
 
     /// `fredag 18 september 2020`
     package func dateWithWeekday(_ date: CalendarDate) -> String { "\(weekdays[date.weekday - 1]) \(self.date(date))" }

@@ -7,6 +7,8 @@ extension Theme {
         case nowhere
 
         static let templateEnding = ".mustache"
+        /// The template around every page.
+        static let layout = "layout"
         static let catalogueFolder = "texter/"
         static let catalogueEnding = ".txt"
         static let assetFolder = "tillgangar/"

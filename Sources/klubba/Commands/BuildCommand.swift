@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Fingerprints
 import Meetings
 import Output
 import Packet
@@ -53,6 +54,14 @@ struct BuildCommand: AsyncParsableCommand {
         let watch = Stopwatch()
         let root = try options.root()
         let target = try target(root: root)
+        let round = packets ? nil : try round(root: root, target: target)
+        if let round, let done = await round.untouched() {
+            Reporter(format: options.format, language: done.language).report([])
+            noSearchMessage(root: root, done.language).map { Console.err($0) }
+            Console.err(
+                BuildMessages.done(done.report, done.count, shown(target), watch.milliseconds, done.language))
+            return
+        }
         let progress = Progress("Läser ärenden och möten …")
         var site = await LoadedSite.load(
             root: root, audience: options.audience, clock: try options.clock(),
@@ -87,11 +96,15 @@ struct BuildCommand: AsyncParsableCommand {
             let language = site.language
             let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
             let found = search.index?.files ?? []
-            let plan = found.isEmpty ? site.plan : site.plan.withFullText()
+            let pages = found.isEmpty ? site.plan : site.plan.withFullText()
             let extra = found + (archives?.files ?? [])
-            report = try await OutputPlan(plan, extra, offline: offline).write(to: target) { done, all in
+            let origins = round?.origins(of: site)
+            let plan = OutputPlan(pages, extra, offline: offline, origins: origins)
+            let memory: OutputMemory?
+            (report, memory) = try await plan.write(to: target, remembering: round?.last?.output) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
+            if let memory { round?.remember(site, memory, isQuiet: search.isAsExpected) }
             progress.end()
         } catch {
             progress.end()
@@ -109,16 +122,23 @@ struct BuildCommand: AsyncParsableCommand {
         search.message.map { Console.err($0) }
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
         if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
+        // The process ends here; to take the site apart, piece by piece, would only take time.
+        _ = Unmanaged.passRetained(Kept(site: site))
+    }
+
+    private final class Kept {
+        let site: LoadedSite
+        init(site: LoadedSite) { self.site = site }
     }
 
     /// The index of all text, where Pagefind is installed; else, or when it fails, what to say of it. The site's own
     /// search works without.
     private func fullTextSearch(
         of site: LoadedSite, root: String, _ progress: Progress
-    ) -> (index: PagefindIndex?, message: String?) {
-        if noSearch || offline { return (nil, nil) }
+    ) -> (index: PagefindIndex?, message: String?, isAsExpected: Bool) {
+        if noSearch || offline { return (nil, nil, true) }
         guard let program = PagefindIndex.program(site: root) else {
-            return (nil, BuildMessages.noSearch(site.language))
+            return (nil, noSearchMessage(root: root, site.language), true)
         }
         progress.show(BuildMessages.indexing(site.language))
         let pages = site.plan.searched().lazy.map { entry in
@@ -128,10 +148,23 @@ struct BuildCommand: AsyncParsableCommand {
         }
         do throws(ToolFailure) {
             // Content is Swedish, whatever the language of the site's own words.
-            return (try PagefindIndex(pages, program: program, language: "sv"), nil)
+            return (try PagefindIndex(pages, program: program, language: "sv"), nil, true)
         } catch {
-            return (nil, BuildMessages.searchFailed(error, site.language))
+            return (nil, BuildMessages.searchFailed(error, site.language), false)
         }
+    }
+
+    private func noSearchMessage(root: String, _ language: MessageLanguage) -> String? {
+        noSearch || offline || PagefindIndex.program(site: root) != nil ? nil : BuildMessages.noSearch(language)
+    }
+
+    /// What this build knows of the last one.
+    private func round(root: String, target: String) throws -> BuildRound? {
+        let settings = [
+            options.audience.rawValue, offline ? "offline" : "", zip ? "zip" : "", noSearch ? "" : "search",
+            takeDown.joined(separator: " "),
+        ]
+        return BuildRound(root: root, target: target, clock: try options.clock(), settings: settings)
     }
 
     private func target(root: String) throws -> String {
@@ -151,10 +184,12 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension OutputPlan {
-    init(_ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool) {
+    init(
+        _ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool, origins: [Fingerprint?]? = nil
+    ) {
         let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
         self.init(
-            files: plan.files.map { file in
+            files: plan.files.enumerated().map { index, file in
                 let content: PlannedFile.Content =
                     switch file.content {
                     case .bytes(let render) where offline && file.path.hasSuffix(".html"):
@@ -166,7 +201,8 @@ extension OutputPlan {
                     case .bytes(let render): .bytes(render)
                     case .copy(let source): .copy(of: source)
                     }
-                return PlannedFile(path: file.path, content: content, isPermanent: file.isPermanent)
+                return PlannedFile(
+                    path: file.path, content: content, isPermanent: file.isPermanent, origin: origins?[index])
             } + extra.map { PlannedFile(path: $0.path, content: .copy(of: $0.location)) },
             tombstone: { path in hidden.contains(path) ? nil : .bytes { tombstone(path, &$0) } })
     }

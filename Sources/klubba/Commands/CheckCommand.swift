@@ -26,6 +26,9 @@ struct Count {
     let errors: Int
     let warnings: Int
 
+    /// Of a site with nothing wrong in it.
+    init(matters: Int, meetings: Int) { (self.matters, self.meetings, errors, warnings) = (matters, meetings, 0, 0) }
+
     init(_ site: LoadedSite) {
         matters = site.register.matters.count
         meetings = site.register.meetings.count

@@ -34,6 +34,9 @@ struct Program {
         own["SOURCE_DATE_EPOCH"] = nil
         // Whether other programs are installed shall not matter, unless a test asks for them.
         own["KLUBBA_PAGEFIND"] = ""
+        // What builds remember of each other is these tests' own.
+        own["XDG_CACHE_HOME"] =
+            FileManager.default.temporaryDirectory.path + "/klubba-cache-\(ProcessInfo.processInfo.processIdentifier)"
         process.environment = own.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         // Files, not pipes: a long message could fill a pipe while nobody reads it.

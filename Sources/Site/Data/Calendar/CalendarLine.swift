@@ -2,18 +2,31 @@ extension [UInt8] {
     /// A content line of iCalendar (RFC 5545 3.1), folded at 75 octets without cutting a character, ended by CRLF.
     mutating func appendCalendarLine(_ name: String, _ value: String) {
         var room = 75
-        for scalar in "\(name):\(value)".unicodeScalars {
-            // What no line may hold: an escaped line break is a backslash and an n by now.
-            if scalar.value < 0x20 && scalar.value != 0x09 || scalar.value == 0x7F { continue }
-            let bytes = UTF8.width(scalar)
-            if bytes > room {
-                self += "\r\n ".utf8
-                room = 74
+        for part in [name, ":", value] {
+            for byte in part.utf8 {
+                // What no line may hold: an escaped line break is a backslash and an n by now.
+                if byte < 0x20 && byte != 0x09 || byte == 0x7F { continue }
+                if byte.lengthOfCharacter > room {
+                    self += "\r\n ".utf8
+                    room = 74
+                }
+                append(byte)
+                room -= 1
             }
-            self += String(scalar).utf8
-            room -= bytes
         }
         self += "\r\n".utf8
+    }
+}
+
+extension UInt8 {
+    /// Of the character in UTF-8 that begins with it; 1 for a byte within one, which has its room already.
+    fileprivate var lengthOfCharacter: Int {
+        switch self {
+        case 0xC0...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...: 4
+        default: 1
+        }
     }
 }
 

@@ -15,7 +15,7 @@ extension AgendaFragments {
             let name =
                 switch item.content {
                 case .heading(let text): "punkt-\(Slug(text)?.text ?? "rubrik")"
-                case .matter(let matter, _): "arende-\(register.matters[matter].slug)"
+                case .matter(let matter, _): "arende-" + register.matters[matter].slug.text
                 }
             var unique = name
             var number = 2

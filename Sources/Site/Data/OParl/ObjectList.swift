@@ -4,6 +4,8 @@ struct ObjectList: Sendable {
     let name: String
     let count: Int
     let parliament: Parliament
+    /// Of the objects at these places, out of so many.
+    var origin: @Sendable (Range<Int>, _ count: Int) -> Origin = { _, _ in .site }
     let append: @Sendable (_ index: Int, inout JSONWriter, inout [UInt8]) -> Void
 
     static let pageSize = 100
@@ -12,16 +14,21 @@ struct ObjectList: Sendable {
 extension ObjectList {
     var pageCount: Int { max(1, (count + ObjectList.pageSize - 1) / ObjectList.pageSize) }
 
+    /// The objects of a page.
+    func range(_ number: Int) -> Range<Int> {
+        let first = min(count, (number - 1) * ObjectList.pageSize)
+        return first..<min(count, first + ObjectList.pageSize)
+    }
+
     /// Pages count from 1.
     func address(ofPage number: Int) -> String { Addresses.parliament(number == 1 ? name : "\(name)-\(number)") }
 
     func appendPage(_ number: Int, to page: inout [UInt8]) {
         var json = JSONWriter()
-        let first = (number - 1) * ObjectList.pageSize
         json.object(&page) { json, page in
             json.key("data", &page)
             json.array(&page) { json, page in
-                for index in first..<min(count, first + ObjectList.pageSize) {
+                for index in range(number) {
                     page.append(0x0A)
                     append(index, &json, &page)
                 }

@@ -6,7 +6,7 @@ extension Parliament {
         let linked = edition.register.meetings[index]
         let meeting = linked.meeting
         let row = edition.meetingRows[index]
-        let address = Addresses.oparlMeeting(meeting.id)
+        let address = meetings[index]
         json.object(&page) { json, page in
             begin("Meeting", at: address, &json, &page)
             json.member("name", "\(row.body) \(row.dateText)", &page)
@@ -16,20 +16,20 @@ extension Parliament {
             if let place = meeting.place {
                 json.key("location", &page)
                 json.object(&page) { json, page in
-                    begin("Location", at: address + "#plats", &json, &page)
+                    begin("Location", at: address, within: "#plats", &json, &page)
                     json.member("description", place, &page)
                 }
             }
-            json.member("organization", [url(Addresses.organization(meeting.id.body))], &page)
+            json.member("organization", [organization(meeting.id.body)], &page)
             if meeting.status != .planned, let sent = meeting.summonsDate {
                 json.key("invitation", &page)
                 appendFile(
-                    address + "#kallelse", name: edition.words[.summons], at: row.address, date: sent, &json, &page)
+                    address, "#kallelse", name: edition.words[.summons], at: row.address, date: sent, &json, &page)
             }
             if let minutes = edition.register.minutes[index]?.minutes, let minutesAddress = row.minutesAddress {
                 json.key("resultsProtocol", &page)
                 appendFile(
-                    address + "#protokoll", name: edition.words[.minutes], at: minutesAddress,
+                    address, "#protokoll", name: edition.words[.minutes], at: minutesAddress,
                     date: minutes.approved, &json, &page)
             }
             if !linked.agenda.isEmpty {
@@ -37,7 +37,7 @@ extension Parliament {
                 json.array(&page) { json, page in appendAgenda(of: index, &json, &page) }
             }
             appendDays(days.ofMeeting(index), &json, &page)
-            json.member("web", url(row.address), &page)
+            json.member("web", joining: base, row.address, &page)
         }
     }
 
@@ -51,11 +51,12 @@ extension Parliament {
 
     private func appendAgenda(of index: Int, _ json: inout JSONWriter, _ page: inout [UInt8]) {
         let linked = edition.register.meetings[index]
-        let address = Addresses.oparlMeeting(linked.meeting.id)
+        let address = meetings[index]
+        let slug = edition.meetingRows[index].id
         let fragments = AgendaFragments(linked.agenda, edition.register)
         for (position, item) in linked.agenda.enumerated() {
             json.object(&page) { json, page in
-                begin("AgendaItem", at: "\(address)#\(fragments.names[position])", &json, &page)
+                begin("AgendaItem", at: address, within: "#" + fragments.names[position], &json, &page)
                 json.member("number", String(position + 1), &page)
                 json.member("order", position + 1, &page)
                 switch item.content {
@@ -67,8 +68,7 @@ extension Parliament {
                     json.member("name", row.named, &page)
                     json.member("public", !row.isSecret, &page)
                     guard !row.isSecret else { return }
-                    let owner = edition.register.matters[matter]
-                    json.member("consultation", url(Addresses.paper(owner)) + "#\(linked.meeting.id.slug)", &page)
+                    json.member("consultation", joining: base, papers[matter], and: "#" + slug, &page)
                     appendResult(of: consultation, matter, address, &json, &page)
                 }
             }
@@ -86,7 +86,7 @@ extension Parliament {
             "resolutionText", entry.decision.flatMap { edition.wording($0, of: matter, by: body) }, &page)
         json.key("resolutionFile", &page)
         appendFile(
-            "\(address)#paragraf-\(entry.number)", name: "§ \(entry.number)",
+            address, "#paragraf-" + String(entry.number), name: "§ \(entry.number)",
             at: Addresses.extract(minutes.meeting, entry.number), date: minutes.approved, &json, &page)
     }
 }

@@ -7,7 +7,7 @@ extension Planner {
     func parliament() -> [PlannedPage] {
         guard let site = edition.publicSite else { return [] }
         let parliament = Parliament(edition, site: site)
-        let (bodies, papers) = (register.profile.bodies, parliament.papers)
+        let (bodies, papers) = (register.profile.bodies, parliament.published)
         var files = [
             object(Addresses.parliament("system"), "klubba.yml") { parliament.appendSystem(to: &$0) },
             object(Addresses.parliament("body"), "klubba.yml") { parliament.append(&$0, parliament.appendBody) },
@@ -21,14 +21,16 @@ extension Planner {
         for (index, linked) in register.meetings.enumerated() {
             let source = linked.meeting.file ?? "content/moten/\(linked.meeting.id.slug).md"
             files.append(
-                object(Addresses.oparlMeeting(linked.meeting.id), source) { page in
+                object(Addresses.oparlMeeting(linked.meeting.id), source, of: .parts(meetings: [index])) { page in
                     parliament.append(&page) { parliament.appendMeeting(index, &$0, &$1) }
                 })
         }
         for index in papers {
             let matter = register.matters[index]
             files.append(
-                object(Addresses.paper(matter), matter.file, isPermanent: isPublished(index)) { page in
+                object(
+                    Addresses.paper(matter), matter.file, isPermanent: isPublished(index), of: .parts(matters: [index])
+                ) { page in
                     parliament.append(&page) { parliament.appendPaper(index, &$0, &$1) }
                 })
         }
@@ -38,26 +40,31 @@ extension Planner {
             ObjectList(name: "organizations", count: bodies.count, parliament: parliament) {
                 parliament.appendOrganization(bodies[$0], &$1, &$2)
             },
-            ObjectList(name: "meetings", count: register.meetings.count, parliament: parliament) {
-                parliament.appendMeeting($0, &$1, &$2)
-            },
-            ObjectList(name: "papers", count: papers.count, parliament: parliament) {
-                parliament.appendPaper(papers[$0], &$1, &$2)
-            },
+            ObjectList(
+                name: "meetings", count: register.meetings.count, parliament: parliament,
+                origin: { .parts(meetings: Array($0), outOf: $1) },
+                append: { parliament.appendMeeting($0, &$1, &$2) }),
+            ObjectList(
+                name: "papers", count: papers.count, parliament: parliament,
+                origin: { .parts(matters: $0.map { papers[$0] }, outOf: $1) },
+                append: { parliament.appendPaper(papers[$0], &$1, &$2) }),
         ]
         for list in lists {
             for number in 1...list.pageCount {
-                files.append(object(list.address(ofPage: number), "klubba.yml") { list.appendPage(number, to: &$0) })
+                files.append(
+                    object(list.address(ofPage: number), "klubba.yml", of: list.origin(list.range(number), list.count)) {
+                        list.appendPage(number, to: &$0)
+                    })
             }
         }
         return files
     }
 
     private func object(
-        _ path: String, _ source: String, isPermanent: Bool = false,
+        _ path: String, _ source: String, isPermanent: Bool = false, of origin: Origin = .site,
         _ render: @escaping @Sendable (inout [UInt8]) -> Void
     ) -> PlannedPage {
-        PlannedPage(path: path, content: .bytes(render), isPermanent: isPermanent, source: source)
+        PlannedPage(path: path, content: .bytes(render), isPermanent: isPermanent, source: source, origin: origin)
     }
 }
 

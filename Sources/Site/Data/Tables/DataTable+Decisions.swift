@@ -44,7 +44,7 @@ extension Edition {
             let own = decision.clauseOutcomes[clause.number].map {
                 " (\(words.outcome($0, isDeciding: isDeciding)))"
             }
-            return "\(clause.number). \(clause.hasAtt ? "att " : "")\(clause.text)\(own ?? "")"
+            return String(clause.number) + (clause.hasAtt ? ". att " : ". ") + clause.text + (own ?? "")
         }.joined(separator: " ")
     }
 }

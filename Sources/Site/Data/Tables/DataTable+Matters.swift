@@ -41,7 +41,7 @@ extension DataTable {
 
 extension Edition {
     /// An address for those who have left the site: whole where it is known, else from the site's root.
-    func reference(_ address: String) -> String { publicSite.map { "\($0)/\(address)" } ?? address }
+    func reference(_ address: String) -> String { publicSite.map { $0 + "/" + address } ?? address }
 
     /// The public site's address; nil for the members', whose own nobody has said.
     var publicSite: String? { register.audience == .public ? register.profile.address : nil }

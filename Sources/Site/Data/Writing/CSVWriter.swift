@@ -8,19 +8,20 @@ extension CSVWriter {
     /// `=`, `+`, `-`, `@` or a tab) gets an apostrophe in front, which makes it a text again.
     mutating func text(_ text: String, _ page: inout [UInt8]) {
         separate(&page)
-        let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
-        let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        if needsQuotes { page.append(0x22) }
-        if isFormula { page.append(UInt8(ascii: "'")) }
-        guard needsQuotes else {
-            page += text.utf8
-            return
+        var text = text
+        text.withUTF8 { bytes in
+            let isFormula = bytes.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
+            let needsQuotes = bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+            if needsQuotes { page.append(0x22) }
+            if isFormula { page.append(UInt8(ascii: "'")) }
+            var copied = 0
+            for index in bytes.indices where bytes[index] == 0x22 {
+                page.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...index]))
+                copied = index
+            }
+            page.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+            if needsQuotes { page.append(0x22) }
         }
-        for byte in text.utf8 {
-            if byte == 0x22 { page.append(0x22) }
-            page.append(byte)
-        }
-        page.append(0x22)
     }
 
     mutating func number(_ number: Int, _ page: inout [UInt8]) {

@@ -59,6 +59,19 @@ extension JSONWriter {
         self.text(text, &page)
     }
 
+    /// A member whose text is put together from parts, which costs no text of its own.
+    mutating func member(
+        _ name: StaticString, joining first: String, _ second: String, and third: String = "", _ page: inout [UInt8]
+    ) {
+        key(name, &page)
+        separate(&page)
+        page.append(UInt8(ascii: "\""))
+        page.appendJSONBody(first)
+        page.appendJSONBody(second)
+        if !third.isEmpty { page.appendJSONBody(third) }
+        page.append(UInt8(ascii: "\""))
+    }
+
     mutating func member(_ name: StaticString, _ number: Int, _ page: inout [UInt8]) {
         key(name, &page)
         self.number(number, &page)
@@ -94,29 +107,45 @@ extension JSONWriter {
 }
 
 extension [UInt8] {
-    /// A text in quotation marks. Nearly every text needs no escape and is copied whole.
+    /// A text in quotation marks. Runs between the bytes that need an escape are copied whole.
     mutating func appendJSON(_ text: String) {
         append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x3C && $0 != 0x7F }) {
-            self += text.utf8
-        } else {
-            for byte in text.utf8 { appendJSON(byte) }
-        }
+        appendJSONBody(text)
         append(UInt8(ascii: "\""))
     }
 
-    private mutating func appendJSON(_ byte: UInt8) {
+    /// A text as it stands between quotation marks.
+    mutating func appendJSONBody(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var copied = 0
+            for index in bytes.indices where JSONEscape.isNeeded(for: bytes[index]) {
+                append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+                appendEscape(of: bytes[index])
+                copied = index + 1
+            }
+            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+        }
+    }
+
+    private mutating func appendEscape(of byte: UInt8) {
         switch byte {
         case UInt8(ascii: "\""): self += "\\\"".utf8
         case UInt8(ascii: "\\"): self += "\\\\".utf8
         case 0x0A: self += "\\n".utf8
-        case 0..<0x20, UInt8(ascii: "<"), 0x7F:
+        default:
             self += "\\u00".utf8
             append(Self.hexadecimal(byte >> 4))
             append(Self.hexadecimal(byte & 15))
-        default: append(byte)
         }
     }
 
     private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x57 + digit }
+}
+
+private enum JSONEscape {
+    @inline(__always)
+    static func isNeeded(for byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0x7F
+    }
 }

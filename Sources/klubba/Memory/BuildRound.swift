@@ -1,0 +1,63 @@
+import Content
+import Diagnostics
+import Fingerprints
+import Glibc
+import Meetings
+import Output
+import Search
+
+/// One build among others of the same site: what it is made from, and what the last one left.
+struct BuildRound {
+    let last: BuildMemory?
+    private let root: String
+    private let target: String
+    private let profile: SiteProfile
+    private let files: SourceFiles
+    private let circumstances: Fingerprint
+}
+
+extension BuildRound {
+    /// Nil where what the site is made from cannot be told from its files' times and sizes.
+    ///
+    /// - Parameter settings: the options that what is written hangs on.
+    init?(root: String, target: String, clock: @escaping @Sendable (String) -> CalendarDate, settings: [String]) {
+        // Before anything is read: what changes while the build reads is changed for the next one.
+        guard let files = SourceFiles(root: root) else { return nil }
+        (self.root, self.target, self.files) = (root, target, files)
+        profile = SiteReader(root: root, clock: clock).profile().profile
+        var circumstances = Fingerprint()
+        circumstances.add(clock(profile.timeZone).description)
+        circumstances.add(file: "/proc/self/exe")
+        circumstances.add(Klubba.version)
+        for setting in settings { circumstances.add(setting) }
+        if let pagefind = PagefindIndex.program(site: root) { circumstances.add(file: pagefind) }
+        self.circumstances = circumstances
+        last = BuildMemory.read(root: root, target: target)
+    }
+
+    /// The end of a build that has nothing to do: the files, the day and the program are those of the last build, which
+    /// had nothing to tell, and all that it left lies as it was left.
+    func untouched() async -> (report: OutputReport, count: Count, language: MessageLanguage)? {
+        guard let last, let quiet = last.quiet, last.sources == files.all, last.circumstances == circumstances,
+            let standing = await last.output.untouched(in: target)
+        else { return nil }
+        return (
+            OutputReport(unchanged: standing.files, tombstones: standing.tombstones),
+            Count(matters: quiet.matters, meetings: quiet.meetings),
+            MessageLanguage(rawValue: profile.language.rawValue) ?? .swedish
+        )
+    }
+
+    func origins(of site: LoadedSite) -> [Fingerprint?] {
+        site.plan.origins(files: files.prints, circumstances: circumstances)
+    }
+
+    /// - Parameter isQuiet: nothing was told beside the site's own diagnostics.
+    func remember(_ site: LoadedSite, _ output: OutputMemory, isQuiet: Bool) {
+        let hasNothingToTell = isQuiet && site.diagnostics.isEmpty && profile.address != nil
+        BuildMemory(
+            sources: files.all, circumstances: circumstances,
+            quiet: hasNothingToTell ? (site.register.matters.count, site.register.meetings.count) : nil, output: output
+        ).write(root: root, target: target)
+    }
+}
