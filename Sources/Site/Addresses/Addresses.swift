@@ -9,6 +9,7 @@ package enum Addresses {
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
     static let search = "sok/"
+    static let searchRegister = "sok/register.js"
     static let followUps = "uppfoljning/"
 
     package static func matter(_ matter: Matter) -> String { "arenden/" + matter.slug.text + "/" }
