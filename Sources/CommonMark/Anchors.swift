@@ -26,6 +26,47 @@ extension Anchors {
     }
 
     static func slug(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { latinSlug($0) } ?? anySlug(text)
+    }
+
+    /// Of a text of ASCII and the letters of Latin-1, which nearly every heading is; nil for any other.
+    private static func latinSlug(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+        guard text.allSatisfy({ $0 < 0x80 || $0 & 0xC0 == 0x80 || $0 == 0xC3 }) else { return nil }
+        let slug = String(unsafeUninitializedCapacity: text.count + text.count / 2) { slug in
+            var count = 0
+            var gap = false
+            func write(_ letter: UInt8) {
+                if gap, count > 0 {
+                    slug[count] = UInt8(ascii: "-")
+                    count += 1
+                }
+                gap = false
+                slug[count] = letter
+                count += 1
+            }
+            var index = 0
+            while index < text.count {
+                let byte = text[index]
+                index += 1
+                if byte < 0x80 {
+                    if let letter = asciiLetter(byte) { write(letter) } else { gap = true }
+                    continue
+                }
+                let value = 0xC0 | UInt32(text[index] & 0x3F)
+                index += 1
+                if value == 0xD7 || value == 0xF7 {
+                    gap = true
+                } else {
+                    for letter in latin1(value).utf8 { write(letter) }
+                }
+            }
+            return count
+        }
+        return slug.isEmpty ? "avsnitt" : slug
+    }
+
+    private static func anySlug(_ text: String) -> String {
         var slug: [UInt8] = []
         slug.reserveCapacity(text.utf8.count)
         var gap = false
@@ -51,14 +92,17 @@ extension Anchors {
     }
 
     private static func reserved(_ anchor: String) -> String {
-        switch anchor {
-        case "main", "innehall", "top": return anchor + "-rubrik"
-        default:
+        switch anchor.utf8.first {
+        case UInt8(ascii: "m"), UInt8(ascii: "i"), UInt8(ascii: "t"):
+            return anchor == "main" || anchor == "innehall" || anchor == "top"
+                ? anchor + "-rubrik" : anchor
+        case UInt8(ascii: "a"):
             let number = anchor.utf8.dropFirst(4)
             guard anchor.hasPrefix("att-"), !number.isEmpty, number.allSatisfy({ (0x30...0x39).contains($0) }) else {
                 return anchor
             }
             return anchor + "-rubrik"
+        default: return anchor
         }
     }
 

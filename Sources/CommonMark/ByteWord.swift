@@ -16,12 +16,6 @@ extension ByteWord {
         Self.hasZero(bytes ^ Self.ones &* UInt64(byte))
     }
 
-    /// True where a byte here is `first` and the one at the same place in `next` is `second`.
-    @inline(__always)
-    func contains(_ first: UInt8, with second: UInt8, in next: ByteWord) -> Bool {
-        Self.hasZero((bytes ^ Self.ones &* UInt64(first)) | (next.bytes ^ Self.ones &* UInt64(second)))
-    }
-
     /// A byte's high bit comes from a borrow, which starts nowhere but at a byte that is zero.
     @inline(__always)
     private static func hasZero(_ bytes: UInt64) -> Bool {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What one quick look over the bytes tells before anything is parsed.
 struct TextTraits {
     let hasNUL: Bool
@@ -10,33 +12,30 @@ struct TextTraits {
 
 extension TextTraits {
     init(of text: UnsafeBufferPointer<UInt8>) {
-        let pipe = UInt8(ascii: "|")
-        let colon = UInt8(ascii: ":")
-        let hyphen = UInt8(ascii: "-")
-        var hasNUL = false
-        var mayHaveTables = false
-        var index = 0
-        while index + ByteWord.size < text.count {
-            let bytes = ByteWord(text, at: index)
-            let next = ByteWord(text, at: index + 1)
-            if bytes.contains(0) { hasNUL = true }
-            if bytes.contains(pipe) || bytes.contains(colon, with: hyphen, in: next)
-                || bytes.contains(hyphen, with: colon, in: next)
-            {
-                mayHaveTables = true
-            }
-            index += ByteWord.size
-        }
-        while index < text.count {
-            let next = index + 1 < text.count ? text[index + 1] : 0
-            if text[index] == 0 { hasNUL = true }
-            if text[index] == pipe || text[index] == colon && next == hyphen || text[index] == hyphen && next == colon {
-                mayHaveTables = true
-            }
-            index += 1
-        }
-        self.hasNUL = hasNUL
-        self.mayHaveTables = mayHaveTables
+        hasNUL = Self.next(0, in: text, from: 0) != nil
+        mayHaveTables =
+            Self.next(UInt8(ascii: "|"), in: text, from: 0) != nil || Self.hasMarkedHyphen(text)
         start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// A colon with a hyphen on either side.
+    private static func hasMarkedHyphen(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hyphen = UInt8(ascii: "-")
+        var index = 0
+        while let colon = next(UInt8(ascii: ":"), in: text, from: index) {
+            if colon > 0, text[colon - 1] == hyphen { return true }
+            if colon + 1 < text.count, text[colon + 1] == hyphen { return true }
+            index = colon + 1
+        }
+        return false
+    }
+
+    private static func next(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int)
+        -> Int?
+    {
+        guard start < text.count, let base = text.baseAddress,
+            let found = memchr(base + start, Int32(byte), text.count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }

@@ -153,6 +153,7 @@ struct MentionTests {
         #expect(try targets("Bilaga\n2") == ["bilaga 2"])
         #expect(try targets("| Bilaga 3 |\n|---|\n| bilaga 4 |") == ["bilaga 3", "bilaga 4"])
         #expect(try targets("`bilaga 1` [bilaga 2](#x)\n\n## Bilaga 3\n\n    bilaga 4\n") == [])
+        #expect(try targets("[x](#y \"bilaga 1\") bilaga 2 `bilaga 3` *bilaga* 4 bilagabilaga 5") == ["bilaga 2"])
         #expect(try targets("kartbilaga 1, bilagan 2, bilaga a, bilaga 12345678, bilaga 6x, bilaga6, bilaga") == [])
     }
 

@@ -108,12 +108,13 @@ struct TreeTests {
     @Test("a huge file, an unreadable one and one that is no text are named, and the others are read all the same")
     func unreadable() async throws {
         let folder = try Folder(["content/arenden/b.md": "---\ndnr: 2020:1\ntitel: B\n---\n"])
-        try folder.put([UInt8](repeating: 0x61, count: 9 << 20), at: "content/arenden/a.md")
+        try folder.put("a", at: "content/arenden/a.md")
+        truncate(folder.root + "/content/arenden/a.md", 65 << 20)
         try folder.put([0x61, 0x0A, 0xE5], at: "content/sidor/latin.md")
         try folder.put("x", at: "content/sidor/låst.md")
         chmod(folder.root + "/content/sidor/låst.md", 0)
         var expected = [
-            "content/arenden/a.md:1:1: error[K010]: filen är 9 MB. En Markdownfil får vara högst 8 MB. Lägg stora underlag som bilagor i ett annat format, till exempel PDF",
+            "content/arenden/a.md:1:1: error[K010]: filen är 65 MB. En Markdownfil får vara högst 64 MB. Lägg stora underlag som bilagor i ett annat format, till exempel PDF",
             "content/sidor/latin.md:2:1: error[K001]: filen är inte UTF-8 här. Spara den som UTF-8 i textredigeraren",
         ]
         if geteuid() != 0 {

@@ -100,6 +100,11 @@ struct AttachmentNumberTests {
         #expect(AttachmentNumber("7.1")?.isBelow(six) == false)
         #expect(sixOne.first == 6)
         #expect(sixOne.next?.description == "6.2")
+        #expect([six, sixOne].map(\.depth) == [1, 2])
+        #expect(six.firstBelow == sixOne)
+        #expect(sixOne.firstBelow?.description == "6.1.1")
+        #expect(AttachmentNumber("1.2.3.4")?.firstBelow == nil)
+        #expect(AttachmentNumber("255.255")?.next?.description == "255.256")
         let last = try #require(AttachmentNumber("65534"))
         #expect(last.next == nil)
     }

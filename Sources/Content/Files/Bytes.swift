@@ -1,6 +1,18 @@
 import Diagnostics
 import Glibc
 
+extension UnsafeBufferPointer<UInt8> {
+    /// The first index of a byte, from one on.
+    func next(_ byte: UInt8, from start: Int) -> Int? {
+        guard start < count, let base = baseAddress,
+            let found = memchr(base + start, Int32(byte), count - start)
+        else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+}
+
 extension [UInt8] {
     /// The line that begins at an index, without its line feed.
     func line(at start: Int) -> ArraySlice<UInt8> {
@@ -14,12 +26,7 @@ extension [UInt8] {
 
     /// The first index of a byte, from one on.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        withUnsafeBytes { bytes in
-            guard start < bytes.count, let base = bytes.baseAddress,
-                let found = memchr(base + start, Int32(byte), bytes.count - start)
-            else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
+        withUnsafeBufferPointer { $0.next(byte, from: start) }
     }
 
     /// Line and column, in characters, of an index.
@@ -48,11 +55,11 @@ extension [UInt8] {
             while index < count {
                 // Eight ASCII bytes at a time, none of them NUL
                 while index + 8 <= count {
-                    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
                     let hasZero = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
                     let marks = (word & 0x8080_8080_8080_8080) | hasZero
                     if marks != 0 {
-                        index += marks.littleEndian.trailingZeroBitCount / 8
+                        index += marks.trailingZeroBitCount / 8
                         break
                     }
                     index += 8
@@ -87,13 +94,7 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
     /// The first index of a byte, from one on.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        withUnsafeBytes { bytes in
-            let offset = start - startIndex
-            guard offset < bytes.count, let base = bytes.baseAddress,
-                let found = memchr(base + offset, Int32(byte), bytes.count - offset)
-            else { return nil }
-            return UnsafeRawPointer(found) - base + startIndex
-        }
+        withUnsafeBufferPointer { $0.next(byte, from: start - startIndex) }.map { $0 + startIndex }
     }
 
     /// Without spaces and tabs at either end.

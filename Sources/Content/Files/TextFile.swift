@@ -14,8 +14,8 @@ struct TextFile: Sendable {
 }
 
 extension TextFile {
-    /// 8 MB is some four thousand pages.
-    static let sizeLimit = 8 << 20
+    /// 64 MB is some thirty thousand pages. Reading takes about ten times as much memory.
+    static let sizeLimit = 64 << 20
     private static let frontMatterLimit = 64 << 10
 
     /// Reads a file; what is wrong with it goes to `diagnostics`, and then there is no text.

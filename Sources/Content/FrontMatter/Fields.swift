@@ -15,16 +15,17 @@ struct Fields {
     let isUnreadable: Bool
 
     private struct Entry {
-        let folded: String
         let written: FrontMatter.Entry
         var isUsed = false
+
+        var folded: String { written.folded }
     }
 }
 
 extension Fields {
     init(_ entries: [FrontMatter.Entry], file: String, clock: CalendarDate) {
         (self.file, self.clock, isUnreadable) = (file, clock, false)
-        self.entries = entries.map { Entry(folded: FieldKey.fold($0.key), written: $0) }
+        self.entries = entries.map { Entry(written: $0) }
         known.reserveCapacity(24)
     }
 

@@ -17,7 +17,7 @@ private struct PlainReader {
     var isAtEnd: Bool { position >= bytes.endIndex }
 
     private func lineEnd(from start: Int) -> Int {
-        bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+        bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? bytes.endIndex
     }
 
     private mutating func advance(past end: Int) {

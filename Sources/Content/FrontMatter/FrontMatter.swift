@@ -8,6 +8,8 @@ struct FrontMatter: Sendable {
     struct Entry: Sendable, Equatable {
         /// As written.
         let key: String
+        /// As it is compared.
+        let folded: String
         let line: Int
         let column: Int
         let value: Value
@@ -24,6 +26,13 @@ struct FrontMatter: Sendable {
         case text(String)
         case list([Value])
         case map([Entry])
+    }
+}
+
+extension FrontMatter.Entry {
+    init(key: String, line: Int, column: Int, value: FrontMatter.Value) {
+        (self.key, folded, self.line, self.column) = (key, FieldKey.fold(key), line, column)
+        self.value = value
     }
 }
 
@@ -86,16 +95,12 @@ extension FrontMatter {
 
     /// Keys are compared without case and diacritics.
     private func rejectDuplicates(in entries: [Entry]) throws(FrontMatterFault) {
-        var known: [String] = []
-        known.reserveCapacity(entries.count)
-        for entry in entries {
-            let folded = FieldKey.fold(entry.key)
-            if let first = known.firstIndex(of: folded) {
+        for (index, entry) in entries.enumerated() {
+            if let first = entries[..<index].first(where: { $0.folded == entry.folded }) {
                 throw FrontMatterFault(
                     line: entry.line, column: entry.column,
-                    reason: .duplicateKey(entry.key, firstLine: entries[first].line))
+                    reason: .duplicateKey(entry.key, firstLine: first.line))
             }
-            known.append(folded)
             if case .map(let inner) = entry.value.content { try rejectDuplicates(in: inner) }
             if case .list(let items) = entry.value.content {
                 for case .map(let inner) in items.map(\.content) { try rejectDuplicates(in: inner) }

@@ -97,8 +97,8 @@ extension MatterReading {
             let dates = fields.dates(body.code.slug.text).map(\.value)
             guard !dates.isEmpty else { return nil }
             return Handling(
-                body: body.code, dates: Array(Set(dates)).sorted(), numbers: numbers[body.code] ?? [], isOwnRange: isMap
-            )
+                body: body.code, dates: dates.count == 1 ? dates : Array(Set(dates)).sorted(),
+                numbers: numbers[body.code] ?? [], isOwnRange: isMap)
         }
     }
 

@@ -125,7 +125,7 @@ extension PaperReading {
                     place, .expectedMap(key: "bilagor", example: "{nummer: 6.1, titel: Ansökan, fil: ansokan.md}")))
             return nil
         }
-        entries.removeAll { $0.value.content == .text("") && FieldKey.fold($0.key) != "synlighet" }
+        entries.removeAll { $0.value.content == .text("") && $0.folded != "synlighet" }
         var fields = Fields(entries, file: file, clock: clock)
         let number = fields.attachmentNumber("nummer")
         let title = fields.text("titel")

@@ -39,7 +39,11 @@ extension PersonalDataScanner {
     private mutating func scan() {
         var index = 0
         while index < bytes.count {
-            while index + 8 <= bytes.count, !mayBegin(at: index) { index += 8 }
+            while index + 8 <= bytes.count {
+                let ahead = bytesBeforeSign(at: index)
+                index += ahead
+                if ahead < 8 { break }
+            }
             guard index < bytes.count else { return }
             let byte = bytes[index]
             if byte.isDigit {
@@ -63,16 +67,17 @@ extension PersonalDataScanner {
         }
     }
 
-    /// Whether a digit, `+` or `@` is among eight bytes; a few other signs look like one.
+    /// How many of eight bytes come before a digit, `+`, `@` or one of a few signs that look like one.
     @inline(__always)
-    private func mayBegin(at index: Int) -> Bool {
+    private func bytesBeforeSign(at index: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            .littleEndian
         let digits = word & (ones &* 0xF0) ^ ones &* 0x30
         let pluses = word ^ ones &* UInt64(UInt8(ascii: "+"))
         let signs = word ^ ones &* UInt64(UInt8(ascii: "@"))
         let zeros = (digits &- ones) & ~digits | (pluses &- ones) & ~pluses | (signs &- ones) & ~signs
-        return zeros & (ones &* 0x80) != 0
+        return (zeros & (ones &* 0x80)).trailingZeroBitCount / 8
     }
 
     private mutating func add(_ kind: PersonalDataFinding.Kind, _ range: Range<Int>) {
@@ -197,6 +202,7 @@ extension PersonalDataScanner {
 
     /// Swedish numbers: `018-123 45 67`, `070-123 45 67`, `070 123 45 67`, `+46 70 123 45 67`. Gives the length.
     private func phone(at start: Int) -> Int? {
+        guard bytes[start] == UInt8(ascii: "0") || bytes[start] == UInt8(ascii: "+") else { return nil }
         if start > 0 {
             let before = bytes[start - 1]
             // "tel:018-…" but not the minutes of a time or the serial of a dnr
@@ -217,7 +223,6 @@ extension PersonalDataScanner {
             if bytes[index...].prefix(3).elementsEqual("(0)".utf8) { index += 3 }
             if index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-") { index += 1 }
         } else {
-            guard bytes[start] == UInt8(ascii: "0") else { return nil }
             let area = digitsEnd(from: start)
             guard start + 1 < bytes.count, digit(start + 1) != 0 else { return nil }
             let isMobile = digit(start + 1) == 7

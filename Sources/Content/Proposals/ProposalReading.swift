@@ -151,18 +151,16 @@ extension String {
 extension [UInt8] {
     /// Plain text in one line: every run of white space is one space.
     var oneLine: String {
-        var line: [UInt8] = []
-        line.reserveCapacity(count)
-        for byte in self {
-            let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
-            if !isSpace {
-                line.append(byte)
-            } else if !line.isEmpty && line.last != 0x20 {
-                line.append(0x20)
+        String(unsafeUninitializedCapacity: count) { line in
+            var end = 0
+            for byte in self {
+                let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+                if isSpace && (end == 0 || line[end - 1] == 0x20) { continue }
+                line[end] = isSpace ? 0x20 : byte
+                end += 1
             }
+            return end > 0 && line[end - 1] == 0x20 ? end - 1 : end
         }
-        if line.last == 0x20 { line.removeLast() }
-        return String(decoding: line, as: UTF8.self)
     }
 }
 
@@ -172,8 +170,11 @@ extension Prose {
         guard html.starts(with: "<p>".utf8) else { return self }
         let ending = Array("</p>\n".utf8)
         var index = 3
-        while index + ending.count <= html.count {
-            if html[index] == UInt8(ascii: "<"), html[index..<(index + ending.count)].elementsEqual(ending) {
+        while let tag = html.firstIndex(of: UInt8(ascii: "<"), from: index),
+            tag + ending.count <= html.count
+        {
+            index = tag
+            if html[index..<(index + ending.count)].elementsEqual(ending) {
                 var part = self[3..<index]
                 if index + ending.count < html.count { part.append(self[(index + ending.count)..<html.count]) }
                 part.headings = headings

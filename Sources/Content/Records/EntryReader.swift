@@ -62,12 +62,11 @@ extension EntryReader {
 
     /// `§ 45 2019:30`, `§45 Ärendet`
     private static func paragraph(_ heading: String) -> (Int, String)? {
-        var rest = heading[...]
-        guard rest.first == "§" else { return nil }
-        rest = rest.dropFirst().drop { $0 == " " || $0 == "\u{A0}" }
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        guard digits.utf8.count <= 6, let number = Int(digits) else { return nil }
-        let title = rest.dropFirst(digits.count).drop { " \u{A0}.:–-".contains($0) }
+        guard heading.utf8.starts(with: "§".utf8) else { return nil }
+        let rest = heading.utf8.dropFirst(2)[...].withoutSpaces
+        let digits = rest.prefix(while: \.isDigit)
+        guard digits.count <= 6, let number = Int(Substring(digits)) else { return nil }
+        let title = Substring(rest.dropFirst(digits.count)).drop { " \u{A0}.:–-".contains($0) }
         return (number, String(title))
     }
 
@@ -129,13 +128,14 @@ extension EntryReader {
     private func statement(in block: Block) -> (words: String, rest: String)? {
         guard block.kind == .paragraph else { return nil }
         let bytes = markdown.plain[block.plain]
-        guard bytes.prefix(6).map(\.asciiLowercased) == Array("beslut".utf8) else { return nil }
+        guard bytes.prefix(6).elementsEqual("beslut".utf8, by: { $0.asciiLowercased == $1 }) else {
+            return nil
+        }
         let mark = bytes.dropFirst(6).drop { $0 == 0x20 }
         guard mark.first == UInt8(ascii: ":") else { return nil }
         let whole = [UInt8](mark.dropFirst())
         let first = Array(whole.prefix { $0 != UInt8(ascii: "\n") }).oneLine
-        let isKnown = Outcome.words.contains { FieldKey.fold($0.word) == FieldKey.fold(first) }
-        guard isKnown else { return (whole.oneLine, "") }
+        guard EntryReader.knownOutcome(first) != nil else { return (whole.oneLine, "") }
         return (first, Array(whole.drop { $0 != UInt8(ascii: "\n") }).oneLine)
     }
 
@@ -148,16 +148,26 @@ extension EntryReader {
     /// "Reservationer", "Beslutet ska skickas till" and "Expedieras till" are what papers also say (RULES.md).
     private static func kind(of heading: String) -> MinutesEntry.Section.Kind? {
         let folded = FieldKey.fold(heading)
-        if let kind = MinutesEntry.Section.Kind.allCases.first(where: { FieldKey.fold($0.rawValue) == folded }) {
-            return kind
-        }
-        let others: [(String, MinutesEntry.Section.Kind)] = [
-            ("reservation", .dissent), ("protokollsanteckning", .noteForRecord), ("omrostning", .vote),
-            ("sarskil", .statement), ("yrkande", .motions), ("deltar-inte", .abstention), ("expedieras", .recipients),
-            ("beslutet-ska-skickas", .recipients), ("beslutsgang", .votingProcedure), ("forslag-under", .motions),
-        ]
-        return others.first { folded.hasPrefix($0.0) }?.1
+        return kinds[folded] ?? otherKinds.first { folded.hasPrefix($0.0) }?.1
     }
+
+    private static let kinds = Dictionary(
+        MinutesEntry.Section.Kind.allCases.map { (FieldKey.fold($0.rawValue), $0) }
+    ) { first, _ in first }
+
+    private static let otherKinds: [(String, MinutesEntry.Section.Kind)] = [
+        ("reservation", .dissent), ("protokollsanteckning", .noteForRecord), ("omrostning", .vote),
+        ("sarskil", .statement), ("yrkande", .motions), ("deltar-inte", .abstention),
+        ("expedieras", .recipients),
+        ("beslutet-ska-skickas", .recipients), ("beslutsgang", .votingProcedure),
+        ("forslag-under", .motions),
+    ]
+
+    private static func knownOutcome(_ word: String) -> Outcome? { outcomes[FieldKey.fold(word)] }
+
+    private static let outcomes = Dictionary(
+        Outcome.words.map { (FieldKey.fold($0.word), $0.outcome) }
+    ) { first, _ in first }
 }
 
 extension EntryReader {
@@ -182,8 +192,7 @@ extension EntryReader {
         var text = written
         while let last = text.last, last == "." || last == " " { text.removeLast() }
         text = String(text.drop { $0 == " " || $0 == "." || $0 == ")" })
-        let folded = FieldKey.fold(text)
-        if let known = Outcome.words.first(where: { FieldKey.fold($0.word) == folded }) { return known.outcome }
+        if let known = EntryReader.knownOutcome(text) { return known }
         let words = text.split(separator: " ", maxSplits: 2).map(String.init)
         if words.count == 3, FieldKey.fold(words[1]) == "till" {
             switch FieldKey.fold(words[0]) {
@@ -218,5 +227,21 @@ extension EntryReader {
 
     private mutating func report(_ problem: Problem, _ line: Int) {
         diagnostics.append(Diagnostic(Place(file, line: line), problem))
+    }
+}
+
+extension Substring.UTF8View {
+    /// From the first byte on that is part of no space, ordinary or no-break.
+    fileprivate var withoutSpaces: Substring.UTF8View {
+        var rest = self
+        while true {
+            if rest.first == 0x20 {
+                rest = rest.dropFirst()
+            } else if rest.starts(with: "\u{A0}".utf8) {
+                rest = rest.dropFirst(2)
+            } else {
+                return rest
+            }
+        }
     }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Meetings
 
 /// "Bilaga 6.1" in a text.
@@ -12,38 +11,38 @@ extension AttachmentMention {
     /// Every mention in a text's HTML, in order; none inside a link, code or a heading.
     static func all(in html: [UInt8]) -> [AttachmentMention] {
         html.withUnsafeBufferPointer { bytes in
-            guard mayMention(bytes) else { return [] }
             var found: [AttachmentMention] = []
             var index = 0
+            var tag = bytes.next(UInt8(ascii: "<"), from: 0) ?? bytes.count  // the next one
+            var text = 0  // where the text after the last one begins
             var closed = 0  // how many <a>, <code>, <pre> and headings are open
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte == UInt8(ascii: "<") {
-                    closed += change(at: index, in: bytes)
-                    while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
-                } else if byte | 0x20 == UInt8(ascii: "b"), closed == 0, let mention = mention(at: index, in: bytes) {
-                    found.append(mention)
-                    index = mention.range.upperBound
+            while let word = nextWord(from: index, in: bytes) {
+                index = word + 1
+                while tag < word {
+                    closed += change(at: tag, in: bytes)
+                    text = bytes.next(UInt8(ascii: ">"), from: tag).map { $0 + 1 } ?? bytes.count
+                    tag = bytes.next(UInt8(ascii: "<"), from: text) ?? bytes.count
+                }
+                guard closed == 0, text <= word, let mention = mention(at: word, in: bytes) else {
                     continue
                 }
-                index += 1
+                found.append(mention)
+                index = mention.range.upperBound
             }
             return found
         }
     }
 
-    /// Most texts do not, and are not walked through.
-    private static func mayMention(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = html.baseAddress, html.count > 6 else { return false }
+    /// Where "Bilaga" next stands, wherever that may be. It is looked for by its g, the rarest of its letters.
+    private static func nextWord(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let letters: StaticString = "ilaga"
-        // Its g is the rarest of its letters.
-        var index = 4
-        while let found = memchr(start + index, Int32(UInt8(ascii: "g")), html.count - 1 - index) {
-            index = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
-            if memcmp(start + index - 4, letters.utf8Start, 5) == 0 { return true }
-            if index >= html.count - 1 { return false }
+        var index = start + 4
+        while let found = bytes.next(UInt8(ascii: "g"), from: index), found + 1 < bytes.count {
+            let isWord = (0..<5).allSatisfy { bytes[found - 3 + $0] == letters.utf8Start[$0] }
+            if isWord && bytes[found - 4] | 0x20 == UInt8(ascii: "b") { return found - 4 }
+            index = found + 1
         }
-        return false
+        return nil
     }
 
     /// +1 for a tag that opens what mentions are not looked for in, −1 for its end.
@@ -64,14 +63,13 @@ extension AttachmentMention {
         return counts ? (isEnd ? -1 : 1) : 0
     }
 
-    private static func mention(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> AttachmentMention? {
-        let word: StaticString = "ilaga"
+    private static func mention(at start: Int, in bytes: UnsafeBufferPointer<UInt8>)
+        -> AttachmentMention?
+    {
         guard start + 8 <= bytes.count else { return nil }
         if start > 0, bytes[start - 1].isASCIILetter || bytes[start - 1].isDigit || bytes[start - 1] >= 0x80 {
             return nil
         }
-        let letters = word.utf8Start
-        for offset in 0..<5 where bytes[start + 1 + offset] != letters[offset] { return nil }
         var index = start + 6
         if bytes[index] == 0x20 || bytes[index] == 0x0A {
             index += 1

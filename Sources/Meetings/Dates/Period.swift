@@ -61,7 +61,7 @@ extension Period {
             let isWordStart =
                 start == 0 || !(scanner.bytes[start - 1].isDigit || scanner.bytes[start - 1].isASCIILetter)
             let first = scanner.bytes[start].asciiLowercased
-            if isWordStart, first.isDigit || first == UInt8(ascii: "d") || first == UInt8(ascii: "s"),
+            if isWordStart, first.isDigit || scanner.isAtPair("de") || scanner.isAtPair("si"),
                 let period = scanner.period(clock: clock)
             {
                 found.append(period)
@@ -74,6 +74,12 @@ extension Period {
 }
 
 extension TextScanner {
+    /// Where "den" or "sista" may begin.
+    fileprivate func isAtPair(_ letters: StaticString) -> Bool {
+        position + 1 < bytes.count && bytes[position].asciiLowercased == letters.utf8Start[0]
+            && bytes[position + 1].asciiLowercased == letters.utf8Start[1]
+    }
+
     fileprivate mutating func period(clock: CalendarDate) -> Period? {
         let start = position
         if let period = wholePeriod(clock: clock) ?? periodWithOneYear(clock: clock) { return period }

@@ -42,9 +42,14 @@ extension AttachmentNumber {
 
     /// 6.2 after 6.1.
     public var next: AttachmentNumber? {
-        var parts = parts
-        parts[parts.count - 1] += 1
-        return AttachmentNumber(parts)
+        let step = UInt64(1) << UInt64(64 - 16 * depth)
+        let isLast = packed / step & 0xFFFF == 0xFFFF
+        return isLast ? nil : AttachmentNumber(packed: packed + step)
+    }
+
+    /// 6.1 below 6.
+    public var firstBelow: AttachmentNumber? {
+        depth == 4 ? nil : AttachmentNumber(packed: packed | UInt64(2) << UInt64(48 - 16 * depth))
     }
 }
 

@@ -94,7 +94,11 @@ extension TextScanner {
     /// The given lower-case word, in any case, not followed by a letter or a digit.
     mutating func skipWord(_ expected: StaticString) -> Bool {
         let count = expected.utf8CodeUnitCount
-        guard position + count <= bytes.count else { return false }
+        guard position + count <= bytes.count,
+            bytes[position].asciiLowercased == expected.utf8Start.pointee
+        else {
+            return false
+        }
         let matches = expected.withUTF8Buffer { letters in
             (0..<count).allSatisfy { bytes[position + $0].asciiLowercased == letters[$0] }
         }

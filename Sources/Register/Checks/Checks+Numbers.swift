@@ -73,19 +73,39 @@ extension Checks {
         }
     }
 
+    /// Every number of the range is a bilaga's, in its order, and there are no others: nothing is missing.
+    private func isWhole(_ handling: Handling, _ attachments: [Attachment]) -> Bool {
+        guard handling.fixed == nil, handling.numbers.count == attachments.count + 1 else {
+            return false
+        }
+        var expected = handling.numbers[0].firstBelow
+        for (number, attachment) in zip(handling.numbers.dropFirst(), attachments) {
+            guard number == expected, attachment.number.map({ $0 == number }) ?? attachment.isListed
+            else { return false }
+            expected = number.next
+        }
+        return true
+    }
+
+    /// Each is above the one before it, as they mostly are written: then none is there twice.
+    private func isRising(_ numbers: [AttachmentNumber]) -> Bool {
+        numbers.indices.dropFirst().allSatisfy { numbers[$0 - 1] < numbers[$0] }
+    }
+
     private mutating func checkNumbersWithin(_ index: Int) {
         let source = sources.matters[index]
         if source.matter.attachments.isEmpty && source.matter.handlings.allSatisfy({ $0.numbers.count < 2 }) { return }
         var seen: [AttachmentNumber: String] = [:]
         var repeated: Set<AttachmentNumber> = []
-        for handling in source.matter.handlings {
-            for (place, number) in handling.numbers.enumerated()
-            where handling.numbers[..<place].contains(number) && repeated.insert(number).inserted {
+        for handling in source.matter.handlings where !isRising(handling.numbers) {
+            var own: Set<AttachmentNumber> = []
+            for number in handling.numbers where !own.insert(number).inserted && repeated.insert(number).inserted {
                 let problem = Problem.sameNumberInMatter(number: number.description, other: source.matter.file)
                 report(source.place(of: "bilaga"), problem)
             }
         }
-        for attachment in source.matter.attachments {
+        let hasRepeated = !isRising(source.matter.attachments.compactMap(\.number))
+        for attachment in source.matter.attachments where hasRepeated {
             guard let number = attachment.number else { continue }
             if let other = seen[number] {
                 let place = Place(attachment.file, line: attachment.line)
@@ -96,7 +116,9 @@ extension Checks {
         var reported: Set<AttachmentNumber> = []
         for handling in source.matter.handlings {
             guard let own = handling.numbers.first else { continue }
-            let present = Set(handling.attachmentNumbers(of: source.matter.attachments).compactMap(\.self))
+            if isWhole(handling, source.matter.attachments) { continue }
+            let present = Set(
+                handling.attachmentNumbers(of: source.matter.attachments).compactMap(\.self))
             let named = handling.numbers.dropFirst() + present
             let last = named.filter { $0.isBelow(own) && $0.depth == own.depth + 1 }.max()
             var expected = handling.numbers.dropFirst().filter { !$0.isBelow(own) }
