@@ -48,6 +48,7 @@ test-browser: build search-tools browser-tools
 	.tools/browser/bin/python Tests/Browser/judge.py .build/judged
 	.tools/browser/bin/python Tests/Browser/preview.py $(BUILD)
 	.tools/browser/bin/python Tests/Data/check.py .build/judged
+	python3 Tests/Search/canaries.py $(BUILD) .tools/search/pagefind
 
 browser-tools:
 	@sh scripts/browser-tools.sh

@@ -126,7 +126,12 @@ def judge(klubba, browser, folder):
         good &= expect("it goes away when the mistake is mended", waits_for(page, NO_OVERLAY))
         good &= expect("and the new page is there", waits_for(page, "() => !document.body.innerText.includes('Ändrat')"))
 
-        good &= expect("no error in the console", faults == [])
+        page.goto(preview.address + "sok/")
+        page.fill("#q", "2020 : 1")
+        good &= expect("search finds by dnr, without an index of all text",
+                       waits_for(page, "() => document.querySelector('#traffar a')?.href.endsWith('/arenden/2020-1/')"))
+
+        good &= expect("no error in the console" + "".join(f": {fault}" for fault in faults), faults == [])
         good &= expect("no request to another host", hosts == {preview.address.split("/")[2]})
         page.close()
 

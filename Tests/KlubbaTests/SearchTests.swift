@@ -48,6 +48,29 @@ struct SearchTests {
         #expect(result.status == 0)
         #expect(result.err.contains("Pagefind kunde inte göra sökregistret (trasig)."))
         #expect(site.exists("public/sok/index.html"))
+        #expect(!(try site.read("public/sok/register.js").contains("klubbaFritext")))
+    }
+
+    @Test("a Pagefind that failed and then works is asked for by the page, though no text has changed")
+    func mended() throws {
+        let site = try Workplace(files)
+        let program = site.root.appendingPathComponent("pagefind").path
+        // The same program both times: what it finds beside itself has changed.
+        try site.write(
+            "pagefind",
+            """
+            #!/bin/sh
+            [ -f "$(dirname "$0")/fungerar" ] || exit 3
+            while [ $# -gt 0 ]; do case $1 in --output-path) out=$2 ;; esac; shift; done
+            mkdir -p "$out" && echo x > "$out/pagefind.js"
+
+            """)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        for (works, text) in [(false, "];\n"), (true, "window.klubbaFritext=true;\n")] {
+            if works { try site.write("fungerar", "") }
+            _ = try site.run("build", "--today", "2020-10-01", environment: ["KLUBBA_PAGEFIND": program])
+            #expect(try site.read("public/sok/register.js").hasSuffix(text), "\(works)")
+        }
     }
 
     @Test("the index is owned by the site: it goes when it is built without")
@@ -81,7 +104,10 @@ struct SearchTests {
             try site.read("public/pagefind/fragment/a").contains(
                 "data-urval=\"slag=Ärende|organ=Förbundsstyrelsen|ar=2020|utfall=Avslag\""))
         #expect(!site.exists("public/pagefind/pagefind-ui.js"))
+        #expect(try site.read("public/sok/register.js").hasSuffix("];\nwindow.klubbaFritext=true;\n"))
         try site.build()
+        #expect(
+            try site.read("public/sok/register.js").hasSuffix("];\n"), "the page does not ask for what is not there")
         #expect(!site.exists("public/pagefind"))
     }
 }

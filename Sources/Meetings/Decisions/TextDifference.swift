@@ -73,19 +73,31 @@ private struct DifferenceBuilder {
 
     /// Keeps a longest common subsequence of the words; what falls is told before what is added.
     mutating func addLongestCommon(_ old: [Substring], _ new: [Substring]) {
-        var lengths = [[Int32]](repeating: [Int32](repeating: 0, count: new.count + 1), count: old.count + 1)
-        for i in old.indices.reversed() {
-            for j in new.indices.reversed() {
-                lengths[i][j] =
-                    old[i] == new[j] ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+        // Words are compared as numbers: equal words have one.
+        var numbers: [Substring: Int32] = [:]
+        func number(_ word: Substring) -> Int32 {
+            if let known = numbers[word] { return known }
+            numbers[word] = Int32(numbers.count)
+            return numbers[word] ?? 0
+        }
+        let (before, after) = (old.map(number), new.map(number))
+        let width = after.count + 1
+        var lengths = [Int32](repeating: 0, count: (before.count + 1) * width)
+        for i in before.indices.reversed() {
+            for j in after.indices.reversed() {
+                let place = i * width + j
+                lengths[place] =
+                    before[i] == after[j]
+                    ? lengths[place + width + 1] + 1 : max(lengths[place + width], lengths[place + 1])
             }
         }
         var (i, j) = (0, 0)
-        while i < old.count || j < new.count {
-            if i < old.count, j < new.count, old[i] == new[j] {
+        while i < before.count || j < after.count {
+            let place = i * width + j
+            if i < before.count, j < after.count, before[i] == after[j] {
                 add(.kept, old[i...i])
                 (i, j) = (i + 1, j + 1)
-            } else if i < old.count, j == new.count || lengths[i + 1][j] >= lengths[i][j + 1] {
+            } else if i < before.count, j == after.count || lengths[place + width] >= lengths[place + 1] {
                 add(.removed, old[i...i])
                 i += 1
             } else {

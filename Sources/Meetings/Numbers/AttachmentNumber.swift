@@ -55,7 +55,15 @@ extension AttachmentNumber {
 
 extension AttachmentNumber: Comparable, CustomStringConvertible {
     public static func < (left: AttachmentNumber, right: AttachmentNumber) -> Bool { left.packed < right.packed }
-    public var description: String { parts.map(String.init).joined(separator: ".") }
+    public var description: String {
+        var text = String(first)
+        for place in 1..<4 {
+            let part = packed >> (48 - 16 * UInt64(place)) & 0xFFFF
+            if part == 0 { break }
+            text += "." + String(part - 1)
+        }
+        return text
+    }
 }
 
 extension AttachmentNumber {

@@ -9,15 +9,20 @@ package enum Addresses {
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
     static let search = "sok/"
+    static let searchRegister = "sok/register.js"
     static let followUps = "uppfoljning/"
 
     package static func matter(_ matter: Matter) -> String { "arenden/" + matter.slug.text + "/" }
 
     /// Nil for a bilaga that is missing.
     package static func attachment(_ attachment: Attachment, of matter: Matter) -> String? {
-        switch attachment.content {
-        case .text(_, let slug): "arenden/" + matter.slug.text + "/" + slug.text + "/"
-        case .file(_, let name, _): "arenden/" + matter.slug.text + "/" + name
+        self.attachment(attachment.content, below: self.matter(matter))
+    }
+
+    static func attachment(_ content: Attachment.Content, below matter: String) -> String? {
+        switch content {
+        case .text(_, let slug): matter + slug.text + "/"
+        case .file(_, let name, _): matter + name
         case .missing: nil
         }
     }
@@ -28,10 +33,14 @@ package enum Addresses {
     package static func archiveFile(_ id: MeetingID) -> String { "moten/\(id.slug)/\(id.slug).zip" }
     package static func decisionList(_ id: MeetingID) -> String { "moten/" + id.slug + "/beslut/" }
     package static func minutes(_ id: MeetingID) -> String { "moten/" + id.slug + "/protokoll/" }
-    package static func extract(_ id: MeetingID, _ number: Int) -> String { "moten/" + id.slug + "/protokoll/" + String(number) + "/" }
+    package static func extract(_ id: MeetingID, _ number: Int) -> String {
+        "moten/" + id.slug + "/protokoll/" + String(number) + "/"
+    }
     package static func page(_ slug: Slug) -> String { "sidor/\(slug)/" }
     package static func archive(year: Int) -> String { "arkiv/\(year)/" }
-    package static func clause(_ number: Int, of matter: Matter) -> String { "arenden/" + matter.slug.text + "/#att-" + String(number) }
+    package static func clause(_ number: Int, of matter: Matter) -> String {
+        "arenden/" + matter.slug.text + "/#att-" + String(number)
+    }
 
     /// The way from a page's folder to the site's root: `./`, `../`, `../../`.
     package static func root(from address: String) -> String {

@@ -13,55 +13,77 @@ package enum AttachmentScope: Sendable {
 extension AttachmentScope {
     /// The one address that a number means here; nil where it means none or several.
     func address(of number: AttachmentNumber, in register: GatedRegister) -> String? {
+        var found = NumberedPapers()
         switch self {
-        case .nothing:
-            return nil
+        case .nothing: break
         case .matter(let matter):
-            let own = register.papers(of: matter, under: number, at: nil)
-            if !own.isEmpty { return own.count == 1 ? own.first : nil }
-            var found: Set<String> = []
-            for consultation in register.consultations[matter] {
-                found.formUnion(register.papers(at: consultation.meeting, under: number))
+            register.find(number, of: matter, at: nil, &found)
+            if found.first == nil {
+                for consultation in register.consultations[matter] {
+                    register.find(number, at: consultation.meeting, &found)
+                }
             }
-            return found.count == 1 ? found.first : nil
-        case .meeting(let meeting):
-            let found = register.papers(at: meeting, under: number)
-            return found.count == 1 ? found.first : nil
+        case .meeting(let meeting): register.find(number, at: meeting, &found)
         }
+        return found.isSeveral ? nil : found.first.flatMap(register.address)
+    }
+}
+
+/// The papers that a number means, as far as it matters whether they are none, one or several.
+private struct NumberedPapers {
+    private(set) var first: Paper?
+    private(set) var isSeveral = false
+
+    struct Paper: Equatable {
+        let matter: Int
+        /// Among the matter's attachments; nil for the matter's own text.
+        let attachment: Int?
+    }
+
+    mutating func add(_ paper: Paper) {
+        if first == nil { first = paper } else if first != paper { isSeveral = true }
     }
 }
 
 extension GatedRegister {
-    /// The addresses that a number means at a meeting.
-    fileprivate func papers(at meeting: Int, under number: AttachmentNumber) -> Set<String> {
-        var found: Set<String> = []
-        for item in meetings[meeting].agenda {
-            guard case .matter(let matter, let consultation) = item.content else { continue }
-            found.formUnion(papers(of: matter, under: number, at: consultation))
-        }
-        return found
+    fileprivate func address(_ paper: NumberedPapers.Paper) -> String? {
+        guard let attachment = paper.attachment else { return Addresses.matter(matters[paper.matter]) }
+        return Addresses.attachment(matters[paper.matter].attachments[attachment], of: matters[paper.matter])
     }
 
-    /// The addresses that a number means among one matter's papers, at one of its meetings or at any.
-    fileprivate func papers(of matter: Int, under number: AttachmentNumber, at consultation: Int?) -> Set<String> {
-        let owner = matters[matter]
-        guard owner.visibility != .secret else { return [] }
+    /// What a number means at a meeting.
+    fileprivate func find(_ number: AttachmentNumber, at meeting: Int, _ found: inout NumberedPapers) {
+        for item in meetings[meeting].agenda {
+            guard case .matter(let matter, let consultation) = item.content else { continue }
+            find(number, of: matter, at: consultation, &found)
+        }
+    }
+
+    /// What a number means among one matter's papers, at one of its meetings or at any.
+    fileprivate func find(
+        _ number: AttachmentNumber, of matter: Int, at consultation: Int?, _ found: inout NumberedPapers
+    ) {
+        guard matters[matter].visibility != .secret else { return }
+        func add(_ attachment: Int) {
+            if case .missing = matters[matter].attachments[attachment].content { return }
+            found.add(NumberedPapers.Paper(matter: matter, attachment: attachment))
+        }
+        let written =
+            consultation == nil ? matters[matter].attachments.indices.filter { hasNumber($0, number, matter) } : []
         // In a matter's own text a packet number that nobody wrote does not contend with a bilaga's written one.
         let isOutdone =
-            consultation == nil && owner.handlings.allSatisfy { $0.place == nil && !$0.isOwnRange }
-            && owner.attachments.contains { $0.number == number }
-        var found: Set<String> = []
-        for (index, own) in consultations[matter].enumerated() where consultation == nil || consultation == index {
-            if own.number == number, !isOutdone { found.insert(Addresses.matter(owner)) }
-            for (paper, given) in own.attachmentNumbers.enumerated() where given == number {
-                if let address = Addresses.attachment(owner.attachments[paper], of: owner) { found.insert(address) }
+            !written.isEmpty && matters[matter].handlings.allSatisfy { $0.place == nil && !$0.isOwnRange }
+        for index in consultations[matter].indices where consultation == nil || consultation == index {
+            if consultations[matter][index].number == number, !isOutdone {
+                found.add(NumberedPapers.Paper(matter: matter, attachment: nil))
             }
+            let numbers = consultations[matter][index].attachmentNumbers
+            for paper in numbers.indices where numbers[paper] == number { add(paper) }
         }
-        if consultation == nil {
-            for attachment in owner.attachments where attachment.number == number {
-                if let address = Addresses.attachment(attachment, of: owner) { found.insert(address) }
-            }
-        }
-        return found
+        written.forEach(add)
+    }
+
+    private func hasNumber(_ attachment: Int, _ number: AttachmentNumber, _ matter: Int) -> Bool {
+        matters[matter].attachments[attachment].number == number
     }
 }

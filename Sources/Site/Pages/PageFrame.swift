@@ -8,28 +8,28 @@ package struct PageFrame<Content: TemplateContext>: TemplateContext {
     package let content: Shared<Content>
 
     package static var shapeName: String { Content.shapeName }
-    package static var fields: [Field<Self>] {
-        [
-            .object("sajt") { $0.head.site },
-            .text("rot") { $0.head.root },
-            .text("bas") { $0.head.base },
-            .text("sidtitel") { $0.head.title },
-            .text("beskrivning") { $0.head.description },
-            .text("kanonisk") { $0.head.canonical },
-            .html("strukturdata") { $0.head.structured },
-            .list("meny") { $0.head.menu },
-            .flag("har_brodsmulor") { !$0.head.crumbs.isEmpty },
-            .list("brodsmulor") { $0.head.crumbs },
-            .flag("ar_start") { $0.head.address.isEmpty },
-            // Content is Swedish, whatever the language of the site's own words (FORMAT §7).
-            .html("sv") { $0.head.site.contentLanguage },
-            .object("sida") { $0.content.value },
-        ]
-    }
+    package static var fields: [Field<Self>] { Field.inner(\.head) + [.object("sida") { $0.content.value }] }
 }
 
 /// What every page has around its own content.
-package final class PageHead: Sendable {
+package final class PageHead: TemplateContext {
+    package static let shapeName = "sidhuvud"
+    package static let fields: [Field<PageHead>] = [
+        .object("sajt") { $0.site },
+        .text("rot") { $0.root },
+        .text("bas") { $0.base },
+        .text("sidtitel") { $0.title },
+        .text("beskrivning") { $0.description },
+        .text("kanonisk") { $0.canonical },
+        .html("strukturdata") { $0.structured },
+        .list("meny") { $0.menu },
+        .flag("har_brodsmulor") { !$0.crumbs.isEmpty },
+        .list("brodsmulor") { $0.crumbs },
+        .flag("ar_start") { $0.address.isEmpty },
+        // Content is Swedish, whatever the language of the site's own words (FORMAT §7).
+        .html("sv") { $0.site.contentLanguage },
+    ]
+
     let site: SiteContext
     /// The way to the site's root, `../../`.
     let root: String
@@ -44,6 +44,7 @@ package final class PageHead: Sendable {
     let crumbs: [NamedLink]
     /// What the page is about, as JSON-LD.
     let structured: [UInt8]?
+    private let canonical: String?
 
     init(
         site: SiteContext, root: String, base: String?, title: String, description: String?, address: String,
@@ -53,10 +54,10 @@ package final class PageHead: Sendable {
         (self.site, self.root, self.title, self.description) = (site, root, title, description)
         (self.address, self.crumbs, self.base) = (address, crumbs, base)
         self.structured = structured
+        canonical = site.address.map { $0 + "/" + address }
         menu = site.menu(current: section)
     }
 
-    var canonical: String? { site.address.map { "\($0)/\(address)" } }
 }
 
 /// A value that is passed on without being copied.

@@ -12,13 +12,13 @@ extension Edition {
 
     func decision(of consultation: Consultation, matter: Int, root: String) -> DecisionContext? {
         guard let (entry, minutes) = entry(of: consultation) else { return nil }
-        return decision(entry, of: minutes, matter: matter, root: root)
+        return decision(entry, of: minutes, at: consultation.meeting, matter: matter, root: root)
     }
 
     /// What a § decided; nil for one that decided nothing. `isWhole`: where the proposal does not stand beside it, its
     /// clauses are printed too, for with "bifall" they are the decision (FORMAT §6).
     func decision(
-        _ entry: MinutesEntry, of minutes: Minutes, matter: Int?, root: String, isWhole: Bool = false
+        _ entry: MinutesEntry, of minutes: Minutes, at meeting: Int, matter: Int?, root: String, isWhole: Bool = false
     ) -> DecisionContext? {
         guard let decision = entry.decision, let label = label(decision, by: minutes.meeting.body) else { return nil }
         let scope = matter.map { AttachmentScope.matter($0) } ?? .nothing
@@ -40,7 +40,7 @@ extension Edition {
             ? [] : DecisionChange.all(from: original, to: decision.clauses).map { ChangeRow($0) }
         return DecisionContext(
             number: entry.number, label: label, word: decision.written ?? "", clauses: clauses,
-            address: Addresses.extract(minutes.meeting, entry.number), isUnapproved: minutes.approved == nil,
+            address: meetingRows[meeting].extract(entry.number), isUnapproved: minutes.approved == nil,
             recipients: entry.recipients, changes: changes)
     }
 

@@ -68,11 +68,11 @@ extension Edition {
 
     /// The papers of a matter with their numbers at one of its meetings; with their own numbers at none.
     func papers(of matter: Int, at consultation: Int?) -> [PaperRow] {
-        let owner = register.matters[matter]
+        let address = matterRows[matter].address ?? Addresses.matter(register.matters[matter])
         let numbers = consultation.map { register.consultations[matter][$0].attachmentNumbers }
-        return owner.attachments.enumerated().map { index, attachment in
+        return register.matters[matter].attachments.enumerated().map { index, attachment in
             let given = numbers.flatMap { index < $0.count ? $0[index] : nil }
-            return PaperRow(attachment, number: consultation == nil ? attachment.number : given, of: owner, words)
+            return PaperRow(attachment, number: consultation == nil ? attachment.number : given, below: address, words)
         }
     }
 

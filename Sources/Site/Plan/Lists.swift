@@ -79,7 +79,7 @@ extension Lists {
                 matter: edition.matterRows[matter], meeting: edition.meetingRows[meeting],
                 kind: edition.kind(of: own), state: edition.state(of: own), amount: amount?.description,
                 paragraph: recorded.map { String($0.entry.number) },
-                address: recorded.map { Addresses.extract($0.minutes.meeting, $0.entry.number) })
+                address: recorded.map { edition.meetingRows[meeting].extract($0.entry.number) })
         }
     }
 

@@ -101,7 +101,7 @@ extension Edition {
                     meeting: meetingRows[consultation.meeting], role: words.role(isDeciding ? .deciding : .preparing),
                     isDeciding: isDeciding, number: consultation.number?.description, state: state(of: consultation),
                     paragraph: recorded.map { String($0.entry.number) },
-                    address: recorded.map { Addresses.extract($0.minutes.meeting, $0.entry.number) },
+                    address: recorded.map { meetingRows[consultation.meeting].extract($0.entry.number) },
                     isUnapproved: recorded.map { $0.minutes.approved == nil } ?? false)
             },
             proposal: matter.proposal.map { ProposalContext($0, placed) },

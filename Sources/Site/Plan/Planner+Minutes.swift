@@ -17,7 +17,10 @@ extension Planner {
             for (place, entry) in linked.entries.enumerated() {
                 guard case .open = entry else { continue }
                 files.append(
-                    .page(Addresses.extract(id, entry.number), source: linked.minutes.file, of: .parts(meetings: [index])) { page in
+                    .page(
+                        edition.meetingRows[index].extract(entry.number), source: linked.minutes.file,
+                        of: .parts(meetings: [index])
+                    ) { page in
                         templates.extract.render(edition.extractFrame(index, linked, head, place), into: &page)
                     })
             }
@@ -54,7 +57,7 @@ extension Edition {
     ) -> PageFrame<ExtractPage> {
         let row = meetingRows[index]
         let entry = linked.entries[place]
-        let address = Addresses.extract(linked.minutes.meeting, entry.number)
+        let address = row.extract(entry.number)
         let minutesAddress = Addresses.minutes(linked.minutes.meeting)
         let content = ExtractPage(
             meeting: row, minutesAddress: minutesAddress, head: head,
@@ -86,14 +89,14 @@ extension Edition {
                 number: entry.number, heading: matter == nil ? entry.heading : nil,
                 matter: matter.map { matterRows[$0] },
                 isMembersOnly: false, text: entry.text.isEmpty ? nil : self.place(entry.text, root: root, scope),
-                decision: decision(entry, of: minutes, matter: matter, root: root, isWhole: true),
+                decision: decision(entry, of: minutes, at: meeting, matter: matter, root: root, isWhole: true),
                 followUps: entry.followUps.isEmpty ? [] : followUps(of: place, at: meeting),
                 sections: entry.sections.map { section in
                     SectionRow(
                         heading: section.heading, text: self.place(section.text, root: root, scope),
                         vote: section.kind == .vote ? entry.vote.map { VoteRow($0, in: section.text, words) } : nil)
                 },
-                address: Addresses.extract(minutes.meeting, entry.number))
+                address: meetingRows[meeting].extract(entry.number))
         }
     }
 

@@ -7,8 +7,29 @@ extension Planner {
     func searchRegister() -> PlannedPage {
         let edition = edition
         return PlannedPage(
-            path: "\(Addresses.search)register.js", content: .bytes { edition.appendSearchRegister(to: &$0) },
+            path: Addresses.searchRegister, content: .bytes { edition.appendSearchRegister(to: &$0) },
             isPermanent: false, source: "content/")
+    }
+}
+
+extension SitePlan {
+    /// The same plan for a site that an index of all text goes with: its register says so. The page asks for the index
+    /// only then, for a browser reports every file that is not there.
+    public func withFullText() -> SitePlan {
+        let files = files.map { file in
+            guard file.path == Addresses.searchRegister, case .bytes(let render) = file.content else {
+                return file
+            }
+            return PlannedPage(
+                path: file.path,
+                content: .bytes { page in
+                    render(&page)
+                    page += "window.klubbaFritext=true;\n".utf8
+                }, isPermanent: file.isPermanent, source: file.source, origin: file.origin)
+        }
+        return SitePlan(
+            files: files, diagnostics: diagnostics, tombstone: tombstone, hiddenPaths: hiddenPaths,
+            liveNotices: liveNotices, archives: archives, searched: searched, edition: edition)
     }
 }
 

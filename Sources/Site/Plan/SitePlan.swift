@@ -19,7 +19,7 @@ public struct SitePlan: Sendable {
     public let archives: @Sendable () -> [MeetingArchive]
     /// The pages that a full-text search is for, with what its results can be narrowed by; put together when asked.
     public let searched: @Sendable () -> [SearchEntry]
-    private let edition: Edition
+    let edition: Edition
 }
 
 extension SitePlan {
@@ -63,7 +63,8 @@ extension SitePlan {
     ///   - circumstances: all else that pages hang on: the day, the program, the options.
     public func origins(files: [String: Fingerprint], circumstances: Fingerprint) -> [Fingerprint?] {
         let prints = OriginPrints(edition, files: files, circumstances: circumstances)
-        return self.files.map { prints.print(of: $0.path, $0.origin) }
+        // The search's register also tells of the index of all text, which is made or fails after this.
+        return self.files.map { $0.path == Addresses.searchRegister ? nil : prints.print(of: $0.path, $0.origin) }
     }
 
     /// Two files at one address (FORMAT §9).

@@ -54,7 +54,7 @@ extension Edition {
             return nil
         }
         return ParagraphLink(
-            number: open.number, heading: open.heading, address: Addresses.extract(linked.minutes.meeting, open.number),
+            number: open.number, heading: open.heading, address: meetingRows[meeting].extract(open.number),
             meeting: meetingRows[meeting],
             outcome: open.decision.flatMap { label($0, by: linked.minutes.meeting.body) })
     }

@@ -17,6 +17,8 @@ package final class MeetingRow: TemplateContext {
     let decisionAddress: String
     /// Nil while there is no record.
     let minutesAddress: String?
+    /// Of the extracts, each below it.
+    private let extracts: String
     let status: String
     let isCancelled: Bool
     let isComing: Bool
@@ -36,6 +38,7 @@ package final class MeetingRow: TemplateContext {
         place = meeting.place
         address = Addresses.meeting(meeting.id)
         decisionAddress = Addresses.decisionList(meeting.id)
+        extracts = Addresses.minutes(meeting.id)
         minutesAddress = hasMinutes ? Addresses.minutes(meeting.id) : nil
         status = words.status(meeting.status)
         isCancelled = meeting.status == .cancelled
@@ -45,6 +48,9 @@ package final class MeetingRow: TemplateContext {
             if case .matter = item.content { count += 1 }
         }
     }
+
+    /// `moten/fs-2020-09-18/protokoll/45/`
+    func extract(_ number: Int) -> String { extracts + String(number) + "/" }
 
     package static let shapeName = "möte i lista"
     package static let fields: [Field<MeetingRow>] = [

@@ -27,10 +27,10 @@ package struct PaperRow: TemplateContext {
 }
 
 extension PaperRow {
-    init(_ attachment: Attachment, number: AttachmentNumber?, of matter: Matter, _ words: Words) {
+    init(_ attachment: Attachment, number: AttachmentNumber?, below matter: String, _ words: Words) {
         self.number = number?.description
         title = attachment.title
-        address = Addresses.attachment(attachment, of: matter)
+        address = Addresses.attachment(attachment.content, below: matter)
         isMembersOnly = attachment.visibility == .members
         switch attachment.content {
         case .text: (fileType, size, isMissing) = (nil, nil, false)

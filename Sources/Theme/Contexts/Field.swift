@@ -97,6 +97,24 @@ extension Field {
 }
 
 extension Field {
+    /// The fields of a value that the context stores, as fields of the context itself. They are read where the value
+    /// lies, without a copy of the context, also where the context is generic and the optimizer cannot help.
+    ///
+    /// - Parameter path: of a stored property of a struct.
+    public static func inner<Inner: TemplateContext>(_ path: KeyPath<Context, Inner>) -> [Field] {
+        guard let offset = MemoryLayout<Context>.offset(of: path) else { return [] }
+        return Inner.fields.map { Field($0, at: offset) }
+    }
+
+    private init<Inner>(_ inner: Field<Inner>, at offset: Int) {
+        let definition = inner.definition
+        name = inner.name
+        self.definition = FieldDefinition(
+            kind: definition.kind, reader: FieldReader(definition.reader, at: offset), child: definition.child)
+    }
+}
+
+extension Field {
     @inlinable
     static func object<Child>(
         _ name: String, of child: ShapeReference, _ get: @escaping @Sendable (Context) -> Child?

@@ -43,6 +43,16 @@ extension FieldReader {
     }
 }
 
+extension FieldReader {
+    /// The field `inner` of what lies so many bytes into a context: no more than an addition.
+    init(_ inner: FieldReader, at offset: Int) {
+        self.init(
+            append: { inner.append($0 + offset, $1, &$2) },
+            isPresent: { inner.isPresent($0 + offset) },
+            enter: { inner.enter($0 + offset, $1) })
+    }
+}
+
 extension UnsafeRawPointer {
     /// The context at this address. Inlined together with a getter, only what the getter uses is read.
     @inlinable @inline(__always)

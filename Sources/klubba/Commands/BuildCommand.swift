@@ -95,9 +95,11 @@ struct BuildCommand: AsyncParsableCommand {
         do {
             let language = site.language
             let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
-            let extra = (search.index?.files ?? []) + (archives?.files ?? [])
+            let found = search.index?.files ?? []
+            let pages = found.isEmpty ? site.plan : site.plan.withFullText()
+            let extra = found + (archives?.files ?? [])
             let origins = round?.origins(of: site)
-            let plan = OutputPlan(site.plan, extra, offline: offline, origins: origins)
+            let plan = OutputPlan(pages, extra, offline: offline, origins: origins)
             let memory: OutputMemory?
             (report, memory) = try await plan.write(to: target, remembering: round?.last?.output) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))

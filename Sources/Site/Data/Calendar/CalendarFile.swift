@@ -9,6 +9,12 @@ struct CalendarFile: Sendable {
     let body: Body?
     /// The site's address, without a slash at the end.
     let site: String
+    private let host: String
+
+    init(edition: Edition, days: ContentDays, body: Body?, site: String) {
+        (self.edition, self.days, self.body, self.site) = (edition, days, body, site)
+        host = SiteHost(site).name
+    }
 }
 
 extension CalendarFile {
@@ -63,7 +69,7 @@ extension CalendarFile {
         let row = edition.meetingRows[index]
         let time = meeting.time.flatMap { MeetingTime($0) }
         page.appendCalendarLine("BEGIN", "VEVENT")
-        page.appendCalendarLine("UID", "\(meeting.id.slug)@\(SiteHost(site).name)")
+        page.appendCalendarLine("UID", row.id + "@" + host)
         page.appendCalendarLine("DTSTAMP", stamp(of: index))
         page.appendCalendarLine("SEQUENCE", String(sequence(of: meeting.status)))
         if let time {

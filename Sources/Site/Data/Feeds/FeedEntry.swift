@@ -81,7 +81,8 @@ extension FeedEntry {
             appendLink(edition.matterRows[matter], to: &html)
             html += "</p>".utf8
         }
-        let decision = edition.decision(entry, of: minutes.minutes, matter: matter, root: base, isWhole: true)
+        let decision = edition.decision(
+            entry, of: minutes.minutes, at: event.meeting, matter: matter, root: base, isWhole: true)
         if let clauses = decision?.clauses, !clauses.isEmpty {
             html += "<ol>".utf8
             for clause in clauses {

@@ -87,6 +87,6 @@ extension Parliament {
         json.key("resolutionFile", &page)
         appendFile(
             address, "#paragraf-" + String(entry.number), name: "§ \(entry.number)",
-            at: Addresses.extract(minutes.meeting, entry.number), date: minutes.approved, &json, &page)
+            at: edition.meetingRows[own.meeting].extract(entry.number), date: minutes.approved, &json, &page)
     }
 }

@@ -64,7 +64,8 @@ extension Parliament {
                 json.object(&page) { json, page in
                     begin("Consultation", at: address, within: "#" + slug, &json, &page)
                     json.member(
-                        "agendaItem", joining: base, meeting, and: "#arende-" + edition.register.matters[index].slug.text,
+                        "agendaItem", joining: base, meeting,
+                        and: "#arende-" + edition.register.matters[index].slug.text,
                         &page)
                     json.member("meeting", joining: base, meeting, &page)
                     json.member("organization", [organization(consultation.id.body)], &page)

@@ -55,7 +55,8 @@ extension Parliament {
 
     /// A file of OParl's: a page of the site, or a bilaga that is copied as it is.
     func appendFile(
-        _ id: String, _ fragment: String, name: String, at address: String, mimeType: String = "text/html", size: Int? = nil,
+        _ id: String, _ fragment: String, name: String, at address: String, mimeType: String = "text/html",
+        size: Int? = nil,
         date: CalendarDate? = nil, _ json: inout JSONWriter, _ page: inout [UInt8]
     ) {
         json.object(&page) { json, page in

@@ -52,7 +52,8 @@ extension Planner {
         for list in lists {
             for number in 1...list.pageCount {
                 files.append(
-                    object(list.address(ofPage: number), "klubba.yml", of: list.origin(list.range(number), list.count)) {
+                    object(list.address(ofPage: number), "klubba.yml", of: list.origin(list.range(number), list.count))
+                    {
                         list.appendPage(number, to: &$0)
                     })
             }

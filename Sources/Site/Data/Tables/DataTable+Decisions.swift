@@ -13,7 +13,8 @@ extension DataTable {
         ]
     ) { source, give in
         let edition = source.edition
-        for linked in edition.register.minutes.compactMap(\.self) {
+        for (index, linked) in edition.register.minutes.enumerated() {
+            guard let linked else { continue }
             let id = linked.minutes.meeting
             for case .open(let entry, let matter) in linked.entries {
                 guard let decision = entry.decision else { continue }
@@ -24,7 +25,8 @@ extension DataTable {
                     .day(id.date), .number(entry.number), .optional(row?.dnr), .text(row?.title ?? entry.heading),
                     .text(OutcomeKind(decision).rawValue), .optional(edition.label(decision, by: id.body)),
                     .optional(edition.wording(decision, of: matter, by: id.body)), .list(entry.recipients),
-                    .day(linked.minutes.approved), .text(edition.reference(Addresses.extract(id, entry.number))),
+                    .day(linked.minutes.approved),
+                    .text(edition.reference(edition.meetingRows[index].extract(entry.number))),
                     .optional(row?.address.map { edition.reference($0) }),
                 ])
             }

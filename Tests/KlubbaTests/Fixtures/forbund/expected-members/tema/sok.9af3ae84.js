@@ -16,7 +16,8 @@
     };
   });
   var pagefind = null;
-  var ready = location.protocol === "file:" ? Promise.resolve() : import(new URL(root + "pagefind/pagefind.js", location.href).href)
+  // Registret säger om bygget har ett index över all text. Utan det frågar sidan inte efter något.
+  var ready = !window.klubbaFritext || location.protocol === "file:" ? Promise.resolve() : import(new URL(root + "pagefind/pagefind.js", location.href).href)
     .then(function (module) { pagefind = module; return pagefind.options({ baseUrl: new URL(root, location.href).pathname, excerptLength: 24 }); })
     .catch(function () { pagefind = null; });
   var latest = 0;
