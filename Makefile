@@ -8,7 +8,7 @@ SOURCES = Sources Tests Plugins Package.swift
 # The version of libqpdf, or nothing: Package.swift leaves the rooms for PDF files out without it.
 export KLUBBA_LIBQPDF ?= $(shell pkg-config --modversion libqpdf 2>/dev/null)
 
-.PHONY: site test build setup packet-tools packet-test-tools install uninstall clean format lint record search-tools test-browser browser-tools
+.PHONY: site test bench build setup packet-tools packet-test-tools install uninstall clean format lint record search-tools test-browser browser-tools
 
 site: build search-tools
 	@$(BUILD) check
@@ -68,6 +68,11 @@ uninstall:
 
 format:
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
+
+# What each step costs, in time, memory and instructions, beside what it cost before (Benchmarks).
+bench: setup
+	$(SWIFT) build $(RELEASE)
+	python3 Benchmarks/bench.py $(BUILD)
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

@@ -79,3 +79,9 @@ if hasLibqpdf {
             name: "PacketTests", dependencies: ["klubba", "klubba-pdf", "Packet", "PDF", "PDFWork", "Meetings"]),
     ]
 }
+
+// The compiler proves most accesses to be exclusive; what it leaves to be checked while the program runs is checked in
+// debug builds, and so in the tests (docs/performance.md).
+for target in package.targets where target.type == .regular || target.type == .executable {
+    target.swiftSettings = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+}

@@ -35,7 +35,7 @@ struct MemoryTests {
                     content: .bytes { [made] page in
                         made.add(path)
                         page.append(contentsOf: text.utf8)
-                    }, origin: origin)
+                    }, isPermanent: true, origin: origin)
             })
     }
 

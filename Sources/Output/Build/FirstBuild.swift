@@ -23,7 +23,8 @@ extension FirstBuild {
             try directory.makeStage()
             try directory.stage(draft.union(with: Manifest()) ?? Manifest(), as: .union)
             try directory.putInForce(.union)
-            chunks = await Workers(count: draft.files.count, progress: progress).run { range, workbench in
+            chunks = await Workers(count: draft.files.count, isLong: draft.isLong, progress: progress).run {
+                range, workbench in
                 write(range, &workbench)
             }
             if let failure = chunks.lazy.compactMap(\.failure).first { throw failure }

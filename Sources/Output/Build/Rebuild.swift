@@ -24,7 +24,8 @@ extension Rebuild {
 
     func run() async throws(OutputFailure) -> OutputReport {
         do throws(OutputFailure) {
-            let chunks = await Workers(count: draft.files.count, progress: progress).run { range, workbench in
+            let chunks = await Workers(count: draft.files.count, isLong: draft.isLong, progress: progress).run {
+                range, workbench in
                 stage(range, &workbench)
             }
             if let failure = chunks.lazy.compactMap(\.failure).first { throw failure }

@@ -8,6 +8,8 @@ struct Draft: Sendable {
     /// Indices in the last manifest of what the site will own no more.
     let stale: [Int]
     let newTombstones: Int
+    /// The plan tells what its files are made from.
+    private let hasOrigins: Bool
 }
 
 extension Draft {
@@ -30,7 +32,13 @@ extension Draft {
         }
         before = beforeOf
         self.stale = stale
+        hasOrigins = files.contains { $0.origin != nil }
         self.newTombstones = newTombstones
+    }
+
+    /// True for a file that hangs on the whole site, such as a list of all ärenden.
+    func isLong(_ index: Int) -> Bool {
+        if hasOrigins, case .bytes = files[index].content { files[index].origin == nil } else { false }
     }
 
     /// A manifest that owns what stands before and what stands after: written before the first change, so that a

@@ -70,7 +70,8 @@ extension UnsafeBufferPointer<UInt8> {
         guard let base = baseAddress, index + text.utf8CodeUnitCount <= count else { return false }
         // Nearly every text is told from another by its second byte.
         let last = text.utf8CodeUnitCount - 1
-        guard self[index + min(last, 1)] == text.utf8Start[min(last, 1)] else { return false }
+        let told = Swift.min(last, 1)
+        guard self[index + told] == text.utf8Start[told] else { return false }
         return memcmp(base + index, text.utf8Start, last + 1) == 0
     }
 

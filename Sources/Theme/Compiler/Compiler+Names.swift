@@ -5,7 +5,10 @@ extension Compiler {
         if name == Shape.ownValue {
             return place.scope.shapes.last.flatMap { found(Shape.ownValue, in: $0) } ?? unknown(name, node, place)
         }
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        // Most names are a word; to split costs more than all else here.
+        let parts =
+            name.utf8.contains(UInt8(ascii: "."))
+            ? name.split(separator: ".", omittingEmptySubsequences: false).map(String.init) : [name]
         if library.isStrict, parts.count > 1, let constant = constant(parts, node, place) { return constant }
         for shape in place.scope.shapes.reversed() {
             if let first = found(parts[0], in: shape) { return walk(from: first, parts, node, place) }

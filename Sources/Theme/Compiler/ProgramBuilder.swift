@@ -44,10 +44,7 @@ extension ProgramBuilder {
         addJump(.enter(field: add(field.reader), frame: frame.index, child: self.frame(of: child), end: 0))
     }
 
-    private mutating func add(_ reader: FieldReader) -> Int32 {
-        program.readers.append(reader)
-        return Int32(program.readers.count - 1)
-    }
+    private mutating func add(_ reader: FieldReader) -> Int32 { program.add(reader) }
 
     private mutating func addJump(_ jump: Instruction) -> Int32 {
         program.instructions.append(jump)

@@ -122,13 +122,7 @@ struct BuildCommand: AsyncParsableCommand {
         search.message.map { Console.err($0) }
         Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
         if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
-        // The process ends here; to take the site apart, piece by piece, would only take time.
-        _ = Unmanaged.passRetained(Kept(site: site))
-    }
-
-    private final class Kept {
-        let site: LoadedSite
-        init(site: LoadedSite) { self.site = site }
+        site.keep()
     }
 
     /// The index of all text, where Pagefind is installed; else, or when it fails, what to say of it. The site's own

@@ -15,6 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
         Reporter(format: options.format, language: site.language).report(site.diagnostics)
         let count = Count(site)
         Console.err(count.summary(in: site.language))
+        site.keep()
         if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) { throw ExitCode.content }
     }
 }

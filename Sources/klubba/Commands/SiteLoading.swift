@@ -63,6 +63,14 @@ extension LoadedSite {
             ledger: ledger, sealFindings: findings, withArchives: target?.withArchives ?? false)
     }
 
+    /// Where the process ends anyway, to take a site apart piece by piece would only take time.
+    func keep() { _ = Unmanaged.passRetained(Kept(site: self)) }
+
+    private final class Kept {
+        let site: LoadedSite
+        init(site: LoadedSite) { self.site = site }
+    }
+
     /// The same site with its packets.
     func publishing(_ packets: [MeetingID: PublishedPacket], _ found: [Diagnostic]) -> LoadedSite {
         let plan = SitePlan(register, theme: theme, withArchives: withArchives, packets: packets)
