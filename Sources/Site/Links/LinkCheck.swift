@@ -34,7 +34,10 @@ extension LinkCheck {
             }
         }
         for page in register.pages { check(page.text, in: page.file) }
-        if let page = register.profile.noticeRules.appealPage, resolver.resolve(page) == .unknown {
+        // A page of the site's own needs no table of all addresses to be found.
+        if let page = register.profile.noticeRules.appealPage,
+            !register.pages.contains(where: { $0.file == "content/" + page }), resolver.resolve(page) == .unknown
+        {
             let problem = Problem.linkTargetUnknown(target: page, nearest: resolver.nearest(to: page))
             diagnostics.append(Diagnostic(Place("klubba.yml"), problem, severity: .warning))
         }

@@ -1,11 +1,15 @@
 import Diagnostics
 import Meetings
 import Register
+import Synchronization
 
 /// Where links that people write lead: paths under content/, or addresses of the site.
-struct LinkResolver: Sendable {
-    private var addressOf: [String: String] = [:]
-    private let hidden: Set<String>
+final class LinkResolver: Sendable {
+    private let register: GatedRegister
+    /// By path or address. Made when the first link asks: a site can have a hundred thousand addresses and no link.
+    private let known = Mutex<[String: String]?>(nil)
+
+    init(_ register: GatedRegister) { self.register = register }
 
     enum Resolution: Equatable {
         case address(String)
@@ -15,9 +19,9 @@ struct LinkResolver: Sendable {
 }
 
 extension LinkResolver {
-    init(_ register: GatedRegister, pages: [String]) {
-        hidden = register.hiddenFiles
-        for address in pages { addressOf[address] = address }
+    private static func addresses(_ register: GatedRegister) -> [String: String] {
+        var addressOf: [String: String] = [:]
+        for address in PageAddresses(register).all { addressOf[address] = address }
         for matter in register.matters where matter.visibility != .secret {
             let address = Addresses.matter(matter)
             addressOf[contentPath(matter.file)] = address
@@ -39,12 +43,24 @@ extension LinkResolver {
         for other in register.others { addressOf[other.file.path] = PlannedPage.published(other.file.path) }
         addressOf["index.md"] = ""
         addressOf[""] = ""
+        return addressOf
     }
 
-    private func contentPath(_ file: String) -> String { String(file.dropFirst("content/".utf8.count)) }
+    private var addressOf: [String: String] {
+        known.withLock { known in
+            if let made = known { return made }
+            let made = LinkResolver.addresses(register)
+            known = made
+            return made
+        }
+    }
+
+    private static func contentPath(_ file: String) -> String { String(file.dropFirst("content/".utf8.count)) }
 
     func resolve(_ path: String) -> Resolution {
+        let addressOf = addressOf
         if let address = addressOf[path] ?? addressOf[path + "/"] { return .address(address) }
+        let hidden = register.hiddenFiles
         return hidden.contains(path) || hidden.contains(path + "arende.md") || hidden.contains(path + "/arende.md")
             ? .hidden : .unknown
     }

@@ -6,7 +6,7 @@ extension Edition {
     package convenience init(_ register: GatedRegister, theme: Theme) {
         var missing: [String] = []
         let words = Words(theme, missing: &missing)
-        let resolver = LinkResolver(register, pages: PageAddresses(register).all)
+        let resolver = LinkResolver(register)
         self.init(register, words: words, resolver: resolver)
     }
 }

@@ -3,14 +3,12 @@ import Register
 
 /// The addresses of the site's pages, for links that name an address.
 struct PageAddresses {
-    var all: [String] = []
-    /// Files of pages that exist but are not for this audience.
-    var hidden: Set<String> = []
+    let all: [String]
 }
 
 extension PageAddresses {
     init(_ register: GatedRegister) {
-        all = [
+        var all = [
             "", Addresses.meetings, Addresses.decisions, Addresses.diary, Addresses.initiatives, Addresses.archive,
             Addresses.noticeBoard, Addresses.data,
         ]
@@ -32,6 +30,11 @@ extension PageAddresses {
             }
         }
         all += register.pages.map { Addresses.page($0.slug) }
-        hidden = Set(register.hiddenSlugs.flatMap { ["arenden/\($0)/index.html", Addresses.paper($0)] })
+        self.all = all
+    }
+
+    /// Files of pages that exist but are not for this audience.
+    static func hidden(_ register: GatedRegister) -> Set<String> {
+        Set(register.hiddenSlugs.flatMap { ["arenden/\($0)/index.html", Addresses.paper($0)] })
     }
 }

@@ -1,5 +1,7 @@
+import Dispatch
 import Meetings
 import Register
+import Synchronization
 import Theme
 
 /// Plans an edition's files, kind by kind.
@@ -12,24 +14,29 @@ struct Planner: Sendable {
 
 extension Planner {
     func files() -> [PlannedPage] {
-        var files: [PlannedPage] = []
-        files += frontAndPages()
-        files += meetingPages()
-        files += wholeMeetingPages()
-        files += minutesPages()
-        files += matterPages()
-        let lists = Lists(edition)
-        files += listPages(lists)
-        files += subscriptions()
-        files += openData(lists)
-        files += parliament()
-        files += copies()
-        files += sealList()
-        files.append(noticeData())
-        files.append(searchRegister())
-        files += assets()
-        files += forRobots(files)
-        return files
+        let parts: [@Sendable () -> [PlannedPage]] = [
+            { frontAndPages() + meetingPages() + wholeMeetingPages() },
+            { minutesPages() },
+            { matterPages() },
+            {
+                let lists = Lists(edition)
+                return listPages(lists) + subscriptions() + openData(lists)
+            },
+            { parliament() },
+            { copies() + sealList() + [noticeData(), searchRegister()] + assets() },
+        ]
+        let files = onAllCores(parts).flatMap(\.self)
+        return files + forRobots(files)
+    }
+
+    /// Does parts that need nothing of each other, and gives what came of them in their order.
+    private func onAllCores<Part: Sendable>(_ parts: [@Sendable () -> Part]) -> [Part] {
+        let done = Mutex([Int: Part]())
+        DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+            let part = parts[index]()
+            done.withLock { $0[index] = part }
+        }
+        return done.withLock { done in parts.indices.compactMap { done[$0] } }
     }
 
     /// What a page says of a matter that is no longer in the register: nothing of the old text.
@@ -98,10 +105,11 @@ extension Planner {
         let file = PlannedPage(
             path: "robots.txt", content: .bytes { $0 += text }, isPermanent: false, source: "klubba.yml")
         guard isPublic, let address else { return [file] }
-        let addresses = sitemap(files)
+        let planner = self
         let sitemap = PlannedPage(
             path: "sitemap.xml",
             content: .bytes { page in
+                let addresses = planner.sitemap(files)
                 page += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
                 page += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
                 for entry in addresses {

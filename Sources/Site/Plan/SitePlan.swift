@@ -32,8 +32,7 @@ extension SitePlan {
         let templates = Templates(theme, problems: &problems)
         var missing: [String] = []
         let words = Words(theme, missing: &missing)
-        let addresses = PageAddresses(register)
-        let resolver = LinkResolver(register, pages: addresses.all)
+        let resolver = LinkResolver(register)
         var check = LinkCheck(resolver: resolver)
         check.run(register)
         let edition = Edition(register, words: words, resolver: resolver, hasArchives: withArchives, packets: packets)
@@ -42,7 +41,7 @@ extension SitePlan {
         let files = planner.files()
         self.files = files
         tombstone = planner.tombstone
-        hiddenPaths = addresses.hidden
+        hiddenPaths = PageAddresses.hidden(register)
         archives = { planner.meetingArchives(files) }
         searched = { planner.searchEntries(files) }
         liveNotices = Set(planner.notices.rows.map(\.notice.meeting))
