@@ -72,7 +72,7 @@ format:
 # What each step costs, in time, memory and instructions, beside what it cost before (Benchmarks).
 bench: setup
 	$(SWIFT) build $(RELEASE)
-	python3 Benchmarks/bench.py $(BUILD)
+	python3 Benchmarks/bench.py $(BUILD) $(BENCH)
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
