@@ -96,6 +96,10 @@ struct MemoryTests {
         let words = memory.words
         #expect(OutputMemory(words: words[...]) == memory)
         #expect(OutputMemory(words: words.dropLast()) == nil)
+        try work.makeDirectory("public/" + OutputDirectory.stage)
+        #expect(await memory.untouched(in: work.site) == nil)
+        try work.remove("public/" + OutputDirectory.stage)
+        #expect(await memory.untouched(in: work.site)?.files == 2)
         try work.put("ett!", at: "public/a.html")
         #expect(await memory.untouched(in: work.site) == nil)
         try work.remove("public/a.html")

@@ -37,7 +37,9 @@ extension OutputMemory {
     /// Whether all that the last build left in a directory lies there as it was left: the number of files and of
     /// tombstones among them; nil when it does not.
     public func untouched(in path: String) async -> (files: Int, tombstones: Int)? {
+        // A build that died may have left its stage, which the next one clears away.
         guard let directory = OutputDirectory(standing: path), isOf(directory),
+            (try? directory.resident(OutputDirectory.stage)) == nil,
             let manifest = try? directory.readManifest(), manifest.count == entries.count
         else { return nil }
         let standings = await Self.standings(in: directory, of: manifest)
