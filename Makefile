@@ -10,9 +10,13 @@ export KLUBBA_LIBQPDF ?= $(shell pkg-config --modversion libqpdf 2>/dev/null)
 
 .PHONY: site test bench build setup packet-tools packet-test-tools install uninstall clean format lint record search-tools test-browser browser-tools
 
+# The demo site is this folder, and a site's own folder is never searched for programs: these are named.
+OWN_TOOLS = for tool in KLUBBA_PAGEFIND=search/pagefind KLUBBA_WEASYPRINT=packet/bin/weasyprint; do \
+	  if [ -x "$(CURDIR)/.tools/$${tool\#*=}" ]; then export "$${tool%%=*}=$(CURDIR)/.tools/$${tool\#*=}"; fi; done;
+
 site: build search-tools
-	@$(BUILD) check
-	@$(BUILD) build
+	@$(OWN_TOOLS) $(BUILD) check
+	@$(OWN_TOOLS) $(BUILD) build
 	@echo "Webbplatsen ligger i $(CURDIR)/public"
 	@echo "Bläddra i den:  $(BUILD) serve"
 
@@ -44,7 +48,7 @@ packet-test-tools:
 # The slow judges: every kind of page in a real browser, links, HTML, search, keyboard (Tests/Browser).
 test-browser: build search-tools browser-tools
 	rm -rf .build/judged
-	$(BUILD) build --today 2026-11-20 --output .build/judged
+	$(OWN_TOOLS) $(BUILD) build --today 2026-11-20 --output .build/judged
 	.tools/browser/bin/python Tests/Browser/judge.py .build/judged
 	.tools/browser/bin/python Tests/Browser/preview.py $(BUILD)
 	.tools/browser/bin/python Tests/Data/check.py .build/judged

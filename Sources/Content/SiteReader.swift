@@ -70,7 +70,7 @@ extension SiteReader {
         let others = tree.others.map { file in
             let (visibility, reviewed) =
                 file.isLikeMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
-            let findings = copiedFindings(in: file, disk: disk) + namedFindings(file)
+            let findings = copiedFindings(in: file, disk: disk) + PersonalDataFinding.all(inNameOf: file)
             return CopiedSource(
                 file: file, visibility: visibility, personalData: PersonalData(findings: findings, reviewed: reviewed))
         }

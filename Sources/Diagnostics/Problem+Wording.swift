@@ -372,11 +372,11 @@ extension Problem {
                 "the link \"\(target.visible)\" is of a kind that is not allowed. It is shown as plain text")
 
         // Personal data
-        case .identityNumber(let reviewed):
+        case .identityNumber(let address):
             Wording(
                 "K090", .error,
-                "här står ett personnummer\(reviewed.map { " (granskat: \($0.visible))" } ?? ". Ta bort det, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om det får publiceras")",
-                "here is a personal identity number\(reviewed.map { " (reviewed: \($0.visible))" } ?? ". Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published")")
+                "\(address.map { "härifrån kommer ett personnummer till \($0.visible)" } ?? "här står ett personnummer"). Ta bort det, eller intyga med klubba review att det inte är något",
+                "\(address.map { "from here a personal identity number comes to \($0.visible)" } ?? "here is a personal identity number"). Remove it, or state with klubba review that it is none")
         case .emailAddress:
             Wording(
                 "K091", .warning,

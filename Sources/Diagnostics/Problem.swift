@@ -81,7 +81,8 @@ public enum Problem: Hashable, Sendable {
     case linkUnsafe(target: String)
 
     // Personal data
-    case identityNumber(reviewed: String?)
+    /// `address` is the page's, where the number is the page's and no text's.
+    case identityNumber(address: String?)
     case emailAddress
     case phoneNumber
 

@@ -6,7 +6,7 @@ import Testing
 struct PersonalDataTests {
     /// "personnummer 1:5" for each finding.
     private func found(_ text: String) -> [String] {
-        PersonalDataScanner.findings(in: Array(text.utf8), file: "x").map { finding in
+        PersonalDataFinding.all(in: Array(text.utf8), file: "x").map { finding in
             let kind =
                 switch finding.kind {
                 case .identityNumber: "personnummer"
@@ -35,7 +35,7 @@ struct PersonalDataTests {
             "851309-9801",
             "1 050 000", "2018-01-01", "20180101-2021", "201801012021", "1850709-9805", "850709-98051", "85070-99805",
             "850709--9805",
-            "19000229-0008", "1234567890123", "850709 9805", "850709-980", "dnr 2019:30", "170709-9805-1850",
+            "19000229-0008", "1234567890123", "850709-980", "dnr 2019:30", "170709-9805-1850",
         ])
     func otherNumbers(written: String) {
         #expect(found(written).filter { $0.hasPrefix("personnummer") } == [])

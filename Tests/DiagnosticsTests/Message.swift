@@ -434,14 +434,14 @@ extension Message {
             "the link \"javascript:alert(1)\" is of a kind that is not allowed. It is shown as plain text"
         ),
         Message(
-            .identityNumber(reviewed: nil), "K090", .error,
-            "här står ett personnummer. Ta bort det, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om det får publiceras",
-            "here is a personal identity number. Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published"
+            .identityNumber(address: nil), "K090", .error,
+            "här står ett personnummer. Ta bort det, eller intyga med klubba review att det inte är något",
+            "here is a personal identity number. Remove it, or state with klubba review that it is none"
         ),
         Message(
-            .identityNumber(reviewed: "2020-09-10 NN"), "K090", .error,
-            "här står ett personnummer (granskat: 2020-09-10 NN)",
-            "here is a personal identity number (reviewed: 2020-09-10 NN)"
+            .identityNumber(address: "sidor/x/index.html"), "K090", .error,
+            "härifrån kommer ett personnummer till sidor/x/index.html. Ta bort det, eller intyga med klubba review att det inte är något",
+            "from here a personal identity number comes to sidor/x/index.html. Remove it, or state with klubba review that it is none"
         ),
         Message(
             .emailAddress, "K091", .warning,

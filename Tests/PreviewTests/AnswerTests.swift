@@ -157,6 +157,29 @@ struct AnswerTests {
         }
     }
 
+    @Test("what another site's page asks for is not answered; that a person follows a link from there is")
+    func foreignSite() {
+        for (site, mode, destination) in [
+            ("cross-site", "no-cors", "script"), ("same-site", "no-cors", "image"),
+            ("cross-site", "navigate", "iframe"),
+        ] {
+            let fields = ["sec-fetch-site": site, "sec-fetch-mode": mode, "sec-fetch-dest": destination]
+            let answer = ask("/", "GET", fields)
+            #expect(answer.status == .forbidden)
+            #expect(text(answer) == "Förhandsgranskningen läses inte av andra webbplatser.\n")
+        }
+        let followed = ["sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"]
+        #expect(ask("/", "GET", followed).status == .ok)
+        for site in ["same-origin", "none"] { #expect(ask("/", "GET", ["sec-fetch-site": site]).status == .ok) }
+    }
+
+    @Test("no other page may show an answer, or put it into its own")
+    func ownHead() {
+        let head = String(decoding: ask("/").head(keepsOpen: true), as: UTF8.self)
+        #expect(head.contains("Cross-Origin-Resource-Policy: same-origin\r\n"))
+        #expect(head.contains("X-Frame-Options: DENY\r\n"))
+    }
+
     @Test("a link that leads out of the content is not followed, even one made after the site was read")
     func links() throws {
         #expect(ask("/ut.pdf").status == .notFound)

@@ -55,7 +55,7 @@ extension MatterReading {
         }
         let papers = self.papers(files, list: list, file: file)
         matter.attachments = papers.map(\.attachment)
-        let findings = PersonalDataScanner.findings(in: text.bytes, file: file)
+        let findings = PersonalDataFinding.all(in: text.bytes, file: file)
         return MatterSource(
             matter: matter, personalData: PersonalData(findings: findings, reviewed: reviewed),
             attachmentData: papers.map(\.personalData), places: places(in: fields))

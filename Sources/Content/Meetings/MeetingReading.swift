@@ -36,7 +36,7 @@ extension MeetingReading {
             id: id, time: time, place: place, summonsDate: summonsDate,
             status: status ?? Meeting.Status(date: id.date, summonsDate: summonsDate, today: clock),
             agenda: agenda.map(\.value), text: prose.isEmpty ? nil : prose, visibility: visibility, file: file.place)
-        let findings = PersonalDataScanner.findings(in: text.bytes, file: file.place)
+        let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
         return MeetingSource(
             meeting: meeting, personalData: PersonalData(findings: findings, reviewed: reviewed),
             agendaPlaces: agenda.map { Place(file.place, line: $0.line, column: $0.column) })

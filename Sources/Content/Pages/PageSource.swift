@@ -33,7 +33,7 @@ extension PageReading {
         let titled = TitledText(text, givenTitle: title, &reading)
         diagnostics += reading.diagnostics
         let stem = String(file.name.dropLast(3))
-        let findings = PersonalDataScanner.findings(in: text.bytes, file: file.place) + namedFindings(file)
+        let findings = PersonalDataFinding.all(in: text.bytes, file: file.place) + PersonalDataFinding.all(inNameOf: file)
         return PageSource(
             title: titled.title ?? stem.prefix(1).uppercased() + stem.dropFirst(),
             slug: Slug(stem) ?? Slug(text: "sida"), visibility: visibility, text: titled.prose, file: file.place,

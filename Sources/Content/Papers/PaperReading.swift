@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Meetings
 
 /// Reads the bilagor of one ärende: the files beside it, and the list in its front matter (FORMAT §4).
@@ -35,7 +36,8 @@ extension PaperReading {
         let attachment = Attachment(
             number: number, isListed: false, title: titled.title ?? name.title, visibility: visibility,
             content: .text(titled.prose, slug: name.slug), file: file.place, line: 1)
-        let findings = PersonalDataScanner.findings(in: text.bytes, file: file.place) + namedFindings(file)
+        let findings =
+            PersonalDataFinding.all(in: text.bytes, file: file.place) + PersonalDataFinding.all(inNameOf: file)
         return PaperSource(
             attachment: attachment, name: path(in: file),
             personalData: PersonalData(findings: findings, reviewed: reviewed))
@@ -49,14 +51,9 @@ extension PaperReading {
             content: .file(path: file.location, name: published, size: file.size), file: file.place, line: 1)
         return PaperSource(
             attachment: attachment, name: path(in: file),
-            personalData: PersonalData(findings: copiedFindings(in: file, disk: disk) + namedFindings(file)))
+            personalData: PersonalData(
+                findings: copiedFindings(in: file, disk: disk) + PersonalDataFinding.all(inNameOf: file)))
     }
-}
-
-/// A file's name is published with it.
-func namedFindings(_ file: FoundFile) -> [PersonalDataFinding] {
-    PersonalDataScanner.findings(in: Array(file.name.utf8), file: file.place)
-        .map { PersonalDataFinding(kind: $0.kind, place: Place(file.place)) }
 }
 
 /// What can be read as text in a file that is published as it is.
@@ -67,7 +64,10 @@ func copiedFindings(in file: FoundFile, disk: FileSystem) -> [PersonalDataFindin
     guard endings.contains(where: file.path.hasEnding), let bytes = try? disk.read(file.location, 16 << 20) else {
         return []
     }
-    return PersonalDataScanner.findings(in: bytes, file: file.place)
+    let markup: [StaticString] = [".xml", ".html", ".htm", ".svg"]
+    let form: TextForm =
+        file.isLikeMarkdown ? .markdown : markup.contains(where: file.path.hasEnding) ? .html : .plain
+    return PersonalDataFinding.all(in: bytes, file: file.place, form: form)
 }
 
 extension PaperReading {

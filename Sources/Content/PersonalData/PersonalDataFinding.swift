@@ -1,14 +1,55 @@
 import Diagnostics
+import Documents
 
 /// Personal data in a text that somebody might publish (RULES.md).
 public struct PersonalDataFinding: Hashable, Sendable {
     public let kind: Kind
     public let place: Place
+    /// The number that a page may have too; nil for other kinds.
+    public let number: IdentityNumber?
 
     public enum Kind: Hashable, Sendable {
         case identityNumber
         case email
         case phone
+    }
+}
+
+extension PersonalDataFinding {
+    package init(_ mark: PersonalDataMark, at place: Place) {
+        switch mark.kind {
+        case .identityNumber(let number): (kind, self.number) = (.identityNumber, number)
+        case .email: (kind, number) = (.email, nil)
+        case .phone: (kind, number) = (.phone, nil)
+        }
+        self.place = place
+    }
+
+    /// All of a text, each where it begins.
+    static func all(in bytes: [UInt8], file: String, form: TextForm = .markdown) -> [PersonalDataFinding] {
+        let marks = PersonalDataMark.all(in: bytes, form: form)
+        if marks.isEmpty { return [] }
+        // The marks come nearly in order, so that the text is walked over once.
+        var (line, column, counted) = (1, 1, 0)
+        return marks.map { mark in
+            let start = mark.range.lowerBound
+            while counted < start {
+                if bytes[counted] == UInt8(ascii: "\n") {
+                    (line, column) = (line + 1, 1)
+                } else if bytes[counted] & 0xC0 != 0x80 {
+                    column += 1
+                }
+                counted += 1
+            }
+            let back = start < counted ? bytes.characters(from: start, to: counted) : 0
+            return PersonalDataFinding(mark, at: Place(file, line: line, column: column - back))
+        }
+    }
+
+    /// Of a file's name, which is published with it.
+    static func all(inNameOf file: FoundFile) -> [PersonalDataFinding] {
+        PersonalDataMark.all(in: Array(file.name.utf8), form: .plain)
+            .map { PersonalDataFinding($0, at: Place(file.place)) }
     }
 }
 

@@ -39,7 +39,7 @@ extension MinutesReading {
         minutes.entries = reader.entries()
         minutes.preamble = reader.preamble()
         diagnostics += reader.diagnostics + reader.reading.diagnostics
-        let findings = PersonalDataScanner.findings(in: text.bytes, file: file.place)
+        let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
         return MinutesSource(minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed))
     }
 

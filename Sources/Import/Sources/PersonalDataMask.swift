@@ -1,4 +1,6 @@
 import Content
+import Diagnostics
+import Documents
 
 /// Finds personal data in a source, and masks it.
 enum PersonalDataMask {
@@ -7,9 +9,9 @@ enum PersonalDataMask {
     static func findings(in source: SourceText) -> [ImportedDocument.PersonalFinding] {
         var findings: [ImportedDocument.PersonalFinding] = []
         for line in source.lines where mayHave(line.text) {
-            for mark in PersonalDataMark.all(in: Array(line.text.utf8)) {
+            for mark in PersonalDataMark.all(in: Array(line.text.utf8), form: .markdown) {
                 let number = source.hasLineNumbers ? line.number : nil
-                findings.append(ImportedDocument.PersonalFinding(kind: mark.kind, line: number))
+                findings.append(ImportedDocument.PersonalFinding(kind: PersonalDataFinding(mark, at: Place("")).kind, line: number))
             }
         }
         return findings
@@ -32,7 +34,7 @@ enum PersonalDataMask {
         let bytes = Array(text.utf8)
         var clean: [UInt8] = []
         var (done, count) = (0, 0)
-        for mark in PersonalDataMark.all(in: bytes).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        for mark in PersonalDataMark.all(in: bytes, form: .markdown).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             count += 1
             guard mark.range.upperBound > done else { continue }
             if mark.range.lowerBound >= done {

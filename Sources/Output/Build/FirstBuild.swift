@@ -4,6 +4,7 @@ import Glibc
 struct FirstBuild: Sendable {
     let directory: OutputDirectory
     let draft: Draft
+    let mayBeSeen: @Sendable () -> Bool
     let progress: (@Sendable (Int, Int) -> Void)?
 
     /// What a chunk wrote: the files from its start on.
@@ -28,6 +29,7 @@ extension FirstBuild {
                 write(range, &workbench)
             }
             if let failure = chunks.lazy.compactMap(\.failure).first { throw failure }
+            guard mayBeSeen() else { throw .refused }
             try directory.stage(draft.manifest, as: .final)
             try directory.putInForce(.final)
         } catch {

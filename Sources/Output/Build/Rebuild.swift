@@ -9,6 +9,7 @@ struct Rebuild: Sendable {
     let draft: Draft
     /// What the last build knew of its files.
     let memory: OutputMemory?
+    let mayBeSeen: @Sendable () -> Bool
     let progress: (@Sendable (Int, Int) -> Void)?
 
     /// What a chunk found and staged.
@@ -30,6 +31,7 @@ extension Rebuild {
             }
             if let failure = chunks.lazy.compactMap(\.failure).first { throw failure }
             let changed = chunks.flatMap(\.result.changed)
+            guard mayBeSeen() else { throw .refused }
             var report = report(chunks.map(\.result), changed)
             if changed.isEmpty, draft.stale.isEmpty, draft.manifest == former { return report }
             let survey = try Survey(directory, old: old, draft: draft, changed: changed)

@@ -24,6 +24,8 @@ public enum OutputFailure: Error, Sendable, Equatable {
     case readFailed(String, errno: CInt)
     /// The system refused something else: a broken disk, a name too long for it.
     case system(String, errno: CInt)
+    /// What was made may not be seen (`OutputPlan.mayBeSeen`). Nothing was changed.
+    case refused
     /// The task was cancelled before the site was changed.
     case cancelled
 }

@@ -5,6 +5,8 @@ public struct OutputPlan: Sendable {
     /// What takes the place of a permanent address that the plan no longer has: the tombstone's content, or nil to
     /// just remove the page. Asked again in every build for as long as the tombstone stands.
     public var tombstone: @Sendable (_ path: String) -> PlannedFile.Content?
+    /// Asked when every file that has changed is made and before a reader gets any of them: whether they may be seen.
+    public var mayBeSeen: @Sendable () -> Bool = { true }
 
     /// A plan of these files; without `tombstone` a withdrawn page is just removed.
     public init(
@@ -58,11 +60,13 @@ extension OutputPlan {
         let draft = Draft(order, old: former ?? Manifest(), tombstone: tombstone)
         let report: OutputReport
         if former == nil, try directory.hasNone(of: draft.manifest) {
-            report = try await FirstBuild(directory: directory, draft: draft, progress: progress).run()
+            report = try await FirstBuild(
+                directory: directory, draft: draft, mayBeSeen: mayBeSeen, progress: progress
+            ).run()
         } else {
             let known = memory.flatMap { $0.isOf(directory) ? $0 : nil }
             report = try await Rebuild(
-                directory: directory, former: former, draft: draft, memory: known, progress: progress
+                directory: directory, former: former, draft: draft, memory: known, mayBeSeen: mayBeSeen, progress: progress
             ).run()
         }
         guard isRemembered else { return (report, nil) }

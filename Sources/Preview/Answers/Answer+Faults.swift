@@ -21,6 +21,13 @@ extension Answer {
                         ? "Förhandsgranskningen visas bara på localhost och 127.0.0.1."
                         : "The preview is only shown at localhost and 127.0.0.1."
                 )
+            case .foreignSite:
+                (
+                    .forbidden,
+                    isSwedish
+                        ? "Förhandsgranskningen läses inte av andra webbplatser."
+                        : "The preview is not read by other sites."
+                )
             case .methodNotAllowed:
                 (.methodNotAllowed, isSwedish ? "Här kan man bara läsa." : "One can only read here.")
             }

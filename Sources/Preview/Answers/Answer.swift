@@ -78,6 +78,8 @@ extension Answer {
         for field in fields { text += "\(field.name): \(field.value)\r\n" }
         if field("Cache-Control") == nil { text += "Cache-Control: no-cache\r\n" }
         text += "X-Content-Type-Options: nosniff\r\n"
+        // A script or a picture may be put into any page of the same browser, and what a script holds be read there.
+        text += "Cross-Origin-Resource-Policy: same-origin\r\nX-Frame-Options: DENY\r\n"
         // A 304 has no body and may not say that the page is empty (RFC 9110 §8.6).
         if let length, status != .notModified, field("Content-Length") == nil {
             text += "Content-Length: \(length)\r\n"

@@ -38,6 +38,7 @@ extension Responder {
         guard let host = head.only("host") ?? (head.isCurrent ? nil : "localhost"), HostRule.isOwn(host) else {
             throw .foreignHost
         }
+        if head.isAskedByAnotherSite { throw .foreignSite }
         guard head.method == "GET" || head.method == "HEAD" else { throw .methodNotAllowed }
         let target = try RequestTarget(head.target)
         if let authority = target.authority, !HostRule.isOwn(authority) { throw .foreignHost }

@@ -6,5 +6,7 @@ enum RequestFault: Error, Equatable {
     case versionNotSupported
     /// Some other site's name leads here (DNS rebinding): its scripts are not to read these pages.
     case foreignHost
+    /// A page of some other site asks for it.
+    case foreignSite
     case methodNotAllowed
 }

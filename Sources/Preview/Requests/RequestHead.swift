@@ -24,6 +24,14 @@ extension RequestHead {
 
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
+    /// Whether another site's page asks, and not a person: a browser says so of each request. That a person follows a
+    /// link may pass.
+    var isAskedByAnotherSite: Bool {
+        let sites = all("sec-fetch-site")
+        if sites.allSatisfy({ $0 == "same-origin" || $0 == "none" }) { return false }
+        return only("sec-fetch-mode") != "navigate" || only("sec-fetch-dest") != "document"
+    }
+
     /// Whether a body follows the head. It is never read.
     var hasBody: Bool {
         !all("transfer-encoding").isEmpty || all("content-length").contains { $0.contains { $0 != "0" } }

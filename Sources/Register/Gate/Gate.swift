@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Documents
 import Meetings
 
 /// The one gate (FORMAT §8).
@@ -7,6 +8,7 @@ struct Gate {
     let audience: Audience
     let rules: PersonalDataRules
     var diagnostics: [Diagnostic] = []
+    var toldNumbers: Set<IdentityNumber> = []
     var hiddenFiles: Set<String> = []
     var hiddenSlugs: Set<Slug> = []
     var hidesSomething = false
@@ -110,19 +112,20 @@ extension Gate {
         if file.hasPrefix("content/") { hiddenFiles.insert(String(file.dropFirst("content/".utf8.count))) }
     }
 
-    /// What is published may hold no more personal data than the site's profile allows. The members' site is no
-    /// publication: there a stop is a warning.
+    /// What is published may hold no more personal data than the site's profile allows. That somebody has looked at a
+    /// text makes no personnummer public. The members' site is no publication: there a stop is a warning.
     mutating func check(_ data: PersonalData) {
         for finding in data.findings {
             let (action, problem): (PersonalDataRules.Action, Problem) =
                 switch finding.kind {
-                case .identityNumber: (rules.identityNumber, .identityNumber(reviewed: data.reviewed))
+                case .identityNumber: (rules.identityNumber, .identityNumber(address: nil))
                 case .email: (rules.email, .emailAddress)
                 case .phone: (rules.phone, .phoneNumber)
                 }
             if data.reviewed != nil && finding.kind != .identityNumber { continue }
-            let stops = action == .stop && audience == .public && data.reviewed == nil
             if action == .allow { continue }
+            if let number = finding.number { toldNumbers.insert(number) }
+            let stops = action == .stop && audience == .public
             diagnostics.append(Diagnostic(finding.place, problem, severity: stops ? .error : .warning))
         }
     }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Documents
 import Meetings
 
 /// What one audience may see of a register, linked anew from just that. Whatever renders, indexes, packs or exports
@@ -32,6 +33,8 @@ public struct GatedRegister: Sendable {
     public let hiddenSlugs: Set<Slug>
     /// Personal data in what this audience may see.
     public let diagnostics: [Diagnostic]
+    /// The personnummer among it.
+    public let toldNumbers: Set<IdentityNumber>
 }
 
 extension Register {
@@ -59,6 +62,6 @@ extension Register {
             sealedProposals: gate.admit(proposals, to: links),
             followUps: FollowUps(minutes, matters: links.matters), pages: pages, front: front, others: others,
             hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
-            diagnostics: gate.diagnostics)
+            diagnostics: gate.diagnostics, toldNumbers: gate.toldNumbers)
     }
 }

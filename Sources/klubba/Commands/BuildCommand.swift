@@ -92,6 +92,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let search = fullTextSearch(of: site, root: root, progress)
         let report: OutputReport
+        let inspection = site.inspection
         do {
             let language = site.language
             let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
@@ -99,16 +100,24 @@ struct BuildCommand: AsyncParsableCommand {
             let pages = found.isEmpty ? site.plan : site.plan.withFullText()
             let extra = found + (archives?.files ?? [])
             let origins = round?.origins(of: site)
-            let plan = OutputPlan(pages, extra, offline: offline, origins: origins)
+            var plan = OutputPlan(pages, extra, offline: offline, origins: origins, inspection: inspection)
+            plan.mayBeSeen = { [strict = options.strict] in
+                strict ? inspection.isClean : !inspection.stops
+            }
             let memory: OutputMemory?
             (report, memory) = try await plan.write(to: target, remembering: round?.last?.output) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
-            if let memory { round?.remember(site, memory, isQuiet: search.isAsExpected) }
+            if let memory, inspection.isClean { round?.remember(site, memory, isQuiet: search.isAsExpected) }
             progress.end()
         } catch {
             progress.end()
-            var diagnostics = site.diagnostics
+            var diagnostics = site.diagnostics + site.inspected
+            if case .refused = error {
+                reporter.report(diagnostics.sorted())
+                Console.err(BuildMessages.refused(Count(site, diagnostics), site.language))
+                throw ExitCode.content
+            }
             if case .foreign(let paths) = error {
                 diagnostics += paths.map { Diagnostic(Place(shown($0, target: target)), .foreignFile) }
             }
@@ -117,10 +126,12 @@ struct BuildCommand: AsyncParsableCommand {
             if case .foreign = error { throw ExitCode.content }
             throw ExitCode.machine
         }
-        reporter.report(site.diagnostics)
+        let diagnostics = (site.diagnostics + site.inspected).sorted()
+        reporter.report(diagnostics)
         if let made { Console.err(PacketMessages.counted(made, site.language)) }
         search.message.map { Console.err($0) }
-        Console.err(BuildMessages.done(report, Count(site), shown(target), watch.milliseconds, site.language))
+        Console.err(
+            BuildMessages.done(report, Count(site, diagnostics), shown(target), watch.milliseconds, site.language))
         if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
         site.keep()
     }
@@ -179,7 +190,8 @@ struct BuildCommand: AsyncParsableCommand {
 
 extension OutputPlan {
     init(
-        _ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool, origins: [Fingerprint?]? = nil
+        _ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool, origins: [Fingerprint?]? = nil,
+        inspection: PublishedInspection? = nil
     ) {
         let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
         self.init(
@@ -191,8 +203,13 @@ extension OutputPlan {
                             var own: [UInt8] = []
                             render(&own)
                             page += OfflineLinks.rewritten(own)
+                            inspection?.look(at: page, path: file.path)
                         }
-                    case .bytes(let render): .bytes(render)
+                    case .bytes(let render):
+                        .bytes { page in
+                            render(&page)
+                            inspection?.look(at: page, path: file.path)
+                        }
                     case .copy(let source): .copy(of: source)
                     }
                 return PlannedFile(

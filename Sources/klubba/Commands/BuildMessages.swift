@@ -96,6 +96,8 @@ enum BuildMessages {
             return swedish
                 ? "\(path) är skadad på rad \(line), så klubba vet inte vilka filer som är dess egna. Töm mappen och bygg igen."
                 : "\(path) is damaged on line \(line), so klubba cannot tell which files are its own. Empty the folder and build again."
+        case .refused:
+            return swedish ? "Inget skrevs.\(untouched)" : "Nothing was written.\(untouched)"
         case .locked(let path):
             return swedish
                 ? "Ett annat bygge skriver i \(path). Vänta tills det är klart."

@@ -30,11 +30,13 @@ struct Count {
     /// Of a site with nothing wrong in it.
     init(matters: Int, meetings: Int) { (self.matters, self.meetings, errors, warnings) = (matters, meetings, 0, 0) }
 
-    init(_ site: LoadedSite) {
+    init(_ site: LoadedSite) { self.init(site, site.diagnostics) }
+
+    init(_ site: LoadedSite, _ diagnostics: [Diagnostic]) {
         matters = site.register.matters.count
         meetings = site.register.meetings.count
-        errors = site.diagnostics.count { $0.severity == .error }
-        warnings = site.diagnostics.count - errors
+        errors = diagnostics.count { $0.severity == .error }
+        warnings = diagnostics.count - errors
     }
 
     func summary(in language: MessageLanguage) -> String {

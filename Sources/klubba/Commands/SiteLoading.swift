@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Documents
 import Ledger
 import Meetings
 import Register
@@ -20,6 +21,9 @@ struct LoadedSite {
     /// Sealed papers that are not as they were sealed; they are among the diagnostics.
     let sealFindings: [SealCheck.Finding]
     private let withArchives: Bool
+    /// Looks at every page that is made.
+    let inspection: PublishedInspection
+    private let root: String
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -55,12 +59,28 @@ extension LoadedSite {
             return plan.noticesTakenDown(previous: previous ?? [], on: gated.today, except: target.mayComeDown)
         }
         let sealed = ledger.diagnostics + findings.map(\.diagnostic)
+        var settings = ReadTexts(gated)
+        settings.read("klubba.yml", try? FileSystem.disk.read(root + "/klubba.yml", 1 << 20))
+        for file in overrides { settings.read("theme/" + file.path, file.bytes) }
+        let inspection = PublishedInspection(gated, told: settings.numbers)
+        inspection.look(atAddressesOf: plan.files)
         let all =
-            register.diagnostics + sealed + gated.diagnostics + themeDiagnostics + plan.diagnostics + (takenDown ?? [])
+            settings.diagnostics + LoadedSite.inspected(inspection, plan, root: root) + register.diagnostics + sealed
+            + gated.diagnostics + themeDiagnostics + plan.diagnostics + (takenDown ?? [])
         return LoadedSite(
             register: gated, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
             language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish, whole: register,
-            ledger: ledger, sealFindings: findings, withArchives: target?.withArchives ?? false)
+            ledger: ledger, sealFindings: findings, withArchives: target?.withArchives ?? false,
+            inspection: inspection, root: root)
+    }
+
+    /// What the pages that were made hold and may not.
+    var inspected: [Diagnostic] {
+        Array(Set(LoadedSite.inspected(inspection, plan, root: root)).subtracting(diagnostics))
+    }
+
+    private static func inspected(_ inspection: PublishedInspection, _ plan: SitePlan, root: String) -> [Diagnostic] {
+        inspection.diagnostics(plan.files) { try? FileSystem.disk.read("\(root)/\($0)", 64 << 20) }
     }
 
     /// Where the process ends anyway, to take a site apart piece by piece would only take time.
@@ -77,7 +97,23 @@ extension LoadedSite {
         let all = Set(diagnostics + found + plan.diagnostics)
         return LoadedSite(
             register: register, plan: plan, theme: theme, diagnostics: all.sorted(), language: language, whole: whole,
-            ledger: ledger, sealFindings: sealFindings, withArchives: withArchives)
+            ledger: ledger, sealFindings: sealFindings, withArchives: withArchives, inspection: inspection, root: root)
+    }
+}
+
+/// Texts of the site that no source is read from, looked through for personnummer.
+private struct ReadTexts {
+    let register: GatedRegister
+    var diagnostics: [Diagnostic] = []
+    var numbers: Set<IdentityNumber> = []
+
+    init(_ register: GatedRegister) { self.register = register }
+
+    mutating func read(_ file: String, _ bytes: [UInt8]?) {
+        guard let bytes else { return }
+        let found = PublishedInspection.findings(in: bytes, file: file, register)
+        diagnostics += found.diagnostics
+        numbers.formUnion(found.numbers)
     }
 }
 
