@@ -24,12 +24,15 @@ let package = Package(
         .executableTarget(name: "embed-theme", path: "Plugins/embed-theme"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
-        .target(name: "Site", dependencies: ["Meetings", "Diagnostics", "Documents", "Register", "Theme", "Fingerprints"]),
+        .target(
+            name: "Site", dependencies: ["Meetings", "Diagnostics", "Documents", "Register", "Theme", "Fingerprints"]),
         .target(name: "PDFWork"),
-        .target(name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork", "Tools"]),
+        .target(
+            name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork", "Tools"]),
         .target(name: "Fingerprints"),
         .target(name: "Output", dependencies: ["Fingerprints"]),
-        .target(name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "Tools"]),
+        .target(
+            name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "Tools"]),
         .target(
             name: "Ledger",
             dependencies: ["Meetings", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),

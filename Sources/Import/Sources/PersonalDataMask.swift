@@ -11,7 +11,8 @@ enum PersonalDataMask {
         for line in source.lines where mayHave(line.text) {
             for mark in PersonalDataMark.all(in: Array(line.text.utf8), form: .markdown) {
                 let number = source.hasLineNumbers ? line.number : nil
-                findings.append(ImportedDocument.PersonalFinding(kind: PersonalDataFinding(mark, at: Place("")).kind, line: number))
+                let kind = PersonalDataFinding(mark, at: Place("")).kind
+                findings.append(ImportedDocument.PersonalFinding(kind: kind, line: number))
             }
         }
         return findings
@@ -34,7 +35,8 @@ enum PersonalDataMask {
         let bytes = Array(text.utf8)
         var clean: [UInt8] = []
         var (done, count) = (0, 0)
-        for mark in PersonalDataMark.all(in: bytes, form: .markdown).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        let marks = PersonalDataMark.all(in: bytes, form: .markdown)
+        for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             count += 1
             guard mark.range.upperBound > done else { continue }
             if mark.range.lowerBound >= done {

@@ -66,7 +66,8 @@ extension OutputPlan {
         } else {
             let known = memory.flatMap { $0.isOf(directory) ? $0 : nil }
             report = try await Rebuild(
-                directory: directory, former: former, draft: draft, memory: known, mayBeSeen: mayBeSeen, progress: progress
+                directory: directory, former: former, draft: draft, memory: known, mayBeSeen: mayBeSeen,
+                progress: progress
             ).run()
         }
         guard isRemembered else { return (report, nil) }
