@@ -21,6 +21,7 @@ let package = Package(
         .target(name: "Documents"),
         .target(name: "Content", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Documents", "Yams"]),
         .target(name: "Register", dependencies: ["Meetings", "Diagnostics", "Documents", "Content"]),
+        .target(name: "Gate", dependencies: ["Meetings", "Diagnostics", "Documents", "Content", "Register"]),
         .executableTarget(name: "embed-theme", path: "Plugins/embed-theme"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
@@ -42,8 +43,8 @@ let package = Package(
         .executableTarget(
             name: "klubba",
             dependencies: [
-                "Meetings", "Diagnostics", "Content", "Register", "Theme", "Site", "Packet", "Output", "Preview",
-                "Ledger", "Search", "Tools", "Import", "Fingerprints", "Documents",
+                "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
+                "Preview", "Ledger", "Search", "Tools", "Import", "Fingerprints", "Documents",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -51,7 +52,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "CommonMark", "Meetings", "Diagnostics"]),
-        .testTarget(name: "RegisterTests", dependencies: ["Register", "Content", "Meetings", "Diagnostics"]),
+        .testTarget(name: "RegisterTests", dependencies: ["Register", "Gate", "Content", "Meetings", "Diagnostics"]),
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "SiteTests", dependencies: ["Site"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Fingerprints"]),

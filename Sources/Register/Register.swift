@@ -3,14 +3,14 @@ import Diagnostics
 import Meetings
 
 /// All matters and meetings of a site, linked both ways and checked. Nothing is rendered from it: what an audience may
-/// see of it is a `GatedRegister`.
+/// see of it is a `SeenRegister`.
 public struct Register: Sendable {
     public let profile: SiteProfile
     public let today: CalendarDate
-    let sources: SiteSources
-    let links: Links
+    package let sources: SiteSources
+    package let links: Links<Whole>
     /// Of each record, and each of its §§, the matter that it is about.
-    let entryMatters: [[Int?]]
+    package let entryMatters: [[RowIndex<Matter, Whole>?]]
     /// What the reading and the checks found; what depends on the audience comes with the gate.
     public let diagnostics: [Diagnostic]
 }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Gate
 import Meetings
 
 @testable import Register
@@ -55,7 +56,7 @@ func meeting(_ keys: String = "tid: 13.00") -> String { "---\n\(keys)\n---\n" }
 
 extension LinkedMeeting {
     /// The agenda as a reader sees it: headings, and dnr or titles with their numbers.
-    func lines(_ register: GatedRegister) -> [String] {
+    func lines(_ register: SeenRegister) -> [String] {
         agenda.map { item in
             switch item.content {
             case .heading(let text): return text
@@ -70,24 +71,26 @@ extension LinkedMeeting {
     }
 }
 
-extension GatedRegister {
+extension SeenRegister {
     func agenda(_ slug: String) -> [String] {
         meetings.first { $0.meeting.id.slug == slug }?.lines(self) ?? ["no meeting \(slug)"]
     }
 
     func matter(_ dnr: String) -> Matter? { matters.first { $0.diaryNumber?.text == dnr } }
+}
 
+extension GateReport {
     /// Personal data in what the audience sees.
     var messages: [String] { diagnostics.sorted().map { $0.line(in: .swedish) } }
 }
 
 /// Every value that can be reached from a value, however deep, bytes of texts read as text.
-func dump(_ value: Any) -> String {
+func dumped(_ value: Any) -> String {
     if let bytes = value as? [UInt8] { return String(decoding: bytes, as: UTF8.self).debugDescription }
     if let text = value as? String { return text.debugDescription }
     let mirror = Mirror(reflecting: value)
     guard !mirror.children.isEmpty else { return String(reflecting: value) }
-    var parts = mirror.children.map { ($0.label ?? "") + ":" + dump($0.value) }
+    var parts = mirror.children.map { ($0.label ?? "") + ":" + dumped($0.value) }
     if mirror.displayStyle == .dictionary || mirror.displayStyle == .set { parts.sort() }
     var name = "\(type(of: value))"
     // A case's name is no child of it.
@@ -95,8 +98,6 @@ func dump(_ value: Any) -> String {
     return "\(name)(" + parts.joined(separator: ",\n") + ")"
 }
 
-/// All of a gated register but what is for messages only.
-func dumpShown(_ register: GatedRegister) -> String {
-    Mirror(reflecting: register).children.filter { !["hiddenFiles", "hiddenSlugs", "diagnostics"].contains($0.label) }
-        .map { ($0.label ?? "") + ":" + dump($0.value) }.joined(separator: "\n")
+extension Register {
+    func seen(by audience: Audience) -> SeenRegister { gated(for: audience).seen }
 }

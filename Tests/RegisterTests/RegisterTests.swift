@@ -15,13 +15,13 @@ struct LinkTests {
                 "moten/au-2020-08-20.md": meeting(), "moten/fs-2020-09-18.md": meeting(),
                 "moten/fs-2020-10-23.md": meeting(),
             ])).register()
-        let gated = register.gated(for: .public)
+        let gated = register.seen(by: .public)
         #expect(register.messages == [])
-        #expect(gated.consultations[0].map(\.id.slug) == ["au-2020-08-20", "fs-2020-09-18", "fs-2020-10-23"])
+        #expect(gated.consultations[MatterIndex(0)].map(\.id.slug) == ["au-2020-08-20", "fs-2020-09-18", "fs-2020-10-23"])
         #expect(gated.meetings.map(\.meeting.id.slug) == ["au-2020-08-20", "fs-2020-09-18", "fs-2020-10-23"])
-        for (place, consultation) in gated.consultations[0].enumerated() {
+        for (place, consultation) in gated.consultations[MatterIndex(0)].indexed {
             let agenda = gated.meetings[consultation.meeting].agenda
-            #expect(agenda.map(\.content) == [.matter(0, consultation: place)])
+            #expect(agenda.map(\.content) == [.matter(MatterIndex(0), consultation: place)])
             #expect(gated.meetingIndex[consultation.id] == consultation.meeting)
         }
     }
@@ -39,7 +39,7 @@ struct LinkTests {
                 "content/arenden/a.md:4:5: warning[K075]: mötet FS 2020-09-18 har ingen egen fil. Skapa content/moten/fs-2020-09-18.md med tid och plats",
                 "content/arenden/c.md:4:5: warning[K075]: mötet FS 2020-03-20 har ingen egen fil. Skapa content/moten/fs-2020-03-20.md med tid och plats",
             ])
-        let gated = register.gated(for: .public)
+        let gated = register.seen(by: .public)
         #expect(gated.meetings.map(\.meeting.status) == [.held, .planned])
         #expect(gated.agenda("fs-2020-09-18") == ["2020:1 (1)", "2020:2 (2)"])
     }
@@ -48,8 +48,8 @@ struct LinkTests {
     func undated() async throws {
         let register = await (try Folder(["arenden/a.md": matter("dnr: 2020:1\ntitel: A")])).register()
         #expect(register.messages == [])
-        #expect(register.gated(for: .public).consultations[0].isEmpty)
-        #expect(register.gated(for: .public).meetings.isEmpty)
+        #expect(register.seen(by: .public).consultations[MatterIndex(0)].isEmpty)
+        #expect(register.seen(by: .public).meetings.isEmpty)
     }
 
     @Test("an ärende that an agenda names is handled there, with a warning that its own date is missing")
@@ -63,7 +63,7 @@ struct LinkTests {
             register.messages == [
                 "content/moten/fs-2020-09-18.md:3:5: warning[K078]: KS 2020/1 står på dagordningen men har inte mötets datum. Skriv \"fs: 2020-09-18\" i ärendet"
             ])
-        #expect(register.gated(for: .public).agenda("fs-2020-09-18") == ["KS 2020/1 (1)"])
+        #expect(register.seen(by: .public).agenda("fs-2020-09-18") == ["KS 2020/1 (1)"])
     }
 }
 
@@ -79,7 +79,7 @@ struct AgendaTests {
     private func agenda(_ lines: [String], _ extra: [String: String] = [:]) async throws -> [String] {
         let written = lines.isEmpty ? "tid: 13" : "dagordning:\n" + lines.map { "  - \($0)" }.joined(separator: "\n")
         let files = files.merging(["moten/fs-2020-09-18.md": meeting(written)]) { $1 }.merging(extra) { $1 }
-        let gated = await (try Folder(files)).register().gated(for: .public)
+        let gated = await (try Folder(files)).register().seen(by: .public)
         return gated.agenda("fs-2020-09-18").map { String($0.prefix { $0 != "(" }.dropLast($0.hasSuffix(")") ? 1 : 0)) }
     }
 
@@ -133,7 +133,7 @@ struct AgendaTests {
                 "content/moten/fs-2020-09-18.md:7:5: warning[K079]: 2020:1 står två gånger på dagordningen. Ta bort den ena raden",
             ])
         #expect(
-            register.gated(for: .public).agenda("fs-2020-09-18") == [
+            register.seen(by: .public).agenda("fs-2020-09-18") == [
                 "Val 2020-2021", "2020:1 (1)", "2020:4", "KS 1999/77",
             ])
     }
@@ -141,9 +141,9 @@ struct AgendaTests {
 
 @Suite("Bilaga numbers at a meeting")
 struct NumberTests {
-    private func read(_ files: [String: String]) async throws -> (register: Register, gated: GatedRegister) {
+    private func read(_ files: [String: String]) async throws -> (register: Register, gated: SeenRegister) {
         let register = await (try Folder(files)).register()
-        return (register, register.gated(for: .public))
+        return (register, register.seen(by: .public))
     }
 
     private let meetings = ["moten/au-2020-08-20.md": meeting(), "moten/fs-2020-09-18.md": meeting()]
@@ -397,7 +397,7 @@ struct CheckTests {
             errors == [
                 "content/arenden/a.md:1:1: error[K064]: ett sekretessärende måste ha dnr, för titeln får inte synas. Skriv \"dnr:\" i huvudet"
             ])
-        for audience in Audience.allCases { #expect(register.gated(for: audience).matters.isEmpty) }
+        for audience in Audience.allCases { #expect(register.seen(by: audience).matters.isEmpty) }
     }
 
     @Test("a meeting with two files, and a record whose meeting nobody knows, are errors")

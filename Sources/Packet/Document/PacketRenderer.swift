@@ -20,7 +20,7 @@ struct PacketRenderer: Sendable {
 }
 
 extension PacketRenderer {
-    private var register: GatedRegister { edition.register }
+    private var register: SeenRegister { edition.register }
     private var meeting: LinkedMeeting { register.meetings[plan.meeting] }
     private var row: MeetingRow { edition.meetingRows[plan.meeting] }
 
@@ -156,7 +156,7 @@ extension PacketRenderer {
             fileName: isAttached ? name : nil, size: isAttached ? edition.words.size(size) : nil)
     }
 
-    private func matter(_ paper: PlannedPaper, _ line: PacketLine, _ consultation: Int) -> [UInt8] {
+    private func matter(_ paper: PlannedPaper, _ line: PacketLine, _ consultation: ConsultationIndex) -> [UInt8] {
         let content = MatterPaper(
             page: edition.matterFrame(paper.matter, at: consultation).content.value,
             row: edition.matterRows[paper.matter], number: line.number, way: way(paper.matter, consultation),
@@ -183,9 +183,10 @@ extension PacketRenderer {
     }
 
     /// The meetings up to this one: a packet does not change with what is decided after it.
-    private func way(_ matter: Int, _ consultation: Int) -> [WayStep] {
+    private func way(_ matter: MatterIndex, _ consultation: ConsultationIndex) -> [WayStep] {
         let all = register.consultations[matter]
-        return all[...consultation].enumerated().map { index, own in
+        return all.indices.prefix { $0 <= consultation }.map { index in
+            let own = all[index]
             let entry = index < consultation ? edition.entry(of: own)?.entry : nil
             let label = entry?.decision.flatMap { edition.label($0, by: own.id.body) }
             let outcome = entry.map { ["§\u{A0}\($0.number)", label].compactMap(\.self).joined(separator: ", ") }
@@ -205,7 +206,7 @@ extension PacketRenderer {
 }
 
 extension PageLinks {
-    init(_ plan: PacketPlan?, _ register: GatedRegister) {
+    init(_ plan: PacketPlan?, _ register: SeenRegister) {
         var anchors: [String: String] = [:]
         for paper in plan?.papers ?? [] { if let address = paper.address { anchors[address] = paper.anchor } }
         if let plan { anchors[Addresses.meeting(register.meetings[plan.meeting].meeting.id)] = "foredragningslista" }

@@ -8,10 +8,10 @@ struct RecordRenderer {
     let edition: Edition
     let theme: Theme
     let templates: PacketTemplates
-    let meeting: Int
+    let meeting: MeetingIndex
     let links: PageLinks
 
-    init(_ edition: Edition, theme: Theme, templates: PacketTemplates, meeting: Int) {
+    init(_ edition: Edition, theme: Theme, templates: PacketTemplates, meeting: MeetingIndex) {
         (self.edition, self.theme, self.templates, self.meeting) = (edition, theme, templates, meeting)
         links = PageLinks(nil, edition.register)
     }

@@ -16,7 +16,7 @@ struct PacketDraft {
 
 extension PacketDraft {
     init(
-        _ kind: PacketKind, meeting: Int, _ edition: Edition, theme: Theme, _ templates: PacketTemplates
+        _ kind: PacketKind, meeting: MeetingIndex, _ edition: Edition, theme: Theme, _ templates: PacketTemplates
     ) {
         let linked = edition.register.meetings[meeting]
         if case .papers = kind {

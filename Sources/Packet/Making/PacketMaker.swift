@@ -7,7 +7,7 @@ import Theme
 
 /// Makes the PDF files of one audience's meetings, from what the gate lets through and from nothing else (FORMAT §12).
 public struct PacketMaker: Sendable {
-    let register: GatedRegister
+    let register: SeenRegister
     let theme: Theme
     let edition: Edition
     let templates: PacketTemplates
@@ -18,7 +18,7 @@ public struct PacketMaker: Sendable {
     /// Raised when the same content would give other bytes.
     private static let version = 1
 
-    public init(_ register: GatedRegister, theme: Theme, tools: PacketTools, problems: inout [Diagnostic]) {
+    public init(_ register: SeenRegister, theme: Theme, tools: PacketTools, problems: inout [Diagnostic]) {
         (self.register, self.theme, self.tools) = (register, theme, tools)
         edition = Edition(register, theme: theme)
         var faults: [ThemeProblem] = []
@@ -40,7 +40,7 @@ public struct MadePacket: Sendable {
 
 extension PacketMaker {
     /// Puts a meeting's PDF at `output`, over one that is there.
-    public func make(_ kind: PacketKind, meeting: Int, to output: String) async throws(PacketFailure) -> MadePacket {
+    public func make(_ kind: PacketKind, meeting: MeetingIndex, to output: String) async throws(PacketFailure) -> MadePacket {
         let draft = draft(kind, meeting: meeting)
         let folder = try TemporaryFolder()
         let outcomes = await draft.plan.prepared(in: folder, tools)
@@ -58,13 +58,13 @@ extension PacketMaker {
     }
 
     /// What a PDF would be made from, as 32 hexadecimal digits: the same digits, the same PDF.
-    public func key(_ kind: PacketKind, meeting: Int) -> String { key(draft(kind, meeting: meeting)) }
+    public func key(_ kind: PacketKind, meeting: MeetingIndex) -> String { key(draft(kind, meeting: meeting)) }
 
     /// False for a meeting without anything to send.
-    public func hasPapers(_ meeting: Int) -> Bool { !PacketPlan(register, meeting: meeting).papers.isEmpty }
+    public func hasPapers(_ meeting: MeetingIndex) -> Bool { !PacketPlan(register, meeting: meeting).papers.isEmpty }
 
     /// What is wrong with the papers of a packet that is not made anew.
-    public func problems(meeting: Int) async throws(PacketFailure) -> [Diagnostic] {
+    public func problems(meeting: MeetingIndex) async throws(PacketFailure) -> [Diagnostic] {
         let plan = PacketPlan(register, meeting: meeting)
         let folder = try TemporaryFolder()
         return PaperProblems.all(in: plan.papers, await plan.prepared(in: folder, tools))
@@ -80,7 +80,7 @@ extension PacketMaker {
 }
 
 extension PacketMaker {
-    private func draft(_ kind: PacketKind, meeting: Int) -> PacketDraft {
+    private func draft(_ kind: PacketKind, meeting: MeetingIndex) -> PacketDraft {
         PacketDraft(kind, meeting: meeting, edition, theme: theme, templates)
     }
 

@@ -4,17 +4,16 @@ import Site
 
 /// The papers of a meeting in the order of their numbers (FORMAT §12), from what one audience may see.
 struct PacketPlan: Sendable {
-    /// An index among the meetings.
-    let meeting: Int
+    let meeting: MeetingIndex
     let papers: [PlannedPaper]
     /// Numbers that nothing in the packet has, though higher ones are there.
     let missingNumbers: [AttachmentNumber]
 }
 
 extension PacketPlan {
-    init(_ register: GatedRegister, meeting: Int) {
+    init(_ register: SeenRegister, meeting: MeetingIndex) {
         self.meeting = meeting
-        let handled = register.meetings[meeting].agenda.compactMap { item -> (matter: Int, consultation: Int)? in
+        let handled = register.meetings[meeting].agenda.compactMap { item -> (matter: MatterIndex, consultation: ConsultationIndex)? in
             guard case .matter(let matter, let consultation) = item.content,
                 register.matters[matter].visibility != .secret
             else { return nil }
@@ -37,7 +36,7 @@ extension PacketPlan {
             + groups.flatMap { group in MissingNumbers.below(group.first?.number, group.compactMap(\.number)) }
     }
 
-    private static func papers(of index: Int, at consultation: Int, _ register: GatedRegister) -> [PlannedPaper] {
+    private static func papers(of index: MatterIndex, at consultation: ConsultationIndex, _ register: SeenRegister) -> [PlannedPaper] {
         let matter = register.matters[index]
         let own = register.consultations[index][consultation]
         let anchor = "h-\(matter.slug)"

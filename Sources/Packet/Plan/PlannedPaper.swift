@@ -1,10 +1,11 @@
 import Meetings
+import Register
 
 /// One paper of a packet, and what it is made from.
 struct PlannedPaper: Sendable {
     let content: Content
-    /// An index among the matters: the ärende that it belongs to.
-    let matter: Int
+    /// The ärende that it belongs to.
+    let matter: MatterIndex
     let number: AttachmentNumber?
     let title: String
     /// Where links to it lead, inside the packet.
@@ -17,7 +18,7 @@ struct PlannedPaper: Sendable {
 
     enum Content: Sendable {
         /// The ärende's own text, at one of its meetings.
-        case matter(consultation: Int)
+        case matter(consultation: ConsultationIndex)
         case text(Prose)
         case picture(location: String)
         case pdf(location: String, name: String, size: Int)

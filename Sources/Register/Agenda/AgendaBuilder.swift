@@ -1,13 +1,16 @@
 import Meetings
 
 /// Puts a meeting's agenda together: the lines that its file has, and the matters that they do not name (FORMAT §5).
-struct AgendaBuilder {
+struct AgendaBuilder<Extent> {
     let meeting: Meeting
     /// Of each line of the file's agenda, the matter that it names by its dnr.
-    let named: [Int?]
+    let named: [MatterIndex?]
     /// The matters that carry the meeting's date.
-    let handled: [(matter: Int, consultation: Int)]
-    let matters: [Matter]
+    let handled: [Links<Extent>.Handled]
+    let matters: Links<Extent>.MatterTable<Matter>
+
+    typealias MatterIndex = Links<Extent>.MatterIndex
+    typealias AgendaItem = Links<Extent>.AgendaItem
 }
 
 extension AgendaBuilder {
@@ -31,7 +34,7 @@ extension AgendaBuilder {
     }
 
     /// The matter that a line names by its dnr, alone or before its title.
-    static func matter(named line: String, _ index: [String: Int]) -> Int? {
+    static func matter(named line: String, _ index: [String: MatterIndex]) -> MatterIndex? {
         guard line.utf8.contains(where: \.isDigit) else { return nil }
         let key = DiaryNumber.key(of: line)
         if let matter = index[key] { return matter }
@@ -46,14 +49,14 @@ extension AgendaBuilder {
     }
 
     /// The one matter whose dnr stands anywhere in a heading: "Budget (dnr 2019:30)". Nil where it names several.
-    static func matter(mentionedIn line: String, _ index: [String: Int]) -> Int? {
+    static func matter(mentionedIn line: String, _ index: [String: MatterIndex]) -> MatterIndex? {
         guard mayMention(line) else { return nil }
         let words = line.split { $0 == " " || $0 == "\u{A0}" }.map(bare)
-        var found: Set<Int> = []
+        var found: Set<MatterIndex> = []
         var start = 0
         while start < words.count {
             let isLabelled = start > 0 && isLabel(words[start - 1])
-            let named = (1...3).reversed().lazy.compactMap { length -> (matter: Int, length: Int)? in
+            let named = (1...3).reversed().lazy.compactMap { length -> (matter: MatterIndex, length: Int)? in
                 guard start + length <= words.count else { return nil }
                 let text = words[start..<(start + length)].joined(separator: " ")
                 guard isLabelled || DiaryNumber.looksLikeOne(text) else { return nil }
@@ -105,19 +108,19 @@ extension AgendaBuilder {
     }
 
     /// The matter without a dnr whose title a line is.
-    private func titled(_ line: String) -> Int? {
+    private func titled(_ line: String) -> MatterIndex? {
         let candidates = handled.filter { matters[$0.matter].diaryNumber == nil }
         guard !candidates.isEmpty else { return nil }
         let folded = Spelling.fold(line)
         return candidates.first { Spelling.fold(matters[$0.matter].title) == folded }?.matter
     }
 
-    private func number(_ matter: Int) -> AttachmentNumber? {
+    private func number(_ matter: MatterIndex) -> AttachmentNumber? {
         matters[matter].handlings.first { $0.body == meeting.id.body }?.place
     }
 
     /// By number, those without one last; then by dnr and address.
-    private func isBefore(_ left: Int, _ right: Int) -> Bool {
+    private func isBefore(_ left: MatterIndex, _ right: MatterIndex) -> Bool {
         switch (number(left), number(right)) {
         case (let one?, let other?) where one != other: return one < other
         case (.some, nil): return true
@@ -134,7 +137,7 @@ extension AgendaBuilder {
 
     /// After the matter with the nearest lower number, before the first with a higher one, or else before what closes
     /// the meeting.
-    private func place(for matter: Int, in items: [AgendaItem]) -> Int {
+    private func place(for matter: MatterIndex, in items: [AgendaItem]) -> Int {
         var lower: (number: AttachmentNumber, index: Int)?
         var firstHigher: Int?
         var last: Int?

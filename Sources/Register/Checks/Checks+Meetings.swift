@@ -18,11 +18,11 @@ extension Checks {
     }
 
     /// A meeting that is known only from its matters: told at the first of them, or at the § that put it off.
-    private mutating func checkUnwritten(_ linked: LinkedMeeting) {
+    private mutating func checkUnwritten(_ linked: Links<Whole>.LinkedMeeting) {
         let id = linked.meeting.id
         guard case .matter(let first, _)? = linked.agenda.first?.content else { return }
-        let own = sources.matters[first].place(of: id.body.slug.text)
-        let isReturn = links.returned.contains(Links.Returned(matter: first, meeting: id))
+        let own = source(of: first).place(of: id.body.slug.text)
+        let isReturn = links.returned.contains(Links<Whole>.Returned(matter: first, meeting: id))
         report(
             isReturn ? postponement(to: id) ?? own : own,
             .meetingWithoutFile(meeting: id.description, file: "content/moten/\(id.slug).md"))
@@ -37,10 +37,10 @@ extension Checks {
 
     private mutating func checkAgenda(of source: MeetingSource) {
         let id = source.meeting.id
-        var named: Set<Int> = []
+        var named: Set<MatterIndex> = []
         for (line, place) in zip(source.meeting.agenda, source.agendaPlaces) {
-            guard let matter = AgendaBuilder.matter(named: line, links.matterIndex) else {
-                if let dnr = AgendaBuilder.leadingDiaryNumber(of: line) {
+            guard let matter = AgendaBuilder<Whole>.matter(named: line, links.matterIndex) else {
+                if let dnr = AgendaBuilder<Whole>.leadingDiaryNumber(of: line) {
                     let known = links.matters.compactMap { $0.diaryNumber?.text }
                     report(place, .agendaMatterUnknown(dnr: dnr, nearest: nearest(to: dnr, among: known)))
                 }
@@ -49,8 +49,8 @@ extension Checks {
             let dnr = links.matters[matter].diaryNumber?.text ?? line
             if !named.insert(matter).inserted {
                 report(place, .agendaMatterTwice(dnr: dnr))
-            } else if !sources.matters[matter].matter.isHandled(at: id),
-                !links.returned.contains(Links.Returned(matter: matter, meeting: id))
+            } else if !self.source(of: matter).matter.isHandled(at: id),
+                !links.returned.contains(Links<Whole>.Returned(matter: matter, meeting: id))
             {
                 let key = id.body.slug.text
                 report(place, .agendaMatterNotDated(dnr: dnr, key: key, date: id.date.description))

@@ -6,8 +6,8 @@ extension Checks {
     /// The same number twice, and gaps (FORMAT §3).
     mutating func checkNumbers() {
         for linked in links.meetings {
-            var usedBy: [AttachmentNumber: Int] = [:]
-            var firsts: [(number: Int, matter: Int)] = []
+            var usedBy: [AttachmentNumber: MatterIndex] = [:]
+            var firsts: [(number: Int, matter: MatterIndex)] = []
             let isAutomatic = isNumberedAutomatically(linked)
             for item in linked.agenda {
                 guard case .matter(let matter, let index) = item.content else { continue }
@@ -25,7 +25,7 @@ extension Checks {
         for index in sources.matters.indices { checkNumbersWithin(index) }
     }
 
-    private func isNumberedAutomatically(_ linked: LinkedMeeting) -> Bool {
+    private func isNumberedAutomatically(_ linked: Links<Whole>.LinkedMeeting) -> Bool {
         linked.agenda.allSatisfy { item in
             guard case .matter(let matter, _) = item.content else { return true }
             return links.matters[matter].handlings.allSatisfy { $0.place == nil }
@@ -33,7 +33,7 @@ extension Checks {
     }
 
     /// The numbers that have to be the matter's alone. A bilaga numbered 1, 2 … within its matter is not among them.
-    private func packetNumbers(of consultation: Consultation, of matter: Int) -> [AttachmentNumber] {
+    private func packetNumbers(of consultation: Links<Whole>.Consultation, of matter: MatterIndex) -> [AttachmentNumber] {
         // One that came back and gave way has no numbers of its own there.
         if consultation.number == nil, links.returned.contains(.init(matter: matter, meeting: consultation.id)) {
             return []
@@ -51,14 +51,16 @@ extension Checks {
         return numbers.indices.filter { $0 == 0 || numbers[$0] != numbers[$0 - 1] }.map { numbers[$0] }
     }
 
-    private mutating func reportTwice(_ number: AttachmentNumber, _ matter: Int, _ other: Int, at meeting: MeetingID) {
-        let source = sources.matters[matter]
+    private mutating func reportTwice(
+        _ number: AttachmentNumber, _ matter: MatterIndex, _ other: MatterIndex, at meeting: MeetingID
+    ) {
+        let source = self.source(of: matter)
         let problem = Problem.sameAttachmentNumber(
-            number: number.description, meeting: meeting.description, other: sources.matters[other].matter.file)
+            number: number.description, meeting: meeting.description, other: self.source(of: other).matter.file)
         report(source.place(of: "bilaga"), problem)
     }
 
-    private mutating func reportGaps(among firsts: [(number: Int, matter: Int)], at meeting: MeetingID) {
+    private mutating func reportGaps(among firsts: [(number: Int, matter: MatterIndex)], at meeting: MeetingID) {
         var taken: Set<Int> = []
         for first in firsts {
             let handling = links.matters[first.matter].handlings.first { $0.body == meeting.body }
@@ -69,7 +71,7 @@ extension Checks {
             guard let next = firsts.first(where: { $0.number == after }) else { continue }
             let missing = after == before + 2 ? "\(before + 1)" : "\(before + 1)–\(after - 1)"
             let problem = Problem.gapBetweenMatters(missing: missing, meeting: meeting.description)
-            report(sources.matters[next.matter].place(of: "bilaga"), problem)
+            report(source(of: next.matter).place(of: "bilaga"), problem)
         }
     }
 

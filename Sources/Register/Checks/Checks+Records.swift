@@ -104,12 +104,12 @@ extension Checks {
         }
     }
 
-    private mutating func checkParagraphs(of minutes: Minutes, matters: [Int?], at meeting: Int) {
+    private mutating func checkParagraphs(of minutes: Minutes, matters: [MatterIndex?], at meeting: Links<Whole>.MeetingIndex) {
         let handled = links.handled(at: meeting)
-        var answered: Set<Int> = []
+        var answered: Set<MatterIndex> = []
         for (index, matter) in matters.enumerated() {
             guard let matter else {
-                if let dnr = AgendaBuilder.leadingDiaryNumber(of: minutes.entries[index].heading) {
+                if let dnr = AgendaBuilder<Whole>.leadingDiaryNumber(of: minutes.entries[index].heading) {
                     let known = handled.compactMap { links.matters[$0].diaryNumber?.text }
                     let nearest = Spelling.nearest(to: dnr, among: known)
                     let place = Place(minutes.file, line: minutes.entries[index].line)

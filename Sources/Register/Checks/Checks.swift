@@ -5,12 +5,14 @@ import Meetings
 /// What has to hold between files. Each rule has a function of its own in an extension beside this file.
 struct Checks {
     let sources: SiteSources
-    let links: Links
+    let links: Links<Whole>
     /// Of each record, and each of its §§, the matter that it is about.
-    let entryMatters: [[Int?]]
+    let entryMatters: [[MatterIndex?]]
     var diagnostics: [Diagnostic] = []
 
-    init(sources: SiteSources, links: Links, entryMatters: [[Int?]]) {
+    typealias MatterIndex = Links<Whole>.MatterIndex
+
+    init(sources: SiteSources, links: Links<Whole>, entryMatters: [[MatterIndex?]]) {
         (self.sources, self.links, self.entryMatters) = (sources, links, entryMatters)
     }
 }
@@ -23,6 +25,9 @@ extension Checks {
         checkNumbers()
         checkRecords()
     }
+
+    /// The file that a matter was read from: the whole register has them in the files' order.
+    func source(of matter: MatterIndex) -> MatterSource { sources.matters[matter.position] }
 
     mutating func report(_ place: Place, _ problem: Problem) {
         diagnostics.append(Diagnostic(place, problem))

@@ -5,26 +5,25 @@ public struct FollowUps: Sendable {
     public let items: [Item]
 
     public struct Item: Sendable {
-        /// The meeting, and the § among its record's.
-        public let meeting: Int
-        public let entry: Int
-        public let matter: Int?
+        public let meeting: MeetingIndex
+        public let entry: EntryIndex
+        public let matter: MatterIndex?
         public let followUp: FollowUp
-        /// The later § that answers it, by meeting and place.
-        public let answer: (meeting: Int, entry: Int)?
+        /// The later § that answers it.
+        public let answer: (meeting: MeetingIndex, entry: EntryIndex)?
     }
 }
 
 extension FollowUps {
     /// From what an audience sees of the records. Answered by the first later § that says so ("Besvarar: § 45
     /// 2020-09-18"), or that the same body has about the same matter.
-    init(_ minutes: [LinkedMinutes?], matters: [Matter]) {
-        var asked: [(place: Place, entry: MinutesEntry, matter: Int?)] = []
-        var about: [Int: [Place]] = [:]
+    package init(_ minutes: MeetingTable<LinkedMinutes?>, matters: MatterTable<Matter>) {
+        var asked: [(place: Place, entry: MinutesEntry, matter: MatterIndex?)] = []
+        var about: [MatterIndex: [Place]] = [:]
         var answers: [(place: Place, answer: FollowUp.Answer)] = []
-        for (meeting, linked) in minutes.enumerated() {
-            for (index, entry) in (linked?.entries ?? []).enumerated() {
-                guard case .open(let open, let matter) = entry, let id = linked?.minutes.meeting else { continue }
+        for case (let meeting, let linked?) in minutes.indexed {
+            let id = linked.minutes.meeting
+            for case (let index, .open(let open, let matter)) in linked.entries.indexed {
                 let place = Place(meeting: meeting, entry: index, id: id)
                 if !open.followUps.isEmpty { asked.append((place, open, matter)) }
                 if let matter { about[matter, default: []].append(place) }
@@ -52,14 +51,14 @@ extension FollowUps {
     }
 
     private struct Place {
-        let meeting: Int
-        let entry: Int
+        let meeting: MeetingIndex
+        let entry: EntryIndex
         let id: MeetingID
     }
 
     /// There is a decision before a meeting that an answer can mean.
     static func hasEarlier(
-        _ answer: FollowUp.Answer, than meeting: MeetingID, _ minutes: [Minutes], _ links: Links
+        _ answer: FollowUp.Answer, than meeting: MeetingID, _ minutes: [Minutes], _ links: Links<Whole>
     ) -> Bool {
         switch answer.target {
         case .matter(let dnr): links.matterIndex[DiaryNumber.key(of: dnr)] != nil

@@ -2,67 +2,82 @@ import Meetings
 
 /// Which matter is handled at which meeting, in what order and under what numbers. A pure function of the matters and
 /// meetings that it is given, so that what an audience gets is linked from what it may see and from nothing else.
-struct Links: Sendable {
-    let matters: [Matter]
+public struct Links<Extent>: Sendable {
+    package let matters: MatterTable<Matter>
     /// By day, then by body. Includes meetings that are known only from their matters.
-    let meetings: [LinkedMeeting]
+    package let meetings: MeetingTable<LinkedMeeting>
     /// Of each matter, by day.
-    let consultations: [[Consultation]]
-    let meetingIndex: [MeetingID: Int]
-    let matterIndex: [String: Int]
+    package let consultations: MatterTable<ConsultationTable>
+    package let meetingIndex: [MeetingID: MeetingIndex]
+    package let matterIndex: [String: MatterIndex]
     /// What a decision sent on to a later meeting, matter by matter.
     let returned: Set<Returned>
 
     struct Returned: Hashable {
-        let matter: Int
+        let matter: MatterIndex
         let meeting: MeetingID
     }
-}
 
-/// A meeting with its agenda.
-public struct LinkedMeeting: Sendable {
-    public let meeting: Meeting
-    public internal(set) var agenda: [AgendaItem]
-}
+    public typealias MatterIndex = RowIndex<Matter, Extent>
+    public typealias MeetingIndex = RowIndex<Meeting, Extent>
+    public typealias EntryIndex = RowIndex<MinutesEntry, Extent>
+    /// A place among one matter's consultations.
+    public typealias ConsultationIndex = RowIndex<Consultation, Extent>
+    public typealias MatterTable<Row> = Table<Matter, Extent, Row>
+    public typealias MeetingTable<Row> = Table<Meeting, Extent, Row>
+    public typealias ConsultationTable = Table<Consultation, Extent, Consultation>
 
-/// One line of an agenda.
-public struct AgendaItem: Sendable {
-    public let content: Content
-
-    public enum Content: Sendable, Equatable {
-        case heading(String)
-        /// An index among the matters, and one among that matter's consultations.
-        case matter(Int, consultation: Int)
+    /// A meeting with its agenda.
+    public struct LinkedMeeting: Sendable {
+        public let meeting: Meeting
+        public internal(set) var agenda: [AgendaItem]
     }
+
+    /// One line of an agenda.
+    public struct AgendaItem: Sendable {
+        public let content: Content
+
+        public enum Content: Sendable, Equatable {
+            case heading(String)
+            case matter(MatterIndex, consultation: ConsultationIndex)
+        }
+    }
+
+    /// One matter at one meeting.
+    public struct Consultation: Sendable {
+        public let meeting: MeetingIndex
+        public let id: MeetingID
+        /// The matter's own number in that meeting's packet.
+        public internal(set) var number: AttachmentNumber?
+        /// Of each of the matter's attachments.
+        public internal(set) var attachmentNumbers: [AttachmentNumber?]
+        /// Its § in the meeting's record.
+        public package(set) var entry: EntryIndex?
+    }
+
+    /// A matter on a meeting's agenda.
+    typealias Handled = (matter: MatterIndex, consultation: ConsultationIndex)
 }
 
-/// One matter at one meeting.
-public struct Consultation: Sendable {
-    /// An index among the meetings.
-    public let meeting: Int
-    public let id: MeetingID
-    /// The matter's own number in that meeting's packet.
-    public internal(set) var number: AttachmentNumber?
-    /// Of each of the matter's attachments.
-    public internal(set) var attachmentNumbers: [AttachmentNumber?]
-    /// The index of its § among the meeting's record's.
-    public internal(set) var entry: Int?
-}
+public typealias ConsultationIndex = Links<Seen>.ConsultationIndex
+public typealias LinkedMeeting = Links<Seen>.LinkedMeeting
+public typealias AgendaItem = Links<Seen>.AgendaItem
+public typealias Consultation = Links<Seen>.Consultation
 
 extension Links {
     init(matters: [Matter], meetings: [Meeting], postponements: [Postponement] = [], today: CalendarDate) {
-        var matterIndex: [String: Int] = [:]
+        var matters = MatterTable(matters)
+        var matterIndex: [String: MatterIndex] = [:]
         matterIndex.reserveCapacity(matters.count)
         for index in matters.indices {
             guard let key = matters[index].diaryNumber?.key, matterIndex[key] == nil else { continue }
             matterIndex[key] = index
         }
         self.matterIndex = matterIndex
-        var matters = matters
         returned = Links.bringBack(postponements, &matters, matterIndex)
-        var known: [MeetingID: (meeting: Meeting, named: [Int?])] = [:]
+        var known: [MeetingID: (meeting: Meeting, named: [MatterIndex?])] = [:]
         for meeting in meetings where known[meeting.id] == nil {
-            let named = meeting.agenda.map { AgendaBuilder.matter(named: $0, matterIndex) }
+            let named = meeting.agenda.map { AgendaBuilder<Extent>.matter(named: $0, matterIndex) }
             // A matter that an agenda names is handled there, whatever its own dates say.
             for case let matter? in named { matters[matter].addHandling(at: meeting.id) }
             known[meeting.id] = (meeting, named)
@@ -80,31 +95,28 @@ extension Links {
             }
         }
         let ordered = known.values.sorted { $0.meeting.id < $1.meeting.id }
-        let index = Dictionary(ordered.enumerated().map { ($1.meeting.id, $0) }) { first, _ in first }
+        let index = Dictionary(ordered.enumerated().map { ($1.meeting.id, MeetingIndex($0)) }) { first, _ in first }
         meetingIndex = index
 
-        var consultations: [[Consultation]] = []
-        consultations.reserveCapacity(matters.count)
-        var handled = [[(matter: Int, consultation: Int)]](repeating: [], count: ordered.count)
-        for place in matters.indices {
-            let own = Links.consultations(of: matters[place], index)
-            for (number, consultation) in own.enumerated() { handled[consultation.meeting].append((place, number)) }
-            consultations.append(own)
+        var consultations = matters.table { Links.consultations(of: $0, index) }
+        var handled = MeetingTable<[Handled]>(repeating: [], count: ordered.count)
+        for (place, own) in consultations.indexed {
+            for (number, consultation) in own.indexed { handled[consultation.meeting].append((place, number)) }
         }
         Links.freeTakenNumbers(of: returned, handled: handled, index, &consultations)
         var linked: [LinkedMeeting] = []
         linked.reserveCapacity(ordered.count)
-        for (place, (meeting, named)) in ordered.enumerated() {
-            let builder = AgendaBuilder(meeting: meeting, named: named, handled: handled[place], matters: matters)
+        for ((meeting, named), handled) in zip(ordered, handled) {
+            let builder = AgendaBuilder<Extent>(meeting: meeting, named: named, handled: handled, matters: matters)
             let agenda = builder.agenda()
-            AutomaticNumbers.assign(to: agenda, matters: matters, &consultations)
+            AutomaticNumbers<Extent>.assign(to: agenda, matters: matters, &consultations)
             linked.append(LinkedMeeting(meeting: meeting, agenda: agenda))
         }
-        self.meetings = linked
+        self.meetings = MeetingTable(linked)
         self.consultations = consultations
     }
 
-    private static func consultations(of matter: Matter, _ index: [MeetingID: Int]) -> [Consultation] {
+    private static func consultations(of matter: Matter, _ index: [MeetingID: MeetingIndex]) -> ConsultationTable {
         var consultations: [Consultation] = []
         for handling in matter.handlings {
             let numbers = handling.attachmentNumbers(of: matter.attachments)
@@ -116,7 +128,7 @@ extension Links {
                         meeting: meeting, id: id, number: handling.numbers.first, attachmentNumbers: numbers))
             }
         }
-        return consultations.count < 2 ? consultations : consultations.sorted { $0.id < $1.id }
+        return ConsultationTable(consultations.count < 2 ? consultations : consultations.sorted { $0.id < $1.id })
     }
 }
 
@@ -124,13 +136,14 @@ extension Links {
     /// A matter that is tabled or remitted till a day is on that day's agenda, though its own front matter may not say
     /// so yet. Those that it does not name itself are told.
     private static func bringBack(
-        _ postponements: [Postponement], _ matters: inout [Matter], _ index: [String: Int]
+        _ postponements: [Postponement], _ matters: inout MatterTable<Matter>, _ index: [String: MatterIndex]
     ) -> Set<Returned> {
         var returned: Set<Returned> = []
         for postponement in postponements.sorted(by: { $0.decided < $1.decided }) {
             let heading = postponement.entry.heading
             let named =
-                AgendaBuilder.matter(named: heading, index) ?? AgendaBuilder.matter(mentionedIn: heading, index)
+                AgendaBuilder<Extent>.matter(named: heading, index)
+                ?? AgendaBuilder<Extent>.matter(mentionedIn: heading, index)
                 ?? untitled(heading, at: postponement.decided, among: matters)
             guard let matter = named, matters[matter].visibility != .secret,
                 !matters[matter].isHandled(at: postponement.meeting)
@@ -141,7 +154,9 @@ extension Links {
         return returned
     }
 
-    private static func untitled(_ heading: String, at meeting: MeetingID, among matters: [Matter]) -> Int? {
+    private static func untitled(
+        _ heading: String, at meeting: MeetingID, among matters: MatterTable<Matter>
+    ) -> MatterIndex? {
         let folded = Spelling.fold(heading)
         return matters.firstIndex {
             $0.diaryNumber == nil && $0.isHandled(at: meeting) && Spelling.fold($0.title) == folded
@@ -151,8 +166,8 @@ extension Links {
     /// A matter that comes back keeps its number, unless one that the secretary has put on that agenda has it: then it
     /// has none until she gives it one.
     private static func freeTakenNumbers(
-        of returned: Set<Returned>, handled: [[(matter: Int, consultation: Int)]], _ index: [MeetingID: Int],
-        _ consultations: inout [[Consultation]]
+        of returned: Set<Returned>, handled: MeetingTable<[Handled]>, _ index: [MeetingID: MeetingIndex],
+        _ consultations: inout MatterTable<ConsultationTable>
     ) {
         for back in returned.sorted(by: { ($0.meeting, $0.matter) < ($1.meeting, $1.matter) }) {
             guard let meeting = index[back.meeting],

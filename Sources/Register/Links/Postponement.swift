@@ -1,16 +1,16 @@
 import Meetings
 
 /// A decision that sends a matter to a later meeting: bordläggning till a day, återremiss till a body and a day.
-struct Postponement: Sendable {
+package struct Postponement: Sendable {
     /// Where it was decided, and the heading of the § that decided it.
-    let decided: MeetingID
-    let entry: MinutesEntry
-    let meeting: MeetingID
+    package let decided: MeetingID
+    package let entry: MinutesEntry
+    package let meeting: MeetingID
 }
 
 extension Postponement {
     /// Those of a record, in its order.
-    static func all(in minutes: Minutes, bodies: [Body]) -> [Postponement] {
+    package static func all(in minutes: Minutes, bodies: [Body]) -> [Postponement] {
         minutes.entries.indices.flatMap { index -> [Postponement] in
             guard mayPostpone(minutes.entries[index].decision) else { return [] }
             let entry = minutes.entries[index]

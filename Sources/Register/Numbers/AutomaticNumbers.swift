@@ -2,9 +2,12 @@ import Meetings
 
 /// Numbers for a meeting where no matter has one (FORMAT §3): in agenda order. What everybody may see is numbered first,
 /// so that a paper has the same number for the public and the members, and none gives away what another may not see.
-enum AutomaticNumbers {
-    static func assign(to agenda: [AgendaItem], matters: [Matter], _ consultations: inout [[Consultation]]) {
-        let handled = agenda.compactMap { item -> (matter: Int, consultation: Int)? in
+enum AutomaticNumbers<Extent> {
+    static func assign(
+        to agenda: [Links<Extent>.AgendaItem], matters: Links<Extent>.MatterTable<Matter>,
+        _ consultations: inout Links<Extent>.MatterTable<Links<Extent>.ConsultationTable>
+    ) {
+        let handled = agenda.compactMap { item -> Links<Extent>.Handled? in
             if case .matter(let matter, let consultation) = item.content { (matter, consultation) } else { nil }
         }
         let hasNumber = handled.contains { matters[$0.matter].handlings.contains { $0.place != nil || $0.isOwnRange } }

@@ -3,7 +3,7 @@ import Meetings
 extension Handling {
     /// The number of each attachment in this body's packets (FORMAT §3). Its own number where the body's range has it or
     /// the bodies share one range; its place in the list where this body has a range of its own.
-    func attachmentNumbers(of attachments: [Attachment]) -> [AttachmentNumber?] {
+    package func attachmentNumbers(of attachments: [Attachment]) -> [AttachmentNumber?] {
         if let fixed { return fixed }
         guard !numbers.isEmpty else {
             // A map gives no number to bodies that it does not name.

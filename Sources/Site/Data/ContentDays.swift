@@ -5,7 +5,7 @@ import Register
 /// asking the clock or the files. A day that has not come yet says nothing.
 struct ContentDays: Sendable {
     /// Of each meeting.
-    private let meetings: [Span?]
+    private let meetings: MeetingTable<Span?>
 
     struct Span: Hashable, Sendable {
         var first: CalendarDate
@@ -16,9 +16,9 @@ struct ContentDays: Sendable {
 }
 
 extension ContentDays {
-    init(_ register: GatedRegister) {
+    init(_ register: SeenRegister) {
         let today = register.today
-        meetings = zip(register.meetings, register.minutes).map { linked, minutes in
+        let spans = zip(register.meetings, register.minutes).map { linked, minutes -> Span? in
             let meeting = linked.meeting
             let isHeld = meeting.status == .held
             let days = [
@@ -26,14 +26,15 @@ extension ContentDays {
             ]
             return Span(days.compactMap { $0.flatMap { $0 <= today ? $0 : nil } })
         }
+        meetings = MeetingTable(spans)
     }
 
     /// The day of the kallelse, of the meeting once it is held, of the approval and of the notice. Nil for a meeting that is
     /// only planned.
-    func ofMeeting(_ index: Int) -> Span? { meetings[index] }
+    func ofMeeting(_ index: MeetingIndex) -> Span? { meetings[index] }
 
     /// The days of the meetings that handle a matter, and those beside the names under it.
-    func ofMatter(_ index: Int, _ register: GatedRegister) -> Span? {
+    func ofMatter(_ index: MatterIndex, _ register: SeenRegister) -> Span? {
         var days: [CalendarDate] = []
         for consultation in register.consultations[index] {
             if let span = meetings[consultation.meeting] { days += [span.first, span.last] }

@@ -13,9 +13,9 @@ public final class PublishedInspection: Sendable {
     /// By path.
     private let found = Mutex<[String: Set<IdentityNumber>]>([:])
 
-    public init(_ register: GatedRegister, told: Set<IdentityNumber> = []) {
+    public init(_ register: SeenRegister, told: Set<IdentityNumber> = []) {
         (rule, audience) = (register.profile.personalData.identityNumber, register.audience)
-        self.told = register.toldNumbers.union(told)
+        self.told = told
     }
 }
 
@@ -79,7 +79,7 @@ extension PublishedInspection {
 
     /// Of texts that are published as they stand and belong to no source: klubba.yml and a theme's own files.
     public static func findings(
-        in bytes: [UInt8], file: String, _ register: GatedRegister
+        in bytes: [UInt8], file: String, _ register: SeenRegister
     ) -> (diagnostics: [Diagnostic], numbers: Set<IdentityNumber>) {
         let rule = register.profile.personalData.identityNumber
         if rule == .allow { return ([], []) }

@@ -5,14 +5,14 @@ import Register
 package enum AttachmentScope: Sendable {
     case nothing
     /// A matter's own text, or one of its bilagor: its own papers first, then those of its meetings.
-    case matter(Int)
+    case matter(MatterIndex)
     /// A meeting's text: every paper of the meeting.
-    case meeting(Int)
+    case meeting(MeetingIndex)
 }
 
 extension AttachmentScope {
     /// The one address that a number means here; nil where it means none or several.
-    func address(of number: AttachmentNumber, in register: GatedRegister) -> String? {
+    func address(of number: AttachmentNumber, in register: SeenRegister) -> String? {
         var found = NumberedPapers()
         switch self {
         case .nothing: break
@@ -35,7 +35,7 @@ private struct NumberedPapers {
     private(set) var isSeveral = false
 
     struct Paper: Equatable {
-        let matter: Int
+        let matter: MatterIndex
         /// Among the matter's attachments; nil for the matter's own text.
         let attachment: Int?
     }
@@ -45,14 +45,14 @@ private struct NumberedPapers {
     }
 }
 
-extension GatedRegister {
+extension SeenRegister {
     fileprivate func address(_ paper: NumberedPapers.Paper) -> String? {
         guard let attachment = paper.attachment else { return Addresses.matter(matters[paper.matter]) }
         return Addresses.attachment(matters[paper.matter].attachments[attachment], of: matters[paper.matter])
     }
 
     /// What a number means at a meeting.
-    fileprivate func find(_ number: AttachmentNumber, at meeting: Int, _ found: inout NumberedPapers) {
+    fileprivate func find(_ number: AttachmentNumber, at meeting: MeetingIndex, _ found: inout NumberedPapers) {
         for item in meetings[meeting].agenda {
             guard case .matter(let matter, let consultation) = item.content else { continue }
             find(number, of: matter, at: consultation, &found)
@@ -61,7 +61,7 @@ extension GatedRegister {
 
     /// What a number means among one matter's papers, at one of its meetings or at any.
     fileprivate func find(
-        _ number: AttachmentNumber, of matter: Int, at consultation: Int?, _ found: inout NumberedPapers
+        _ number: AttachmentNumber, of matter: MatterIndex, at consultation: ConsultationIndex?, _ found: inout NumberedPapers
     ) {
         guard matters[matter].visibility != .secret else { return }
         func add(_ attachment: Int) {
@@ -83,7 +83,7 @@ extension GatedRegister {
         written.forEach(add)
     }
 
-    private func hasNumber(_ attachment: Int, _ number: AttachmentNumber, _ matter: Int) -> Bool {
+    private func hasNumber(_ attachment: Int, _ number: AttachmentNumber, _ matter: MatterIndex) -> Bool {
         matters[matter].attachments[attachment].number == number
     }
 }

@@ -9,7 +9,7 @@ struct LinkCheck {
 }
 
 extension LinkCheck {
-    mutating func run(_ register: GatedRegister) {
+    mutating func run(_ register: SeenRegister) {
         for matter in register.matters {
             check(matter.before, in: matter.file)
             check(matter.after, in: matter.file)
@@ -54,8 +54,6 @@ extension LinkCheck {
             }
             switch resolver.resolve(path) {
             case .address: continue
-            case .hidden:
-                diagnostics.append(Diagnostic(Place(file, line: link.line), .linkTargetHidden(target: path)))
             case .unknown:
                 let problem = Problem.linkTargetUnknown(target: path, nearest: resolver.nearest(to: path))
                 diagnostics.append(Diagnostic(Place(file, line: link.line), problem))

@@ -5,21 +5,20 @@ import Synchronization
 
 /// Where links that people write lead: paths under content/, or addresses of the site.
 final class LinkResolver: Sendable {
-    private let register: GatedRegister
+    private let register: SeenRegister
     /// By path or address. Made when the first link asks: a site can have a hundred thousand addresses and no link.
     private let known = Mutex<[String: String]?>(nil)
 
-    init(_ register: GatedRegister) { self.register = register }
+    init(_ register: SeenRegister) { self.register = register }
 
     enum Resolution: Equatable {
         case address(String)
-        case hidden
         case unknown
     }
 }
 
 extension LinkResolver {
-    private static func addresses(_ register: GatedRegister) -> [String: String] {
+    private static func addresses(_ register: SeenRegister) -> [String: String] {
         var addressOf: [String: String] = [:]
         for address in PageAddresses(register).all { addressOf[address] = address }
         for matter in register.matters where matter.visibility != .secret {
@@ -60,9 +59,7 @@ extension LinkResolver {
     func resolve(_ path: String) -> Resolution {
         let addressOf = addressOf
         if let address = addressOf[path] ?? addressOf[path + "/"] { return .address(address) }
-        let hidden = register.hiddenFiles
-        return hidden.contains(path) || hidden.contains(path + "arende.md") || hidden.contains(path + "/arende.md")
-            ? .hidden : .unknown
+        return .unknown
     }
 
     /// The known path nearest to one that leads nowhere.

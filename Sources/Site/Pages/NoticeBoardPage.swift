@@ -57,7 +57,7 @@ final class NoticeRow: TemplateContext {
 extension NoticeBoardPage {
     init(_ edition: Edition) {
         let register = edition.register
-        notices = register.minutes.enumerated().reversed().compactMap { index, linked in
+        notices = register.minutes.indexed.reversed().compactMap { index, linked in
             guard let minutes = linked?.minutes, let notice = Notice(minutes, rules: register.profile.noticeRules),
                 notice.isLive(on: register.today)
             else { return nil }

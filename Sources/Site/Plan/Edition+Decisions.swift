@@ -10,7 +10,7 @@ extension Edition {
         return (entry, linked.minutes)
     }
 
-    func decision(of consultation: Consultation, matter: Int, root: String) -> DecisionContext? {
+    func decision(of consultation: Consultation, matter: MatterIndex, root: String) -> DecisionContext? {
         guard let (entry, minutes) = entry(of: consultation) else { return nil }
         return decision(entry, of: minutes, at: consultation.meeting, matter: matter, root: root)
     }
@@ -18,7 +18,7 @@ extension Edition {
     /// What a § decided; nil for one that decided nothing. `isWhole`: where the proposal does not stand beside it, its
     /// clauses are printed too, for with "bifall" they are the decision (FORMAT §6).
     func decision(
-        _ entry: MinutesEntry, of minutes: Minutes, at meeting: Int, matter: Int?, root: String, isWhole: Bool = false
+        _ entry: MinutesEntry, of minutes: Minutes, at meeting: MeetingIndex, matter: MatterIndex?, root: String, isWhole: Bool = false
     ) -> DecisionContext? {
         guard let decision = entry.decision, let label = label(decision, by: minutes.meeting.body) else { return nil }
         let scope = matter.map { AttachmentScope.matter($0) } ?? .nothing
@@ -54,7 +54,7 @@ extension Edition {
     }
 
     /// The proposal that a meeting had before it: as it was sealed, where its record is sealed.
-    private func proposal(of matter: Int, at meeting: MeetingID) -> Proposal? {
+    private func proposal(of matter: MatterIndex, at meeting: MeetingID) -> Proposal? {
         register.meetingIndex[meeting].flatMap { register.sealedProposals[$0][matter] }
             ?? register.matters[matter].proposal
     }
@@ -79,7 +79,7 @@ extension Edition {
     }
 
     /// The money that a decision grants: what its own words say, else the proposal's; nil while nothing is decided.
-    func granted(by consultation: Consultation, of matter: Int, proposed: Money?) -> Money?? {
+    func granted(by consultation: Consultation, of matter: MatterIndex, proposed: Money?) -> Money?? {
         guard isDeciding(consultation.id.body), let decision = entry(of: consultation)?.entry.decision else {
             return nil
         }

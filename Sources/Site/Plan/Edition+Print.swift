@@ -3,7 +3,7 @@ import Theme
 
 extension Edition {
     /// For what is printed instead of planned as a site; `SitePlan` has told what the theme lacks.
-    package convenience init(_ register: GatedRegister, theme: Theme) {
+    package convenience init(_ register: SeenRegister, theme: Theme) {
         var missing: [String] = []
         let words = Words(theme, missing: &missing)
         let resolver = LinkResolver(register)

@@ -4,22 +4,22 @@ import Register
 /// What pages tell of the sealed record.
 extension Edition {
     /// When the kallelse was sealed; nil for a meeting whose kallelse is not.
-    func summonsSealed(_ meeting: Int) -> CalendarDate? {
+    func summonsSealed(_ meeting: MeetingIndex) -> CalendarDate? {
         register.seals[meeting].first { $0.kind == .summons }?.day
     }
 
-    func minutesSealed(_ meeting: Int) -> CalendarDate? {
+    func minutesSealed(_ meeting: MeetingIndex) -> CalendarDate? {
         register.seals[meeting].last { seal in
             seal.kind == .minutes || seal.papers.contains { isRecord($0.file) && $0.change != .sealed }
         }?.day
     }
 
-    func corrections(_ meeting: Int) -> [CorrectionRow] {
+    func corrections(_ meeting: MeetingIndex) -> [CorrectionRow] {
         register.seals[meeting].filter(\.isCorrection).map { CorrectionRow($0, words) }
     }
 
     /// Of the record, or of one § of it.
-    func corrections(ofRecordAt meeting: Int, paragraph number: Int? = nil) -> [CorrectionRow] {
+    func corrections(ofRecordAt meeting: MeetingIndex, paragraph number: Int? = nil) -> [CorrectionRow] {
         register.seals[meeting].filter { seal in
             seal.isCorrection
                 && seal.papers.contains { paper in
@@ -31,7 +31,7 @@ extension Edition {
     }
 
     /// Of a matter's text and bilagor, and of the §§ that decided it.
-    func corrections(ofMatter index: Int) -> [CorrectionRow] {
+    func corrections(ofMatter index: MatterIndex) -> [CorrectionRow] {
         var rows: [CorrectionRow] = []
         let matter = register.matters[index]
         for consultation in register.consultations[index] where !register.seals[consultation.meeting].isEmpty {
@@ -52,7 +52,7 @@ extension Edition {
 
     /// Papers that came, became others or were withdrawn since the kallelse was sealed. Until the meeting's day also
     /// those that lie in the folders and are not sealed yet.
-    func laterPapers(_ meeting: Int) -> [LaterPaperRow] {
+    func laterPapers(_ meeting: MeetingIndex) -> [LaterPaperRow] {
         let seals = register.seals[meeting]
         guard seals.contains(where: { $0.kind == .summons }) else { return [] }
         var rows: [LaterPaperRow] = []
@@ -84,7 +84,7 @@ extension Edition {
     }
 
     /// By file.
-    private func addresses(ofPapersAt meeting: Int) -> [String: String] {
+    private func addresses(ofPapersAt meeting: MeetingIndex) -> [String: String] {
         var addresses: [String: String] = [:]
         for case .matter(let index, _) in register.meetings[meeting].agenda.map(\.content) {
             let matter = register.matters[index]

@@ -4,25 +4,25 @@ import Theme
 
 /// One audience's site while it is made: the register, the words, and the rows that many pages share, each made once.
 package final class Edition: Sendable {
-    package let register: GatedRegister
+    package let register: SeenRegister
     package let words: Words
     package let site: SiteContext
     let resolver: LinkResolver
     /// Of each matter and each meeting.
-    package let matterRows: [MatterRow]
-    package let meetingRows: [MeetingRow]
+    package let matterRows: MatterTable<MatterRow>
+    package let meetingRows: MeetingTable<MeetingRow>
     /// Of the meetings that have one.
     let packets: [MeetingID: PublishedPacket]
     /// Of each meeting, the meeting of the same body before and after it.
-    let neighbours: [(previous: Int?, next: Int?)]
+    let neighbours: MeetingTable<(previous: MeetingIndex?, next: MeetingIndex?)>
     /// Each meeting's papers are there as a zip archive too.
     let hasArchives: Bool
-    let followUpsOfMatter: [Int: [FollowUps.Item]]
+    let followUpsOfMatter: [MatterIndex: [FollowUps.Item]]
     /// The matters as the diary has them: by year and number, newest first.
-    let diaryOrder: [Int]
+    let diaryOrder: [MatterIndex]
 
     init(
-        _ register: GatedRegister, words: Words, resolver: LinkResolver, hasArchives: Bool = false,
+        _ register: SeenRegister, words: Words, resolver: LinkResolver, hasArchives: Bool = false,
         packets: [MeetingID: PublishedPacket] = [:]
     ) {
         self.hasArchives = hasArchives
@@ -30,17 +30,22 @@ package final class Edition: Sendable {
         self.packets = packets
         self.words = words
         self.resolver = resolver
-        matterRows = register.matters.map { MatterRow($0, words) }
-        meetingRows = zip(register.meetings, register.minutes).map {
-            MeetingRow($0, hasMinutes: $1 != nil, register, words)
-        }
+        matterRows = register.matters.table { MatterRow($0, words) }
+        meetingRows = MeetingTable(
+            zip(register.meetings, register.minutes).map {
+                MeetingRow($0, hasMinutes: $1 != nil, register, words)
+            })
         site = SiteContext(register, words)
-        let asking = register.followUps.items.filter { $0.matter != nil }
-        followUpsOfMatter = Dictionary(grouping: asking) { $0.matter ?? 0 }
+        var asking: [MatterIndex: [FollowUps.Item]] = [:]
+        for item in register.followUps.items {
+            if let matter = item.matter { asking[matter, default: []].append(item) }
+        }
+        followUpsOfMatter = asking
         diaryOrder = Edition.diaryOrder(register)
-        var neighbours = [(previous: Int?, next: Int?)](repeating: (nil, nil), count: register.meetings.count)
-        var last: [BodyCode: Int] = [:]
-        for (index, linked) in register.meetings.enumerated() {
+        var neighbours = MeetingTable<(previous: MeetingIndex?, next: MeetingIndex?)>(
+            repeating: (nil, nil), count: register.meetings.count)
+        var last: [BodyCode: MeetingIndex] = [:]
+        for (index, linked) in register.meetings.indexed {
             if let previous = last[linked.meeting.id.body] {
                 neighbours[index].previous = previous
                 neighbours[previous].next = index
@@ -61,13 +66,13 @@ extension Edition {
     package func isDeciding(_ code: BodyCode) -> Bool { body(code)?.role == .deciding }
 
     /// The consultation that a matter's page speaks of: the latest by a deciding body, else the latest.
-    func mainConsultation(of matter: Int) -> Int? {
+    func mainConsultation(of matter: MatterIndex) -> ConsultationIndex? {
         let all = register.consultations[matter]
         return all.lastIndex { isDeciding($0.id.body) } ?? all.indices.last
     }
 
     /// The papers of a matter with their numbers at one of its meetings; with their own numbers at none.
-    func papers(of matter: Int, at consultation: Int?) -> [PaperRow] {
+    func papers(of matter: MatterIndex, at consultation: ConsultationIndex?) -> [PaperRow] {
         let address = matterRows[matter].address ?? Addresses.matter(register.matters[matter])
         let numbers = consultation.map { register.consultations[matter][$0].attachmentNumbers }
         return register.matters[matter].attachments.enumerated().map { index, attachment in
@@ -77,9 +82,9 @@ extension Edition {
     }
 
     /// The year that a matter is filed under: its dnr's, else its first meeting's.
-    func year(of matter: Int) -> Int? { Edition.year(of: matter, register) }
+    func year(of matter: MatterIndex) -> Int? { Edition.year(of: matter, register) }
 
-    private static func diaryOrder(_ register: GatedRegister) -> [Int] {
+    private static func diaryOrder(_ register: SeenRegister) -> [MatterIndex] {
         let keyed = register.matters.indices.map { index in
             (
                 index: index, year: year(of: index, register) ?? 0,
@@ -92,7 +97,7 @@ extension Edition {
         }.map(\.index)
     }
 
-    private static func year(of matter: Int, _ register: GatedRegister) -> Int? {
+    private static func year(of matter: MatterIndex, _ register: SeenRegister) -> Int? {
         let number = register.matters[matter].diaryNumber?.text ?? ""
         let groups = number.split { !$0.isNumber }
         let inNumber = groups.first { $0.utf8.count == 4 && (1900...2199).contains(Int($0) ?? 0) }
@@ -101,7 +106,7 @@ extension Edition {
 }
 
 extension SiteContext {
-    fileprivate convenience init(_ register: GatedRegister, _ words: Words) {
+    fileprivate convenience init(_ register: SeenRegister, _ words: Words) {
         self.init(
             name: register.profile.organisation, address: register.profile.address, language: words.language,
             isForMembers: register.audience == .members,

@@ -3,7 +3,7 @@ import Register
 
 /// What one matter asks for, and got.
 struct Funds {
-    let matter: Int
+    let matter: MatterIndex
     let proposed: Money?
     /// Nil while nothing is decided.
     let granted: Money?
@@ -16,12 +16,12 @@ struct Funds {
 
     struct Order: Comparable {
         let start: Int
-        let matter: Int
+        let matter: MatterIndex
 
         static func < (left: Order, right: Order) -> Bool { (left.start, left.matter) < (right.start, right.matter) }
     }
 
-    init(matter index: Int, _ edition: Edition) {
+    init(matter index: MatterIndex, _ edition: Edition) {
         let matter = edition.register.matters[index]
         let clauses = matter.proposal?.clauses ?? []
         let amounts = clauses.flatMap(\.amounts)
@@ -80,8 +80,8 @@ struct Funds {
 extension Funds {
     /// Of every initiative by name; what each got in the order of its periods.
     static func byInitiative(_ edition: Edition) -> [(name: String, funds: [Funds])] {
-        var groups: [[UInt8]: (name: String, matters: [Int])] = [:]
-        for (index, matter) in edition.register.matters.enumerated() {
+        var groups: [[UInt8]: (name: String, matters: [MatterIndex])] = [:]
+        for (index, matter) in edition.register.matters.indexed {
             guard let name = matter.initiative?.name else { continue }
             groups[Spelling.fold(name), default: (name, [])].matters.append(index)
         }

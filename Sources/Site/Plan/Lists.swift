@@ -66,7 +66,7 @@ extension Lists {
     }
 
     /// What a deciding body decides at one meeting, in agenda order.
-    private static func decisions(at meeting: Int, _ edition: Edition) -> [DecisionRow] {
+    private static func decisions(at meeting: MeetingIndex, _ edition: Edition) -> [DecisionRow] {
         let linked = edition.register.meetings[meeting]
         guard edition.isDeciding(linked.meeting.id.body), linked.meeting.status != .cancelled else { return [] }
         return linked.agenda.compactMap { item in
@@ -127,7 +127,7 @@ extension Lists {
     private static func notices(_ edition: Edition) -> [Int: [NoticeRow]] {
         let register = edition.register
         var rows: [Int: [NoticeRow]] = [:]
-        for (index, linked) in register.minutes.enumerated() {
+        for (index, linked) in register.minutes.indexed {
             guard let minutes = linked?.minutes, let notice = Notice(minutes, rules: register.profile.noticeRules),
                 let posted = notice.posted, posted <= register.today, !notice.isLive(on: register.today)
             else { continue }

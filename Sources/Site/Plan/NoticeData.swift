@@ -22,7 +22,7 @@ struct NoticeData: Sendable {
 }
 
 extension NoticeData {
-    init(_ register: GatedRegister) {
+    init(_ register: SeenRegister) {
         rows = register.minutes.compactMap { linked in
             guard let minutes = linked?.minutes, let notice = Notice(minutes, rules: register.profile.noticeRules),
                 notice.isLive(on: register.today), let posted = notice.posted, let last = notice.lastAppealDay

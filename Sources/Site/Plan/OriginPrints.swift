@@ -9,8 +9,8 @@ import Register
 /// renders its meetings' other papers again too, and finds them the same.
 struct OriginPrints: Sendable {
     private let shared: Fingerprint
-    private let matters: [Fingerprint]
-    private let meetings: [Fingerprint]
+    private let matters: MatterTable<Fingerprint>
+    private let meetings: MeetingTable<Fingerprint>
 }
 
 extension OriginPrints {
@@ -23,7 +23,7 @@ extension OriginPrints {
         func take(_ file: String?) -> Fingerprint {
             file.flatMap { left.removeValue(forKey: $0) } ?? Fingerprint()
         }
-        let ownMatters = register.matters.map { matter in
+        let ownMatters = register.matters.table { matter in
             var print = take(matter.file)
             print.add(matter.slug.text)
             for attachment in matter.attachments {
@@ -41,7 +41,7 @@ extension OriginPrints {
             }
             return print
         }
-        let ownMeetings = register.meetings.indices.map { index in
+        let ownMeetings = register.meetings.indices.table { index in
             var print = take(register.meetings[index].meeting.file)
             print.add(take(register.minutes[index]?.minutes.file))
             return print
@@ -52,18 +52,18 @@ extension OriginPrints {
             own.add(file.key)
             print = Fingerprint(bits: print.bits &+ own.bits)
         }
-        let gathered = register.meetings.indices.map { index in
+        let gathered = register.meetings.indices.table { index in
             OriginPrints.meeting(index, edition, ownMatters, ownMeetings)
         }
         let asked = Dictionary(grouping: register.followUps.items) { $0.meeting }
-        matters = register.matters.indices.map { index in
+        matters = register.matters.indices.table { index in
             var print = ownMatters[index]
             for consultation in register.consultations[index] { print.add(gathered[consultation.meeting]) }
             for item in edition.followUpsOfMatter[index] ?? [] { print.add(item, gathered) }
             return print
         }
         let whole = matters
-        meetings = register.meetings.indices.map { index in
+        meetings = register.meetings.indices.table { index in
             var print = gathered[index]
             for matter in register.mattersAtMeeting(index) { print.add(whole[matter]) }
             for item in asked[index] ?? [] { print.add(item, gathered) }
@@ -84,7 +84,8 @@ extension OriginPrints {
 
     /// What a meeting and its record say, and what is said there of its matters.
     private static func meeting(
-        _ index: Int, _ edition: Edition, _ matters: [Fingerprint], _ meetings: [Fingerprint]
+        _ index: MeetingIndex, _ edition: Edition, _ matters: MatterTable<Fingerprint>,
+        _ meetings: MeetingTable<Fingerprint>
     ) -> Fingerprint {
         let register = edition.register
         let linked = register.meetings[index]
@@ -98,7 +99,7 @@ extension OriginPrints {
                 let own = register.consultations[matter][consultation]
                 print.add(matters[matter])
                 for number in [own.number] + own.attachmentNumbers { print.add(number?.description) }
-                print.add(own.entry ?? -1)
+                print.add(own.entry?.position ?? -1)
             }
         }
         if let minutes = register.minutes[index] {
@@ -128,13 +129,13 @@ extension OriginPrints {
     }
 }
 
-extension GatedRegister {
+extension SeenRegister {
     /// The matters on a meeting's agenda and those that its record has a § about.
-    fileprivate func mattersAtMeeting(_ index: Int) -> [Int] {
+    fileprivate func mattersAtMeeting(_ index: MeetingIndex) -> [MatterIndex] {
         let handled = meetings[index].agenda.compactMap { item in
             if case .matter(let matter, _) = item.content { matter } else { nil }
         }
-        let recorded = (minutes[index]?.entries ?? []).compactMap { entry in
+        let recorded = (minutes[index].map { Array($0.entries) } ?? []).compactMap { entry in
             switch entry {
             case .open(_, let matter): matter
             case .concealed(_, let stub): stub
@@ -157,11 +158,11 @@ extension Fingerprint {
     }
 
     /// A § that asks for something, and the one that answered.
-    fileprivate mutating func add(_ item: FollowUps.Item, _ meetings: [Fingerprint]) {
+    fileprivate mutating func add(_ item: FollowUps.Item, _ meetings: MeetingTable<Fingerprint>) {
         add(meetings[item.meeting])
-        add(item.entry)
+        add(item.entry.position)
         guard let answer = item.answer else { return }
         add(meetings[answer.meeting])
-        add(answer.entry)
+        add(answer.entry.position)
     }
 }

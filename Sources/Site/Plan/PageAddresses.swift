@@ -7,7 +7,7 @@ struct PageAddresses {
 }
 
 extension PageAddresses {
-    init(_ register: GatedRegister) {
+    init(_ register: SeenRegister) {
         var all = [
             "", Addresses.meetings, Addresses.decisions, Addresses.diary, Addresses.initiatives, Addresses.archive,
             Addresses.noticeBoard, Addresses.data,
@@ -31,10 +31,5 @@ extension PageAddresses {
         }
         all += register.pages.map { Addresses.page($0.slug) }
         self.all = all
-    }
-
-    /// Files of pages that exist but are not for this audience.
-    static func hidden(_ register: GatedRegister) -> Set<String> {
-        Set(register.hiddenSlugs.flatMap { ["arenden/\($0)/index.html", Addresses.paper($0)] })
     }
 }

@@ -6,7 +6,7 @@ extension Planner {
     func matterPages() -> [PlannedPage] {
         var files: [PlannedPage] = []
         files.reserveCapacity(register.matters.count * 3)
-        for (index, matter) in register.matters.enumerated() {
+        for (index, matter) in register.matters.indexed {
             if matter.visibility == .secret {
                 files.append(stubPage(of: index))
                 continue
@@ -28,11 +28,11 @@ extension Planner {
     }
 
     /// An ärende that a meeting has been summoned to handle may have been linked to: its address stays.
-    func isPublished(_ matter: Int) -> Bool {
+    func isPublished(_ matter: MatterIndex) -> Bool {
         register.consultations[matter].contains { register.meetings[$0.meeting].meeting.status != .planned }
     }
 
-    private func stubPage(of index: Int) -> PlannedPage {
+    private func stubPage(of index: MatterIndex) -> PlannedPage {
         let (edition, template) = (edition, templates.secret)
         let matter = register.matters[index]
         return .page(Addresses.matter(matter), source: matter.file) { page in
@@ -51,7 +51,7 @@ extension Planner {
         }
     }
 
-    private func matterPage(of index: Int) -> PlannedPage {
+    private func matterPage(of index: MatterIndex) -> PlannedPage {
         let (edition, template) = (edition, templates.matter)
         let matter = register.matters[index]
         return .page(
@@ -61,7 +61,7 @@ extension Planner {
         }
     }
 
-    private func attachmentPage(_ paper: Int, of index: Int) -> PlannedPage {
+    private func attachmentPage(_ paper: Int, of index: MatterIndex) -> PlannedPage {
         let (edition, template) = (edition, templates.attachment)
         let attachment = register.matters[index].attachments[paper]
         let address = Addresses.attachment(attachment, of: register.matters[index]) ?? ""
@@ -73,7 +73,7 @@ extension Planner {
 
 extension Edition {
     /// As it stands for a meeting; without one, for the meeting that its own page speaks of.
-    package func matterFrame(_ index: Int, at consultation: Int? = nil) -> PageFrame<MatterPage> {
+    package func matterFrame(_ index: MatterIndex, at consultation: ConsultationIndex? = nil) -> PageFrame<MatterPage> {
         let matter = register.matters[index]
         let address = Addresses.matter(matter)
         let root = Addresses.root(from: address)
@@ -134,8 +134,8 @@ extension Edition {
         return all.count < 3 ? [] : all.map { HeadingRow(text: $0.text, anchor: $0.anchor) }
     }
 
-    private func neighbours(of matter: Int, at meeting: Int) -> NeighbourContext? {
-        let handled = register.meetings[meeting].agenda.compactMap { item -> Int? in
+    private func neighbours(of matter: MatterIndex, at meeting: MeetingIndex) -> NeighbourContext? {
+        let handled = register.meetings[meeting].agenda.compactMap { item -> MatterIndex? in
             if case .matter(let other, _) = item.content, register.matters[other].visibility != .secret {
                 other
             } else {
@@ -157,7 +157,7 @@ extension Edition {
         return isWhole ? "\(own)\u{A0}–\u{A0}\(last)" : ([own] + papers).map(\.description).joined(separator: ", ")
     }
 
-    func attachmentFrame(_ paper: Int, of index: Int) -> PageFrame<AttachmentPage>? {
+    func attachmentFrame(_ paper: Int, of index: MatterIndex) -> PageFrame<AttachmentPage>? {
         let matter = register.matters[index]
         let attachment = matter.attachments[paper]
         guard case .text(let prose, _) = attachment.content, let address = Addresses.attachment(attachment, of: matter)

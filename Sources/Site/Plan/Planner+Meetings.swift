@@ -25,7 +25,7 @@ extension Planner {
 }
 
 extension Edition {
-    package func meetingFrame(_ index: Int, _ address: String) -> PageFrame<MeetingPage> {
+    package func meetingFrame(_ index: MeetingIndex, _ address: String) -> PageFrame<MeetingPage> {
         let row = meetingRows[index]
         let title = "\(row.body) \(row.dateText)"
         return frame(
@@ -37,7 +37,7 @@ extension Edition {
             ], structured: StructuredData(self)?.meeting(index))
     }
 
-    package func decisionListFrame(_ index: Int) -> PageFrame<MeetingPage> {
+    package func decisionListFrame(_ index: MeetingIndex) -> PageFrame<MeetingPage> {
         let id = register.meetings[index].meeting.id
         let row = meetingRows[index]
         let address = Addresses.decisionList(id)
@@ -52,7 +52,7 @@ extension Edition {
             ])
     }
 
-    private func meetingPage(_ index: Int, root: String, withProposals: Bool) -> MeetingPage {
+    private func meetingPage(_ index: MeetingIndex, root: String, withProposals: Bool) -> MeetingPage {
         let linked = register.meetings[index]
         let agenda = linked.agenda.enumerated().map { position, item in
             switch item.content {

@@ -5,7 +5,7 @@ import Theme
 extension Planner {
     func minutesPages() -> [PlannedPage] {
         var files: [PlannedPage] = []
-        for (index, linked) in register.minutes.enumerated() {
+        for (index, linked) in register.minutes.indexed {
             guard let linked else { continue }
             let (edition, templates) = (edition, templates)
             let id = linked.minutes.meeting
@@ -14,7 +14,7 @@ extension Planner {
                 .page(Addresses.minutes(id), source: linked.minutes.file, of: .parts(meetings: [index])) { page in
                     templates.minutes.render(edition.minutesFrame(index, linked, head), into: &page)
                 })
-            for (place, entry) in linked.entries.enumerated() {
+            for (place, entry) in linked.entries.indexed {
                 guard case .open = entry else { continue }
                 files.append(
                     .page(
@@ -30,7 +30,7 @@ extension Planner {
 }
 
 extension Edition {
-    package func minutesFrame(_ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
+    package func minutesFrame(_ index: MeetingIndex, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
         let row = meetingRows[index]
         let address = Addresses.minutes(linked.minutes.meeting)
         let root = Addresses.root(from: address)
@@ -38,7 +38,7 @@ extension Edition {
             meeting: row, head: head,
             preamble: linked.minutes.preamble.isEmpty
                 ? nil : place(linked.minutes.preamble, root: root, .meeting(index)),
-            entries: linked.entries.enumerated().map {
+            entries: linked.entries.indexed.map {
                 self.row($1, $0, at: index, of: linked.minutes, root: root)
             },
             corrections: corrections(ofRecordAt: index), sealed: minutesSealed(index).map { words.date($0) })
@@ -53,7 +53,7 @@ extension Edition {
     }
 
     package func extractFrame(
-        _ index: Int, _ linked: LinkedMinutes, _ head: MinutesHead, _ place: Int
+        _ index: MeetingIndex, _ linked: LinkedMinutes, _ head: MinutesHead, _ place: EntryIndex
     ) -> PageFrame<ExtractPage> {
         let row = meetingRows[index]
         let entry = linked.entries[place]
@@ -75,7 +75,7 @@ extension Edition {
             ])
     }
 
-    private func row(_ linked: LinkedEntry, _ place: Int, at meeting: Int, of minutes: Minutes, root: String)
+    private func row(_ linked: LinkedEntry, _ place: EntryIndex, at meeting: MeetingIndex, of minutes: Minutes, root: String)
         -> EntryRow
     {
         switch linked {
@@ -100,7 +100,7 @@ extension Edition {
         }
     }
 
-    private func followUps(of entry: Int, at meeting: Int) -> [FollowUpRow] {
+    private func followUps(of entry: EntryIndex, at meeting: MeetingIndex) -> [FollowUpRow] {
         register.followUps.items.filter { $0.meeting == meeting && $0.entry == entry }.compactMap { row($0) }
     }
 }

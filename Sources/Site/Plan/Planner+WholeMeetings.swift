@@ -30,7 +30,7 @@ extension Planner {
 
 extension Edition {
     /// In agenda order, each ärende before its bilagor; files are in the ärende's own list of bilagor.
-    fileprivate func wholePapers(at meeting: Int, _ templates: Templates) -> [WholePaper] {
+    fileprivate func wholePapers(at meeting: MeetingIndex, _ templates: Templates) -> [WholePaper] {
         var page: [UInt8] = []
         return register.meetings[meeting].agenda.flatMap { item -> [WholePaper] in
             guard case .matter(let matter, let consultation) = item.content,

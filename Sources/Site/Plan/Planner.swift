@@ -53,7 +53,7 @@ extension Planner {
         }
     }
 
-    var register: GatedRegister { edition.register }
+    var register: SeenRegister { edition.register }
     var words: Words { edition.words }
 }
 

@@ -13,7 +13,7 @@ extension Planner {
     /// Ärenden, bilagor, §§, meetings and free pages; lists say nothing that these do not.
     func searchEntries(_ files: [PlannedPage]) -> [SearchEntry] {
         var filters: [String: [(name: String, value: String)]] = [:]
-        for (index, matter) in register.matters.enumerated() where matter.visibility != .secret {
+        for (index, matter) in register.matters.indexed where matter.visibility != .secret {
             let own = edition.searchFilters(ofMatter: index)
             filters[Addresses.matter(matter)] = [("slag", words[.searchMatter])] + own
             for attachment in matter.attachments {
@@ -22,7 +22,7 @@ extension Planner {
                 filters[address] = [("slag", words[.searchAttachment])] + own.filter { $0.name != "utfall" }
             }
         }
-        for (index, linked) in register.meetings.enumerated() {
+        for (index, linked) in register.meetings.indexed {
             let id = linked.meeting.id
             let own = [("organ", edition.meetingRows[index].body), ("ar", "\(id.date.year)")]
             filters[Addresses.meeting(id)] = [("slag", words[.searchMeeting])] + own
@@ -45,7 +45,7 @@ extension Planner {
 
 extension Edition {
     /// The bodies and years of a matter's meetings, and how the latest deciding body decided.
-    func searchFilters(ofMatter index: Int) -> [(name: String, value: String)] {
+    func searchFilters(ofMatter index: MatterIndex) -> [(name: String, value: String)] {
         let consultations = register.consultations[index]
         let bodies = Set(consultations.map { meetingRows[$0.meeting].body }).sorted()
         let years = Set(consultations.map(\.id.date.year) + [year(of: index)].compactMap(\.self)).sorted()

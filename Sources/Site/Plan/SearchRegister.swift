@@ -28,15 +28,14 @@ extension SitePlan {
                 }, isPermanent: file.isPermanent, source: file.source, origin: file.origin)
         }
         return SitePlan(
-            files: files, diagnostics: diagnostics, tombstone: tombstone, hiddenPaths: hiddenPaths,
-            liveNotices: liveNotices, archives: archives, searched: searched, edition: edition)
+            files: files, diagnostics: diagnostics, tombstone: tombstone, liveNotices: liveNotices, archives: archives, searched: searched, edition: edition)
     }
 }
 
 extension Edition {
     fileprivate func appendSearchRegister(to page: inout [UInt8]) {
         page += "window.klubbaRegister=[\n".utf8
-        for (index, matter) in register.matters.enumerated() where matter.visibility != .secret {
+        for (index, matter) in register.matters.indexed where matter.visibility != .secret {
             let filters = searchFilters(ofMatter: index)
             let parties =
                 [matter.initiative?.name, matter.initiative?.owner].compactMap(\.self)
@@ -46,7 +45,7 @@ extension Edition {
                     address: Addresses.matter(matter), dnr: matter.diaryNumber?.text, title: matter.title,
                     kind: words[.searchMatter], filters: filters, more: parties.joined(separator: ", ")), to: &page)
         }
-        for (index, linked) in register.meetings.enumerated() {
+        for (index, linked) in register.meetings.indexed {
             let row = meetingRows[index]
             append(
                 SearchRow(

@@ -11,8 +11,6 @@ public struct SitePlan: Sendable {
     public let diagnostics: [Diagnostic]
     /// The page that takes the place of a permanent one that is gone.
     public let tombstone: @Sendable (_ path: String, _ page: inout [UInt8]) -> Void
-    /// Paths of permanent pages that are gone for this audience but exist: they are removed without a trace.
-    public let hiddenPaths: Set<String>
     /// The meetings whose notices hang on the board.
     public let liveNotices: Set<MeetingID>
     /// The papers of each meeting for a zip archive, put together when asked.
@@ -25,7 +23,7 @@ public struct SitePlan: Sendable {
 extension SitePlan {
     /// - Parameter packets: of the meetings whose papers are published as one PDF too.
     public init(
-        _ register: GatedRegister, theme: Theme, problems: [ThemeProblem] = [], withArchives: Bool = false,
+        _ register: SeenRegister, theme: Theme, problems: [ThemeProblem] = [], withArchives: Bool = false,
         packets: [MeetingID: PublishedPacket] = [:]
     ) {
         var problems = problems
@@ -41,7 +39,6 @@ extension SitePlan {
         let files = planner.files()
         self.files = files
         tombstone = planner.tombstone
-        hiddenPaths = PageAddresses.hidden(register)
         archives = { planner.meetingArchives(files) }
         searched = { planner.searchEntries(files) }
         liveNotices = Set(planner.notices.rows.map(\.notice.meeting))
@@ -53,6 +50,11 @@ extension SitePlan {
         diagnostics =
             problems.map { Diagnostic($0) } + missingTexts + check.diagnostics
             + SitePlan.collisions(in: files, register)
+    }
+
+    /// Paths of the permanent pages of matters that exist but are not for the audience: they are removed without a trace.
+    public static func paths(ofHidden slugs: Set<Slug>) -> Set<String> {
+        Set(slugs.flatMap { ["arenden/\($0)/index.html", Addresses.paper($0)] })
     }
 
     /// Of each file, all that its bytes are made from; nil for one that anything may change.
@@ -68,7 +70,7 @@ extension SitePlan {
 
     /// Two files at one address (FORMAT §9).
     /// Between matters, bilagor and pages the register has found them already, seen by all or not.
-    private static func collisions(in files: [PlannedPage], _ register: GatedRegister) -> [Diagnostic] {
+    private static func collisions(in files: [PlannedPage], _ register: SeenRegister) -> [Diagnostic] {
         let copied = Set(register.others.map { "content/\($0.file.path)" })
         var sourceAt: [String: String] = [:]
         sourceAt.reserveCapacity(files.count)

@@ -49,7 +49,7 @@ struct ParagraphLink: TemplateContext {
 
 extension Edition {
     /// The § at a place among a meeting's record's; nil where the audience does not see it.
-    func paragraph(_ entry: Int, at meeting: Int) -> ParagraphLink? {
+    func paragraph(_ entry: EntryIndex, at meeting: MeetingIndex) -> ParagraphLink? {
         guard let linked = register.minutes[meeting], case .open(let open, _) = linked.entries[entry] else {
             return nil
         }
@@ -72,7 +72,7 @@ extension Edition {
     }
 
     /// What was decided of a matter before one of its consultations.
-    func earlier(than consultation: Int, of matter: Int) -> [ParagraphLink] {
+    func earlier(than consultation: ConsultationIndex, of matter: MatterIndex) -> [ParagraphLink] {
         register.consultations[matter][..<consultation].compactMap { earlier in
             earlier.entry.flatMap { paragraph($0, at: earlier.meeting) }.flatMap { $0.outcome == nil ? nil : $0 }
         }

@@ -25,7 +25,7 @@ package final class MeetingRow: TemplateContext {
     let summonsDate: String?
     let matterCount: Int
 
-    init(_ linked: LinkedMeeting, hasMinutes: Bool, _ register: GatedRegister, _ words: Words) {
+    init(_ linked: LinkedMeeting, hasMinutes: Bool, _ register: SeenRegister, _ words: Words) {
         let meeting = linked.meeting
         let body = register.profile.bodies.first { $0.code == meeting.id.body }
         self.body = body?.name ?? meeting.id.body.text

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Fingerprints
+import Gate
 import Meetings
 import Output
 import Packet
@@ -100,7 +101,8 @@ struct BuildCommand: AsyncParsableCommand {
             let pages = found.isEmpty ? site.plan : site.plan.withFullText()
             let extra = found + (archives?.files ?? [])
             let origins = round?.origins(of: site)
-            var plan = OutputPlan(pages, extra, offline: offline, origins: origins, inspection: inspection)
+            var plan = OutputPlan(
+                pages, hiding: site.report, extra, offline: offline, origins: origins, inspection: inspection)
             plan.mayBeSeen = { [strict = options.strict] in
                 strict ? inspection.isClean : !inspection.stops
             }
@@ -190,10 +192,10 @@ struct BuildCommand: AsyncParsableCommand {
 
 extension OutputPlan {
     init(
-        _ plan: SitePlan, _ extra: [(path: String, location: String)], offline: Bool, origins: [Fingerprint?]? = nil,
-        inspection: PublishedInspection? = nil
+        _ plan: SitePlan, hiding report: GateReport, _ extra: [(path: String, location: String)], offline: Bool,
+        origins: [Fingerprint?]? = nil, inspection: PublishedInspection? = nil
     ) {
-        let (tombstone, hidden) = (plan.tombstone, plan.hiddenPaths)
+        let (tombstone, hidden) = (plan.tombstone, SitePlan.paths(ofHidden: report.hiddenSlugs))
         self.init(
             files: plan.files.enumerated().map { index, file in
                 let content: PlannedFile.Content =

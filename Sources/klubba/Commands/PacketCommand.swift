@@ -78,7 +78,7 @@ struct PacketCommand: AsyncParsableCommand {
     }
 
     /// Only what this audience may see can be asked for; what is hidden is not told from what does not exist.
-    private func wanted(of meeting: Int, _ id: MeetingID, _ register: GatedRegister) throws -> PacketKind {
+    private func wanted(of meeting: MeetingIndex, _ id: MeetingID, _ register: SeenRegister) throws -> PacketKind {
         if paragraf != nil && kind != .utdrag {
             throw ValidationError("--paragraf hör ihop med --kind utdrag.")
         }
@@ -106,7 +106,7 @@ struct PacketCommand: AsyncParsableCommand {
         }
     }
 
-    private static func known(_ register: GatedRegister) -> String {
+    private static func known(_ register: SeenRegister) -> String {
         let latest = register.meetings.suffix(5).map(\.meeting.id.slug).joined(separator: ", ")
         return latest.isEmpty ? "Lägg upp det med klubba new mote." : "De senaste är \(latest)."
     }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Documents
+import Gate
 import Ledger
 import Meetings
 import Register
@@ -9,7 +10,9 @@ import Theme
 
 /// A site read, checked, gated and planned for one audience: all that can be known before a byte is written.
 struct LoadedSite {
-    let register: GatedRegister
+    let register: SeenRegister
+    /// What the gate held back, for messages.
+    let report: GateReport
     let plan: SitePlan
     let theme: Theme
     /// Sorted, each once.
@@ -47,7 +50,7 @@ extension LoadedSite {
         sources.seals = ledger.history
         let register = Register(sources)
         let findings = await ledger.findings(register)
-        let gated = register.gated(
+        let (gated, report) = register.gated(
             for: audience, proposals: ledger.proposals(findings, today: register.today))
         var problems: [ThemeProblem] = []
         var themeDiagnostics: [Diagnostic] = []
@@ -62,13 +65,13 @@ extension LoadedSite {
         var settings = ReadTexts(gated)
         settings.read("klubba.yml", try? FileSystem.disk.read(root + "/klubba.yml", 1 << 20))
         for file in overrides { settings.read("theme/" + file.path, file.bytes) }
-        let inspection = PublishedInspection(gated, told: settings.numbers)
+        let inspection = PublishedInspection(gated, told: report.toldNumbers.union(settings.numbers))
         inspection.look(atAddressesOf: plan.files)
         let all =
             settings.diagnostics + LoadedSite.inspected(inspection, plan, root: root) + register.diagnostics + sealed
-            + gated.diagnostics + themeDiagnostics + plan.diagnostics + (takenDown ?? [])
+            + report.diagnostics + themeDiagnostics + report.told(plan.diagnostics) + (takenDown ?? [])
         return LoadedSite(
-            register: gated, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
+            register: gated, report: report, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
             language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish, whole: register,
             ledger: ledger, sealFindings: findings, withArchives: target?.withArchives ?? false,
             inspection: inspection, root: root)
@@ -94,20 +97,21 @@ extension LoadedSite {
     /// The same site with its packets.
     func publishing(_ packets: [MeetingID: PublishedPacket], _ found: [Diagnostic]) -> LoadedSite {
         let plan = SitePlan(register, theme: theme, withArchives: withArchives, packets: packets)
-        let all = Set(diagnostics + found + plan.diagnostics)
+        let all = Set(diagnostics + found + report.told(plan.diagnostics))
         return LoadedSite(
-            register: register, plan: plan, theme: theme, diagnostics: all.sorted(), language: language, whole: whole,
-            ledger: ledger, sealFindings: sealFindings, withArchives: withArchives, inspection: inspection, root: root)
+            register: register, report: report, plan: plan, theme: theme, diagnostics: all.sorted(),
+            language: language, whole: whole, ledger: ledger, sealFindings: sealFindings, withArchives: withArchives,
+            inspection: inspection, root: root)
     }
 }
 
 /// Texts of the site that no source is read from, looked through for personnummer.
 private struct ReadTexts {
-    let register: GatedRegister
+    let register: SeenRegister
     var diagnostics: [Diagnostic] = []
     var numbers: Set<IdentityNumber> = []
 
-    init(_ register: GatedRegister) { self.register = register }
+    init(_ register: SeenRegister) { self.register = register }
 
     mutating func read(_ file: String, _ bytes: [UInt8]?) {
         guard let bytes else { return }

@@ -25,7 +25,7 @@ extension SitePackets {
         let tools = try PacketTools.find(site: root)
         let maker = PacketMaker(register, theme: site.theme, tools: tools, problems: &packets.diagnostics)
         guard packets.diagnostics.isEmpty else { return packets }
-        for (index, linked) in register.meetings.enumerated() where maker.hasPapers(index) {
+        for (index, linked) in register.meetings.indexed where maker.hasPapers(index) {
             let id = linked.meeting.id
             // What nobody has been called to yet may still change, and what was cancelled was never handled.
             guard linked.meeting.status == .summoned || linked.meeting.status == .held else { continue }

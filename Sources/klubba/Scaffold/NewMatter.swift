@@ -3,7 +3,7 @@ import Register
 
 /// The text that a new ärende begins with.
 enum NewMatter {
-    static func text(title: String, number: String, meetings: [MeetingID], register: GatedRegister) -> String {
+    static func text(title: String, number: String, meetings: [MeetingID], register: SeenRegister) -> String {
         var head = "dnr: \(number)\ntitel: \(quoted(title))\n"
         for meeting in meetings { head += "\(meeting.body.slug): \(meeting.date)\n" }
         let numbers = meetings.map { (meeting: $0, next: NextNumbers.attachmentNumber(at: $0, in: register)) }
@@ -49,7 +49,7 @@ enum NewMatter {
 
 /// The text that a new meeting begins with: the usual items around the matters that carry its date.
 enum NewMeeting {
-    static func text(_ id: MeetingID, register: GatedRegister) -> String {
+    static func text(_ id: MeetingID, register: SeenRegister) -> String {
         let matters = register.meetingIndex[id].map { index in
             register.meetings[index].agenda.compactMap { item -> String? in
                 guard case .matter(let matter, _) = item.content else { return nil }

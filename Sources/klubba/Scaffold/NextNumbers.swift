@@ -4,7 +4,7 @@ import Register
 /// The numbers that come next.
 enum NextNumbers {
     /// This year's next `2020:31`, in the shape that the register's latest number of a year and a serial has.
-    static func diaryNumber(in register: GatedRegister) -> String {
+    static func diaryNumber(in register: SeenRegister) -> String {
         let year = String(register.today.year)
         var shape = (prefix: "\(year):", width: 0)
         var highest = 0
@@ -21,7 +21,7 @@ enum NextNumbers {
     }
 
     /// The first part of a bilaga number that no matter has at a meeting; nil where the meeting's are numbered automatically.
-    static func attachmentNumber(at meeting: MeetingID, in register: GatedRegister) -> Int? {
+    static func attachmentNumber(at meeting: MeetingID, in register: SeenRegister) -> Int? {
         guard let index = register.meetingIndex[meeting] else { return 1 }
         let handled = register.meetings[index].agenda.compactMap { item -> Int? in
             guard case .matter(let matter, _) = item.content else { return nil }

@@ -31,7 +31,7 @@ extension CalendarFile {
         page.appendCalendarLine("X-WR-TIMEZONE", profile.timeZone)
         page.appendCalendarLine("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
         zone.map { append($0, to: &page) }
-        for (index, linked) in edition.register.meetings.enumerated() {
+        for (index, linked) in edition.register.meetings.indexed {
             guard body == nil || body?.code == linked.meeting.id.body else { continue }
             append(index, linked, zone, to: &page)
         }
@@ -64,7 +64,7 @@ extension CalendarFile {
     /// `+0100`
     private func offset(_ minutes: Int) -> String { "+" + MeetingTime.text(minutes).filter { $0 != ":" } }
 
-    private func append(_ index: Int, _ linked: LinkedMeeting, _ zone: ZoneRules?, to page: inout [UInt8]) {
+    private func append(_ index: MeetingIndex, _ linked: LinkedMeeting, _ zone: ZoneRules?, to page: inout [UInt8]) {
         let meeting = linked.meeting
         let row = edition.meetingRows[index]
         let time = meeting.time.flatMap { MeetingTime($0) }
@@ -107,7 +107,7 @@ extension CalendarFile {
 
     /// The last day that the content knows of. A meeting that is only planned has none: it gets one that every later
     /// one comes after.
-    private func stamp(of meeting: Int) -> String {
+    private func stamp(of meeting: MeetingIndex) -> String {
         "\(days.ofMeeting(meeting).map { compact($0.last) } ?? "19700101")T000000Z"
     }
 

@@ -21,7 +21,7 @@ extension FeedEntry {
     private var minutes: LinkedMinutes? { edition.register.minutes[event.meeting] }
 
     /// The § of a decision, and the matter that it is about.
-    private var decided: (entry: MinutesEntry, matter: Int?)? {
+    private var decided: (entry: MinutesEntry, matter: MatterIndex?)? {
         guard let place = event.entry, case .open(let entry, let matter)? = minutes?.entries[place] else { return nil }
         return (entry, matter)
     }

@@ -4,9 +4,9 @@ import Register
 /// Something that subscribers are told of.
 struct FeedEvent: Sendable {
     let kind: Kind
-    let meeting: Int
+    let meeting: MeetingIndex
     /// The § among the meeting's record's, for a decision.
-    let entry: Int?
+    let entry: EntryIndex?
     /// The day that it is of, as the content says.
     let day: CalendarDate
 
@@ -31,10 +31,10 @@ struct FeedEvent: Sendable {
 
 extension FeedEvent {
     /// Everything that has happened, the newest first.
-    static func all(_ register: GatedRegister) -> [FeedEvent] {
+    static func all(_ register: SeenRegister) -> [FeedEvent] {
         let deciding = Set(register.profile.bodies.filter { $0.role == .deciding }.map(\.code))
         var events: [FeedEvent] = []
-        for (index, linked) in register.meetings.enumerated() {
+        for (index, linked) in register.meetings.indexed {
             let meeting = linked.meeting
             if meeting.status != .planned, let sent = meeting.summonsDate {
                 events.append(FeedEvent(kind: .summons, meeting: index, entry: nil, day: sent))
@@ -43,7 +43,7 @@ extension FeedEvent {
             if deciding.contains(meeting.id.body) {
                 let approved = record.minutes.approved.flatMap { $0 <= register.today ? $0 : nil }
                 let day = approved ?? meeting.id.date
-                for (place, entry) in record.entries.enumerated() {
+                for (place, entry) in record.entries.indexed {
                     guard case .open(let open, _) = entry, open.decision != nil else { continue }
                     events.append(FeedEvent(kind: .decision, meeting: index, entry: place, day: day))
                 }
@@ -56,8 +56,8 @@ extension FeedEvent {
             }
         }
         return events.filter { $0.day <= register.today }.sorted { left, right in
-            (left.day, left.meeting, left.kind.rawValue, left.entry ?? 0)
-                > (right.day, right.meeting, right.kind.rawValue, right.entry ?? 0)
+            (left.day, left.meeting, left.kind.rawValue, left.entry?.position ?? 0)
+                > (right.day, right.meeting, right.kind.rawValue, right.entry?.position ?? 0)
         }
     }
 }

@@ -32,7 +32,7 @@ extension StructuredData {
     }
 
     /// A meeting is an event.
-    func meeting(_ index: Int) -> [UInt8] {
+    func meeting(_ index: MeetingIndex) -> [UInt8] {
         let meeting = edition.register.meetings[index].meeting
         let row = edition.meetingRows[index]
         let time = meeting.time.flatMap { MeetingTime($0) }
@@ -59,7 +59,7 @@ extension StructuredData {
     }
 
     /// An ärende is a work with a number. It is no legislation: what a board decides binds itself.
-    func matter(_ index: Int) -> [UInt8] {
+    func matter(_ index: MatterIndex) -> [UInt8] {
         let matter = edition.register.matters[index]
         let address = "\(site)/\(Addresses.matter(matter))"
         return thing { json, page in

@@ -9,7 +9,7 @@ struct AgendaFragments {
 }
 
 extension AgendaFragments {
-    init(_ agenda: [AgendaItem], _ register: GatedRegister) {
+    init(_ agenda: [AgendaItem], _ register: SeenRegister) {
         var taken: Set<String> = []
         names = agenda.map { item in
             let name =

@@ -2,7 +2,7 @@ import Meetings
 import Register
 
 extension Parliament {
-    func appendMeeting(_ index: Int, _ json: inout JSONWriter, _ page: inout [UInt8]) {
+    func appendMeeting(_ index: MeetingIndex, _ json: inout JSONWriter, _ page: inout [UInt8]) {
         let linked = edition.register.meetings[index]
         let meeting = linked.meeting
         let row = edition.meetingRows[index]
@@ -49,7 +49,7 @@ extension Parliament {
         json.member("end", time?.end.map { zone.timestamp(meeting.id.date, at: $0) }, &page)
     }
 
-    private func appendAgenda(of index: Int, _ json: inout JSONWriter, _ page: inout [UInt8]) {
+    private func appendAgenda(of index: MeetingIndex, _ json: inout JSONWriter, _ page: inout [UInt8]) {
         let linked = edition.register.meetings[index]
         let address = meetings[index]
         let slug = edition.meetingRows[index].id
@@ -76,7 +76,7 @@ extension Parliament {
     }
 
     private func appendResult(
-        of consultation: Int, _ matter: Int, _ address: String, _ json: inout JSONWriter, _ page: inout [UInt8]
+        of consultation: ConsultationIndex, _ matter: MatterIndex, _ address: String, _ json: inout JSONWriter, _ page: inout [UInt8]
     ) {
         let own = edition.register.consultations[matter][consultation]
         guard let (entry, minutes) = edition.entry(of: own) else { return }

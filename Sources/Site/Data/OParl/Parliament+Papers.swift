@@ -3,11 +3,11 @@ import Register
 
 extension Parliament {
     /// The matters that have a page of their own, the oldest first: a new one changes the last page of the list alone.
-    var published: [Int] {
+    var published: [MatterIndex] {
         edition.diaryOrder.reversed().filter { edition.register.matters[$0].visibility != .secret }
     }
 
-    func appendPaper(_ index: Int, _ json: inout JSONWriter, _ page: inout [UInt8]) {
+    func appendPaper(_ index: MatterIndex, _ json: inout JSONWriter, _ page: inout [UInt8]) {
         let matter = edition.register.matters[index]
         let row = edition.matterRows[index]
         let address = papers[index]
@@ -51,7 +51,7 @@ extension Parliament {
     }
 
     private func appendConsultations(
-        of index: Int, _ address: String, _ json: inout JSONWriter, _ page: inout [UInt8]
+        of index: MatterIndex, _ address: String, _ json: inout JSONWriter, _ page: inout [UInt8]
     ) {
         let consultations = edition.register.consultations[index]
         guard !consultations.isEmpty else { return }

@@ -11,8 +11,8 @@ struct Parliament: Sendable {
     let base: String
     let zone: ZoneRules?
     /// Of each meeting and each matter, the address of its object: they are named many times over.
-    let meetings: [String]
-    let papers: [String]
+    let meetings: MeetingTable<String>
+    let papers: MatterTable<String>
     let organizations: [BodyCode: String]
 }
 
@@ -22,8 +22,8 @@ extension Parliament {
         days = ContentDays(edition.register)
         let register = edition.register
         zone = ZoneRules(register.profile.timeZone)
-        meetings = register.meetings.map { Addresses.oparlMeeting($0.meeting.id) }
-        papers = register.matters.map { Addresses.paper($0) }
+        meetings = register.meetings.table { Addresses.oparlMeeting($0.meeting.id) }
+        papers = register.matters.table { Addresses.paper($0) }
         organizations = Dictionary(
             register.profile.bodies.map { ($0.code, site + "/" + Addresses.organization($0.code)) }
         ) { first, _ in first }

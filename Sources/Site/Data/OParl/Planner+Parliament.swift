@@ -18,7 +18,7 @@ extension Planner {
                     parliament.append(&page) { parliament.appendOrganization(body, &$0, &$1) }
                 })
         }
-        for (index, linked) in register.meetings.enumerated() {
+        for (index, linked) in register.meetings.indexed {
             let source = linked.meeting.file ?? "content/moten/\(linked.meeting.id.slug).md"
             files.append(
                 object(Addresses.oparlMeeting(linked.meeting.id), source, of: .parts(meetings: [index])) { page in
@@ -42,8 +42,8 @@ extension Planner {
             },
             ObjectList(
                 name: "meetings", count: register.meetings.count, parliament: parliament,
-                origin: { .parts(meetings: Array($0), outOf: $1) },
-                append: { parliament.appendMeeting($0, &$1, &$2) }),
+                origin: { .parts(meetings: $0.map { MeetingIndex($0) }, outOf: $1) },
+                append: { parliament.appendMeeting(MeetingIndex($0), &$1, &$2) }),
             ObjectList(
                 name: "papers", count: papers.count, parliament: parliament,
                 origin: { .parts(matters: $0.map { papers[$0] }, outOf: $1) },

@@ -13,7 +13,7 @@ extension DataTable {
         ]
     ) { source, give in
         let edition = source.edition
-        for (index, linked) in edition.register.minutes.enumerated() {
+        for (index, linked) in edition.register.minutes.indexed {
             guard let linked else { continue }
             let id = linked.minutes.meeting
             for case .open(let entry, let matter) in linked.entries {
@@ -36,7 +36,7 @@ extension DataTable {
 
 extension Edition {
     /// A decision in its own words, or in those of the proposal that it says yes to: "1. att bevilja … 2. att …".
-    func wording(_ decision: Decision, of matter: Int?, by body: BodyCode) -> String? {
+    func wording(_ decision: Decision, of matter: MatterIndex?, by body: BodyCode) -> String? {
         let proposed = matter.flatMap { register.matters[$0].proposal?.clauses } ?? []
         let isProposal = decision.clauses.isEmpty && (decision.outcome == .approved || decision.outcome == nil)
         let clauses = decision.clauses + (isProposal ? proposed : [])

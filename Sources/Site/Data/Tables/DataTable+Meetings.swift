@@ -14,7 +14,7 @@ extension DataTable {
         ]
     ) { source, give in
         let edition = source.edition
-        for (index, linked) in edition.register.meetings.enumerated() {
+        for (index, linked) in edition.register.meetings.indexed {
             let meeting = linked.meeting
             let row = edition.meetingRows[index]
             let time = meeting.time.flatMap { MeetingTime($0) }

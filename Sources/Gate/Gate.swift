@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Documents
 import Meetings
+import Register
 
 /// The one gate (FORMAT §8).
 struct Gate {
@@ -11,7 +12,6 @@ struct Gate {
     var toldNumbers: Set<IdentityNumber> = []
     var hiddenFiles: Set<String> = []
     var hiddenSlugs: Set<Slug> = []
-    var hidesSomething = false
     /// Meetings whose own file is not for this audience.
     var hiddenMeetings: Set<MeetingID> = []
     /// What agendas may call the matters that this audience does not see.
@@ -26,7 +26,7 @@ extension Gate {
         guard audience.maySee(matter.visibility) else {
             hide(matter.file)
             for attachment in matter.attachments { hide(attachment) }
-            let isStub = matter.visibility == .secret && matter.diaryNumber != nil
+            let isStub = Gate.leavesStub(matter)
             hiddenNames.insert(matter, stub: isStub)
             if isStub { return stub(of: matter) }
             hiddenSlugs.insert(matter.slug)
@@ -51,6 +51,9 @@ extension Gate {
         keepNumbers(&admitted, of: matter)
         return admitted
     }
+
+    /// What is secret leaves its dnr, if it has one.
+    static func leavesStub(_ matter: Matter) -> Bool { matter.visibility == .secret && matter.diaryNumber != nil }
 
     /// A bilaga takes its number from its place in the list, which must not change when one before it is hidden.
     private func keepNumbers(_ admitted: inout Matter, of matter: Matter) {
@@ -102,13 +105,11 @@ extension Gate {
     }
 
     private mutating func hide(_ attachment: Attachment) {
-        hidesSomething = true
         if case .missing = attachment.content { return }
         hide(attachment.file)
     }
 
     mutating func hide(_ file: String) {
-        hidesSomething = true
         if file.hasPrefix("content/") { hiddenFiles.insert(String(file.dropFirst("content/".utf8.count))) }
     }
 

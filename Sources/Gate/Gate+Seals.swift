@@ -1,12 +1,13 @@
 import Content
 import Meetings
+import Register
 
 extension Gate {
     /// Of each meeting its seals, with no more than the audience may see: a paper that is or was hidden leaves nothing,
     /// and neither does a seal of hidden papers alone. A reason is free text, so it is shown only where everything that
     /// the correction touched is seen, and no hidden matter is named.
-    func admit(_ seals: [MeetingSeal], to seen: Links) -> [[MeetingSeal]] {
-        var admitted = [[MeetingSeal]](repeating: [], count: seen.meetings.count)
+    func admit(_ seals: [MeetingSeal], to seen: Links<Seen>) -> MeetingTable<[MeetingSeal]> {
+        var admitted = MeetingTable<[MeetingSeal]>(repeating: [], count: seen.meetings.count)
         for var seal in seals {
             guard let meeting = seen.meetingIndex[seal.meeting], !hiddenMeetings.contains(seal.meeting) else {
                 continue
@@ -27,11 +28,15 @@ extension Gate {
     }
 
     /// Of matters that the audience sees, and saw when they were sealed.
-    func admit(_ proposals: [SealedProposal], to seen: Links) -> [[Int: Proposal]] {
-        var admitted = [[Int: Proposal]](repeating: [:], count: seen.meetings.count)
+    func admit(_ proposals: [SealedProposal], to seen: Links<Seen>) -> MeetingTable<[MatterIndex: Proposal]> {
+        var admitted = MeetingTable<[MatterIndex: Proposal]>(repeating: [:], count: seen.meetings.count)
+        guard !proposals.isEmpty else { return admitted }
+        let matterOf = Dictionary(
+            seen.matters.indexed.filter { $1.visibility != .secret }.map { ($1.file, $0) }
+        ) { first, _ in first }
         for sealed in proposals where audience.maySee(sealed.visibility) {
             guard let meeting = seen.meetingIndex[sealed.meeting], let proposal = sealed.proposal,
-                let matter = seen.matters.firstIndex(where: { $0.file == sealed.file && $0.visibility != .secret })
+                let matter = matterOf[sealed.file]
             else { continue }
             admitted[meeting][matter] = proposal
         }

@@ -1,14 +1,16 @@
 import Content
 import Meetings
+import Register
 
 extension Gate {
     /// The records of the meetings that the audience may see. A § of a hidden matter is hidden with it: its number
     /// stays, and for a secret matter the stub (FORMAT §8). Tells each consultation its §.
     mutating func admit(
-        _ records: [MinutesSource], _ entryMatters: [[Int?]], from all: Links, to seen: Links,
-        _ consultations: inout [[Consultation]]
-    ) -> [LinkedMinutes?] {
-        var minutes = [LinkedMinutes?](repeating: nil, count: seen.meetings.count)
+        _ records: [MinutesSource], _ entryMatters: [[WholeIndex?]], from all: Links<Whole>, to seen: Links<Seen>,
+        _ consultations: inout MatterTable<Links<Seen>.ConsultationTable>
+    ) -> MeetingTable<LinkedMinutes?> {
+        let places = places(of: all, in: seen)
+        var minutes = MeetingTable<LinkedMinutes?>(repeating: nil, count: seen.meetings.count)
         for (record, source) in records.enumerated() {
             let id = source.minutes.meeting
             guard all.meetingIndex[id] != nil, let meeting = seen.meetingIndex[id], !hiddenMeetings.contains(id)
@@ -16,13 +18,14 @@ extension Gate {
                 hide(source.minutes.file)
                 continue
             }
-            let entries = zip(source.minutes.entries, entryMatters[record]).map { entry, matter -> LinkedEntry in
+            let linked = zip(source.minutes.entries, entryMatters[record]).map { entry, matter -> LinkedEntry in
                 guard let matter else { return named(entry, in: seen) }
-                let place = place(of: matter, in: all, seen)
+                let place = places[matter]
                 if audience.maySee(all.matters[matter].visibility) { return .open(entry, matter: place) }
                 return .concealed(number: entry.number, stub: place)
             }
-            for (index, entry) in entries.enumerated() {
+            let entries = Table<MinutesEntry, Seen, LinkedEntry>(linked)
+            for (index, entry) in entries.indexed {
                 guard let matter = entry.matter,
                     let own = consultations[matter].firstIndex(where: { $0.meeting == meeting })
                 else { continue }
@@ -31,22 +34,27 @@ extension Gate {
             var shown = source.minutes
             shown.entries = []
             minutes[meeting] = LinkedMinutes(minutes: shown, entries: entries)
-            check(source.personalData.leavingOut(concealed: entries, of: source.minutes))
+            check(source.personalData.leavingOut(concealed: linked, of: source.minutes))
         }
         return minutes
     }
 
-    /// Where a matter of the whole register is among those that the audience sees.
-    private func place(of matter: Int, in all: Links, _ seen: Links) -> Int? {
-        // Where nothing is hidden, the two are the same.
-        if matter < seen.matters.count, seen.matters[matter].file == all.matters[matter].file { return matter }
-        return all.matters[matter].diaryNumber.flatMap { seen.matterIndex[$0.key] }
-            ?? seen.matters.firstIndex { $0.file == all.matters[matter].file }
+    typealias WholeIndex = RowIndex<Matter, Whole>
+
+    /// Where each matter of the whole register is among those that the audience sees. They come in the same order, some
+    /// of them not at all, and a secret one as its stub.
+    private func places(of all: Links<Whole>, in seen: Links<Seen>) -> Table<Matter, Whole, MatterIndex?> {
+        var next = seen.matters.startIndex
+        return all.matters.table { matter in
+            let isThere = audience.maySee(matter.visibility) || Gate.leavesStub(matter)
+            defer { if isThere { next = next.advanced(by: 1) } }
+            return isThere ? next : nil
+        }
     }
 
     /// What the §§ that the audience may see send on to later meetings. Whose § it is, the whole register says: a hidden
     /// matter's heading may mention another.
-    func admitted(_ records: [MinutesSource], from all: Links, bodies: [Body]) -> [Postponement] {
+    func admitted(_ records: [MinutesSource], from all: Links<Whole>, bodies: [Body]) -> [Postponement] {
         records.flatMap { source -> [Postponement] in
             guard let meeting = all.meetingIndex[source.minutes.meeting],
                 !hiddenMeetings.contains(source.minutes.meeting)
@@ -62,7 +70,7 @@ extension Gate {
     }
 
     /// A § that is about no matter by its dnr may still have a hidden one's name in its heading.
-    private func named(_ entry: MinutesEntry, in seen: Links) -> LinkedEntry {
+    private func named(_ entry: MinutesEntry, in seen: Links<Seen>) -> LinkedEntry {
         let admitted = hiddenNames.admit(entry.heading)
         if admitted == entry.heading { return .open(entry, matter: nil) }
         let stub = admitted.flatMap { seen.matterIndex[DiaryNumber.key(of: $0)] }

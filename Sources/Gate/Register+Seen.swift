@@ -1,0 +1,33 @@
+import Content
+import Diagnostics
+import Meetings
+import Register
+
+extension Register {
+    /// What an audience sees, and what was held back from it.
+    ///
+    /// - Parameter proposals: those of sealed records whose ärenden say something else by now.
+    public func gated(
+        for audience: Audience, proposals: [SealedProposal] = []
+    ) -> (seen: SeenRegister, report: GateReport) {
+        var gate = Gate(audience: audience, rules: profile.personalData)
+        let matters = sources.matters.compactMap { gate.admit($0) }
+        gate.hiddenNames.except(matters)
+        let meetings = sources.meetings.compactMap { gate.admit($0) }
+        let pages = sources.pages.filter { gate.admit($0.visibility, $0.file, $0.personalData) }
+        let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
+        let others = sources.others.filter { gate.admit($0.visibility, "content/" + $0.file.path, $0.personalData) }
+        let links = links(
+            ofSeen: matters, meetings, gate.admitted(sources.records, from: self.links, bodies: profile.bodies))
+        var consultations = links.consultations
+        let minutes = gate.admit(sources.records, entryMatters, from: self.links, to: links, &consultations)
+        let seen = SeenRegister(
+            of: self, for: audience, links: links, consultations: consultations, minutes: minutes,
+            seals: gate.admit(sources.seals, to: links), sealedProposals: gate.admit(proposals, to: links),
+            free: (pages, front, others))
+        let report = GateReport(
+            hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs, diagnostics: gate.diagnostics,
+            toldNumbers: gate.toldNumbers)
+        return (seen, report)
+    }
+}
