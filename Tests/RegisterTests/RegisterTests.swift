@@ -17,7 +17,8 @@ struct LinkTests {
             ])).register()
         let gated = register.seen(by: .public)
         #expect(register.messages == [])
-        #expect(gated.consultations[MatterIndex(0)].map(\.id.slug) == ["au-2020-08-20", "fs-2020-09-18", "fs-2020-10-23"])
+        #expect(
+            gated.consultations[MatterIndex(0)].map(\.id.slug) == ["au-2020-08-20", "fs-2020-09-18", "fs-2020-10-23"])
         #expect(gated.meetings.map(\.meeting.id.slug) == ["au-2020-08-20", "fs-2020-09-18", "fs-2020-10-23"])
         for (place, consultation) in gated.consultations[MatterIndex(0)].indexed {
             let agenda = gated.meetings[consultation.meeting].agenda

@@ -40,7 +40,9 @@ public struct MadePacket: Sendable {
 
 extension PacketMaker {
     /// Puts a meeting's PDF at `output`, over one that is there.
-    public func make(_ kind: PacketKind, meeting: MeetingIndex, to output: String) async throws(PacketFailure) -> MadePacket {
+    public func make(_ kind: PacketKind, meeting: MeetingIndex, to output: String) async throws(PacketFailure)
+        -> MadePacket
+    {
         let draft = draft(kind, meeting: meeting)
         let folder = try TemporaryFolder()
         let outcomes = await draft.plan.prepared(in: folder, tools)

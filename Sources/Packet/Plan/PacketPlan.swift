@@ -13,7 +13,8 @@ struct PacketPlan: Sendable {
 extension PacketPlan {
     init(_ register: SeenRegister, meeting: MeetingIndex) {
         self.meeting = meeting
-        let handled = register.meetings[meeting].agenda.compactMap { item -> (matter: MatterIndex, consultation: ConsultationIndex)? in
+        let handled = register.meetings[meeting].agenda.compactMap {
+            item -> (matter: MatterIndex, consultation: ConsultationIndex)? in
             guard case .matter(let matter, let consultation) = item.content,
                 register.matters[matter].visibility != .secret
             else { return nil }
@@ -36,7 +37,9 @@ extension PacketPlan {
             + groups.flatMap { group in MissingNumbers.below(group.first?.number, group.compactMap(\.number)) }
     }
 
-    private static func papers(of index: MatterIndex, at consultation: ConsultationIndex, _ register: SeenRegister) -> [PlannedPaper] {
+    private static func papers(of index: MatterIndex, at consultation: ConsultationIndex, _ register: SeenRegister)
+        -> [PlannedPaper]
+    {
         let matter = register.matters[index]
         let own = register.consultations[index][consultation]
         let anchor = "h-\(matter.slug)"

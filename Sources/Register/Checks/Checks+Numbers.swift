@@ -33,7 +33,8 @@ extension Checks {
     }
 
     /// The numbers that have to be the matter's alone. A bilaga numbered 1, 2 … within its matter is not among them.
-    private func packetNumbers(of consultation: Links<Whole>.Consultation, of matter: MatterIndex) -> [AttachmentNumber] {
+    private func packetNumbers(of consultation: Links<Whole>.Consultation, of matter: MatterIndex) -> [AttachmentNumber]
+    {
         // One that came back and gave way has no numbers of its own there.
         if consultation.number == nil, links.returned.contains(.init(matter: matter, meeting: consultation.id)) {
             return []

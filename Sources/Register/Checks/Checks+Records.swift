@@ -104,7 +104,9 @@ extension Checks {
         }
     }
 
-    private mutating func checkParagraphs(of minutes: Minutes, matters: [MatterIndex?], at meeting: Links<Whole>.MeetingIndex) {
+    private mutating func checkParagraphs(
+        of minutes: Minutes, matters: [MatterIndex?], at meeting: Links<Whole>.MeetingIndex
+    ) {
         let handled = links.handled(at: meeting)
         var answered: Set<MatterIndex> = []
         for (index, matter) in matters.enumerated() {

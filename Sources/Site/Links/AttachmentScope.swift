@@ -61,7 +61,8 @@ extension SeenRegister {
 
     /// What a number means among one matter's papers, at one of its meetings or at any.
     fileprivate func find(
-        _ number: AttachmentNumber, of matter: MatterIndex, at consultation: ConsultationIndex?, _ found: inout NumberedPapers
+        _ number: AttachmentNumber, of matter: MatterIndex, at consultation: ConsultationIndex?,
+        _ found: inout NumberedPapers
     ) {
         guard matters[matter].visibility != .secret else { return }
         func add(_ attachment: Int) {

@@ -18,7 +18,8 @@ extension Edition {
     /// What a § decided; nil for one that decided nothing. `isWhole`: where the proposal does not stand beside it, its
     /// clauses are printed too, for with "bifall" they are the decision (FORMAT §6).
     func decision(
-        _ entry: MinutesEntry, of minutes: Minutes, at meeting: MeetingIndex, matter: MatterIndex?, root: String, isWhole: Bool = false
+        _ entry: MinutesEntry, of minutes: Minutes, at meeting: MeetingIndex, matter: MatterIndex?, root: String,
+        isWhole: Bool = false
     ) -> DecisionContext? {
         guard let decision = entry.decision, let label = label(decision, by: minutes.meeting.body) else { return nil }
         let scope = matter.map { AttachmentScope.matter($0) } ?? .nothing

@@ -30,7 +30,9 @@ extension Planner {
 }
 
 extension Edition {
-    package func minutesFrame(_ index: MeetingIndex, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<MinutesPage> {
+    package func minutesFrame(_ index: MeetingIndex, _ linked: LinkedMinutes, _ head: MinutesHead) -> PageFrame<
+        MinutesPage
+    > {
         let row = meetingRows[index]
         let address = Addresses.minutes(linked.minutes.meeting)
         let root = Addresses.root(from: address)
@@ -75,7 +77,9 @@ extension Edition {
             ])
     }
 
-    private func row(_ linked: LinkedEntry, _ place: EntryIndex, at meeting: MeetingIndex, of minutes: Minutes, root: String)
+    private func row(
+        _ linked: LinkedEntry, _ place: EntryIndex, at meeting: MeetingIndex, of minutes: Minutes, root: String
+    )
         -> EntryRow
     {
         switch linked {

@@ -28,7 +28,8 @@ extension SitePlan {
                 }, isPermanent: file.isPermanent, source: file.source, origin: file.origin)
         }
         return SitePlan(
-            files: files, diagnostics: diagnostics, tombstone: tombstone, liveNotices: liveNotices, archives: archives, searched: searched, edition: edition)
+            files: files, diagnostics: diagnostics, tombstone: tombstone, liveNotices: liveNotices, archives: archives,
+            searched: searched, edition: edition)
     }
 }
 

@@ -54,7 +54,7 @@ extension PreviewRound {
     private func write(_ site: LoadedSite) async {
         guard let target else { return }
         do {
-            _ = try await OutputPlan(site.plan, [], offline: false).write(to: target)
+            _ = try await OutputPlan(site.plan, hiding: site.report, [], offline: false).write(to: target)
         } catch {
             Console.err(BuildMessages.failed(error, output, site.language))
         }

@@ -76,7 +76,8 @@ extension Parliament {
     }
 
     private func appendResult(
-        of consultation: ConsultationIndex, _ matter: MatterIndex, _ address: String, _ json: inout JSONWriter, _ page: inout [UInt8]
+        of consultation: ConsultationIndex, _ matter: MatterIndex, _ address: String, _ json: inout JSONWriter,
+        _ page: inout [UInt8]
     ) {
         let own = edition.register.consultations[matter][consultation]
         guard let (entry, minutes) = edition.entry(of: own) else { return }
