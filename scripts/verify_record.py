@@ -153,18 +153,52 @@ def fold(key):
     return key.translate(str.maketrans("åäöéüÅÄÖÉÜ _", "aaoeuaaoeu--")).rstrip("-")
 
 
+def split(path):
+    """The file of a sealed path, and the § that it names, if any."""
+    match = re.fullmatch(r"(.*\.protokoll\.md)#p-([0-9]+)", path, re.I | re.S)
+    return (match[1], int(match[2])) if match else (path, None)
+
+
+def key(line):
+    return fold(line.split(b":")[0].decode("utf-8", "replace")) if is_entry(line) else None
+
+
+def is_entry(line):
+    return line[:1] not in (b"", b" ", b"\t", b"-", b"#", b"]", b"}") and b":" in line
+
+
+def paragraph(lines, number, left_out):
+    starts = [i for i, line in enumerate(lines) if number_of(line) == number]
+    if not starts:
+        return b""
+    start = starts[0]
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].startswith(b"## ")), len(lines))
+    kept = [line for line in lines[start:end] if key(line) not in left_out]
+    while kept and not kept[-1].strip(b" \t"):
+        kept.pop()
+    return b"\n".join(kept)
+
+
+def number_of(line):
+    match = re.match("## *§[ \u00a0]*([0-9]+)", line.decode("utf-8", "replace"))
+    return int(match[1]) if match else None
+
+
 def content(data, path, left_out):
+    path, number = split(path)
     if not path.lower().endswith(".md"):
         return data
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
     lines = re.split(rb"\r\n|\r|\n", data)
+    if number is not None:
+        return paragraph(lines, number, left_out)
     end = lines.index(b"---", 1) if lines[0] == b"---" and b"---" in lines[1:] else 0
     kept, skips = [], False
     for index, line in enumerate(lines):
         if 0 < index < end:
-            if line[:1] not in (b"", b" ", b"\t", b"-", b"#", b"]", b"}") and b":" in line:
-                skips = fold(line.split(b":")[0].decode("utf-8", "replace")) in left_out
+            if is_entry(line):
+                skips = key(line) in left_out
             if skips:
                 continue
         kept.append(line)
@@ -224,7 +258,7 @@ def main(arguments):
             fault("beslutslogg.jsonl", "a line is not signed with the key")
     for entry in entries:
         for paper in entry["handlingar"]:
-            if paper["fil"].lower().endswith(".md"):
+            if split(paper["fil"])[0].lower().endswith(".md"):
                 copy = read(os.path.join(folder, ".forseglat", paper["sha256"]))
                 if copy is None or sha(copy) != paper["sha256"]:
                     fault(f".forseglat/{paper['sha256']}", f"no true copy of {paper['fil']}")
@@ -232,7 +266,7 @@ def main(arguments):
                     fault(paper["fil"], f"the copy's sealed content is not what entry {entry['nr']} says")
     seals = newest(entries)
     for path, (entry, paper) in sorted(seals.items()):
-        data = read(os.path.join(folder, path))
+        data = read(os.path.join(folder, split(path)[0]))
         if data is None:
             fault(path, "missing")
         elif sha(data) != paper["sha256"] and sha(content(data, path, entry["utelamnat"])) != paper["innehall"]:

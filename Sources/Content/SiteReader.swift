@@ -56,7 +56,7 @@ extension SiteReader {
         let records = await concurrently(tree.records) { [memory] file in
             let read = {
                 var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies)
-                var reading = MinutesReading(disk: disk, clock: clock)
+                var reading = MinutesReading(disk: disk, clock: clock, bodies: bodies)
                 let source = naming.meeting(ofRecord: file).flatMap { reading.read(file, meeting: $0) }
                 return Reading(source: source, diagnostics: naming.diagnostics + reading.diagnostics)
             }

@@ -435,16 +435,41 @@ extension Problem {
                 "protokollet kan inte vara anslaget \(date), innan det är justerat. Rätta datumet",
                 "the record cannot be posted on \(date), before it is approved. Correct the date")
 
-        case .postingOverdue(let due):
+        case .postingOverdue(let due, let paragraph):
             Wording(
                 "K129", .warning,
-                "protokollet skulle ha anslagits senast \(due). Anslå det och skriv \"anslaget:\" i huvudet",
-                "the record should have been posted by \(due). Post it and write \"anslaget:\" in the front matter")
+                "\(paragraph.map { "§ \($0)" } ?? "protokollet") skulle ha anslagits senast \(due). Anslå det och skriv \"\(paragraph == nil ? "anslaget:\" i huvudet" : "Anslaget:\" under \"Justerat:\"")",
+                "\(paragraph.map { "§ \($0)" } ?? "the record") should have been posted by \(due). Post it and write \"\(paragraph == nil ? "anslaget:\" in the front matter" : "Anslaget:\" below \"Justerat:\"")")
         case .clauseDecidedTwice(let number):
             Wording(
                 "K140", .error,
                 "att-sats \(number) har två beslut på raden. Behåll ett",
                 "clause \(number) has two decisions on the line. Keep one")
+        case .decisionsContradict(let first, let firstLine, let other):
+            Wording(
+                "K220", .error,
+                "paragrafen säger två saker: \"\(first.visible)\" på rad \(firstLine) och \"\(other.visible)\" här. Låt den säga en, eller skriv beslutet sats för sats: \"Beslut: 1 bifall, 2 avslag\"",
+                "the paragraph says two things: \"\(first.visible)\" on line \(firstLine) and \"\(other.visible)\" here. Let it say one, or write the decision clause by clause: \"Beslut: 1 bifall, 2 avslag\"")
+        case .paragraphWithoutDecision(let number, let matter):
+            Wording(
+                "K221", .warning,
+                "§ \(number) är om \(matter.visible), men där står inget beslut. Skriv till exempel \"Beslut: bifall\"",
+                "§ \(number) is about \(matter.visible), but no decision stands there. Write for example \"Beslut: bifall\"")
+        case .approvedWithoutProposal(let word, let matter):
+            Wording(
+                "K222", .warning,
+                "\"\(word.visible)\" till vad? \(matter.visible) har inget förslag till beslut. Skriv beslutet som att-satser under \"Beslut: enligt nedan\"",
+                "\"\(word.visible)\" to what? \(matter.visible) has no proposal. Write the decision as clauses under \"Beslut: enligt nedan\"")
+        case .recordNotSealed(let meeting):
+            Wording(
+                "K224", .warning,
+                "protokollet är justerat men inte förseglat. Försegla det med: klubba seal \(meeting)",
+                "the record is approved but not sealed. Seal it with: klubba seal \(meeting)")
+        case .placeholder(let text):
+            Wording(
+                "K223", .warning,
+                "\"\(text.visible)\" är inte ifyllt, och kan inte förseglas så. Skriv det som ska stå där, eller ta bort raden",
+                "\"\(text.visible)\" is not filled in, and can't be sealed like that. Write what should stand there, or remove the line")
         case .votesDisagree(let choice, let counted, let stated):
             Wording(
                 "K141", .error,
@@ -475,11 +500,11 @@ extension Problem {
                 "K146", .error,
                 "\"Besvarar: \(text.visible)\" leder inte till något tidigare beslut. Skriv till exempel \"Besvarar: § 45 2020-09-18\" eller ärendets dnr",
                 "\"Besvarar: \(text.visible)\" leads to no earlier decision. Write for example \"Besvarar: § 45 2020-09-18\" or the matter's dnr")
-        case .noticeTakenDown(let meeting, let until):
+        case .noticeTakenDown(let meeting, let until, let paragraph):
             Wording(
                 "K147", .error,
-                "anslaget för \(meeting) ska sitta uppe till och med \(until), men det här bygget skulle ta ned det. Återställ protokollet och \"anslaget:\", eller bygg med --take-down \(meeting.visible) om det sattes upp av misstag",
-                "the notice of \(meeting) has to stay up until \(until), but this build would take it down. Restore the record and \"anslaget:\", or build with --take-down \(meeting.visible) if it was posted by mistake")
+                "anslaget för \(paragraph.map { "§ \($0) i " } ?? "")\(meeting) ska sitta uppe till och med \(until), men det här bygget skulle ta ned det. Återställ protokollet och \"anslaget:\", eller bygg med --take-down \(meeting.visible) om det sattes upp av misstag",
+                "the notice of \(paragraph.map { "§ \($0) of " } ?? "")\(meeting) has to stay up until \(until), but this build would take it down. Restore the record and \"anslaget:\", or build with --take-down \(meeting.visible) if it was posted by mistake")
 
         // Theme
         case .themeUnknownKey(let key, let nearest):

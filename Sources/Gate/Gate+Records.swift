@@ -6,7 +6,7 @@ extension Gate {
     /// The records of the meetings that the audience may see. A § of a hidden matter is hidden with it: its number
     /// stays, and for a secret matter the stub (FORMAT §8). Tells each consultation its §.
     mutating func admit(
-        _ records: [MinutesSource], _ entryMatters: [[WholeIndex?]], from all: Links<Whole>, to seen: Links<Seen>,
+        _ records: [MinutesSource], _ entryMatters: [[[WholeIndex]]], from all: Links<Whole>, to seen: Links<Seen>,
         _ consultations: inout MatterTable<Links<Seen>.ConsultationTable>
     ) -> MeetingTable<LinkedMinutes?> {
         let places = places(of: all, in: seen)
@@ -18,18 +18,18 @@ extension Gate {
                 hide(source.minutes.file)
                 continue
             }
-            let linked = zip(source.minutes.entries, entryMatters[record]).map { entry, matter -> LinkedEntry in
-                guard let matter else { return named(entry, in: seen) }
-                let place = places[matter]
-                if audience.maySee(all.matters[matter].visibility) { return .open(entry, matter: place) }
-                return .concealed(number: entry.number, stub: place)
+            let linked = zip(source.minutes.entries, entryMatters[record]).map { entry, matters in
+                self.linked(entry, matters, from: all, to: seen, places)
             }
             let entries = Table<MinutesEntry, Seen, LinkedEntry>(linked)
-            for (index, entry) in entries.indexed {
-                guard let matter = entry.matter,
-                    let own = consultations[matter].firstIndex(where: { $0.meeting == meeting })
-                else { continue }
-                consultations[matter][own].entry = index
+            for (index, matters) in zip(entries.indices, entryMatters[record]) {
+                // Of a § that is hidden for another's sake, who sees the matter is told that it is there.
+                for matter in matters where audience.maySee(all.matters[matter].visibility) {
+                    guard let place = places[matter],
+                        let own = consultations[place].firstIndex(where: { $0.meeting == meeting })
+                    else { continue }
+                    consultations[place][own].entries.append(index)
+                }
             }
             var shown = source.minutes
             shown.entries = []
@@ -37,6 +37,19 @@ extension Gate {
             check(source.personalData.leavingOut(concealed: linked, of: source.minutes))
         }
         return minutes
+    }
+
+    /// A § for several matters is hidden from whoever may not see all of them.
+    private func linked(
+        _ entry: MinutesEntry, _ matters: [WholeIndex], from all: Links<Whole>, to seen: Links<Seen>,
+        _ places: Table<Matter, Whole, MatterIndex?>
+    ) -> LinkedEntry {
+        let hidden = matters.filter { !audience.maySee(all.matters[$0].visibility) }
+        if !hidden.isEmpty {
+            return .concealed(number: entry.number, stub: hidden.lazy.compactMap { places[$0] }.first)
+        }
+        if matters.isEmpty { return named(entry, in: seen) }
+        return .open(entry, matters: matters.compactMap { places[$0] })
     }
 
     typealias WholeIndex = RowIndex<Matter, Whole>
@@ -63,8 +76,8 @@ extension Gate {
             guard !postponements.isEmpty else { return [] }
             let handled = all.handled(at: meeting)
             return postponements.filter { postponement in
-                all.matter(of: postponement.entry, among: handled).map { audience.maySee(all.matters[$0].visibility) }
-                    ?? false
+                let matters = all.matters(of: postponement.entry, among: handled)
+                return !matters.isEmpty && matters.allSatisfy { audience.maySee(all.matters[$0].visibility) }
             }
         }
     }
@@ -72,7 +85,7 @@ extension Gate {
     /// A § that is about no matter by its dnr may still have a hidden one's name in its heading.
     private func named(_ entry: MinutesEntry, in seen: Links<Seen>) -> LinkedEntry {
         let admitted = hiddenNames.admit(entry.heading)
-        if admitted == entry.heading { return .open(entry, matter: nil) }
+        if admitted == entry.heading { return .open(entry, matters: []) }
         let stub = admitted.flatMap { seen.matterIndex[DiaryNumber.key(of: $0)] }
         return .concealed(number: entry.number, stub: stub)
     }

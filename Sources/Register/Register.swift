@@ -9,23 +9,38 @@ public struct Register: Sendable {
     public let today: CalendarDate
     package let sources: SiteSources
     package let links: Links<Whole>
-    /// Of each record, and each of its §§, the matter that it is about.
-    package let entryMatters: [[RowIndex<Matter, Whole>?]]
+    /// Of each record, and each of its §§, the matters that it is about.
+    package let entryMatters: [[[RowIndex<Matter, Whole>]]]
     /// What the reading and the checks found; what depends on the audience comes with the gate.
     public let diagnostics: [Diagnostic]
 }
 
 extension Register {
     public init(_ sources: SiteSources) {
-        (profile, today, self.sources) = (sources.profile, sources.today, sources)
+        (profile, today) = (sources.profile, sources.today)
         links = Links(
             matters: sources.matters.map(\.matter), meetings: sources.meetings.map(\.meeting),
             postponements: sources.records.flatMap { [bodies = profile.bodies] in
                 Postponement.all(in: $0.minutes, bodies: bodies)
             }, today: today)
         entryMatters = sources.records.map { [links] in links.matters(of: $0.minutes) }
+        let sources = sources.settled(entryMatters)
+        self.sources = sources
         var checks = Checks(sources: sources, links: links, entryMatters: entryMatters)
         checks.run()
         diagnostics = sources.diagnostics + checks.diagnostics
+    }
+}
+
+extension SiteSources {
+    /// With each § read as what it is: about an ärende, or about none.
+    fileprivate func settled(_ entryMatters: [[[RowIndex<Matter, Whole>]]]) -> SiteSources {
+        var sources = self
+        for (record, matters) in entryMatters.enumerated() {
+            for (entry, own) in matters.enumerated() where own.isEmpty {
+                sources.records[record].minutes.entries[entry].settle(about: .nothing)
+            }
+        }
+        return sources
     }
 }

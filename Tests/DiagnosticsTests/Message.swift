@@ -464,6 +464,36 @@ extension Message {
             "\"klart\" is no known decision. Write for example bifall, avslag, återremiss or bordläggning till 2020-10-23"
         ),
         Message(
+            .recordNotSealed(meeting: "fs-2020-09-18"), "K224", .warning,
+            "protokollet är justerat men inte förseglat. Försegla det med: klubba seal fs-2020-09-18",
+            "the record is approved but not sealed. Seal it with: klubba seal fs-2020-09-18"
+        ),
+        Message(
+            .postingOverdue(due: "2020-09-27", paragraph: 45), "K129", .warning,
+            "§ 45 skulle ha anslagits senast 2020-09-27. Anslå det och skriv \"Anslaget:\" under \"Justerat:\"",
+            "§ 45 should have been posted by 2020-09-27. Post it and write \"Anslaget:\" below \"Justerat:\""
+        ),
+        Message(
+            .placeholder(text: "- **att** …"), "K223", .warning,
+            "\"- **att** …\" är inte ifyllt, och kan inte förseglas så. Skriv det som ska stå där, eller ta bort raden",
+            "\"- **att** …\" is not filled in, and can't be sealed like that. Write what should stand there, or remove the line"
+        ),
+        Message(
+            .decisionsContradict(first: "bifall", firstLine: 12, other: "Ärendet bordläggs"), "K220", .error,
+            "paragrafen säger två saker: \"bifall\" på rad 12 och \"Ärendet bordläggs\" här. Låt den säga en, eller skriv beslutet sats för sats: \"Beslut: 1 bifall, 2 avslag\"",
+            "the paragraph says two things: \"bifall\" on line 12 and \"Ärendet bordläggs\" here. Let it say one, or write the decision clause by clause: \"Beslut: 1 bifall, 2 avslag\""
+        ),
+        Message(
+            .paragraphWithoutDecision(number: 4, matter: "2019:30"), "K221", .warning,
+            "§ 4 är om 2019:30, men där står inget beslut. Skriv till exempel \"Beslut: bifall\"",
+            "§ 4 is about 2019:30, but no decision stands there. Write for example \"Beslut: bifall\""
+        ),
+        Message(
+            .approvedWithoutProposal(word: "bifall", matter: "2019:30"), "K222", .warning,
+            "\"bifall\" till vad? 2019:30 har inget förslag till beslut. Skriv beslutet som att-satser under \"Beslut: enligt nedan\"",
+            "\"bifall\" to what? 2019:30 has no proposal. Write the decision as clauses under \"Beslut: enligt nedan\""
+        ),
+        Message(
             .unknownClause(number: 4, count: 3), "K121", .error,
             "det finns ingen att-sats 4. Förslaget har 3. Rätta numret",
             "there is no clause 4. The proposal has 3. Correct the number"

@@ -16,7 +16,7 @@ struct ContractTests {
     func namedInHeading(heading: String) throws {
         let site = try Workplace([
             "content/arenden/2020-1.md": matter("dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1"),
-            meeting: "---\norgan: FS\n---\n", record: "## § 7 \(heading)\n\nBeslut: bifall\n",
+            meeting: "---\norgan: FS\n---\n", record: "## § 7 \(heading)\n\nBeslut: noteras\n",
         ])
         try site.build("--strict")
         #expect(try site.read("public/arenden/2020-1/index.html").contains("§ 7"))

@@ -78,11 +78,16 @@ struct MeetingLifeTests {
                 ].map { $0.replacingOccurrences(of: ":8:11:", with: ":8:1:") })
     }
 
-    @Test("a § without a decision is allowed, and shown as noted")
-    func noted() throws {
+    @Test("a § about an ärende in which no decision is found is told, and is no decision")
+    func undecided() throws {
         let site = try site("## § 1 2020:1\n\nFöredras.\n")
-        try site.build("--strict")
-        #expect(try site.read("public/beslut/index.html").contains("Noteras"))
+        #expect(
+            try messages(site) == [
+                "\(record):6:1: warning[K221]: § 1 är om 2020:1, men där står inget beslut. Skriv till exempel \"Beslut: bifall\""
+            ])
+        try site.build()
+        let page = try site.read("public/beslut/index.html")
+        #expect(page.contains("Behandlat") && !page.contains("Noteras"))
     }
 
     // Coming back
@@ -238,11 +243,11 @@ struct MeetingLifeTests {
             "## § 1 2020:1\n\nBeslut: enligt nedan\n\n- **att** bevilja 250 000 kronor\n\n## § 2 2020:2\n\nBeslut: bifall\n\n## § 3 2020:3\n\nBeslut: bifall\n",
             [
                 "content/arenden/2020-2.md": matter(
-                    "dnr: 2020:2\ntitel: Mer\nfs: 2020-09-18\nbilaga: 2\ninsats: Bron\nbelopp: 100 000 kr\nperiod: 2020-06-01 – 2020-12-31"
-                ),
+                    "dnr: 2020:2\ntitel: Mer\nfs: 2020-09-18\nbilaga: 2\ninsats: Bron\nbelopp: 100 000 kr\nperiod: 2020-06-01 – 2020-12-31",
+                    "## Förslag till beslut\n\n- **att** bevilja 100 000 kronor\n"),
                 "content/arenden/2020-3.md": matter(
-                    "dnr: 2020:3\ntitel: Längre\nfs: 2020-09-18\nbilaga: 3\ninsats: Bron\nbelopp: 200 000 kr\nperiod: 2021"
-                ),
+                    "dnr: 2020:3\ntitel: Längre\nfs: 2020-09-18\nbilaga: 3\ninsats: Bron\nbelopp: 200 000 kr\nperiod: 2021",
+                    "## Förslag till beslut\n\n- **att** bevilja 200 000 kronor\n"),
             ])
         try site.build("--strict")
         let page = try site.read("public/insatser/index.html")

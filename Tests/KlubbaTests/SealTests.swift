@@ -244,6 +244,7 @@ struct SealTests {
     func atOnce() async throws {
         let site = try SealedSite.make()
         try site.write("content/arenden/2020-5.md", matter("dnr: 2020:5\ntitel: Annat\nfs: 2020-11-18\nbilaga: 1"))
+        try site.write("content/moten/fs-2020-11-18.md", "---\nkallelse: 2020-09-11\n---\n")
         let root = site.root
         let results = try await withThrowingTaskGroup(of: Program.Result.self) { group in
             for number in 0..<6 {

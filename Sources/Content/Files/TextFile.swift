@@ -23,7 +23,9 @@ extension TextFile {
         -> TextFile?
     {
         do {
-            return TextFile(try disk.read(location, sizeLimit), file: file, &diagnostics)
+            guard let text = TextFile(try disk.read(location, sizeLimit), file: file, &diagnostics) else { return nil }
+            diagnostics += text.placeholders
+            return text
         } catch {
             let problem: Problem =
                 switch error {

@@ -1,11 +1,14 @@
 import Diagnostics
 import Meetings
 
-/// The lines of a record that are facts and no text: "Följs upp: 2021-03-31", "Besvarar: § 45 2020-09-18". They are
-/// taken out of the text before it is read as Markdown, so that they may stand right below "Beslut: bifall".
+/// The lines of a record that are facts and no text: "Följs upp: 2021-03-31", "Besvarar: § 45 2020-09-18", and the days
+/// of a § approved at once: "Justerat: 2020-09-18", "Anslaget: 2020-09-18", "Förvaras: Kansliet". They are taken out of the text before it is read as Markdown, so that they may stand right below "Beslut: bifall".
 struct MarkedLines {
     var followUps: [FollowUp] = []
     var answers: [FollowUp.Answer] = []
+    private var approved: [(date: CalendarDate, line: Int)] = []
+    private var posted: [(date: CalendarDate, line: Int)] = []
+    private var kept: [(place: String, line: Int)] = []
     var diagnostics: [Diagnostic] = []
 }
 
@@ -16,26 +19,65 @@ extension MarkedLines {
     ) -> (lines: MarkedLines, rest: ArraySlice<UInt8>) {
         var lines = MarkedLines()
         var rest = body
-        var number = firstLine
-        var start = body.startIndex
-        while start < body.endIndex {
-            let end = body[start...].firstIndex(of: 0x0A) ?? body.endIndex
-            if let (kind, value) = marked(body[start..<end]) {
-                lines.read(kind, value, Place(file, line: number), clock: clock)
-                for index in start..<end { rest[index] = 0x20 }
-            }
-            start = end < body.endIndex ? end + 1 : end
-            number += 1
+        let found = all(in: body, firstLine: firstLine)
+        let approved = Set(found.lazy.filter { $0.kind == .approved }.map(\.section))
+        for line in found {
+            // What is kept where, and posted when, is text like any other where nothing is approved.
+            if line.kind.isOfApproval && !approved.contains(line.section) { continue }
+            lines.read(line.kind, line.value, Place(file, line: line.number), clock: clock)
+            for index in line.bytes { rest[index] = 0x20 }
         }
         return (lines, rest)
     }
 
-    private enum Kind { case followUp, answer }
+    private struct Line {
+        let kind: Kind
+        let value: String
+        let number: Int
+        let bytes: Range<Int>
+        /// Which § it stands in, from 1; 0 before the first, and under a heading that is none.
+        let section: Int
+    }
+
+    private static func all(in body: ArraySlice<UInt8>, firstLine: Int) -> [Line] {
+        var found: [Line] = []
+        var number = firstLine
+        var start = body.startIndex
+        var (section, count) = (0, 0)
+        while start < body.endIndex {
+            let end = body[start...].firstIndex(of: 0x0A) ?? body.endIndex
+            let line = body[start..<end]
+            if line.starts(with: "## ".utf8) {
+                count += 1
+                section = line.dropFirst(3).drop { $0 == 0x20 }.starts(with: "§".utf8) ? count : 0
+            } else if let (kind, value) = marked(line), !kind.isOfApproval || section > 0 {
+                found.append(
+                    Line(kind: kind, value: value, number: number, bytes: start..<end, section: section))
+            }
+            start = end < body.endIndex ? end + 1 : end
+            number += 1
+        }
+        return found
+    }
+
+    /// The days of a § that has its own; one that is not approved has none.
+    func approval(in lines: Range<Int>) -> ImmediateApproval? {
+        guard let approved = approved.first(where: { lines.contains($0.line) }) else { return nil }
+        return ImmediateApproval(
+            approved: approved.date, posted: posted.first { lines.contains($0.line) }?.date,
+            keptAt: kept.first { lines.contains($0.line) }?.place, line: approved.line)
+    }
+
+    private enum Kind {
+        case followUp, answer, approved, posted, kept
+
+        var isOfApproval: Bool { self == .approved || self == .posted || self == .kept }
+    }
 
     private static func marked(_ line: ArraySlice<UInt8>) -> (kind: Kind, value: String)? {
         let text = line.drop { $0 == 0x20 || $0 == UInt8(ascii: "*") }
         // Cheap first: nearly every line is another.
-        guard let first = text.first, first | 0x20 == UInt8(ascii: "f") || first | 0x20 == UInt8(ascii: "b"),
+        guard let first = text.first, "fbja".utf8.contains(first | 0x20),
             let colon = text.prefix(16).firstIndex(of: UInt8(ascii: ":"))
         else { return nil }
         let key = FieldKey.fold(String(decoding: text[..<colon].filter { $0 != UInt8(ascii: "*") }, as: UTF8.self))
@@ -43,6 +85,10 @@ extension MarkedLines {
         switch key {
         case "foljs-upp": return (.followUp, value)
         case "besvarar": return (.answer, value)
+        // Only with a day: "Justerat: Anna Alm" is a line of names.
+        case "justerat" where value.utf8.contains(where: \.isDigit): return (.approved, value)
+        case "anslaget" where value.utf8.contains(where: \.isDigit): return (.posted, value)
+        case "forvaras": return (.kept, value)
         default: return nil
         }
     }
@@ -51,7 +97,21 @@ extension MarkedLines {
         switch kind {
         case .followUp: readFollowUp(value, place, clock: clock)
         case .answer: readAnswer(value, place, clock: clock)
+        case .approved: readDay(value, place, clock: clock).map { approved.append(($0, place.line)) }
+        case .posted: readDay(value, place, clock: clock).map { posted.append(($0, place.line)) }
+        case .kept: kept.append((value, place.line))
         }
+    }
+
+    private mutating func readDay(_ value: String, _ place: Place, clock: CalendarDate) -> CalendarDate? {
+        var written = value[...]
+        while written.last == "." { written.removeLast() }
+        switch DateReading(String(written), clock: clock) {
+        case .date(let date): return date
+        case .impossible: diagnostics.append(Diagnostic(place, .impossibleDate(text: value)))
+        case .unreadable: diagnostics.append(Diagnostic(place, .unreadableDate(text: value)))
+        }
+        return nil
     }
 
     /// A day, and after it what is asked: "31 mars 2021, Uppsala kommun redovisar".

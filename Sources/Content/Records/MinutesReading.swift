@@ -6,6 +6,7 @@ import Meetings
 struct MinutesReading {
     let disk: FileSystem
     let clock: CalendarDate
+    let bodies: [Body]
     var diagnostics: [Diagnostic] = []
 }
 
@@ -35,12 +36,29 @@ extension MinutesReading {
         let markdown = Markdown(body, firstLine: text.bodyLine)
         var reader = EntryReader(
             markdown: markdown, lines: SourceLines(body, firstLine: text.bodyLine), file: file.place, clock: clock,
-            marked: marked, reading: ProseReading(file: file))
+            marked: marked,
+            sentence: DecisionSentence(
+                names: BodyNames(of: meeting.body, among: bodies), meeting: meeting, clock: clock),
+            reading: ProseReading(file: file))
         minutes.entries = reader.entries()
         minutes.preamble = reader.preamble()
-        diagnostics += reader.diagnostics + reader.reading.diagnostics
+        diagnostics += reader.diagnostics
+        checkDates(of: minutes.entries, in: minutes)
         let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
         return MinutesSource(minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed))
+    }
+
+    /// Of the §§ that were approved at once.
+    private mutating func checkDates(of entries: [MinutesEntry], in minutes: Minutes) {
+        for approval in entries.compactMap(\.approval) {
+            let place = Place(minutes.file, line: approval.line)
+            if approval.approved < minutes.meeting.date {
+                diagnostics.append(Diagnostic(place, .approvedTooEarly(date: approval.approved.description)))
+            }
+            if let posted = approval.posted, posted < approval.approved {
+                diagnostics.append(Diagnostic(place, .postedTooEarly(date: posted.description)))
+            }
+        }
     }
 
     private func checkDates(of minutes: Minutes, _ fields: inout Fields) {

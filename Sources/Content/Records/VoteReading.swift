@@ -121,9 +121,14 @@ extension VoteReading {
     }
 
     private mutating func add(_ choice: Vote.Choice, stated: Int? = nil, name: String? = nil) {
-        var side = sides[choice] ?? Vote.Side(choice: choice)
-        stated.map { side.stated.append($0) }
-        name.map { side.names.append($0) }
-        sides[choice] = side
+        // In place: a copy for each name would make a long vote a square.
+        sides[choice, default: Vote.Side(choice: choice)].add(stated: stated, name: name)
+    }
+}
+
+extension Vote.Side {
+    fileprivate mutating func add(stated number: Int?, name: String?) {
+        if let number { stated.append(number) }
+        if let name { names.append(name) }
     }
 }

@@ -48,7 +48,7 @@ extension SealCheck {
 
     private func finding(_ standing: SealState.Standing) -> Finding? {
         let paper = standing.paper
-        let file = "content/" + paper.path
+        let file = "content/" + SealedPath(paper.path).file
         let meeting = MeetingName.text(standing.meeting, bodies: bodies)
         let found: (line: Int, problem: Problem)
         do throws(LedgerFailure) {

@@ -13,7 +13,7 @@ public struct SealHistory: Sendable {
             guard let meeting = MeetingName.meeting(entry.meeting, bodies: bodies) else { continue }
             var own = latest[entry.meeting] ?? [:]
             var papers: [SealedPaper] = []
-            let isFirst = entry.kind == .summons || entry.kind == .minutes
+            let isFirst = entry.kind == .summons || entry.kind == .minutes || entry.kind == .paragraphs
             for paper in entry.papers {
                 let change: SealedPaper.Change
                 if let old = own[paper.path] {
@@ -30,6 +30,8 @@ public struct SealHistory: Sendable {
                 if let old = own.removeValue(forKey: path) { papers.append(SealedPaper(old, .withdrawn)) }
             }
             latest[entry.meeting] = own
+            // What was taken back is sealed no longer; that it was, and why, is told.
+            if entry.kind == .withdrawal { seals.removeAll { $0.meeting == meeting && $0.kind != .withdrawal } }
             seals.append(
                 MeetingSeal(
                     meeting: meeting, kind: MeetingSeal.Kind(entry.kind), day: day(entry.time),
@@ -60,7 +62,9 @@ extension MeetingSeal.Kind {
         case .summons: self = .summons
         case .supplement: self = .supplement
         case .minutes: self = .minutes
+        case .paragraphs: self = .paragraphs
         case .correction: self = .correction
+        case .withdrawal: self = .withdrawal
         }
     }
 }

@@ -11,14 +11,19 @@ public struct SealPlan: Sendable {
         case needsCorrection(changed: [String], withdrawn: [String])
     }
 
-    /// `summons` are the papers of the kallelse, `minutes` those of the approved record and nil while there is none.
-    public init(_ state: SealState, meeting: String, summons: [LogPaper], minutes: [LogPaper]?, isCorrection: Bool) {
+    /// `summons` are the papers of the kallelse, `minutes` those of the approved record and nil while there is none;
+    /// `paragraphs` the §§ that were approved at once.
+    public init(
+        _ state: SealState, meeting: String, summons: [LogPaper], minutes: [LogPaper]?, paragraphs: [LogPaper] = [],
+        isCorrection: Bool
+    ) {
         let own = state.papers(of: meeting)
-        let lines = state.log.entries.filter { $0.meeting == meeting }
+        let lines = state.lines(of: meeting)
         let record = minutes?.first?.path
         let isRecordSealed = record.map { own[$0] != nil } ?? false
         let isOurs = { (path: String) in !state.isSuperseded(path, for: meeting) }
-        let all = (minutes ?? []) + summons.filter { paper in !(minutes ?? []).contains { $0.path == paper.path } }
+        let recorded = (minutes ?? []) + paragraphs
+        let all = recorded + summons.filter { paper in !recorded.contains { $0.path == paper.path } }
         let changed = all.filter { paper in
             guard let sealed = own[paper.path], isOurs(paper.path) else { return false }
             // A corrected proposal changes what the record shows as decided.
@@ -27,8 +32,10 @@ public struct SealPlan: Sendable {
         }
         let present = Set(all.map(\.path))
         let withdrawn = own.keys.filter { !present.contains($0) && isOurs($0) }.sorted()
+        let atOnce = isRecordSealed ? [] : paragraphs.filter { own[$0.path] == nil }
         // After the minutes, what comes to the matters' folders is for other meetings.
-        let added = minutes == nil ? summons.filter { own[$0.path] == nil } : []
+        let isHeld = minutes != nil || !paragraphs.isEmpty
+        let added = isHeld ? [] : summons.filter { own[$0.path] == nil }
 
         if isCorrection {
             if lines.isEmpty {
@@ -45,10 +52,21 @@ public struct SealPlan: Sendable {
                 isRecordSealed
                 ? .nothingNew
                 : .entry(.minutes, papers: minutes.filter { $0.path == record || isOurs($0.path) }, withdrawn: [])
+        } else if !paragraphs.isEmpty {
+            outcome = atOnce.isEmpty ? .nothingNew : .entry(.paragraphs, papers: atOnce, withdrawn: [])
         } else if lines.isEmpty {
             outcome = summons.isEmpty ? .nothingNew : .entry(.summons, papers: summons, withdrawn: [])
         } else {
             outcome = added.isEmpty ? .nothingNew : .entry(.supplement, papers: added, withdrawn: [])
         }
+    }
+}
+
+extension SealPlan {
+    /// The paths that lose their seals when a kallelse is taken back; nil where there is none, or where the record is sealed.
+    public static func withdrawn(_ state: SealState, meeting: String) -> [String]? {
+        let lines = state.lines(of: meeting)
+        guard !lines.isEmpty, !lines.contains(where: { $0.kind == .minutes }) else { return nil }
+        return state.papers(of: meeting).keys.sorted()
     }
 }

@@ -36,6 +36,12 @@ public struct SealState: Sendable {
 extension SealState {
     public func papers(of meeting: String) -> [String: LogPaper] { own[meeting] ?? [:] }
 
+    /// The lines about a meeting since its seal was taken back last.
+    func lines(of meeting: String) -> [LogEntry] {
+        let all = log.entries.filter { $0.meeting == meeting }
+        return all.lastIndex { $0.kind == .withdrawal }.map { Array(all[($0 + 1)...]) } ?? all
+    }
+
     /// Meetings whose kallelse or minutes are sealed.
     public var meetings: Set<String> { Set(log.entries.map(\.meeting)) }
 
@@ -57,7 +63,9 @@ extension SealState {
         }
     }
 
-    static func isRecord(_ path: String) -> Bool { path.lowercased().hasSuffix(".protokoll.md") }
+    static func isRecord(_ path: String) -> Bool {
+        SealedPath(path).file.lowercased().hasSuffix(".protokoll.md")
+    }
 
     /// The standings in the order of their paths' bytes.
     public var standings: [Standing] {

@@ -18,8 +18,10 @@ extension LedgerFolder {
         DecisionLog(try bytes(of: DecisionLog.file, orNothing: true))
     }
 
-    /// A file under content/.
-    func content(_ path: String) throws(LedgerFailure) -> [UInt8] { try bytes(of: "content/" + path) }
+    /// A file under content/; of a § that is sealed by itself, its record.
+    func content(_ path: String) throws(LedgerFailure) -> [UInt8] {
+        try bytes(of: "content/" + SealedPath(path).file)
+    }
 
     /// The sealed copy of a text; nil where there is none.
     public func copy(of digest: Digest) -> [UInt8]? { try? bytes(of: "\(LedgerFolder.copies)/\(digest.text)") }

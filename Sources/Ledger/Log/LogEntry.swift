@@ -6,7 +6,7 @@ public struct LogEntry: Hashable, Sendable {
     /// `fs-2020-09-18`
     public var meeting: String
     public var kind: Kind
-    /// Of a correction; empty for every other kind.
+    /// Of a correction or a withdrawal; empty for every other kind.
     public var reason: String
     /// Keys of a front matter that are no part of what is sealed, folded and sorted.
     public var leftOut: [String]
@@ -31,13 +31,17 @@ public struct LogEntry: Hashable, Sendable {
         case summons = "kallelse"
         case supplement = "tillägg"
         case minutes = "protokoll"
+        /// §§ that were approved at once, before the rest of the record.
+        case paragraphs = "paragrafer"
         case correction = "rättelse"
+        /// The seal of a kallelse is taken back before the meeting's day.
+        case withdrawal = "återtagande"
     }
 }
 
 /// One sealed file.
 public struct LogPaper: Hashable, Sendable {
-    /// Under content/.
+    /// Under content/; one § of a record has its mark after it (`…protokoll.md#p-45`).
     public var path: String
     /// As people call it.
     public var title: String

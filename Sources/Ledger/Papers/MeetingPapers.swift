@@ -28,10 +28,24 @@ extension MeetingPapers {
     }
 
     /// The record, and the texts whose proposals it makes decisions of.
-    public mutating func addMinutes(_ minutes: Minutes, of meeting: Meeting, matters: [Matter], entryMatters: [Int?]) {
+    public mutating func addMinutes(_ minutes: Minutes, of meeting: Meeting, matters: [Matter], entryMatters: [[Int]]) {
         let texts = PublishedTexts(minutes, matters: matters, entryMatters: entryMatters)
         add(minutes.file, title: "Protokoll", meeting.visibility, texts.parts(meeting.visibility))
         for matter in texts.adopted { add(matters[matter]) }
+    }
+
+    /// The §§ that were approved at once, each by itself.
+    public mutating func addParagraphs(
+        _ minutes: Minutes, of meeting: Meeting, matters: [Matter], entryMatters: [[Int]]
+    ) {
+        let texts = PublishedTexts(minutes, matters: matters, entryMatters: entryMatters)
+        for (index, entry) in minutes.entries.enumerated() where entry.approval != nil {
+            let own = index < entryMatters.count ? entryMatters[index].map { matters[$0].visibility } : []
+            add(
+                SealedPath.path(of: minutes.file, paragraph: entry.number), title: "§ \(entry.number)",
+                own.reduce(meeting.visibility) { $0.stricter($1) },
+                texts.parts(meeting.visibility).filter { $0.part == "p-\(entry.number)" })
+        }
     }
 
     private mutating func add(_ matter: Matter) {

@@ -39,32 +39,34 @@ extension PublishedTexts {
 
 extension PublishedTexts {
     /// A record's §§, each on the record's page and on its extract.
-    init(_ minutes: Minutes, matters: [Matter], entryMatters: [Int?]) {
+    init(_ minutes: Minutes, matters: [Matter], entryMatters: [[Int]]) {
         meeting = minutes.meeting
         let preamble = CanonicalText(minutes.preamble)
         texts.append(("text", preamble, .public))
         for (index, entry) in minutes.entries.enumerated() {
-            let matter = index < entryMatters.count ? entryMatters[index] : nil
-            var pieces = matter == nil ? [CanonicalText(plain: entry.heading)] : []
+            let own = index < entryMatters.count ? entryMatters[index] : []
+            var pieces = own.isEmpty ? [CanonicalText(plain: entry.heading)] : []
             pieces.append(CanonicalText(entry.text))
-            if let decision = entry.decision { pieces += decided(decision, matter, matters) }
+            if let decision = entry.decision { pieces += decided(decision, own, matters) }
             for section in entry.sections {
                 pieces += [CanonicalText(plain: section.heading), CanonicalText(section.text)]
             }
-            let visibility = matter.map { matters[$0].visibility } ?? .public
+            let visibility = own.reduce(Visibility.public) { $0.stricter(matters[$1].visibility) }
             texts.append(("p-\(entry.number)", CanonicalText(joining: pieces), visibility))
         }
     }
 
-    private mutating func decided(_ decision: Decision, _ matter: Int?, _ matters: [Matter]) -> [CanonicalText] {
+    private mutating func decided(_ decision: Decision, _ own: [Int], _ matters: [Matter]) -> [CanonicalText] {
         guard let outcome = decision.written else { return [] }
         var pieces = [CanonicalText(plain: outcome)]
-        let isProposal = decision.clauses.isEmpty && (decision.outcome == .approved || decision.outcome == nil)
         var clauses = decision.clauses
-        if isProposal, let matter, let proposal = matters[matter].proposal {
+        for matter in own where decision.isProposal {
+            guard let proposal = matters[matter].proposal else { continue }
             clauses += proposal.clauses
             if !adopted.contains(matter) { adopted.append(matter) }
         }
+        // Sentences stand in the text, and what the page makes of them beside it is no part of what is sealed.
+        if decision.source == .sentence { return [] }
         for clause in clauses {
             pieces.append(PublishedTexts.text(of: clause))
             if let own = decision.clauseOutcomes[clause.number] { pieces.append(CanonicalText(plain: own.written)) }

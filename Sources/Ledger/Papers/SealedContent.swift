@@ -15,9 +15,10 @@ extension SealedContent {
         return Set(keys + bodies.map { folded(Array($0.utf8)[...]) }).sorted()
     }
 
-    public static func isText(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
+    public static func isText(_ path: String) -> Bool { SealedPath(path).file.lowercased().hasSuffix(".md") }
 
-    /// Without a BOM, with line feeds alone, and without the entries of the front matter that are left out.
+    /// Without a BOM, with line feeds alone, and without the entries of the front matter that are left out; of a path
+    /// that names a §, that § alone.
     public init(of bytes: [UInt8], path: String, leftOut: [String]) {
         guard SealedContent.isText(path) else {
             (self.bytes, lines) = (bytes, [])
@@ -44,7 +45,34 @@ extension SealedContent {
             if index + 1 < written.count { kept.append(UInt8(ascii: "\n")) }
             places.append(index + 1)
         }
-        (self.bytes, lines) = (kept, places)
+        if let paragraph = SealedPath(path).paragraph {
+            (self.bytes, lines) = SealedContent.part(paragraph, of: written, leftOut: leftOut)
+        } else {
+            (self.bytes, lines) = (kept, places)
+        }
+    }
+
+    /// From the § heading to the next heading of its level, without lines whose key is left out (the day its notice went
+    /// up) and without blank lines at the end.
+    private static func part(
+        _ number: Int, of written: [ArraySlice<UInt8>], leftOut: [String]
+    ) -> (bytes: [UInt8], lines: [Int]) {
+        guard let start = written.firstIndex(where: { paragraph($0) == number }) else { return ([], []) }
+        let end = written[(start + 1)...].firstIndex { $0.starts(with: "## ".utf8) } ?? written.count
+        var kept = (start..<end).filter { index in
+            key(of: written[index]).map { !leftOut.contains($0) } ?? true
+        }
+        while let last = kept.last, written[last].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { kept.removeLast() }
+        return (Array(kept.map { written[$0] }.joined(separator: [0x0A])), kept.map { $0 + 1 })
+    }
+
+    /// The number of a line that is the heading of a §.
+    private static func paragraph(_ line: ArraySlice<UInt8>) -> Int? {
+        guard line.starts(with: "## ".utf8) else { return nil }
+        let text = line.dropFirst(3).drop { $0 == 0x20 }
+        guard text.starts(with: "§".utf8) else { return nil }
+        let digits = text.dropFirst(2).drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }.prefix { $0.isDigit }
+        return Int(String(decoding: digits, as: UTF8.self))
     }
 
     public var digest: Digest { Digest(of: bytes) }

@@ -19,15 +19,15 @@ extension DecisionChange {
         var changes: [DecisionChange] = []
         for clause in decided {
             // Most clauses are decided as they were proposed.
-            guard let best = left.firstIndex(where: { $0.text == clause.text }) ?? mostAlike(clause, among: left)
+            guard let best = left.firstIndex(where: { $0.wording == clause.wording }) ?? mostAlike(clause, among: left)
             else {
-                changes.append(.new(number: clause.number, text: clause.text))
+                changes.append(.new(number: clause.number, text: clause.wording))
                 continue
             }
             let match = left.remove(at: best)
-            changes.append(.clause(number: clause.number, TextDifference(from: match.text, to: clause.text)))
+            changes.append(.clause(number: clause.number, TextDifference(from: match.wording, to: clause.wording)))
         }
-        changes += left.map { .dropped(proposed: $0.number, text: $0.text) }
+        changes += left.map { .dropped(proposed: $0.number, text: $0.wording) }
         let isChanged = changes.contains { change in
             if case .clause(_, let difference) = change { difference.isChange } else { true }
         }
@@ -35,8 +35,17 @@ extension DecisionChange {
     }
 
     private static func mostAlike(_ clause: DecisionClause, among proposed: [DecisionClause]) -> Int? {
-        let likeness = proposed.map { TextDifference.likeness($0.text, clause.text) }
+        let likeness = proposed.map { TextDifference.likeness($0.wording, clause.wording) }
         guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }) else { return nil }
         return likeness[best] >= leastLikeness ? best : nil
+    }
+}
+
+extension DecisionClause {
+    /// Its words without the sign that closes it: a full stop changes nothing.
+    fileprivate var wording: String {
+        var words = text[...]
+        while let last = words.last, ".,; ".contains(last) { words.removeLast() }
+        return String(words)
     }
 }

@@ -30,10 +30,15 @@ public struct MinutesEntry: Sendable {
     public let number: Int
     /// What the heading says after the number: a dnr, a title, an agenda item.
     public let heading: String
-    /// What stands before the decision.
+    /// What stands outside the decision and the subsections.
     public let text: Prose
-    public let decision: Decision?
-    public let sections: [Section]
+    /// What it decides, once it is known whether it is about an ärende (`settled`); until then as if it were.
+    public private(set) var decision: Decision?
+    /// What it decides if it is about none: any words are then the decision as written.
+    public let ownDecision: Decision?
+    /// What is in doubt if it is about an ärende.
+    public private(set) var doubts: [DecisionDoubt]
+    public private(set) var sections: [Section]
     public let recipients: [String]
     public let line: Int
     /// The counted vote, where there was one.
@@ -42,23 +47,32 @@ public struct MinutesEntry: Sendable {
     public var followUps: [FollowUp] = []
     /// The earlier decisions that this § answers, as it names them.
     public var answers: [FollowUp.Answer] = []
+    /// A § that was approved at once has its own days (omedelbar justering).
+    public var approval: ImmediateApproval?
 
     public init(
-        number: Int, heading: String, text: Prose, decision: Decision?, sections: [Section], recipients: [String],
-        line: Int
+        number: Int, heading: String, text: Prose, decision: Decision?, ownDecision: Decision? = nil,
+        doubts: [DecisionDoubt] = [], sections: [Section], recipients: [String], line: Int
     ) {
         (self.number, self.heading, self.text, self.decision) = (number, heading, text, decision)
+        (self.ownDecision, self.doubts) = (ownDecision, doubts)
         (self.sections, self.recipients, self.line) = (sections, recipients, line)
     }
 
-    /// The same § with a part more.
-    public func adding(_ section: Section) -> MinutesEntry {
-        var entry = MinutesEntry(
-            number: number, heading: heading, text: text, decision: decision, sections: sections + [section],
-            recipients: recipients, line: line)
-        (entry.vote, entry.followUps, entry.answers) = (vote, followUps, answers)
-        return entry
+    /// What a § is about.
+    public enum Subject: Hashable, Sendable {
+        case matter
+        case nothing
     }
+
+    /// The § once it is known what it is about.
+    public mutating func settle(about subject: Subject) {
+        guard subject == .nothing else { return }
+        (decision, doubts) = (ownDecision, [])
+    }
+
+    /// The same § with a part more.
+    public mutating func add(_ section: Section) { sections.append(section) }
 
     /// Yrkanden, Reservation, Jäv and their like.
     public struct Section: Sendable {
@@ -85,4 +99,23 @@ public struct MinutesEntry: Sendable {
             case decision = "Beslut"
         }
     }
+}
+
+/// A § that a body approved before it parted: its own days, while the rest of the record is not approved.
+public struct ImmediateApproval: Hashable, Sendable {
+    public var approved: CalendarDate
+    /// The day its notice went up.
+    public var posted: CalendarDate?
+    public var keptAt: String?
+    /// The line of its file.
+    public var line: Int
+
+    public init(approved: CalendarDate, posted: CalendarDate? = nil, keptAt: String? = nil, line: Int) {
+        (self.approved, self.posted, self.keptAt, self.line) = (approved, posted, keptAt, line)
+    }
+}
+
+extension Minutes {
+    /// The day that a § was approved: its own, else the record's.
+    public func approved(_ entry: MinutesEntry) -> CalendarDate? { entry.approval?.approved ?? approved }
 }

@@ -1,4 +1,4 @@
-/// What was added to a text and what fell, word by word.
+/// What was added to a text and what fell, word by word. An amount, a date, a § or a dnr is one word.
 public struct TextDifference: Hashable, Sendable {
     public let parts: [Part]
 
@@ -24,8 +24,8 @@ extension TextDifference {
             parts = old.isEmpty ? [] : [Part(kind: .kept, text: old.split(separator: " ").joined(separator: " "))]
             return
         }
-        let before = old.split(separator: " ")
-        let after = new.split(separator: " ")
+        let before = DifferenceWords.words(of: old)
+        let after = DifferenceWords.words(of: new)
         var builder = DifferenceBuilder()
         let start = zip(before, after).prefix { $0 == $1 }.count
         let end = zip(before.dropFirst(start).reversed(), after.dropFirst(start).reversed()).prefix { $0 == $1 }.count
@@ -45,9 +45,9 @@ extension TextDifference {
 
     /// The share of words that both texts have, 0–1.
     static func likeness(_ one: String, _ other: String) -> Double {
-        let (words, others) = (one.split(separator: " "), other.split(separator: " "))
+        let (words, others) = (DifferenceWords.words(of: one), DifferenceWords.words(of: other))
         guard !words.isEmpty || !others.isEmpty else { return 1 }
-        var left: [Substring: Int] = [:]
+        var left: [DifferenceWords.Word: Int] = [:]
         for word in words { left[word, default: 0] += 1 }
         var shared = 0
         for word in others where left[word, default: 0] > 0 {
@@ -61,9 +61,9 @@ extension TextDifference {
 private struct DifferenceBuilder {
     var parts: [TextDifference.Part] = []
 
-    mutating func add(_ kind: TextDifference.Kind, _ words: some Collection<Substring>) {
+    mutating func add(_ kind: TextDifference.Kind, _ words: some Collection<DifferenceWords.Word>) {
         guard !words.isEmpty else { return }
-        let text = words.joined(separator: " ")
+        let text = words.lazy.map(\.text).joined(separator: " ")
         if let last = parts.last, last.kind == kind {
             parts[parts.count - 1] = TextDifference.Part(kind: kind, text: last.text + " " + text)
         } else {
@@ -72,10 +72,10 @@ private struct DifferenceBuilder {
     }
 
     /// Keeps a longest common subsequence of the words; what falls is told before what is added.
-    mutating func addLongestCommon(_ old: [Substring], _ new: [Substring]) {
+    mutating func addLongestCommon(_ old: [DifferenceWords.Word], _ new: [DifferenceWords.Word]) {
         // Words are compared as numbers: equal words have one.
-        var numbers: [Substring: Int32] = [:]
-        func number(_ word: Substring) -> Int32 {
+        var numbers: [DifferenceWords.Word: Int32] = [:]
+        func number(_ word: DifferenceWords.Word) -> Int32 {
             if let known = numbers[word] { return known }
             numbers[word] = Int32(numbers.count)
             return numbers[word] ?? 0

@@ -41,6 +41,11 @@ public struct Matter: Sendable {
     }
 }
 
+extension Matter.Kind {
+    /// A meeting that takes it up says what it decides.
+    public var isUpForDecision: Bool { self == .decision || self == .application }
+}
+
 /// One body's handling of a matter: the days, and its numbers in that body's packets.
 public struct Handling: Hashable, Sendable {
     public let body: BodyCode

@@ -3,7 +3,7 @@ public struct MeetingSeal: Sendable {
     public let meeting: MeetingID
     public let kind: Kind
     public let day: CalendarDate
-    /// Of a correction; nil where an audience may not read it.
+    /// Of a correction or a withdrawal; nil where an audience may not read it.
     public var reason: String?
     public var papers: [SealedPaper]
 
@@ -15,7 +15,9 @@ public struct MeetingSeal: Sendable {
         case summons = "kallelse"
         case supplement = "tillägg"
         case minutes = "protokoll"
+        case paragraphs = "paragrafer"
         case correction = "rättelse"
+        case withdrawal = "återtagande"
     }
 }
 
@@ -71,4 +73,7 @@ public struct SealedPaper: Sendable {
 extension MeetingSeal {
     /// True for a seal that changed something already sealed.
     public var isCorrection: Bool { kind == .correction }
+
+    /// True for the seal of a kallelse that was taken back.
+    public var isWithdrawal: Bool { kind == .withdrawal }
 }

@@ -187,9 +187,12 @@ extension PacketRenderer {
         let all = register.consultations[matter]
         return all.indices.prefix { $0 <= consultation }.map { index in
             let own = all[index]
-            let entry = index < consultation ? edition.entry(of: own)?.entry : nil
-            let label = entry?.decision.flatMap { edition.label($0, by: own.id.body) }
-            let outcome = entry.map { ["§\u{A0}\($0.number)", label].compactMap(\.self).joined(separator: ", ") }
+            let entries = index < consultation ? edition.entries(of: own) : []
+            let outcomes = entries.map { entry in
+                let label = entry.decision.flatMap { edition.label($0, of: [matter], at: own.id) }
+                return ["§\u{A0}\(entry.number)", label].compactMap(\.self).joined(separator: ", ")
+            }
+            let outcome = outcomes.isEmpty ? nil : outcomes.joined(separator: "; ")
             let row = edition.meetingRows[own.meeting]
             return WayStep(
                 body: row.body, date: row.dateText,

@@ -34,7 +34,7 @@ extension RecordRenderer {
     private func words(_ key: String) -> String { theme.string(key) ?? key }
 
     private var head: MinutesHead? {
-        linked.map { MinutesHead($0.minutes, row, edition.register.profile, edition.words) }
+        linked.map { MinutesHead($0, row, edition.register.profile, edition.words) }
     }
 
     private var decisionList: (String, [UInt8]) {

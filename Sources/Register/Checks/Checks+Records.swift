@@ -16,9 +16,8 @@ extension Checks {
                 report(Place(minutes.file), .recordWithoutMeeting(meeting: minutes.meeting.description))
                 continue
             }
-            if let notice = Notice(minutes, rules: sources.profile.noticeRules), notice.isOverdue(on: sources.today) {
-                report(Place(minutes.file), .postingOverdue(due: notice.due.description))
-            }
+            checkNotices(of: minutes)
+            checkSeal(of: minutes)
             checkQuorum(of: minutes)
             checkOrder(of: minutes, &paragraphs)
             checkParagraphs(of: minutes, matters: entryMatters[record], at: meeting)
@@ -27,6 +26,25 @@ extension Checks {
             }
         }
         checkAnswers()
+    }
+
+    /// Where the site has a log of seals, an approved record belongs in it.
+    private mutating func checkSeal(of minutes: Minutes) {
+        guard !sources.seals.isEmpty, let approved = minutes.approved, approved <= sources.today else { return }
+        let isSealed = sources.seals.contains { $0.meeting == minutes.meeting && $0.kind == .minutes }
+        if !isSealed { report(Place(minutes.file), .recordNotSealed(meeting: minutes.meeting.slug)) }
+    }
+
+    /// The record's own, and those of the §§ that were approved at once.
+    private mutating func checkNotices(of minutes: Minutes) {
+        for notice in Notice.all(minutes, entries: minutes.entries, rules: sources.profile.noticeRules)
+        where notice.isOverdue(on: sources.today) {
+            let entry = notice.paragraph.flatMap { number in minutes.entries.first { $0.number == number } }
+            let line = entry?.approval?.line ?? 1
+            report(
+                Place(minutes.file, line: line),
+                .postingOverdue(due: notice.due.description, paragraph: notice.paragraph))
+        }
     }
 
     /// More than half of the members have to be there (kommunallagen 5:45, 6:27); how many they are, klubba.yml or the
@@ -53,14 +71,11 @@ extension Checks {
             case .tooMany(let votes, let present): report(place, .tooManyVotes(votes: votes, present: present))
             }
         }
-        let outside = entry.sections.filter { $0.kind == .recusal || $0.kind == .abstention }
-            .map { Spelling.fold(String(decoding: $0.text.html, as: UTF8.self)) }
+        let outside = PersonNames(
+            in: entry.sections.filter { $0.kind == .recusal || $0.kind == .abstention }.map(\.text))
         guard !outside.isEmpty else { return }
-        for name in vote.sides.flatMap(\.names) {
-            let key = PersonName.key(of: name)
-            if key.count >= 4, outside.contains(where: { $0.contains(key) }) {
-                report(place, .recusedVotes(name: name))
-            }
+        for name in vote.sides.flatMap(\.names) where outside.contains(name) {
+            report(place, .recusedVotes(name: name))
         }
     }
 
@@ -105,30 +120,74 @@ extension Checks {
     }
 
     private mutating func checkParagraphs(
-        of minutes: Minutes, matters: [MatterIndex?], at meeting: Links<Whole>.MeetingIndex
+        of minutes: Minutes, matters: [[MatterIndex]], at meeting: Links<Whole>.MeetingIndex
     ) {
         let handled = links.handled(at: meeting)
-        var answered: Set<MatterIndex> = []
-        for (index, matter) in matters.enumerated() {
-            guard let matter else {
-                if let dnr = AgendaBuilder<Whole>.leadingDiaryNumber(of: minutes.entries[index].heading) {
-                    let known = handled.compactMap { links.matters[$0].diaryNumber?.text }
-                    let nearest = Spelling.nearest(to: dnr, among: known)
-                    let place = Place(minutes.file, line: minutes.entries[index].line)
-                    report(place, .paragraphMatterUnknown(dnr: dnr, nearest: nearest))
-                }
+        var (answered, decided): (Set<MatterIndex>, Set<MatterIndex>) = ([], [])
+        var undecided: [(matter: MatterIndex, entry: MinutesEntry)] = []
+        for (index, own) in matters.enumerated() {
+            let entry = minutes.entries[index]
+            checkHeading(of: entry, in: minutes, matters: own, handled)
+            if !own.isEmpty { tell(entry.doubts, in: minutes.file) }
+            answered.formUnion(own)
+            guard let decision = entry.decision else {
+                if entry.doubts.isEmpty { undecided += own.map { ($0, entry) } }
                 continue
             }
-            answered.insert(matter)
-            guard let decision = minutes.entries[index].decision, !decision.clauseOutcomes.isEmpty else { continue }
-            let clauses = links.matters[matter].proposal?.clauses.count ?? 0
-            for number in decision.clauseOutcomes.keys.sorted() where !(1...max(1, clauses)).contains(number) {
-                report(Place(minutes.file, line: decision.line), .unknownClause(number: number, count: clauses))
-            }
+            decided.formUnion(own)
+            for matter in own { check(decision, on: matter, in: minutes.file) }
         }
         for matter in handled where !answered.contains(matter) {
-            let name = links.matters[matter].diaryNumber?.text ?? links.matters[matter].title
-            report(Place(minutes.file), .matterWithoutParagraph(matter: name))
+            report(Place(minutes.file), .matterWithoutParagraph(matter: links.name(of: matter)))
+        }
+        // A matter may be discussed in one § and decided in another.
+        for (matter, entry) in undecided where !decided.contains(matter) && links.matters[matter].kind.isUpForDecision {
+            let problem = Problem.paragraphWithoutDecision(number: entry.number, matter: links.name(of: matter))
+            report(Place(minutes.file, line: entry.line), problem)
         }
     }
+
+    /// Every dnr that a heading begins with has a matter.
+    private mutating func checkHeading(
+        of entry: MinutesEntry, in minutes: Minutes, matters: [MatterIndex], _ handled: [MatterIndex]
+    ) {
+        var unknown = AgendaBuilder<Whole>.unknownDiaryNumbers(inParagraph: entry.heading, links.matterIndex)
+        if unknown.isEmpty, matters.isEmpty {
+            unknown = [AgendaBuilder<Whole>.leadingDiaryNumber(of: entry.heading)].compactMap(\.self)
+        }
+        let known = handled.compactMap { links.matters[$0].diaryNumber?.text }
+        for dnr in unknown {
+            let nearest = Spelling.nearest(to: dnr, among: known)
+            report(Place(minutes.file, line: entry.line), .paragraphMatterUnknown(dnr: dnr, nearest: nearest))
+        }
+    }
+
+    private mutating func check(_ decision: Decision, on matter: MatterIndex, in file: String) {
+        let clauses = links.matters[matter].proposal?.clauses.count ?? 0
+        let place = Place(file, line: decision.line)
+        if decision.isProposal, clauses == 0 {
+            report(place, .approvedWithoutProposal(word: decision.written ?? "", matter: links.name(of: matter)))
+            return
+        }
+        for number in decision.clauseOutcomes.keys.sorted() where number < 1 || number > clauses {
+            report(place, .unknownClause(number: number, count: clauses))
+        }
+    }
+
+    private mutating func tell(_ doubts: [DecisionDoubt], in file: String) {
+        for doubt in doubts {
+            switch doubt {
+            case .unknown(let word, let nearest, let line):
+                report(Place(file, line: line), .unknownOutcome(word: word, nearest: nearest))
+            case .contradiction(let first, let firstLine, let other, let line):
+                report(
+                    Place(file, line: line), .decisionsContradict(first: first, firstLine: firstLine, other: other))
+            }
+        }
+    }
+}
+
+extension Links {
+    /// As messages name a matter.
+    fileprivate func name(of matter: MatterIndex) -> String { matters[matter].diaryNumber?.text ?? matters[matter].title }
 }

@@ -7,12 +7,12 @@ struct Checks {
     let sources: SiteSources
     let links: Links<Whole>
     /// Of each record, and each of its §§, the matter that it is about.
-    let entryMatters: [[MatterIndex?]]
+    let entryMatters: [[[MatterIndex]]]
     var diagnostics: [Diagnostic] = []
 
     typealias MatterIndex = Links<Whole>.MatterIndex
 
-    init(sources: SiteSources, links: Links<Whole>, entryMatters: [[MatterIndex?]]) {
+    init(sources: SiteSources, links: Links<Whole>, entryMatters: [[[MatterIndex]]]) {
         (self.sources, self.links, self.entryMatters) = (sources, links, entryMatters)
     }
 }

@@ -7,7 +7,8 @@ public struct FollowUps: Sendable {
     public struct Item: Sendable {
         public let meeting: MeetingIndex
         public let entry: EntryIndex
-        public let matter: MatterIndex?
+        /// What the § is about.
+        public let matters: [MatterIndex]
         public let followUp: FollowUp
         /// The later § that answers it.
         public let answer: (meeting: MeetingIndex, entry: EntryIndex)?
@@ -18,31 +19,31 @@ extension FollowUps {
     /// From what an audience sees of the records. Answered by the first later § that says so ("Besvarar: § 45
     /// 2020-09-18"), or that the same body has about the same matter.
     package init(_ minutes: MeetingTable<LinkedMinutes?>, matters: MatterTable<Matter>) {
-        var asked: [(place: Place, entry: MinutesEntry, matter: MatterIndex?)] = []
+        var asked: [(place: Place, entry: MinutesEntry, matters: [MatterIndex])] = []
         var about: [MatterIndex: [Place]] = [:]
         var answers: [(place: Place, answer: FollowUp.Answer)] = []
         for case (let meeting, let linked?) in minutes.indexed {
             let id = linked.minutes.meeting
-            for case (let index, .open(let open, let matter)) in linked.entries.indexed {
+            for case (let index, .open(let open, let own)) in linked.entries.indexed {
                 let place = Place(meeting: meeting, entry: index, id: id)
-                if !open.followUps.isEmpty { asked.append((place, open, matter)) }
-                if let matter { about[matter, default: []].append(place) }
+                if !open.followUps.isEmpty { asked.append((place, open, own)) }
+                for matter in own { about[matter, default: []].append(place) }
                 answers += open.answers.map { (place, $0) }
             }
         }
         items = asked.flatMap { asked -> [Item] in
-            let dnr = asked.matter.flatMap { matters[$0].diaryNumber?.key }
+            let numbers = asked.matters.compactMap { matters[$0].diaryNumber?.key }
             let named = answers.first {
                 $0.place.id.date > asked.place.id.date
-                    && $0.answer.means(asked.entry.number, at: asked.place.id, of: dnr, from: $0.place.id)
+                    && $0.answer.means(asked.entry.number, at: asked.place.id, of: numbers, from: $0.place.id)
             }?.place
-            let same = asked.matter.flatMap { about[$0] }?.first {
-                $0.id.date > asked.place.id.date && $0.id.body == asked.place.id.body
-            }
+            let same = asked.matters.compactMap { matter in
+                about[matter]?.first { $0.id.date > asked.place.id.date && $0.id.body == asked.place.id.body }
+            }.min { ($0.meeting, $0.entry) < ($1.meeting, $1.entry) }
             let answer = [named, same].compactMap(\.self).min { ($0.meeting, $0.entry) < ($1.meeting, $1.entry) }
             return asked.entry.followUps.map {
                 Item(
-                    meeting: asked.place.meeting, entry: asked.place.entry, matter: asked.matter, followUp: $0,
+                    meeting: asked.place.meeting, entry: asked.place.entry, matters: asked.matters, followUp: $0,
                     answer: answer.map { ($0.meeting, $0.entry) })
             }
         }.sorted { left, right in
@@ -74,12 +75,12 @@ extension FollowUps {
 }
 
 extension FollowUp.Answer {
-    fileprivate func means(_ number: Int, at meeting: MeetingID, of dnr: String?, from own: MeetingID) -> Bool {
+    fileprivate func means(_ number: Int, at meeting: MeetingID, of numbers: [String], from own: MeetingID) -> Bool {
         switch target {
         case .paragraph(number, let date?): date == meeting.date
         case .paragraph(number, nil): own.body == meeting.body && own.date.year == meeting.date.year
         case .paragraph: false
-        case .matter(let named): dnr == DiaryNumber.key(of: named)
+        case .matter(let named): numbers.contains(DiaryNumber.key(of: named))
         }
     }
 }

@@ -8,24 +8,24 @@ extension Links {
         }
     }
 
-    /// The matter of each § of a record; of none where the meeting is not known.
-    func matters(of minutes: Minutes) -> [MatterIndex?] {
-        guard let meeting = meetingIndex[minutes.meeting] else { return minutes.entries.map { _ in nil } }
+    /// The matters of each § of a record; of none where the meeting is not known.
+    func matters(of minutes: Minutes) -> [[MatterIndex]] {
+        guard let meeting = meetingIndex[minutes.meeting] else { return minutes.entries.map { _ in [] } }
         let handled = handled(at: meeting)
-        return minutes.entries.indices.map { matter(of: minutes.entries[$0], among: handled) }
+        return minutes.entries.indices.map { matters(of: minutes.entries[$0], among: handled) }
     }
 
-    /// The matter that a § is about: its heading names a dnr, or, for a matter without one, its title (FORMAT §6).
-    package func matter(of entry: MinutesEntry, among handled: [MatterIndex]) -> MatterIndex? {
-        if let matter = AgendaBuilder<Extent>.matter(named: entry.heading, matterIndex) { return matter }
-        if let matter = AgendaBuilder<Extent>.matter(mentionedIn: entry.heading, matterIndex) { return matter }
-        guard handled.contains(where: { matters[$0].diaryNumber == nil }) else { return nil }
+    /// The matters that a § is about: its heading names their dnr, or, for a matter without one, its title (FORMAT §6).
+    package func matters(of entry: MinutesEntry, among handled: [MatterIndex]) -> [MatterIndex] {
+        let named = AgendaBuilder<Extent>.matters(ofParagraph: entry.heading, matterIndex)
+        guard named.isEmpty, handled.contains(where: { matters[$0].diaryNumber == nil }) else { return named }
         let title = Spelling.fold(entry.heading)
         return handled.first { matters[$0].diaryNumber == nil && Spelling.fold(matters[$0].title) == title }
+            .map { [$0] } ?? []
     }
 }
 
-/// A record, with the matter of each §.
+/// A record, with the matters of each §.
 public struct LinkedMinutes: Sendable {
     public let minutes: Minutes
     public let entries: Table<MinutesEntry, Seen, LinkedEntry>
@@ -33,20 +33,26 @@ public struct LinkedMinutes: Sendable {
     package init(minutes: Minutes, entries: Table<MinutesEntry, Seen, LinkedEntry>) {
         (self.minutes, self.entries) = (minutes, entries)
     }
+
+    /// The notices of the §§ that were approved at once, and the record's own.
+    public func notices(_ rules: NoticeRules) -> [Notice] {
+        Notice.all(minutes, entries: entries.compactMap(\.entry), rules: rules)
+    }
 }
 
 /// One § of a record as an audience sees it.
 public enum LinkedEntry: Sendable {
-    /// `matter` is nil for a § that is about none.
-    case open(MinutesEntry, matter: MatterIndex?)
-    /// Of a matter that the audience may not see: its number, and for a secret matter the matter's stub.
+    /// `matters` are those that it decides, in its heading's order; none for a § that is about none.
+    case open(MinutesEntry, matters: [MatterIndex])
+    /// Of a matter that the audience may not see, perhaps beside others: its number, and for a secret matter the
+    /// matter's stub.
     case concealed(number: Int, stub: MatterIndex?)
 }
 
 extension LinkedEntry {
-    /// The matter that an open § is about.
-    package var matter: MatterIndex? {
-        if case .open(_, let matter) = self { matter } else { nil }
+    /// The § itself, where it is seen.
+    public var entry: MinutesEntry? {
+        if case .open(let entry, _) = self { entry } else { nil }
     }
 
     public var number: Int {

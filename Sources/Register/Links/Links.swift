@@ -51,8 +51,8 @@ public struct Links<Extent>: Sendable {
         public internal(set) var number: AttachmentNumber?
         /// Of each of the matter's attachments.
         public internal(set) var attachmentNumbers: [AttachmentNumber?]
-        /// Its § in the meeting's record.
-        public package(set) var entry: EntryIndex?
+        /// Its §§ in the meeting's record, those too that the audience may not see.
+        public package(set) var entries: [EntryIndex] = []
     }
 
     /// A matter on a meeting's agenda.
@@ -141,15 +141,13 @@ extension Links {
         var returned: Set<Returned> = []
         for postponement in postponements.sorted(by: { $0.decided < $1.decided }) {
             let heading = postponement.entry.heading
-            let named =
-                AgendaBuilder<Extent>.matter(named: heading, index)
-                ?? AgendaBuilder<Extent>.matter(mentionedIn: heading, index)
-                ?? untitled(heading, at: postponement.decided, among: matters)
-            guard let matter = named, matters[matter].visibility != .secret,
-                !matters[matter].isHandled(at: postponement.meeting)
-            else { continue }
-            matters[matter].addHandling(at: postponement.meeting)
-            returned.insert(Returned(matter: matter, meeting: postponement.meeting))
+            var named = AgendaBuilder<Extent>.matters(ofParagraph: heading, index)
+            if named.isEmpty { named = [untitled(heading, at: postponement.decided, among: matters)].compactMap(\.self) }
+            for matter in named
+            where matters[matter].visibility != .secret && !matters[matter].isHandled(at: postponement.meeting) {
+                matters[matter].addHandling(at: postponement.meeting)
+                returned.insert(Returned(matter: matter, meeting: postponement.meeting))
+            }
         }
         return returned
     }

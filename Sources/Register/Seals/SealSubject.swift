@@ -7,8 +7,8 @@ public struct SealSubject: Sendable {
     /// In the agenda's order.
     public let matters: [Matter]
     public let minutes: Minutes?
-    /// Of each § of the record, the place of its matter in `matters`; nil for a § that is about none.
-    public let entryMatters: [Int?]
+    /// Of each § of the record, the places of its matters in `matters`.
+    public let entryMatters: [[Int]]
 }
 
 extension Register {
@@ -18,11 +18,12 @@ extension Register {
         let handled = links.handled(at: index)
         var matters = handled
         let minutes = sources.records.first { $0.minutes.meeting == id }?.minutes
-        let entryMatters = minutes?.entries.map { entry -> Int? in
-            guard let matter = links.matter(of: entry, among: handled) else { return nil }
-            if let place = matters.firstIndex(of: matter) { return place }
-            matters.append(matter)
-            return matters.count - 1
+        let entryMatters = minutes?.entries.map { entry in
+            links.matters(of: entry, among: handled).map { matter -> Int in
+                if let place = matters.firstIndex(of: matter) { return place }
+                matters.append(matter)
+                return matters.count - 1
+            }
         }
         return SealSubject(
             meeting: links.meetings[index].meeting, matters: matters.map { links.matters[$0] }, minutes: minutes,

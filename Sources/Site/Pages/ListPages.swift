@@ -1,3 +1,4 @@
+import Meetings
 import Theme
 
 /// `/beslut/`: what deciding bodies decide, by year and outcome.

@@ -13,9 +13,8 @@ package struct MatterPage: TemplateContext {
     let application: ApplicationContext?
     let consultations: [ConsultationRow]
     let proposal: ProposalContext?
-    /// The latest decision of a deciding body.
-    let decision: DecisionContext?
-    let decisionMeeting: MeetingRow?
+    /// What a deciding body decided at its latest meeting that decided, § by §.
+    let decisions: [DecisionContext]
     let followUps: [FollowUpRow]
     let before: PlacedProse?
     let after: PlacedProse?
@@ -41,8 +40,8 @@ package struct MatterPage: TemplateContext {
         .object("ansokningshuvud") { $0.application },
         .list("behandlingar") { $0.consultations },
         .object("forslag") { $0.proposal },
-        .object("beslut") { $0.decision },
-        .object("beslutsmote") { $0.decisionMeeting },
+        .flag("har_beslut") { !$0.decisions.isEmpty },
+        .list("beslut") { $0.decisions },
         .flag("har_uppfoljning") { !$0.followUps.isEmpty },
         .list("uppfoljning") { $0.followUps },
         .flag("har_fore") { $0.before != nil },
@@ -69,10 +68,10 @@ package struct ConsultationRow: TemplateContext {
     /// "6"
     let number: String?
     let state: String
-    /// "45", with its extract's address, once there is a record.
-    let paragraph: String?
-    let address: String?
-    let isUnapproved: Bool
+    /// Its §§, once there is a record.
+    let paragraphs: [ParagraphRow]
+    /// The numbers of §§ that are hidden for another matter's sake.
+    let hidden: [String]
 
     package static let shapeName = "behandling"
     package static let fields: [Field<Self>] = [
@@ -81,7 +80,20 @@ package struct ConsultationRow: TemplateContext {
         .flag("beslutar") { $0.isDeciding },
         .text("bilaga") { $0.number },
         .text("lage") { $0.state },
-        .text("paragraf") { $0.paragraph },
+        .list("paragrafer") { $0.paragraphs },
+        .texts("dolda_paragrafer") { $0.hidden },
+    ]
+}
+
+/// "§ 45", with its extract's address.
+package struct ParagraphRow: TemplateContext {
+    let number: Int
+    let address: String
+    let isUnapproved: Bool
+
+    package static let shapeName = "paragraf i lista"
+    package static let fields: [Field<Self>] = [
+        .text("nummer") { String($0.number) },
         .text("utdragslank") { $0.address },
         .flag("ojusterat") { $0.isUnapproved },
     ]

@@ -49,7 +49,7 @@ package struct AgendaRow: TemplateContext {
     let number: String?
     let papers: [PaperRow]
     let proposal: ProposalContext?
-    let decision: DecisionContext?
+    let decisions: [DecisionContext]
     /// The outcome in a word, where there is one.
     let state: String?
     /// What was decided of the matter at earlier meetings.
@@ -64,7 +64,7 @@ package struct AgendaRow: TemplateContext {
         .flag("har_bilagor") { !$0.papers.isEmpty },
         .list("bilagor") { $0.papers },
         .object("forslag") { $0.proposal },
-        .object("beslut") { $0.decision },
+        .list("beslut") { $0.decisions },
         .text("utfall") { $0.state },
         .flag("har_tidigare") { !$0.earlier.isEmpty },
         .list("tidigare") { $0.earlier },

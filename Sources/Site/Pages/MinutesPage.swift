@@ -47,18 +47,23 @@ package struct ExtractPage: TemplateContext {
 /// Who was there, and how far the record has come. Shared by the record and all its extracts.
 package final class MinutesHead: TemplateContext {
     let minutes: Minutes
+    let keptAt: String?
     let approved: String?
     let posted: String?
-    /// Nil while the record is not approved.
+    /// Nil while the record, or the § that is approved by itself, is not approved.
     let notice: NoticeRow?
 
-    package init(_ minutes: Minutes, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
-        self.minutes = minutes
-        notice = Notice(minutes, rules: profile.noticeRules).map {
-            NoticeRow($0, of: minutes, meeting, profile, words)
-        }
-        approved = minutes.approved.map { words.date($0) }
-        posted = minutes.posted.map { words.date($0) }
+    /// `paragraph`: of the extract of a § that was approved at once.
+    package init(
+        _ linked: LinkedMinutes, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words,
+        paragraph entry: MinutesEntry? = nil
+    ) {
+        minutes = linked.minutes
+        let own = linked.notices(profile.noticeRules).first { $0.paragraph == entry?.number }
+        notice = own.map { NoticeRow($0, meeting, profile, words) }
+        approved = (entry?.approval?.approved ?? minutes.approved).map { words.date($0) }
+        posted = (entry == nil ? minutes.posted : own?.posted).map { words.date($0) }
+        keptAt = entry?.approval?.keptAt ?? minutes.keptAt
     }
 
     package static let shapeName = "protokollshuvud"
@@ -80,7 +85,7 @@ package final class MinutesHead: TemplateContext {
         .text("sista_overklagandedag") { $0.notice?.lastAppealDay },
         .text("anslas_senast") { $0.posted == nil ? $0.notice?.due : nil },
         .object("anslag") { $0.notice },
-        .text("forvaras") { $0.minutes.keptAt },
+        .text("forvaras") { $0.keptAt },
     ]
 }
 
@@ -88,8 +93,10 @@ package final class MinutesHead: TemplateContext {
 package struct EntryRow: TemplateContext {
     let number: Int
     let heading: String?
-    let matter: MatterRow?
+    let matters: [EntryMatterRow]
     let isMembersOnly: Bool
+    /// The day that it was approved by itself.
+    let approval: String?
     let text: PlacedProse?
     let decision: DecisionContext?
     let followUps: [FollowUpRow]
@@ -101,8 +108,9 @@ package struct EntryRow: TemplateContext {
     package static let fields: [Field<Self>] = [
         .text("nummer") { String($0.number) },
         .text("rubrik") { $0.heading },
-        .object("arende") { $0.matter },
+        .list("arenden") { $0.matters },
         .flag("endast_ledamoter") { $0.isMembersOnly },
+        .text("justerat") { $0.approval },
         .flag("har_text") { $0.text != nil },
         .fragment("text") { $0.text?.append(to: &$1) },
         .object("beslut") { $0.decision },
@@ -124,5 +132,20 @@ package struct SectionRow: TemplateContext {
         .text("rubrik") { $0.heading },
         .fragment("text") { $0.text.append(to: &$1) },
         .object("omrostning") { $0.vote },
+    ]
+}
+
+/// A matter of a §.
+package struct EntryMatterRow: TemplateContext {
+    let matter: MatterRow
+    /// Another stands before it.
+    let isFurther: Bool
+
+    init(_ matter: MatterRow, isFurther: Bool) { (self.matter, self.isFurther) = (matter, isFurther) }
+
+    package static let shapeName = "paragrafens ärende"
+    package static let fields: [Field<Self>] = [
+        .object("arende") { $0.matter },
+        .flag("ytterligare") { $0.isFurther },
     ]
 }

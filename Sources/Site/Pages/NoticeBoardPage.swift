@@ -19,6 +19,14 @@ struct NoticeBoardPage: TemplateContext {
 /// One notice.
 final class NoticeRow: TemplateContext {
     let meeting: MeetingRow
+    /// The § that it is of; nil for the record's.
+    let paragraph: String?
+    /// "§ 1, § 4": those that have notices of their own.
+    let leftOut: String?
+    /// Its place on the board.
+    let anchor: String
+    /// From the site's root.
+    let target: String
     let approved: String
     /// The last day to put it up.
     let due: String
@@ -29,21 +37,29 @@ final class NoticeRow: TemplateContext {
     /// Where the record is published, in full where the site's address is known.
     let address: String
 
-    init(_ notice: Notice, of minutes: Minutes, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
+    init(_ notice: Notice, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
         self.meeting = meeting
+        paragraph = notice.paragraph.map(String.init)
+        leftOut =
+            notice.leftOut.isEmpty ? nil : notice.leftOut.map { "§\u{A0}\($0)" }.joined(separator: ", ")
+        anchor = meeting.id + (notice.paragraph.map { "-\($0)" } ?? "")
         approved = words.date(notice.approved)
         due = words.date(notice.due)
         posted = notice.posted.map { words.date($0) }
         lastAppealDay = notice.lastAppealDay.map { words.date($0) }
         mayComeDown = notice.mayComeDown.map { words.date($0) }
-        keptAt = minutes.keptAt ?? profile.noticeRules.keptAt
-        let path = Addresses.minutes(minutes.meeting)
-        address = profile.address.map { "\($0)/\(path)" } ?? path
+        keptAt = notice.keptAt
+        target = Addresses.notice(notice)
+        address = profile.address.map { [target] in "\($0)/\(target)" } ?? target
     }
 
     static let shapeName = "anslag"
     static let fields: [Field<NoticeRow>] = [
         .object("mote") { $0.meeting },
+        .text("paragraf") { $0.paragraph },
+        .text("utom_paragrafer") { $0.leftOut },
+        .text("ankare") { $0.anchor },
+        .text("lank") { $0.target },
         .text("justerat") { $0.approved },
         .text("anslas_senast") { $0.due },
         .text("anslaget") { $0.posted },
@@ -57,14 +73,19 @@ final class NoticeRow: TemplateContext {
 extension NoticeBoardPage {
     init(_ edition: Edition) {
         let register = edition.register
-        notices = register.minutes.indexed.reversed().compactMap { index, linked in
-            guard let minutes = linked?.minutes, let notice = Notice(minutes, rules: register.profile.noticeRules),
-                notice.isLive(on: register.today)
-            else { return nil }
-            return NoticeRow(notice, of: minutes, edition.meetingRows[index], register.profile, edition.words)
+        notices = register.minutes.indexed.reversed().flatMap { index, linked in
+            (linked?.notices(register.profile.noticeRules) ?? []).filter { $0.isLive(on: register.today) }
+                .map { NoticeRow($0, edition.meetingRows[index], register.profile, edition.words) }
         }
         appealAddress = register.profile.noticeRules.appealPage.flatMap { page in
             if case .address(let address) = edition.resolver.resolve(page) { address } else { nil }
         }
+    }
+}
+
+extension Addresses {
+    /// What a notice is about: the record, or the extract of a § that was approved at once.
+    static func notice(_ notice: Notice) -> String {
+        notice.paragraph.map { extract(notice.meeting, $0) } ?? minutes(notice.meeting)
     }
 }

@@ -27,8 +27,12 @@ extension SearchPage {
         kinds = [.searchMatter, .searchAttachment, .searchParagraph, .searchMeeting, .searchPage]
             .map { (word: Word) in edition.words[word] }
         let decided = Set(
-            register.minutes.flatMap { ($0?.entries ?? []) }.compactMap { entry -> OutcomeKind? in
-                if case .open(let open, _) = entry { open.decision.map { OutcomeKind($0) } } else { nil }
+            register.minutes.compactMap(\.self).flatMap { linked in
+                linked.entries.compactMap { entry -> OutcomeKind? in
+                    guard case .open(let open, let matters) = entry, let decision = open.decision else { return nil }
+                    let proposed = edition.proposed(matters, at: linked.minutes.meeting)
+                    return OutcomeKind(decision, proposed: proposed)
+                }
             })
         outcomes = OutcomeKind.allCases.filter(decided.contains).map { $0.text(edition.words) }
     }

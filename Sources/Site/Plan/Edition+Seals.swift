@@ -14,8 +14,15 @@ extension Edition {
         }?.day
     }
 
+    /// The day that a § which was approved at once was sealed by itself.
+    func paragraphSealed(_ number: Int, at meeting: MeetingIndex) -> CalendarDate? {
+        register.seals[meeting].last { seal in
+            seal.kind == .paragraphs && seal.papers.contains { $0.file.hasSuffix("#p-\(number)") }
+        }?.day
+    }
+
     func corrections(_ meeting: MeetingIndex) -> [CorrectionRow] {
-        register.seals[meeting].filter(\.isCorrection).map { CorrectionRow($0, words) }
+        register.seals[meeting].filter { $0.isCorrection || $0.isWithdrawal }.map { CorrectionRow($0, words) }
     }
 
     /// Of the record, or of one § of it.
@@ -35,13 +42,13 @@ extension Edition {
         var rows: [CorrectionRow] = []
         let matter = register.matters[index]
         for consultation in register.consultations[index] where !register.seals[consultation.meeting].isEmpty {
-            let number = entry(of: consultation)?.entry.number
+            let numbers = entries(of: consultation).map { "p-\($0.number)" }
             rows += register.seals[consultation.meeting].filter { seal in
                 seal.isCorrection
                     && seal.papers.contains { paper in
                         guard paper.change != .sealed else { return false }
                         if isRecord(paper.file) {
-                            return number.map { paper.changedParts.contains("p-\($0)") } ?? false
+                            return numbers.contains { paper.changedParts.contains($0) }
                         }
                         return isPaper(paper.file, of: matter)
                     }

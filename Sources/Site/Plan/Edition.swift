@@ -38,7 +38,7 @@ package final class Edition: Sendable {
         site = SiteContext(register, words)
         var asking: [MatterIndex: [FollowUps.Item]] = [:]
         for item in register.followUps.items {
-            if let matter = item.matter { asking[matter, default: []].append(item) }
+            for matter in item.matters { asking[matter, default: []].append(item) }
         }
         followUpsOfMatter = asking
         diaryOrder = Edition.diaryOrder(register)

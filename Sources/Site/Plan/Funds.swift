@@ -30,14 +30,12 @@ struct Funds {
         let proposed = matter.amount ?? total
         self.proposed = proposed
         let main = edition.mainConsultation(of: index).map { edition.register.consultations[index][$0] }
-        // A decision that only puts the matter off leaves the question of money open.
-        let isOpen = main.flatMap { edition.entry(of: $0)?.entry.decision?.outcome }.map(\.isPostponement) ?? false
-        let decided = main.flatMap { edition.granted(by: $0, of: index, proposed: proposed) }
-        granted = isOpen ? nil : decided.map { $0 ?? Money(kronor: 0) }
+        let decided = main.map { edition.granted(by: $0, of: index, proposed: proposed) } ?? .open
+        granted = decided.amount
         decidedAt = main.flatMap { main in
-            guard let granted = decided ?? nil, granted != proposed, let (entry, minutes) = edition.entry(of: main)
-            else { return nil }
-            return Addresses.extract(minutes.meeting, entry.number)
+            guard case .granted(let granted?) = decided, granted != proposed else { return nil }
+            let entry = edition.entries(of: main).last { $0.decision != nil }
+            return entry.map { Addresses.extract(main.id, $0.number) }
         }
         let planned = matter.application.flatMap { form in
             form.plannedStart.flatMap { start in form.plannedEnd.flatMap { Period(start: start, end: $0) } }
@@ -69,7 +67,7 @@ struct Funds {
             years: span?.text, proposed: proposed?.grouped, granted: granted?.grouped, address: address,
             grantAddress: decidedAt ?? address, matter: edition.matterRows[matter],
             meeting: main.map { edition.meetingRows[$0.meeting] },
-            state: main.map { edition.state(of: $0) } ?? edition.words[.notOnAgenda], isExtension: isExtension,
+            state: main.map { edition.state(of: $0, matter) } ?? edition.words[.notOnAgenda], isExtension: isExtension,
             overlaps: overlapping.map { edition.matterRows[$0.matter] })
     }
 

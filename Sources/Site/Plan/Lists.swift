@@ -69,17 +69,43 @@ extension Lists {
     private static func decisions(at meeting: MeetingIndex, _ edition: Edition) -> [DecisionRow] {
         let linked = edition.register.meetings[meeting]
         guard edition.isDeciding(linked.meeting.id.body), linked.meeting.status != .cancelled else { return [] }
-        return linked.agenda.compactMap { item in
-            guard case .matter(let matter, let consultation) = item.content else { return nil }
-            let own = edition.register.consultations[matter][consultation]
-            let recorded = edition.entry(of: own)
-            let proposed = edition.register.matters[matter].amount
-            let amount = edition.granted(by: own, of: matter, proposed: proposed) ?? proposed
-            return DecisionRow(
-                matter: edition.matterRows[matter], meeting: edition.meetingRows[meeting],
-                kind: edition.kind(of: own), state: edition.state(of: own), amount: amount?.description,
-                paragraph: recorded.map { String($0.entry.number) },
-                address: recorded.map { edition.meetingRows[meeting].extract($0.entry.number) })
+        return linked.agenda.flatMap { item -> [DecisionRow] in
+            guard case .matter(let matter, let consultation) = item.content else { return [] }
+            return decisions(of: matter, edition.register.consultations[matter][consultation], edition)
+        }
+    }
+
+    /// A row for each § that decided something; where none did, one that tells how far the matter has come. The amount
+    /// stands with the last.
+    private static func decisions(
+        of matter: MatterIndex, _ own: Consultation, _ edition: Edition
+    ) -> [DecisionRow] {
+        let proposed = edition.register.matters[matter].amount
+        let granted = edition.granted(by: own, of: matter, proposed: proposed)
+        let amount =
+            switch granted {
+            case .open: proposed
+            case .granted(let amount): amount
+            case .nothing: Money?.none
+            }
+        let entries = edition.entries(of: own)
+        let decided = entries.filter { $0.decision != nil }
+        let meeting = edition.meetingRows[own.meeting]
+        func row(_ entry: MinutesEntry?, _ kind: OutcomeKind, _ state: String, _ amount: Money?) -> DecisionRow {
+            DecisionRow(
+                matter: edition.matterRows[matter], meeting: meeting, kind: kind, state: state,
+                amount: amount?.description, paragraph: entry.map { String($0.number) },
+                address: entry.map { meeting.extract($0.number) })
+        }
+        guard !decided.isEmpty else {
+            return [row(entries.first, edition.kind(of: own, matter), edition.state(of: own, matter), amount)]
+        }
+        return decided.enumerated().compactMap { place, entry in
+            guard let decision = entry.decision else { return nil }
+            let kind = OutcomeKind(decision, proposed: edition.proposed([matter], at: own.id))
+            return row(
+                entry, kind, edition.label(decision, of: [matter], at: own.id) ?? kind.text(edition.words),
+                place == decided.count - 1 ? amount : nil)
         }
     }
 
@@ -128,11 +154,13 @@ extension Lists {
         let register = edition.register
         var rows: [Int: [NoticeRow]] = [:]
         for (index, linked) in register.minutes.indexed {
-            guard let minutes = linked?.minutes, let notice = Notice(minutes, rules: register.profile.noticeRules),
-                let posted = notice.posted, posted <= register.today, !notice.isLive(on: register.today)
-            else { continue }
-            rows[posted.year, default: []].append(
-                NoticeRow(notice, of: minutes, edition.meetingRows[index], register.profile, edition.words))
+            for notice in linked?.notices(register.profile.noticeRules) ?? [] {
+                guard let posted = notice.posted, posted <= register.today, !notice.isLive(on: register.today) else {
+                    continue
+                }
+                rows[posted.year, default: []].append(
+                    NoticeRow(notice, edition.meetingRows[index], register.profile, edition.words))
+            }
         }
         return rows
     }

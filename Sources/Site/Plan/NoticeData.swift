@@ -17,15 +17,14 @@ struct NoticeData: Sendable {
     static let columns = [
         DataColumn("mote"), DataColumn("organ"), DataColumn("datum", .day), DataColumn("justerat", .day),
         DataColumn("anslaget", .day), DataColumn("sista_overklagandedag", .day), DataColumn("far_tas_ned", .day),
-        DataColumn("protokoll", .address),
+        DataColumn("protokoll", .address), DataColumn("paragraf", .number),
     ]
 }
 
 extension NoticeData {
     init(_ register: SeenRegister) {
-        rows = register.minutes.compactMap { linked in
-            guard let minutes = linked?.minutes, let notice = Notice(minutes, rules: register.profile.noticeRules),
-                notice.isLive(on: register.today), let posted = notice.posted, let last = notice.lastAppealDay
+        rows = register.minutes.flatMap { $0?.notices(register.profile.noticeRules) ?? [] }.compactMap { notice in
+            guard notice.isLive(on: register.today), let posted = notice.posted, let last = notice.lastAppealDay
             else { return nil }
             return Row(notice: notice, posted: posted, lastAppealDay: last)
         }
@@ -39,7 +38,8 @@ extension NoticeData {
             let down = row.notice.mayComeDown.map(\.description) ?? ""
             let fields = [
                 id.slug, id.body.slug.text, id.date.description, row.notice.approved.description,
-                row.posted.description, row.lastAppealDay.description, down, Addresses.minutes(id),
+                row.posted.description, row.lastAppealDay.description, down, Addresses.notice(row.notice),
+                row.notice.paragraph.map(String.init) ?? "",
             ]
             page += "\(fields.joined(separator: ","))\r\n".utf8
         }
@@ -60,10 +60,17 @@ extension SitePlan {
                 case .date(let last) = DateReading(fields[5], clock: today), posted <= today, today <= last
             else { return nil }
             let id = MeetingID(body: body, date: date)
-            guard !liveNotices.contains(id) else { return nil }
+            let paragraph = fields.count > 8 ? Int(fields[8]) : nil
+            guard !liveNotices.contains(LiveNotice(meeting: id, paragraph: paragraph)) else { return nil }
             return Diagnostic(
                 Place("content/moten/\(id.slug).protokoll.md"),
-                .noticeTakenDown(meeting: id.slug, until: last.description))
+                .noticeTakenDown(meeting: id.slug, until: last.description, paragraph: paragraph))
         }
     }
+}
+
+/// A notice that hangs on the board: of a record, or of one § of it.
+public struct LiveNotice: Hashable, Sendable {
+    public let meeting: MeetingID
+    public let paragraph: Int?
 }

@@ -99,7 +99,8 @@ extension OriginPrints {
                 let own = register.consultations[matter][consultation]
                 print.add(matters[matter])
                 for number in [own.number] + own.attachmentNumbers { print.add(number?.description) }
-                print.add(own.entry?.position ?? -1)
+                print.add(own.entries.count)
+                for entry in own.entries { print.add(entry.position) }
             }
         }
         if let minutes = register.minutes[index] {
@@ -109,9 +110,9 @@ extension OriginPrints {
                 case .concealed(let number, let stub):
                     print.add(number)
                     if let stub { print.add(matters[stub]) }
-                case .open(let entry, let matter):
+                case .open(let entry, let own):
                     print.add(entry.number)
-                    if let matter { print.add(matters[matter]) }
+                    for matter in own { print.add(matters[matter]) }
                     print.add(targetsOf: entry.text, edition.resolver)
                     for section in entry.sections { print.add(targetsOf: section.text, edition.resolver) }
                     for clause in entry.decision?.clauses ?? [] {
@@ -135,10 +136,10 @@ extension SeenRegister {
         let handled = meetings[index].agenda.compactMap { item in
             if case .matter(let matter, _) = item.content { matter } else { nil }
         }
-        let recorded = (minutes[index].map { Array($0.entries) } ?? []).compactMap { entry in
+        let recorded = (minutes[index].map { Array($0.entries) } ?? []).flatMap { entry -> [MatterIndex] in
             switch entry {
-            case .open(_, let matter): matter
-            case .concealed(_, let stub): stub
+            case .open(_, let matters): matters
+            case .concealed(_, let stub): stub.map { [$0] } ?? []
             }
         }
         return handled + recorded

@@ -82,7 +82,7 @@ extension Edition {
         func placed(_ prose: Prose) -> PlacedProse { place(prose, root: root, scope) }
         let row = matterRows[index]
         let decided = register.consultations[index].last {
-            isDeciding($0.id.body) && entry(of: $0)?.entry.decision != nil
+            isDeciding($0.id.body) && !decisions(of: $0).isEmpty
         }
         let content = MatterPage(
             row: row, isApplication: matter.kind == .application,
@@ -96,17 +96,18 @@ extension Edition {
             },
             consultations: register.consultations[index].map { consultation in
                 let isDeciding = isDeciding(consultation.id.body)
-                let recorded = entry(of: consultation)
                 return ConsultationRow(
                     meeting: meetingRows[consultation.meeting], role: words.role(isDeciding ? .deciding : .preparing),
-                    isDeciding: isDeciding, number: consultation.number?.description, state: state(of: consultation),
-                    paragraph: recorded.map { String($0.entry.number) },
-                    address: recorded.map { meetingRows[consultation.meeting].extract($0.entry.number) },
-                    isUnapproved: recorded.map { $0.minutes.approved == nil } ?? false)
+                    isDeciding: isDeciding, number: consultation.number?.description,
+                    state: state(of: consultation, index),
+                    paragraphs: entries(of: consultation).map { entry in
+                        ParagraphRow(
+                            number: entry.number, address: meetingRows[consultation.meeting].extract(entry.number),
+                            isUnapproved: isUnapproved(entry, at: consultation.meeting))
+                    }, hidden: hiddenParagraphs(of: consultation).map(String.init))
             },
             proposal: matter.proposal.map { ProposalContext($0, placed) },
-            decision: decided.flatMap { decision(of: $0, matter: index, root: root) },
-            decisionMeeting: decided.map { meetingRows[$0.meeting] },
+            decisions: decided.map { decisions(of: $0, matter: index, root: root) } ?? [],
             followUps: (followUpsOfMatter[index] ?? []).compactMap { self.row($0) },
             before: matter.before.isEmpty ? nil : placed(matter.before),
             after: matter.after.isEmpty ? nil : placed(matter.after),

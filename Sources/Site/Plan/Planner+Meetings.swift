@@ -59,18 +59,19 @@ extension Edition {
             case .heading(let text):
                 return AgendaRow(
                     position: position + 1, heading: text, matter: nil, number: nil, papers: [], proposal: nil,
-                    decision: nil, state: nil, earlier: [])
+                    decisions: [], state: nil, earlier: [])
             case .matter(let matter, let consultation):
                 let proposal = withProposals ? register.matters[matter].proposal : nil
                 let own = register.consultations[matter][consultation]
-                let decision = decision(of: own, matter: matter, root: root)
+                let decisions = decisions(of: own, matter: matter, root: root)
                 return AgendaRow(
                     position: position + 1, heading: nil, matter: matterRows[matter],
                     number: own.number?.description,
                     papers: papers(of: matter, at: consultation),
                     proposal: proposal.map { proposal in
                         ProposalContext(proposal) { place($0, root: root, .matter(matter)) }
-                    }, decision: withProposals ? decision : nil, state: decision?.label,
+                    }, decisions: withProposals ? decisions : [],
+                    state: decisions.isEmpty ? nil : stateHere(decisions),
                     earlier: matterRows[matter].isSecret ? [] : earlier(than: consultation, of: matter))
             }
         }
@@ -85,5 +86,16 @@ extension Edition {
             summonsSealed: summonsSealed(index).map { words.date($0) },
             laterPapers: withProposals ? [] : laterPapers(index),
             corrections: withProposals ? [] : corrections(index))
+    }
+}
+
+extension Edition {
+    /// What the §§ decided, after "Beslut:".
+    private func stateHere(_ decisions: [DecisionContext]) -> String {
+        guard decisions.count > 1 else {
+            let only = decisions.first
+            return only.map { $0.labelHere.isEmpty ? $0.label : $0.labelHere } ?? ""
+        }
+        return decisions.map { "§ \($0.number): \($0.label)" }.joined(separator: "; ")
     }
 }

@@ -9,7 +9,7 @@ extension Planner {
             guard let linked else { continue }
             let (edition, templates) = (edition, templates)
             let id = linked.minutes.meeting
-            let head = MinutesHead(linked.minutes, edition.meetingRows[index], register.profile, words)
+            let head = MinutesHead(linked, edition.meetingRows[index], register.profile, words)
             files.append(
                 .page(Addresses.minutes(id), source: linked.minutes.file, of: .parts(meetings: [index])) { page in
                     templates.minutes.render(edition.minutesFrame(index, linked, head), into: &page)
@@ -61,11 +61,15 @@ extension Edition {
         let entry = linked.entries[place]
         let address = row.extract(entry.number)
         let minutesAddress = Addresses.minutes(linked.minutes.meeting)
+        // A § that was approved at once has days of its own.
+        let own =
+            entry.entry.flatMap { $0.approval == nil ? nil : $0 }
+            .map { MinutesHead(linked, row, register.profile, words, paragraph: $0) } ?? head
         let content = ExtractPage(
-            meeting: row, minutesAddress: minutesAddress, head: head,
+            meeting: row, minutesAddress: minutesAddress, head: own,
             entry: self.row(entry, place, at: index, of: linked.minutes, root: Addresses.root(from: address)),
             corrections: corrections(ofRecordAt: index, paragraph: entry.number),
-            sealed: minutesSealed(index).map { words.date($0) })
+            sealed: (minutesSealed(index) ?? paragraphSealed(entry.number, at: index)).map { words.date($0) })
         return frame(
             content, title: "§ \(entry.number), \(row.body) \(row.dateText)", address: address,
             section: Addresses.meetings,
@@ -85,15 +89,17 @@ extension Edition {
         switch linked {
         case .concealed(let number, let stub):
             return EntryRow(
-                number: number, heading: nil, matter: stub.map { matterRows[$0] }, isMembersOnly: stub == nil,
-                text: nil, decision: nil, followUps: [], sections: [], address: nil)
-        case .open(let entry, let matter):
-            let scope = matter.map { AttachmentScope.matter($0) } ?? .meeting(meeting)
+                number: number, heading: nil, matters: stub.map { [EntryMatterRow(matterRows[$0], isFurther: false)] } ?? [],
+                isMembersOnly: stub == nil, approval: nil, text: nil, decision: nil, followUps: [], sections: [],
+                address: nil)
+        case .open(let entry, let matters):
+            let scope = matters.first.map { AttachmentScope.matter($0) } ?? .meeting(meeting)
             return EntryRow(
-                number: entry.number, heading: matter == nil ? entry.heading : nil,
-                matter: matter.map { matterRows[$0] },
-                isMembersOnly: false, text: entry.text.isEmpty ? nil : self.place(entry.text, root: root, scope),
-                decision: decision(entry, of: minutes, at: meeting, matter: matter, root: root, isWhole: true),
+                number: entry.number, heading: matters.isEmpty ? entry.heading : nil,
+                matters: matters.enumerated().map { EntryMatterRow(matterRows[$1], isFurther: $0 > 0) },
+                isMembersOnly: false, approval: entry.approval.map { words.date($0.approved) },
+                text: entry.text.isEmpty ? nil : self.place(entry.text, root: root, scope),
+                decision: decision(entry, at: meeting, matters: matters, root: root, isWhole: true),
                 followUps: entry.followUps.isEmpty ? [] : followUps(of: place, at: meeting),
                 sections: entry.sections.map { section in
                     SectionRow(

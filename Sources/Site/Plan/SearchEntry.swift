@@ -27,8 +27,10 @@ extension Planner {
             let own = [("organ", edition.meetingRows[index].body), ("ar", "\(id.date.year)")]
             filters[Addresses.meeting(id)] = [("slag", words[.searchMeeting])] + own
             for entry in register.minutes[index]?.entries ?? [] {
-                guard case .open(let open, _) = entry else { continue }
-                let outcome = open.decision.map { ("utfall", OutcomeKind($0).text(words)) }
+                guard case .open(let open, let matters) = entry else { continue }
+                let outcome = open.decision.map { decision in
+                    ("utfall", OutcomeKind(decision, proposed: edition.proposed(matters, at: id)).text(words))
+                }
                 filters[Addresses.extract(id, entry.number)] =
                     [("slag", words[.searchParagraph])] + own + [outcome].compactMap(\.self)
             }
@@ -49,8 +51,8 @@ extension Edition {
         let consultations = register.consultations[index]
         let bodies = Set(consultations.map { meetingRows[$0.meeting].body }).sorted()
         let years = Set(consultations.map(\.id.date.year) + [year(of: index)].compactMap(\.self)).sorted()
-        let outcome = mainConsultation(of: index).flatMap { entry(of: consultations[$0])?.entry.decision }
-            .map { OutcomeKind($0).text(words) }
+        let outcome = mainConsultation(of: index).map { consultations[$0] }
+            .flatMap { decisions(of: $0).isEmpty ? nil : kind(of: $0, index).text(words) }
         return bodies.map { ("organ", $0) } + years.map { ("ar", "\($0)") }
             + [outcome].compactMap(\.self).map { ("utfall", $0) }
     }

@@ -11,8 +11,8 @@ public struct SitePlan: Sendable {
     public let diagnostics: [Diagnostic]
     /// The page that takes the place of a permanent one that is gone.
     public let tombstone: @Sendable (_ path: String, _ page: inout [UInt8]) -> Void
-    /// The meetings whose notices hang on the board.
-    public let liveNotices: Set<MeetingID>
+    /// The notices that hang on the board.
+    public let liveNotices: Set<LiveNotice>
     /// The papers of each meeting for a zip archive, put together when asked.
     public let archives: @Sendable () -> [MeetingArchive]
     /// The pages that a full-text search is for, with what its results can be narrowed by; put together when asked.
@@ -41,7 +41,8 @@ extension SitePlan {
         tombstone = planner.tombstone
         archives = { planner.meetingArchives(files) }
         searched = { planner.searchEntries(files) }
-        liveNotices = Set(planner.notices.rows.map(\.notice.meeting))
+        liveNotices = Set(
+            planner.notices.rows.map { LiveNotice(meeting: $0.notice.meeting, paragraph: $0.notice.paragraph) })
         let missingTexts = missing.map { key in
             Diagnostic(
                 Place("theme/texter/\(theme.language).txt"),

@@ -7,13 +7,18 @@ package struct DecisionContext: TemplateContext {
     let number: Int
     /// "Bifall", "Återremiss", "1 bifall, 2 avslag"
     let label: String
+    /// The same after "Beslut:".
+    let labelHere: String
     /// The same as the record writes it, whatever words the theme has: `bifall`.
     let word: String
     /// The decision in its own words; empty where it is the proposal's.
     let clauses: [ClauseRow]
     /// The extract's address.
     let address: String
+    let meeting: MeetingRow
     let isUnapproved: Bool
+    /// The text of the § says it already.
+    let isInText: Bool
     let recipients: [String]
     /// Clause by clause, how the decision differs from the proposal; empty where it does not.
     let changes: [ChangeRow]
@@ -22,11 +27,14 @@ package struct DecisionContext: TemplateContext {
     package static let fields: [Field<Self>] = [
         .text("paragraf") { String($0.number) },
         .text("utfall") { $0.label },
+        .text("utfall_har") { $0.labelHere },
+        .object("mote") { $0.meeting },
         .text("utfallsord") { $0.word },
         .flag("har_satser") { !$0.clauses.isEmpty },
         .list("satser") { $0.clauses },
         .text("lank") { $0.address },
         .flag("ojusterat") { $0.isUnapproved },
+        .flag("i_texten") { $0.isInText },
         .flag("har_andringar") { !$0.changes.isEmpty },
         .list("andringar") { $0.changes },
         .text("mottagare") { $0.recipients.joined(separator: ", ") },
@@ -37,12 +45,14 @@ package struct DecisionContext: TemplateContext {
 package struct ChangeRow: TemplateContext {
     let isNew: Bool
     let isDropped: Bool
+    let hasAtt: Bool
     let parts: [PartRow]
 
     package static let shapeName = "ändring"
     package static let fields: [Field<Self>] = [
         .flag("ny") { $0.isNew },
         .flag("utgar") { $0.isDropped },
+        .flag("att") { $0.hasAtt },
         .list("delar") { $0.parts },
     ]
 }
@@ -60,15 +70,19 @@ package struct PartRow: TemplateContext {
 }
 
 extension ChangeRow {
-    init(_ change: DecisionChange) {
+    init(_ change: DecisionChange, from proposed: [DecisionClause], to decided: [DecisionClause]) {
+        func hasAtt(_ number: Int, _ clauses: [DecisionClause]) -> Bool {
+            clauses.first { $0.number == number }?.hasAtt ?? false
+        }
         switch change {
-        case .clause(_, let difference):
-            (isNew, isDropped, parts) = (false, false, difference.parts.map { PartRow(part: $0) })
-        case .new(_, let text):
-            (isNew, isDropped) = (true, false)
+        case .clause(let number, let difference):
+            (isNew, isDropped, self.hasAtt) = (false, false, hasAtt(number, decided))
+            parts = difference.parts.map { PartRow(part: $0) }
+        case .new(let number, let text):
+            (isNew, isDropped, self.hasAtt) = (true, false, hasAtt(number, decided))
             parts = [PartRow(part: TextDifference.Part(kind: .added, text: text))]
-        case .dropped(_, let text):
-            (isNew, isDropped) = (false, true)
+        case .dropped(let number, let text):
+            (isNew, isDropped, self.hasAtt) = (false, true, hasAtt(number, proposed))
             parts = [PartRow(part: TextDifference.Part(kind: .removed, text: text))]
         }
     }

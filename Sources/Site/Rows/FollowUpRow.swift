@@ -7,7 +7,7 @@ struct FollowUpRow: TemplateContext {
     let date: String
     let dateText: String
     let text: String
-    let matter: MatterRow?
+    let matters: [EntryMatterRow]
     /// The § that asks.
     let paragraph: ParagraphLink
     /// The § that answered.
@@ -20,7 +20,7 @@ struct FollowUpRow: TemplateContext {
         .text("datum") { $0.date },
         .text("datumtext") { $0.dateText },
         .text("vad") { $0.text },
-        .object("arende") { $0.matter },
+        .list("arenden") { $0.matters },
         .object("paragraf") { $0.paragraph },
         .object("svar") { $0.answer },
         .text("mottagare") { $0.recipients },
@@ -50,13 +50,13 @@ struct ParagraphLink: TemplateContext {
 extension Edition {
     /// The § at a place among a meeting's record's; nil where the audience does not see it.
     func paragraph(_ entry: EntryIndex, at meeting: MeetingIndex) -> ParagraphLink? {
-        guard let linked = register.minutes[meeting], case .open(let open, _) = linked.entries[entry] else {
+        guard let linked = register.minutes[meeting], case .open(let open, let matters) = linked.entries[entry] else {
             return nil
         }
         return ParagraphLink(
             number: open.number, heading: open.heading, address: meetingRows[meeting].extract(open.number),
             meeting: meetingRows[meeting],
-            outcome: open.decision.flatMap { label($0, by: linked.minutes.meeting.body) })
+            outcome: open.decision.flatMap { label($0, of: matters, at: linked.minutes.meeting) })
     }
 
     func row(_ item: FollowUps.Item) -> FollowUpRow? {
@@ -66,15 +66,16 @@ extension Edition {
         let answer = item.answer.flatMap { self.paragraph($0.entry, at: $0.meeting) }
         return FollowUpRow(
             date: item.followUp.date.description, dateText: words.date(item.followUp.date), text: item.followUp.text,
-            matter: item.matter.map { matterRows[$0] }, paragraph: paragraph, answer: answer,
+            matters: item.matters.enumerated().map { EntryMatterRow(matterRows[$1], isFurther: $0 > 0) },
+            paragraph: paragraph, answer: answer,
             recipients: open.recipients.joined(separator: ", "),
             isOverdue: answer == nil && item.followUp.date < register.today)
     }
 
     /// What was decided of a matter before one of its consultations.
     func earlier(than consultation: ConsultationIndex, of matter: MatterIndex) -> [ParagraphLink] {
-        register.consultations[matter][..<consultation].compactMap { earlier in
-            earlier.entry.flatMap { paragraph($0, at: earlier.meeting) }.flatMap { $0.outcome == nil ? nil : $0 }
+        register.consultations[matter][..<consultation].flatMap { earlier in
+            earlier.entries.compactMap { paragraph($0, at: earlier.meeting) }.filter { $0.outcome != nil }
         }
     }
 }

@@ -7,14 +7,17 @@ struct CorrectionRow: TemplateContext {
     let dateText: String
     /// Nil where it would tell of something that the reader may not see.
     let reason: String?
+    let isWithdrawal: Bool
 
     init(_ seal: MeetingSeal, _ words: Words) {
         (date, dateText, reason) = (seal.day.description, words.date(seal.day), seal.reason)
+        isWithdrawal = seal.isWithdrawal
     }
 
     static let shapeName = "rättelse"
     static let fields: [Field<Self>] = [
         .text("datum") { $0.date }, .text("datumtext") { $0.dateText }, .text("skal") { $0.reason },
+        .flag("aterkallad") { $0.isWithdrawal },
     ]
 }
 

@@ -64,6 +64,11 @@ package enum Word: String, CaseIterable, Sendable {
     case outcomeDeemedAnswered = "utfall_anses_besvarad"
     case outcomeAsWritten = "utfall_enligt_nedan"
     case outcomeDivided = "utfall_delat"
+    case outcomeDecided = "utfall_beslutat"
+    case outcomeChangedHere = "utfall_andrat_har"
+    case outcomeExceptOne = "utfall_utom_punkt"
+    case outcomeExcept = "utfall_utom_punkter"
+    case and = "och"
     case outcomeDropped = "utfall_utgar"
 
     case decision = "beslut_ett"

@@ -11,7 +11,8 @@ struct SealCommand: AsyncParsableCommand {
         discussion: """
             Innan mötet förseglas handlingarna som de skickas, efter justeringen protokollet. Varje försegling blir en rad i \
             content/beslutslogg.jsonl. Har handlingar tillkommit sedan kallelsen förseglas de som ett tillägg. Det som är \
-            förseglat ändras bara med --correct och ett skäl, som visas på sidan.
+            förseglat ändras bara med --correct och ett skäl, som visas på sidan. Inget som är ofärdigt förseglas. Till \
+            mötets dag kan en kallelse tas tillbaka med --withdraw och ett skäl.
             """)
 
     @Argument(help: ArgumentHelp("Vilket möte, till exempel fs-2020-09-18.", valueName: "möte"))
@@ -21,9 +22,18 @@ struct SealCommand: AsyncParsableCommand {
         name: [.customLong("correct"), .customLong("ratta"), .customLong("rätta")], help: "Rätta det som är förseglat.")
     var correct = false
 
+    @Flag(
+        name: [.customLong("withdraw"), .customLong("aterta"), .customLong("återta")],
+        help: "Ta tillbaka kallelsens försegling, till mötets dag.")
+    var withdraw = false
+
+    @Flag(
+        name: [.customLong("dry-run"), .customLong("prova")], help: "Visa vad som skulle förseglas, och skriv inget.")
+    var dryRun = false
+
     @Option(
         name: [.customLong("reason"), .customLong("skäl"), .customLong("skal")],
-        help: ArgumentHelp("Varför det rättas. Visas på sidan.", valueName: "text"))
+        help: ArgumentHelp("Varför det rättas eller tas tillbaka. Visas på sidan.", valueName: "text"))
     var reason: String?
 
     @Option(
@@ -37,10 +47,7 @@ struct SealCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reason = self.reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if correct && reason?.isEmpty ?? true {
-            throw ValidationError("Skriv varför det rättas:  klubba seal \(mote) --correct --reason \"…\"")
-        }
-        if !correct && reason != nil { throw ValidationError("Ett skäl hör till en rättelse. Lägg till --correct.") }
+        try checkOptions(reason: reason)
         let root = try options.root()
         let key = try signingKey(root: root)
         let site = await LoadedSite.load(root: root, audience: .members, clock: try options.clock())
@@ -48,6 +55,7 @@ struct SealCommand: AsyncParsableCommand {
         guard let subject = site.whole.sealSubject(id) else {
             throw ValidationError("Det finns inget möte \(id.slug), och inget ärende som behandlas där.")
         }
+        if withdraw { return try takeBack(id, reason: reason ?? "", site, key) }
         try await refuseErrors(of: site, root: root, meeting: id.slug)
         let plan = try plan(subject, site)
         switch plan.outcome {
@@ -59,8 +67,61 @@ struct SealCommand: AsyncParsableCommand {
             Console.err(SealMessages.needsCorrection(id, changed: changed, withdrawn: withdrawn))
             throw ExitCode.content
         case .entry(let kind, let papers, let withdrawn):
+            try refuseUnfinished(kind, papers, of: subject, site)
+            if dryRun {
+                Console.out(SealMessages.planned(id, kind, papers: papers, withdrawn: withdrawn))
+                return
+            }
             try write(kind, papers: papers, withdrawn: withdrawn, reason: reason ?? "", meeting: id, site, key)
         }
+    }
+
+    private func checkOptions(reason: String?) throws {
+        if correct && withdraw { throw ValidationError("Välj --correct eller --withdraw, inte båda.") }
+        if correct && reason?.isEmpty ?? true {
+            throw ValidationError("Skriv varför det rättas:  klubba seal \(mote) --correct --reason \"…\"")
+        }
+        if withdraw && reason?.isEmpty ?? true {
+            throw ValidationError("Skriv varför det tas tillbaka:  klubba seal \(mote) --withdraw --reason \"…\"")
+        }
+        if !correct && !withdraw && reason != nil {
+            throw ValidationError("Ett skäl hör till en rättelse. Lägg till --correct.")
+        }
+    }
+
+    /// Nothing unfinished is sealed (FORMAT §13).
+    private func refuseUnfinished(
+        _ kind: LogEntry.Kind, _ papers: [LogPaper], of subject: SealSubject, _ site: LoadedSite
+    ) throws {
+        let files = Set(papers.map { "content/" + $0.path })
+        let unfinished = site.diagnostics.filter { $0.problem.isUnfinished && files.contains($0.place.file) }
+        if !unfinished.isEmpty {
+            Reporter(format: options.format, language: site.language).report(unfinished.sorted())
+            Console.err(SealMessages.unfinished)
+            throw ExitCode.content
+        }
+        if kind == .summons, subject.meeting.summonsDate == nil {
+            let id = subject.meeting.id
+            Console.err(
+                SealMessages.summonsWithoutDay(id, file: subject.meeting.file ?? "content/moten/\(id.slug).md"))
+            throw ExitCode.content
+        }
+    }
+
+    private func takeBack(_ id: MeetingID, reason: String, _ site: LoadedSite, _ key: SigningKey?) throws {
+        guard site.register.today < id.date else {
+            Console.err(SealMessages.tooLateToWithdraw(id))
+            throw ExitCode.content
+        }
+        guard let withdrawn = SealPlan.withdrawn(site.ledger.state, meeting: id.slug) else {
+            Console.err(SealMessages.notWithdrawable(id))
+            throw ExitCode.content
+        }
+        if dryRun {
+            Console.out(SealMessages.planned(id, .withdrawal, papers: [], withdrawn: withdrawn))
+            return
+        }
+        try write(.withdrawal, papers: [], withdrawn: withdrawn, reason: reason, meeting: id, site, key)
     }
 
     /// Errors stop a seal, for the public and for the members. What a correction is about is no error then.
@@ -85,15 +146,21 @@ struct SealCommand: AsyncParsableCommand {
         summons.addSummons(subject.meeting, matters: subject.matters)
         var unreadable = summons.unreadable
         var minutes: [LogPaper]?
+        var paragraphs: [LogPaper] = []
         // Before the meeting's day only the kallelse can be sealed, whatever else the folder holds.
         if let record = subject.minutes, site.register.today >= subject.meeting.id.date {
+            let decided = decided(subject, site)
+            var atOnce = MeetingPapers(in: site.ledger.folder, leftOut: leftOut)
+            atOnce.addParagraphs(record, of: subject.meeting, matters: decided, entryMatters: subject.entryMatters)
+            unreadable += atOnce.unreadable
+            paragraphs = atOnce.papers
             if record.approved != nil {
                 var papers = MeetingPapers(in: site.ledger.folder, leftOut: leftOut)
                 papers.addMinutes(
-                    record, of: subject.meeting, matters: decided(subject, site), entryMatters: subject.entryMatters)
+                    record, of: subject.meeting, matters: decided, entryMatters: subject.entryMatters)
                 unreadable += papers.unreadable
                 minutes = papers.papers
-            } else if !correct {
+            } else if paragraphs.isEmpty, !correct {
                 Console.err(SealMessages.unapproved(record.file))
                 throw ExitCode.content
             }
@@ -104,7 +171,7 @@ struct SealCommand: AsyncParsableCommand {
         }
         return SealPlan(
             site.ledger.state, meeting: subject.meeting.id.slug, summons: summons.papers, minutes: minutes,
-            isCorrection: correct)
+            paragraphs: paragraphs, isCorrection: correct)
     }
 
     /// The matters with the proposals that the meeting had before it, where another meeting has sealed others since.
@@ -187,5 +254,15 @@ extension Diagnostic {
     /// Copies without a line may be what a seal left when the machine died: sealing again is the remedy.
     fileprivate var isOfInterruptedSeal: Bool {
         if case .logShortened(.copies) = problem { true } else { false }
+    }
+}
+
+extension Problem {
+    /// A warning that is no hindrance to a build, and is one to a seal.
+    fileprivate var isUnfinished: Bool {
+        switch self {
+        case .placeholder, .paragraphWithoutDecision, .approvedWithoutProposal: true
+        default: false
+        }
     }
 }

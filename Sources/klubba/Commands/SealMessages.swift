@@ -10,7 +10,9 @@ enum SealMessages {
             case .summons: "kallelsen till \(meeting)"
             case .supplement: "tillägg till kallelsen till \(meeting)"
             case .minutes: "protokollet från \(meeting)"
+            case .paragraphs: "omedelbart justerade paragrafer från \(meeting)"
             case .correction: "rättelse för \(meeting)"
+            case .withdrawal: "att kallelsen till \(meeting) togs tillbaka"
             }
         var text = "Förseglade \(what), \(day): \(counted(entry.papers.count, "handling", "handlingar"))"
         if !entry.withdrawn.isEmpty { text += ", \(entry.withdrawn.count) utgick" }
@@ -21,6 +23,39 @@ enum SealMessages {
         return text + "Rad \(entry.number) har kontrollsumman \(line.digest.text)\n"
             + "Anteckna den utanför webbplatsen. Då går det alltid att visa att loggen är hel: klubba verify --head …"
     }
+
+    /// What `--dry-run` shows.
+    static func planned(
+        _ meeting: MeetingID, _ kind: LogEntry.Kind, papers: [LogPaper], withdrawn: [String]
+    ) -> String {
+        let what =
+            switch kind {
+            case .summons: "kallelsen till \(meeting)"
+            case .supplement: "tillägg till kallelsen till \(meeting)"
+            case .minutes: "protokollet från \(meeting)"
+            case .paragraphs: "omedelbart justerade paragrafer från \(meeting)"
+            case .correction: "en rättelse för \(meeting)"
+            case .withdrawal: "att kallelsen till \(meeting) tas tillbaka"
+            }
+        var text = "Det här skulle förseglas: \(what), \(counted(papers.count, "handling", "handlingar")).\n"
+        for paper in papers { text += "  \(paper.title)  content/\(paper.path)\n" }
+        for path in withdrawn { text += "  utgår  content/\(path)\n" }
+        return text + "Inget skrevs. Kör utan --dry-run för att försegla."
+    }
+
+    static func summonsWithoutDay(_ meeting: MeetingID, file: String) -> String {
+        "Kallelsen till \(meeting) har ingen dag. Skriv \"kallelse:\" och dagen i huvudet på \(file). Inget skrevs."
+    }
+
+    static func notWithdrawable(_ meeting: MeetingID) -> String {
+        "Kallelsen till \(meeting) är inte förseglad, eller så är protokollet det. Det finns inget att ta tillbaka. Inget skrevs."
+    }
+
+    static func tooLateToWithdraw(_ meeting: MeetingID) -> String {
+        "Mötet \(meeting) är i dag eller har varit. Då går kallelsen inte att ta tillbaka. Rätta med:  klubba seal \(meeting.slug) --correct --reason \"…\""
+    }
+
+    static let unfinished = "Det är inte färdigt. Inget förseglades."
 
     static func nothingNew(_ meeting: MeetingID, isCorrection: Bool) -> String {
         isCorrection

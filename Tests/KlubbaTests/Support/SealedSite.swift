@@ -46,11 +46,11 @@ enum SealedSite {
 
         ## § 9 2020:2
 
-        Beslut: bifall
+        Beslut: noteras
 
         ## § 10 2020:3
 
-        Beslut: bifall
+        Beslut: noteras
 
         """
 

@@ -68,7 +68,10 @@ extension Feed {
     /// is corrected in the text.
     private func id(of event: FeedEvent, at address: String) -> String {
         let meeting = edition.register.meetings[event.meeting].meeting.id
-        let what = event.kind == .decision ? address : "\(Addresses.meeting(meeting))\(event.kind.name)"
+        let isParagraphs = event.kind == .notice && event.entry != nil
+        let what =
+            event.kind == .decision
+            ? address : "\(isParagraphs ? address : Addresses.meeting(meeting))\(event.kind.name)"
         let host = SiteHost(site)
         return "tag:\(host.name),\(meeting.date):\(host.path)\(what)\(mark)"
     }

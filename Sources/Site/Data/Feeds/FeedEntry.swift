@@ -20,10 +20,10 @@ extension FeedEntry {
 
     private var minutes: LinkedMinutes? { edition.register.minutes[event.meeting] }
 
-    /// The § of a decision, and the matter that it is about.
-    private var decided: (entry: MinutesEntry, matter: MatterIndex?)? {
-        guard let place = event.entry, case .open(let entry, let matter)? = minutes?.entries[place] else { return nil }
-        return (entry, matter)
+    /// The § of a decision or of a notice, and the matters that it is about.
+    private var decided: (entry: MinutesEntry, matters: [MatterIndex])? {
+        guard let place = event.entry, case .open(let entry, let matters)? = minutes?.entries[place] else { return nil }
+        return (entry, matters)
     }
 
     /// From the root.
@@ -32,7 +32,8 @@ extension FeedEntry {
         switch event.kind {
         case .summons: return row.address
         case .decision: return decided.map { Addresses.extract(id, $0.entry.number) } ?? row.address
-        case .minutes, .notice: return Addresses.minutes(id)
+        case .minutes: return Addresses.minutes(id)
+        case .notice: return decided.map { Addresses.extract(id, $0.entry.number) } ?? Addresses.minutes(id)
         }
     }
 
@@ -40,11 +41,14 @@ extension FeedEntry {
         switch event.kind {
         case .summons: return words.text(row.isCancelled ? .feedCancelled : .feedSummons, row.body, row.dateText)
         case .minutes: return words.text(.feedMinutes, row.body, row.dateText)
-        case .notice: return words.text(.feedNotice, row.body, row.dateText)
+        case .notice:
+            let body = decided.map { "\(row.body) § \($0.entry.number)," } ?? row.body
+            return words.text(.feedNotice, body, row.dateText)
         case .decision:
-            guard let (entry, matter) = decided, let minutes else { return "" }
-            let outcome = entry.decision.flatMap { edition.label($0, by: minutes.minutes.meeting.body) }
-            let subject = matter.map { edition.matterRows[$0].named } ?? entry.heading
+            guard let (entry, matters) = decided, let minutes else { return "" }
+            let outcome = entry.decision.flatMap { edition.label($0, of: matters, at: minutes.minutes.meeting) }
+            let named = matters.map { edition.matterRows[$0].named }.joined(separator: ", ")
+            let subject = matters.isEmpty ? entry.heading : named
             return "\(outcome ?? words[.decision]): \(subject) (\(row.code) § \(entry.number))"
         }
     }
@@ -75,14 +79,13 @@ extension FeedEntry {
     }
 
     private func appendDecision(to html: inout [UInt8]) {
-        guard let (entry, matter) = decided, let minutes else { return }
-        if let matter {
+        guard let (entry, matters) = decided else { return }
+        for matter in matters {
             html += "<p>".utf8
             appendLink(edition.matterRows[matter], to: &html)
             html += "</p>".utf8
         }
-        let decision = edition.decision(
-            entry, of: minutes.minutes, at: event.meeting, matter: matter, root: base, isWhole: true)
+        let decision = edition.decision(entry, at: event.meeting, matters: matters, root: base, isWhole: true)
         if let clauses = decision?.clauses, !clauses.isEmpty {
             html += "<ol>".utf8
             for clause in clauses {
@@ -99,7 +102,7 @@ extension FeedEntry {
 
     private func appendNotice(to html: inout [UInt8]) {
         guard let minutes else { return }
-        let head = MinutesHead(minutes.minutes, row, edition.register.profile, words)
+        let head = MinutesHead(minutes, row, edition.register.profile, words, paragraph: decided?.entry)
         appendFact(.approved, head.approved, to: &html)
         guard event.kind == .notice else { return }
         appendFact(.posted, head.posted, to: &html)

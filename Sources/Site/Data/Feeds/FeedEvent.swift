@@ -5,7 +5,7 @@ import Register
 struct FeedEvent: Sendable {
     let kind: Kind
     let meeting: MeetingIndex
-    /// The § among the meeting's record's, for a decision.
+    /// The § among the meeting's record's, for a decision and for the notice of one that was approved at once.
     let entry: EntryIndex?
     /// The day that it is of, as the content says.
     let day: CalendarDate
@@ -41,15 +41,19 @@ extension FeedEvent {
             }
             guard let record = register.minutes[index] else { continue }
             if deciding.contains(meeting.id.body) {
-                let approved = record.minutes.approved.flatMap { $0 <= register.today ? $0 : nil }
-                let day = approved ?? meeting.id.date
                 for (place, entry) in record.entries.indexed {
-                    guard case .open(let open, _) = entry, open.decision != nil else { continue }
+                    guard let open = entry.entry, open.decision != nil else { continue }
+                    let approved = record.minutes.approved(open).flatMap { $0 <= register.today ? $0 : nil }
+                    let day = approved ?? meeting.id.date
                     events.append(FeedEvent(kind: .decision, meeting: index, entry: place, day: day))
                 }
             }
             if let approved = record.minutes.approved {
                 events.append(FeedEvent(kind: .minutes, meeting: index, entry: nil, day: approved))
+            }
+            for (place, entry) in record.entries.indexed {
+                guard let posted = entry.entry?.approval?.posted else { continue }
+                events.append(FeedEvent(kind: .notice, meeting: index, entry: place, day: posted))
             }
             if let posted = record.minutes.posted {
                 events.append(FeedEvent(kind: .notice, meeting: index, entry: nil, day: posted))

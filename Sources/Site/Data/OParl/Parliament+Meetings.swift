@@ -80,14 +80,24 @@ extension Parliament {
         _ page: inout [UInt8]
     ) {
         let own = edition.register.consultations[matter][consultation]
-        guard let (entry, minutes) = edition.entry(of: own) else { return }
-        let body = minutes.meeting.body
-        json.member("result", entry.decision.flatMap { edition.label($0, by: body) }, &page)
-        json.member(
-            "resolutionText", entry.decision.flatMap { edition.wording($0, of: matter, by: body) }, &page)
+        let entries = edition.entries(of: own)
+        guard let minutes = edition.register.minutes[own.meeting]?.minutes, !entries.isEmpty else { return }
+        let decisions = entries.compactMap(\.decision)
+        json.member("result", decisions.isEmpty ? nil : edition.state(of: own, matter), &page)
+        let wording = decisions.compactMap { edition.wording($0, of: [matter], at: own.id) }
+        json.member("resolutionText", wording.isEmpty ? nil : wording.joined(separator: " "), &page)
+        func append(_ entry: MinutesEntry, _ json: inout JSONWriter, _ page: inout [UInt8]) {
+            appendFile(
+                address, "#paragraf-" + String(entry.number), name: "§ \(entry.number)",
+                at: edition.meetingRows[own.meeting].extract(entry.number), date: minutes.approved(entry), &json,
+                &page)
+        }
         json.key("resolutionFile", &page)
-        appendFile(
-            address, "#paragraf-" + String(entry.number), name: "§ \(entry.number)",
-            at: edition.meetingRows[own.meeting].extract(entry.number), date: minutes.approved, &json, &page)
+        append(entries[0], &json, &page)
+        guard entries.count > 1 else { return }
+        json.key("auxiliaryFile", &page)
+        json.array(&page) { json, page in
+            for entry in entries.dropFirst() { append(entry, &json, &page) }
+        }
     }
 }

@@ -16,19 +16,23 @@ extension DataTable {
         for (index, linked) in edition.register.minutes.indexed {
             guard let linked else { continue }
             let id = linked.minutes.meeting
-            for case .open(let entry, let matter) in linked.entries {
+            for case .open(let entry, let matters) in linked.entries {
                 guard let decision = entry.decision else { continue }
-                let row = matter.map { edition.matterRows[$0] }
-                give([
-                    .text(id.slug), .text(id.body.text),
-                    .text(edition.isDeciding(id.body) ? "beslutande" : "beredande"),
-                    .day(id.date), .number(entry.number), .optional(row?.dnr), .text(row?.title ?? entry.heading),
-                    .text(OutcomeKind(decision).rawValue), .optional(edition.label(decision, by: id.body)),
-                    .optional(edition.wording(decision, of: matter, by: id.body)), .list(entry.recipients),
-                    .day(linked.minutes.approved),
-                    .text(edition.reference(edition.meetingRows[index].extract(entry.number))),
-                    .optional(row?.address.map { edition.reference($0) }),
-                ])
+                // A § for several ärenden has a row for each.
+                for own in matters.isEmpty ? [[]] : matters.map({ [$0] }) {
+                    let row = own.first.map { edition.matterRows[$0] }
+                    let kind = OutcomeKind(decision, proposed: edition.proposed(own, at: id))
+                    give([
+                        .text(id.slug), .text(id.body.text),
+                        .text(edition.isDeciding(id.body) ? "beslutande" : "beredande"),
+                        .day(id.date), .number(entry.number), .optional(row?.dnr), .text(row?.title ?? entry.heading),
+                        .text(kind.rawValue), .optional(edition.label(decision, of: own, at: id)),
+                        .optional(edition.wording(decision, of: own, at: id)), .list(entry.recipients),
+                        .day(linked.minutes.approved(entry)),
+                        .text(edition.reference(edition.meetingRows[index].extract(entry.number))),
+                        .optional(row?.address.map { edition.reference($0) }),
+                    ])
+                }
             }
         }
     }
@@ -36,12 +40,10 @@ extension DataTable {
 
 extension Edition {
     /// A decision in its own words, or in those of the proposal that it says yes to: "1. att bevilja … 2. att …".
-    func wording(_ decision: Decision, of matter: MatterIndex?, by body: BodyCode) -> String? {
-        let proposed = matter.flatMap { register.matters[$0].proposal?.clauses } ?? []
-        let isProposal = decision.clauses.isEmpty && (decision.outcome == .approved || decision.outcome == nil)
-        let clauses = decision.clauses + (isProposal ? proposed : [])
+    func wording(_ decision: Decision, of matters: [MatterIndex], at meeting: MeetingID) -> String? {
+        let clauses = decision.clauses + (decision.isProposal ? proposed(matters, at: meeting) : [])
         guard !clauses.isEmpty else { return nil }
-        let isDeciding = isDeciding(body)
+        let isDeciding = isDeciding(meeting.body)
         return clauses.map { clause in
             let own = decision.clauseOutcomes[clause.number].map {
                 " (\(words.outcome($0, isDeciding: isDeciding)))"

@@ -1,0 +1,144 @@
+import Diagnostics
+import Meetings
+
+/// Words that say what became of a proposal: `bifall`, `bordläggning till 2020-10-23`, `1–2 bifall, 3 avslag`.
+struct OutcomeReading {
+    let file: String
+    let clock: CalendarDate
+    var diagnostics: [Diagnostic] = []
+}
+
+extension OutcomeReading {
+    enum Words {
+        case whole(Outcome)
+        case clauses([Int: Outcome])
+        case unknown(String)
+        /// One a clause, of which this is no outcome.
+        case unknownPart(String)
+    }
+
+    /// The words after "Beslut:", or alone under a heading "Beslut".
+    mutating func read(_ words: String, line: Int) -> Words {
+        let text = OutcomeReading.bare(words)
+        if let outcome = outcome(text, line: line) { return .whole(outcome) }
+        return clauses(text, line: line) ?? .unknown(text)
+    }
+
+    /// Outcomes as the words that records have for them, besides `Outcome.words`.
+    private static let others: [(words: String, outcome: Outcome)] = [
+        ("bifalls", .approved), ("bifalles", .approved), ("bifölls", .approved), ("bifall till förslaget", .approved),
+        ("förslaget bifalls", .approved), ("enligt förslaget", .approved), ("enligt förslag", .approved),
+        ("i enlighet med förslaget", .approved), ("i enlighet med förslag", .approved),
+        ("tillstyrks", .approved), ("tillstyrkes", .approved), ("tillstyrkt", .approved), ("tillstyrkan", .approved),
+        ("avslås", .rejected), ("avslogs", .rejected), ("avstyrks", .rejected), ("avstyrkes", .rejected),
+        ("avstyrkan", .rejected), ("återremitteras", .remitted(to: nil)), ("återremitterades", .remitted(to: nil)),
+        ("bordläggs", .tabled(until: nil)), ("bordlägges", .tabled(until: nil)), ("bordlades", .tabled(until: nil)),
+        ("läggs till handlingarna", .filed), ("lägges till handlingarna", .filed),
+        ("lades till handlingarna", .filed), ("noterades", .noted), ("noteras till protokollet", .noted),
+        ("antecknas", .noted), ("antecknas till protokollet", .noted), ("anses besvarat", .deemedAnswered),
+        ("anses vara besvarad", .deemedAnswered), ("anses vara besvarat", .deemedAnswered),
+        ("ärendet utgår", .dropped), ("utgick", .dropped), ("ärendet utgick", .dropped), ("dras tillbaka", .dropped),
+    ]
+
+    private static let known = Dictionary(
+        (Outcome.words.map { ($0.word, $0.outcome) } + others.map { ($0.words, $0.outcome) })
+            .map { (FieldKey.fold($0.0), $0.1) }
+    ) { first, _ in first }
+
+    /// Words that mean an outcome to who wrote them and to nobody else, and what she may have meant.
+    private static let meant: [String: String] = [
+        "godkanns": "bifall", "godkannes": "bifall", "godkant": "bifall", "godkand": "bifall", "ok": "bifall",
+        "ja": "bifall", "nej": "avslag", "antas": "bifall", "beviljas": "bifall", "faststalls": "bifall",
+        "uppskjuts": "bordläggning", "ajourneras": "bordläggning", "info": "noteras",
+    ]
+
+    static func nearest(to word: String) -> String? {
+        let words = Outcome.words.map(\.word)
+        let first = word.split(separator: " ").first.map { FieldKey.fold(String($0)) }
+        return meant[FieldKey.fold(word)] ?? Spelling.nearest(to: word, among: words)
+            ?? words.first { FieldKey.fold($0) == first }
+    }
+
+    private static func bare(_ words: String) -> String {
+        var text = words[...]
+        while let last = text.last, ". *_".contains(last) { text.removeLast() }
+        return String(text.drop { " .)*_".contains($0) })
+    }
+
+    private mutating func outcome(_ text: String, line: Int) -> Outcome? {
+        if let known = OutcomeReading.known[FieldKey.fold(text)] { return known }
+        let words = text.split(separator: " ", maxSplits: 2).map(String.init)
+        guard words.count == 3, FieldKey.fold(words[1]) == "till" else { return nil }
+        switch FieldKey.fold(words[0]) {
+        case "aterremiss", "aterremitteras": return OutcomeReading.remitted(to: words[2], clock: clock)
+        case "bordlaggning", "bordlaggs":
+            switch DateReading(words[2], clock: clock) {
+            case .date(let date): return .tabled(until: date)
+            case .impossible: report(.impossibleDate(text: words[2]), line)
+            case .unreadable: report(.unreadableDate(text: words[2]), line)
+            }
+            return .tabled(until: nil)
+        default: return nil
+        }
+    }
+
+    /// `1 bifall, 2 avslag`, `1–3 bifall, 4 utgår`, "punkt 1 bifall"
+    private mutating func clauses(_ text: String, line: Int) -> Words? {
+        guard OutcomeReading.number(text[...]) != nil else { return nil }
+        var clauses: [Int: Outcome] = [:]
+        for part in text.split(whereSeparator: { ",;".contains($0) }) {
+            guard let (numbers, rest) = OutcomeReading.number(part) else {
+                return .unknownPart(OutcomeReading.bare(String(part)))
+            }
+            let word = OutcomeReading.bare(String(rest))
+            guard let outcome = outcome(word, line: line) else {
+                // "200 000 kronor till …" is no outcome of clause 200.
+                return clauses.isEmpty ? nil : .unknownPart(word)
+            }
+            for number in numbers where clauses.updateValue(outcome, forKey: number) != nil {
+                report(.clauseDecidedTwice(number: number), line)
+            }
+        }
+        return .clauses(clauses)
+    }
+
+    private static let most = 1000
+
+    /// The number or the range that a part begins with, and what follows it.
+    private static func number(_ part: Substring) -> (ClosedRange<Int>, Substring)? {
+        var rest = part.drop { $0 == " " }
+        let label = rest.prefix { $0.isLetter || $0 == "-" }
+        if !label.isEmpty {
+            guard ["punkt", "punkterna", "sats", "att-sats", "att-satserna"].contains(FieldKey.fold(String(label)))
+            else { return nil }
+            rest = rest.dropFirst(label.count).drop { $0 == " " }
+        }
+        let first = rest.prefix { $0.isASCII && $0.isNumber }
+        guard let start = Int(first), start < most else { return nil }
+        rest = rest.dropFirst(first.count)
+        let dash = rest.drop { $0 == " " }
+        guard let mark = dash.first, "–-—".contains(mark) else { return (start...start, rest) }
+        let after = dash.dropFirst().drop { $0 == " " }
+        let last = after.prefix { $0.isASCII && $0.isNumber }
+        guard let end = Int(last), start <= end, end < most else { return nil }
+        return (start...end, after.dropFirst(last.count))
+    }
+
+    /// "AU 2026-10-15", "arbetsutskottet", "2026-10-15"
+    static func remitted(to text: String, clock: CalendarDate) -> Outcome {
+        let words = text.split(separator: " ").map(String.init)
+        for length in [3, 2, 1] where length <= words.count {
+            guard case .date(let date) = DateReading(words.suffix(length).joined(separator: " "), clock: clock) else {
+                continue
+            }
+            var office = words.dropLast(length)
+            if let last = office.last, ["den", "till"].contains(last.lowercased()) { office.removeLast() }
+            return .remitted(to: office.isEmpty ? nil : office.joined(separator: " "), until: date)
+        }
+        return .remitted(to: text)
+    }
+
+    private mutating func report(_ problem: Problem, _ line: Int) {
+        diagnostics.append(Diagnostic(Place(file, line: line), problem))
+    }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+
+extension TextFile {
+    /// What is still to be filled in: a value, a line, a list item or a clause that is nothing but "…" (FORMAT §13). An
+    /// ellipsis in a sentence is text.
+    var placeholders: [Diagnostic] {
+        var found: [Diagnostic] = []
+        var index = 0
+        while let hit = nextEllipsis(from: index) {
+            let start = bytes[..<hit].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            let end = bytes[hit...].firstIndex(of: 0x0A) ?? bytes.count
+            let isInHead = frontMatter?.contains(hit) ?? false
+            if isInHead || body.contains(hit), Placeholder.isOne(bytes[start..<end], isInHead: isInHead) {
+                let written = String(decoding: bytes[start..<end].trimmed, as: UTF8.self)
+                found.append(Diagnostic(bytes.place(of: hit, in: file), .placeholder(text: written)))
+            }
+            index = end
+        }
+        return found
+    }
+
+    private func nextEllipsis(from start: Int) -> Int? {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0xE2, bytes[index...].starts(with: Placeholder.ellipsis) { return index }
+            if byte == UInt8(ascii: "."), bytes[index...].starts(with: "...".utf8) { return index }
+            index += 1
+        }
+        return nil
+    }
+}
+
+private enum Placeholder {
+    static let ellipsis: [UInt8] = [0xE2, 0x80, 0xA6]
+
+    /// A line that has nothing else: after its key in a head, after its marker, its "att" and its emphasis.
+    static func isOne(_ line: ArraySlice<UInt8>, isInHead: Bool) -> Bool {
+        if isInHead {
+            let value = line.firstIndex(of: UInt8(ascii: ":")).map { line[($0 + 1)...] } ?? line
+            return value.split { "[],{}".utf8.contains($0) }.contains { isEllipsis(withoutMarks($0)) }
+        }
+        var rest = withoutMarker(line.trimmed)
+        if let att = AttMark.length(in: rest) { rest = rest.dropFirst(att) }
+        return isEllipsis(withoutMarks(rest))
+    }
+
+    private static func withoutMarker(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let digits = line.prefix { $0.isDigit }
+        if !digits.isEmpty, let mark = line.dropFirst(digits.count).first, ".)".utf8.contains(mark) {
+            return line.dropFirst(digits.count + 1).trimmed
+        }
+        guard let first = line.first, "-+*".utf8.contains(first), line.dropFirst().first == 0x20 else { return line }
+        return line.dropFirst().trimmed
+    }
+
+    private static func withoutMarks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text.trimmed
+        while let first = text.first, "\"'*_-".utf8.contains(first) { text = text.dropFirst().trimmed }
+        while let last = text.last, "\"'*_,;".utf8.contains(last) { text = text.dropLast().trimmed }
+        return text
+    }
+
+    /// "…", "...", "… .", and as many as there are.
+    private static func isEllipsis(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text
+        var isFound = false
+        while !rest.isEmpty {
+            if rest.starts(with: ellipsis) {
+                rest = rest.dropFirst(3)
+                isFound = true
+            } else if rest.starts(with: "...".utf8) {
+                rest = rest.dropFirst(3)
+                isFound = true
+            } else if rest.first == UInt8(ascii: ".") || rest.first == 0x20 {
+                rest = rest.dropFirst()
+            } else {
+                return false
+            }
+        }
+        return isFound
+    }
+}

@@ -1,0 +1,44 @@
+import Meetings
+
+extension AgendaBuilder {
+    /// The matters that the heading of a § names by their dnr, in its order: `2019:30, 2019:31`, "2019:30 och 2019:31
+    /// Lokaler", "Budget (dnr 2019:30)". What follows a title is part of it.
+    static func matters(ofParagraph heading: String, _ index: [String: MatterIndex]) -> [MatterIndex] {
+        let parts = parts(of: heading)
+        var found: [MatterIndex] = []
+        for part in parts {
+            guard let matter = matter(named: part, index) else { break }
+            if !found.contains(matter) { found.append(matter) }
+            guard isNothingElse(part, index) else { break }
+        }
+        guard found.isEmpty else { return found }
+        if let one = matter(mentionedIn: heading, index) { return [one] }
+        for case let matter? in parts.map({ matter(mentionedIn: $0, index) }) where !found.contains(matter) {
+            found.append(matter)
+        }
+        return found
+    }
+
+    /// The dnr among the first of a heading that no matter has.
+    static func unknownDiaryNumbers(inParagraph heading: String, _ index: [String: MatterIndex]) -> [String] {
+        let parts = parts(of: heading)
+        guard parts.count > 1 else { return [] }
+        return parts.filter { DiaryNumber.looksLikeOne($0) && matter(named: $0, index) == nil }
+            .compactMap { leadingDiaryNumber(of: $0) }
+    }
+
+    private static func parts(of heading: String) -> [String] {
+        heading.replacing(" och ", with: ",").replacing(" samt ", with: ",").split { ",;&".contains($0) }
+            .map { part in
+                var part = part.drop { $0 == " " }
+                while part.last == " " { part.removeLast() }
+                return String(part)
+            }.filter { !$0.isEmpty }
+    }
+
+    /// A dnr alone, perhaps after "dnr".
+    private static func isNothingElse(_ part: String, _ index: [String: MatterIndex]) -> Bool {
+        let key = DiaryNumber.key(of: part)
+        return index[key] != nil || key.hasPrefix("dnr") && part.split(separator: " ").count <= 2
+    }
+}

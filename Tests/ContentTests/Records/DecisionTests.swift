@@ -1,0 +1,200 @@
+import Meetings
+import Testing
+
+@testable import Content
+
+@Suite("A decision is found wherever a record writes it (FORMAT §6)")
+struct DecisionTests {
+    private func decided(_ body: String, of name: String = "Förbundsstyrelsen", role: Body.Role = .deciding) -> String {
+        readEntries("## § 4 2026:1\n\n\(body)\n", of: name, role: role).entries.first?.decided ?? "no paragraph"
+    }
+
+    @Test(
+        "as a line, before, after or under any subheading",
+        arguments: [
+            "Beslut: bifall", "**Beslut:** Bifall.", "Ordföranden föredrar.\nBeslut: bifall",
+            "### Yrkanden\n\nAnna Alm yrkar avslag.\n\nBeslut: bifall",
+            "### Omröstning\n\nJa: 3\nNej: 2\n\nBeslut: bifall", "### Omröstning\n\nJa: 3\nNej: 2\nBeslut: bifall",
+            "Text.\n\n### Beslut\n\nBifall\n\n### Reservation\n\nBo Ek reserverar sig.", "### Beslut: bifall",
+            "### Styrelsens beslut\n\nBifall.", "### Kommunstyrelsen beslutar\n\nBifall", "Beslut:\n\nBifall.",
+            "**Beslut**\n\nBifall", "Beslut:\nbifall", "| Beslut | Bifall |\n|--|--|\n| Justerare | Bo Ek |",
+            "| Vad | Hur |\n|--|--|\n| Beslut | bifall |",
+        ])
+    func places(text: String) { #expect(decided(text) == "bifall") }
+
+    @Test("a line that stands among others leaves them where they are")
+    func around() {
+        let entry = readEntries("## § 4 2026:1\n\nFörst detta.\nBeslut: bifall\nDärefter detta.\n\nOch sist.\n").entries[0]
+        #expect(entry.decision?.written == "bifall")
+        #expect(entry.text.text == "<p>Först detta.</p>\n<p>Därefter detta.</p>\n<p>Och sist.</p>\n")
+        let voted = readEntries("## § 4 2026:1\n\n### Omröstning\n\nJa: 3\n\nBeslut: avslag\n\nEfteråt.\n").entries[0]
+        #expect(voted.decision?.written == "avslag" && voted.vote?.count == 3)
+        #expect(voted.sections.map(\.text.text) == ["<p>Ja: 3</p>\n<p>Efteråt.</p>\n"])
+    }
+
+    @Test(
+        "as clauses",
+        arguments: [
+            ("### Beslut\n\n- **att** bevilja medel\n- **att** följa upp", "enligt nedan: att bevilja medel | att följa upp"),
+            ("Beslut: enligt nedan\n\n1. att bevilja medel", "enligt nedan: att bevilja medel"),
+            ("Beslut: enligt nedan\n\n### Beslut\n\n- att bevilja medel", "enligt nedan: att bevilja medel"),
+            ("Beslut: bifall\n\n### Beslut\n\n- att bevilja medel", "bifall: att bevilja medel"),
+            ("Beslut: att bevilja medel", "enligt nedan: att bevilja medel"),
+            ("Beslut: Avgiften höjs till 200 kronor.", "enligt nedan: Avgiften höjs till 200 kronor."),
+            ("### Beslut\n\nAvgiften höjs till 200 kronor.", "enligt nedan: Avgiften höjs till 200 kronor."),
+            ("### Beslut\n\nFörbundsstyrelsen beslutar att höja avgiften.", "enligt nedan: att höja avgiften"),
+            ("### Beslut\n\nFörbundsstyrelsen beslutar\n\n- att höja avgiften", "enligt nedan: att höja avgiften"),
+            ("Beslut:\n\n- att höja avgiften", "enligt nedan: att höja avgiften"),
+            ("Beslut: 1–2 bifall, 3 utgår", "1 bifall, 2 bifall, 3 utgår"),
+            ("Beslut: punkt 1 bifall, punkt 2 avslag", "1 bifall, 2 avslag"),
+            ("Beslut: 1 bifall\n\n### Omröstning\n\nJa: 2\n\nBeslut: 2 avslag", "1 bifall, 2 avslag"),
+            ("| Att-sats | Beslut |\n|--|--|\n| 1 | bifall |\n| 2 | avslag |", "1 bifall, 2 avslag"),
+        ])
+    func clauses(text: String, expected: String) { #expect(decided(text) == expected) }
+
+    @Test(
+        "in sentences",
+        arguments: [
+            ("Förbundsstyrelsen beslutar enligt förslaget.", "bifall"),
+            ("Mötet beslutade enligt förslag.", "bifall"),
+            ("Styrelsen beslutade i enlighet med arbetsutskottets förslag.", "bifall"),
+            ("Efter diskussion beslutar styrelsen i enlighet med förslaget.", "bifall"),
+            ("Förbundsstyrelsen beslutar att bifalla förslaget.", "bifall"), ("Bifall.", "bifall"),
+            ("Bifalles.", "bifall"), ("Förslaget bifalls.", "bifall"), ("Enligt förslaget.", "bifall"),
+            ("Ordföranden finner att styrelsen bifaller förslaget.", "bifall"),
+            ("Ordföranden frågar om förslaget kan antas och finner att så sker.", "bifall"),
+            ("Styrelsen avslår ansökan.", "avslag"), ("Förbundsstyrelsen beslutade att avslå ansökan.", "avslag"),
+            ("Ansökan avslås.", "avslag"),
+            ("Styrelsen återremitterar ärendet till förvaltningen för komplettering.", "återremiss till förvaltningen"),
+            ("Ärendet återremitteras.", "återremiss"),
+            ("Förbundsstyrelsen beslutar att bordlägga ärendet till den 29 januari 2027.", "bordläggning till 2027-01-29"),
+            ("Ärendet bordläggs till nästa möte.", "bordläggning"),
+            ("Förbundsstyrelsen beslutar att lägga rapporten till handlingarna.", "till handlingarna"),
+            ("Informationen läggs till handlingarna.", "till handlingarna"),
+            ("Styrelsen noterar informationen.", "noteras"), ("Motionen anses besvarad.", "anses besvarad"),
+            ("Styrelsen beslutar att anse motionen besvarad.", "anses besvarad"), ("Ärendet utgår.", "utgår"),
+            (
+                "Förbundsstyrelsen beslutar att bevilja Nyhamns kommun högst 600 000 kronor.",
+                "enligt nedan: att bevilja Nyhamns kommun högst 600 000 kronor"
+            ),
+            (
+                "Mötet beslutade att godkänna rapporten, att tacka utredaren samt att sprida den.",
+                "enligt nedan: att godkänna rapporten | att tacka utredaren | att sprida den"
+            ),
+            ("Styrelsen godkänner rapporten.", "enligt nedan: Styrelsen godkänner rapporten"),
+            ("Rapporten godkänns.", "enligt nedan: Rapporten godkänns"),
+            ("Det beslutades att köpa in en ny skrivare.", "enligt nedan: att köpa in en ny skrivare"),
+            ("Förbundsstyrelsen beslutar\n\n- att bevilja medel\n- att följa upp", "enligt nedan: att bevilja medel | att följa upp"),
+            ("Förbundsstyrelsen beslutar\natt bevilja medel\natt följa upp", "enligt nedan: att bevilja medel | att följa upp"),
+            ("**Förbundsstyrelsen beslutar**\n\natt bevilja medel\n\natt följa upp", "enligt nedan: att bevilja medel | att följa upp"),
+            ("Styrelsen beslutar följande:\n\n1. Avgiften höjs.\n2. Kansliet informerar.", "enligt nedan: Avgiften höjs. | Kansliet informerar."),
+            (
+                "Styrelsen beslutar enligt Anna Alms yrkande.",
+                "enligt nedan: Styrelsen beslutar enligt Anna Alms yrkande"
+            ),
+            (
+                "### Omröstning\n\nMed 2 ja-röster mot 4 nej-röster avslår styrelsen ansökan.", "avslag"
+            ),
+        ])
+    func sentences(text: String, expected: String) { #expect(decided(text) == expected) }
+
+    @Test(
+        "but not in what somebody wants, asks, or tells of another day",
+        arguments: [
+            "Anna Alm yrkar att styrelsen avslår ansökan.", "Styrelsen föreslås besluta att bevilja medel.",
+            "Ordföranden frågar om styrelsen bifaller förslaget.",
+            "Styrelsen beslutade den 6 mars 2026 att bevilja medel.", "Vid förra mötet beslutade styrelsen att vänta.",
+            "Beredningsutskottet beslutade att föreslå styrelsen att bevilja medel.",
+            "Styrelsen diskuterar ärendet och framhåller vikten av uppföljning.",
+            "Ansökan avslås av kommunen om den är för sen.", "Styrelsen beslutar inte i frågan.",
+            "### Yrkanden\n\nStyrelsen avslår ansökan, yrkar Bo Ek.",
+            "### Reservation\n\nStyrelsen beslutade att avslå ansökan, vilket är fel.",
+            "Ärendet föredras.\n\n### Beslutsunderlag\n\n- Tjänsteskrivelse",
+            "### Tidigare beslut\n\nDen 5 juni 2026 beslutade styrelsen att vänta.",
+        ])
+    func undecided(text: String) { #expect(decided(text) == "–") }
+
+    @Test(
+        "a word that is no outcome is told, with what may have been meant",
+        arguments: [
+            ("Beslut: bifal", "? bifal (bifall)"), ("Beslut: godkänns", "? godkänns (bifall)"),
+            ("### Beslut\n\nGodkänns", "? Godkänns (bifall)"), ("Beslut: klart", "? klart"), ("Beslut:", "? "),
+            ("Beslut: 1 bifall, 2 avslg", "? avslg (avslag)"), ("Beslut: bifall med ändring", "? bifall med ändring (bifall)"),
+        ])
+    func unknown(text: String, expected: String) { #expect(decided(text) == expected) }
+
+    @Test(
+        "places that say different things are told",
+        arguments: [
+            ("Beslut: bifall\n\n### Beslut\n\nAvslag", "? bifall / Avslag"),
+            ("Beslut: bifall\n\n### Omröstning\n\nJa: 3\n\nBeslut: avslag", "? bifall / avslag"),
+            ("Beslut: 1 bifall\n\n### Beslut\n\n1 avslag", "? 1 bifall / 1 avslag"),
+            ("Styrelsen beslutar att avslå ansökan.\n\nBeslut: bifall", "? bifall / Styrelsen beslutar att avslå ansökan"),
+            ("Styrelsen bifaller förslaget.\n\nStyrelsen bordlägger ärendet.", "? Styrelsen bifaller förslaget / Styrelsen bordlägger ärendet"),
+        ])
+    func contradictions(text: String, expected: String) { #expect(decided(text) == expected) }
+
+    @Test("places that say the same are one decision")
+    func same() {
+        #expect(decided("Styrelsen beslutar enligt förslaget.\n\nBeslut: bifall") == "bifall")
+        #expect(decided("Beslut: avslag\n\n### Omröstning\n\nMed 4 röster mot 2 avslår styrelsen ansökan.") == "avslag")
+        #expect(decided("### Beslut\n\nBifall\n\n### Omröstning\n\nJa: 3\n\nBeslut: bifall") == "bifall")
+    }
+
+    @Test("in a § about no ärende any words are the decision as written, and only what is decided in so many words")
+    func aboutNothing() {
+        func decided(_ text: String) -> String {
+            var entry = readEntries("## § 2 Val av justerare\n\n\(text)\n").entries[0]
+            entry.settle(about: .nothing)
+            return entry.decided
+        }
+        #expect(decided("Beslut: Anna Alm") == "enligt nedan: Anna Alm")
+        #expect(decided("Beslut: godkänns") == "enligt nedan: godkänns")
+        #expect(decided("Beslut: bifall") == "bifall")
+        #expect(decided("### Beslut\n\nBo Ek väljs.") == "enligt nedan: Bo Ek väljs.")
+        #expect(decided("Styrelsen beslutar att välja Bo Ek.") == "enligt nedan: att välja Bo Ek")
+        #expect(decided("Dagordningen godkänns.") == "–")
+        #expect(decided("Styrelsen godkänner dagordningen.") == "–")
+    }
+
+    @Test("a sentence that decides stays in the text, which says so already")
+    func stays() {
+        let entry = readEntries("## § 4 2026:1\n\nStyrelsen beslutar enligt förslaget.\n").entries[0]
+        #expect(entry.decision?.source == .sentence)
+        #expect(entry.text.text == "<p>Styrelsen beslutar enligt förslaget.</p>\n")
+    }
+
+    @Test("a preparing body that proposes has decided what it proposes")
+    func preparing() {
+        #expect(
+            decided(
+                "Arbetsutskottet föreslår förbundsstyrelsen besluta\n\n- att bevilja medel", of: "Arbetsutskottet",
+                role: .preparing) == "enligt nedan: att bevilja medel")
+        #expect(decided("Tillstyrks.", of: "Arbetsutskottet", role: .preparing) == "bifall")
+    }
+
+    @Test("a § approved at once has its own days, which are no text")
+    func approvedAtOnce() {
+        let read = readEntries(
+            "## § 1 2026:1\n\nBeslut: bifall\n\nJusterat: 2026-12-11\nAnslaget: 2026-12-12\nFörvaras: Kansliet\n\n## § 2 Slut\n\nFörvaras: i skåpet\n"
+        )
+        let approval = read.entries[0].approval
+        #expect(approval?.approved.description == "2026-12-11" && approval?.posted?.description == "2026-12-12")
+        #expect(approval?.keptAt == "Kansliet" && read.entries[0].text.isEmpty)
+        #expect(read.entries[1].approval == nil)
+        #expect(read.entries[1].text.text == "<p>Förvaras: i skåpet</p>\n")
+        #expect(read.messages == [])
+        #expect(
+            readEntries("## § 1 2026:1\n\nBeslut: bifall\n\nJusterat: 2026-12-10\nAnslaget: 2026-12-09\n").messages == [
+                "content/moten/fs-2026-12-11.protokoll.md:5:1: error[K127]: protokollet kan inte vara justerat 2026-12-10, före mötet. Rätta datumet",
+                "content/moten/fs-2026-12-11.protokoll.md:5:1: error[K128]: protokollet kan inte vara anslaget 2026-12-09, innan det är justerat. Rätta datumet",
+            ])
+    }
+
+    @Test("a vote of thousands of names takes its time once")
+    func longVotes() {
+        let names = (1...4000).map { "Ledamot Nr\($0)" }.joined(separator: ", ")
+        let entry = readEntries("## § 4 2026:1\n\nBeslut: bifall\n\n### Omröstning\n\nJa: \(names)\n").entries[0]
+        #expect(entry.vote?.count == 4000 && entry.decided == "bifall")
+    }
+}
