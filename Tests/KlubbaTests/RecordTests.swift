@@ -8,7 +8,8 @@ struct RecordTests {
             "dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1",
             "## Förslag till beslut\n\n- **att** hyra lokalen\n- **att** köpa möbler\n"),
         "content/arenden/2020-2.md": matter(
-            "dnr: 2020:2\ntitel: Budget\nfs: 2020-09-18\nbilaga: 2", "## Förslag till beslut\n\n- **att** anta budgeten\n"),
+            "dnr: 2020:2\ntitel: Budget\nfs: 2020-09-18\nbilaga: 2",
+            "## Förslag till beslut\n\n- **att** anta budgeten\n"),
         "content/moten/fs-2020-09-18.md": "---\nkallelse: 2020-09-11\n---\n",
     ]
 

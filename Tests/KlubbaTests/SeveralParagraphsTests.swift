@@ -41,13 +41,16 @@ struct SeveralParagraphsTests {
         let funds = try site.read("public/insatser/index.html")
         #expect(funds.contains(both) && funds.contains("40\u{A0}000") && funds.contains(">0<"))
         let feed = try site.read("public/atom.xml")
-        #expect(feed.contains("1 bifall: 2020:1 Resplanen (FS § 1)") && feed.contains("2 avslag: 2020:1 Resplanen (FS § 3)"))
+        #expect(
+            feed.contains("1 bifall: 2020:1 Resplanen (FS § 1)") && feed.contains("2 avslag: 2020:1 Resplanen (FS § 3)")
+        )
     }
 
     @Test("a § may decide several ärenden, and each of them shows it")
     func severalMatters() throws {
         let site = try site(
-            "---\njusterat: 2020-09-25\nanslaget: 2020-09-26\n---\n\n## § 1 2020:1, 2020:2\n\nBeslut: bifall\nFöljs upp: 2020-12-01 Bussen\n")
+            "---\njusterat: 2020-09-25\nanslaget: 2020-09-26\n---\n\n## § 1 2020:1, 2020:2\n\nBeslut: bifall\nFöljs upp: 2020-12-01 Bussen\n"
+        )
         try site.build("--strict")
         for dnr in ["2020-1", "2020-2"] {
             let page = try site.read("public/arenden/\(dnr)/index.html")
@@ -64,7 +67,8 @@ struct SeveralParagraphsTests {
     @Test("a dnr among several that nobody knows is an error")
     func unknown() throws {
         let site = try site("## § 1 2020:1, 2020:7\n\nBeslut: bifall\n\n## § 2 2020:2\n\nBeslut: bifall\n")
-        #expect(try site.run("check", "--today", "2020-10-01").err.contains("error[K123]: inget ärende har dnr 2020:7."))
+        #expect(
+            try site.run("check", "--today", "2020-10-01").err.contains("error[K123]: inget ärende har dnr 2020:7."))
     }
 
     @Test("a § for two ärenden of which one is hidden is hidden, and the seen ärende's page says so")
@@ -128,7 +132,9 @@ struct SeveralParagraphsTests {
                 "fs-2020-09-18,fs,2020-09-18,2020-09-18,2020-09-18,2020-10-09,2020-10-10,moten/fs-2020-09-18/protokoll/1/,1\r\n"
             ))
         #expect(try site.read("public/atom.xml").contains("§ 1"))
-        #expect(try site.read("public/data/beslut.csv").contains(",2020-09-18,https://handlingar.example.se/moten/fs-2020-09-18/protokoll/1/"))
+        #expect(
+            try site.read("public/data/beslut.csv").contains(
+                ",2020-09-18,https://handlingar.example.se/moten/fs-2020-09-18/protokoll/1/"))
     }
 
     @Test("the record's later notice leaves it out, and its own stays up until its time is out")

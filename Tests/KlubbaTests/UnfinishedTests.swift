@@ -66,7 +66,8 @@ struct UnfinishedTests {
         try site.write("content/arenden/a.md", matter("dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18", "Text.\n"))
         try site.write(SealedSite.record, record)
         let sealed = try site.run("seal", "fs-2020-09-18", "--today", "2020-09-25")
-        #expect(sealed.status == 1 && sealed.err.contains("warning[K222]: \"bifall\" till vad? 2020:1 har inget förslag"))
+        #expect(
+            sealed.status == 1 && sealed.err.contains("warning[K222]: \"bifall\" till vad? 2020:1 har inget förslag"))
         try site.write(SealedSite.record, record.replacing("Beslut: bifall", with: "Beslut: att hyra lokalen"))
         #expect(try site.run("seal", "fs-2020-09-18", "--today", "2020-09-25").status == 0)
     }
@@ -91,14 +92,17 @@ struct UnfinishedTests {
     func withdraw() throws {
         let site = try site()
         try SealedSite.seal(site, "2020-09-11")
-        try site.write("content/arenden/a.md", try site.read("content/arenden/a.md").replacing("Text.", with: "Ny text."))
+        try site.write(
+            "content/arenden/a.md", try site.read("content/arenden/a.md").replacing("Text.", with: "Ny text."))
         #expect(try site.run("build", "--today", "2020-09-12").err.contains("error[K134]"))
         let missing = try site.run("seal", "fs-2020-09-18", "--withdraw", "--today", "2020-09-12")
         #expect(missing.status == 2 && missing.err.contains("Skriv varför det tas tillbaka"))
         let back = try site.run(
             "seal", "fs-2020-09-18", "--withdraw", "--reason", "fel handlingar", "--today", "2020-09-12")
         #expect(back.status == 0, "\(back.err)")
-        #expect(back.out.hasPrefix("Förseglade att kallelsen till FS 2020-09-18 togs tillbaka, 2020-09-12: 0 handlingar, 2 utgick.\n"))
+        #expect(
+            back.out.hasPrefix(
+                "Förseglade att kallelsen till FS 2020-09-18 togs tillbaka, 2020-09-12: 0 handlingar, 2 utgick.\n"))
         #expect(
             try site.read(SealedSite.log).contains(
                 #""slag":"återtagande","skal":"fel handlingar","#))
@@ -141,7 +145,9 @@ struct UnfinishedTests {
         try site.write(SealedSite.record, posted.replacing("Beslut: bifall", with: "Beslut: avslag"))
         let changed = try site.run("build", "--today", "2020-09-19")
         #expect(changed.status == 1)
-        #expect(changed.err.contains("error[K134]: texten under \"§ 1\" är ändrad sedan den förseglades 2020-09-18"), "\(changed.err)")
+        #expect(
+            changed.err.contains("error[K134]: texten under \"§ 1\" är ändrad sedan den förseglades 2020-09-18"),
+            "\(changed.err)")
         try site.write(SealedSite.record, "---\njusterat: 2020-09-25\n---\n\n" + posted)
         #expect(try site.run("seal", "fs-2020-09-18", "--today", "2020-09-25").status == 0)
         #expect(try site.run("build", "--today", "2020-09-25").status == 0)

@@ -11,7 +11,9 @@ struct OutcomeTests {
         }
     }
 
-    private func decision(_ outcome: Outcome?, _ clauses: [Int: Outcome] = [:], _ own: [DecisionClause] = []) -> Decision {
+    private func decision(_ outcome: Outcome?, _ clauses: [Int: Outcome] = [:], _ own: [DecisionClause] = [])
+        -> Decision
+    {
         Decision(outcome: outcome, clauseOutcomes: clauses, clauses: own, line: 1)
     }
 
@@ -23,7 +25,9 @@ struct OutcomeTests {
         }
         #expect(kind(decision(.asWritten, [:], clauses("bevilja 90 kronor")), proposed) == .asWritten)
         #expect(kind(decision(.asWritten, [:], clauses("bevilja 90 kronor")), []) == .decided)
-        #expect(kind(decision(.asWritten, [:], clauses("bevilja 100 kronor.", "följa upp insatsen.")), proposed) == .approved)
+        #expect(
+            kind(decision(.asWritten, [:], clauses("bevilja 100 kronor.", "följa upp insatsen.")), proposed)
+                == .approved)
         #expect(kind(decision(.approved), proposed) == .approved)
         #expect(kind(decision(nil, [1: .approved, 2: .rejected]), proposed) == .divided)
         #expect(kind(decision(nil, [2: .rejected]), proposed) == .rejected)
@@ -76,6 +80,8 @@ struct OutcomeTests {
         #expect(granted(decision(nil, [1: .approved, 2: .rejected])) == .granted(Money(kronor: 100)))
         #expect(granted(decision(nil, [1: .approved]), decision(nil, [2: .rejected])) == .granted(Money(kronor: 100)))
         #expect(granted(decision(nil, [1: .rejected])) == .nothing)
-        #expect(granted(decision(.approved)).amount == Money(kronor: 150) && granted(decision(.rejected)).amount == Money(kronor: 0))
+        #expect(
+            granted(decision(.approved)).amount == Money(kronor: 150)
+                && granted(decision(.rejected)).amount == Money(kronor: 0))
     }
 }

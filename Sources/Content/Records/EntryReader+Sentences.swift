@@ -70,7 +70,9 @@ extension EntryReader {
             stop += 1
         }
         guard isLead, stop == start else { return stop }
-        while stop < end, markdown.blocks[stop].kind == .paragraph, stop == start || beginsWithDecider(stop) { stop += 1 }
+        while stop < end, markdown.blocks[stop].kind == .paragraph, stop == start || beginsWithDecider(stop) {
+            stop += 1
+        }
         return stop
     }
 

@@ -189,5 +189,7 @@ extension Checks {
 
 extension Links {
     /// As messages name a matter.
-    fileprivate func name(of matter: MatterIndex) -> String { matters[matter].diaryNumber?.text ?? matters[matter].title }
+    fileprivate func name(of matter: MatterIndex) -> String {
+        matters[matter].diaryNumber?.text ?? matters[matter].title
+    }
 }

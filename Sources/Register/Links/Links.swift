@@ -142,7 +142,9 @@ extension Links {
         for postponement in postponements.sorted(by: { $0.decided < $1.decided }) {
             let heading = postponement.entry.heading
             var named = AgendaBuilder<Extent>.matters(ofParagraph: heading, index)
-            if named.isEmpty { named = [untitled(heading, at: postponement.decided, among: matters)].compactMap(\.self) }
+            if named.isEmpty {
+                named = [untitled(heading, at: postponement.decided, among: matters)].compactMap(\.self)
+            }
             for matter in named
             where matters[matter].visibility != .secret && !matters[matter].isHandled(at: postponement.meeting) {
                 matters[matter].addHandling(at: postponement.meeting)

@@ -89,7 +89,8 @@ extension Edition {
         switch linked {
         case .concealed(let number, let stub):
             return EntryRow(
-                number: number, heading: nil, matters: stub.map { [EntryMatterRow(matterRows[$0], isFurther: false)] } ?? [],
+                number: number, heading: nil,
+                matters: stub.map { [EntryMatterRow(matterRows[$0], isFurther: false)] } ?? [],
                 isMembersOnly: stub == nil, approval: nil, text: nil, decision: nil, followUps: [], sections: [],
                 address: nil)
         case .open(let entry, let matters):

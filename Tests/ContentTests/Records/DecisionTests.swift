@@ -24,7 +24,8 @@ struct DecisionTests {
 
     @Test("a line that stands among others leaves them where they are")
     func around() {
-        let entry = readEntries("## § 4 2026:1\n\nFörst detta.\nBeslut: bifall\nDärefter detta.\n\nOch sist.\n").entries[0]
+        let entry = readEntries("## § 4 2026:1\n\nFörst detta.\nBeslut: bifall\nDärefter detta.\n\nOch sist.\n")
+            .entries[0]
         #expect(entry.decision?.written == "bifall")
         #expect(entry.text.text == "<p>Först detta.</p>\n<p>Därefter detta.</p>\n<p>Och sist.</p>\n")
         let voted = readEntries("## § 4 2026:1\n\n### Omröstning\n\nJa: 3\n\nBeslut: avslag\n\nEfteråt.\n").entries[0]
@@ -35,7 +36,10 @@ struct DecisionTests {
     @Test(
         "as clauses",
         arguments: [
-            ("### Beslut\n\n- **att** bevilja medel\n- **att** följa upp", "enligt nedan: att bevilja medel | att följa upp"),
+            (
+                "### Beslut\n\n- **att** bevilja medel\n- **att** följa upp",
+                "enligt nedan: att bevilja medel | att följa upp"
+            ),
             ("Beslut: enligt nedan\n\n1. att bevilja medel", "enligt nedan: att bevilja medel"),
             ("Beslut: enligt nedan\n\n### Beslut\n\n- att bevilja medel", "enligt nedan: att bevilja medel"),
             ("Beslut: bifall\n\n### Beslut\n\n- att bevilja medel", "bifall: att bevilja medel"),
@@ -67,7 +71,10 @@ struct DecisionTests {
             ("Ansökan avslås.", "avslag"),
             ("Styrelsen återremitterar ärendet till förvaltningen för komplettering.", "återremiss till förvaltningen"),
             ("Ärendet återremitteras.", "återremiss"),
-            ("Förbundsstyrelsen beslutar att bordlägga ärendet till den 29 januari 2027.", "bordläggning till 2027-01-29"),
+            (
+                "Förbundsstyrelsen beslutar att bordlägga ärendet till den 29 januari 2027.",
+                "bordläggning till 2027-01-29"
+            ),
             ("Ärendet bordläggs till nästa möte.", "bordläggning"),
             ("Förbundsstyrelsen beslutar att lägga rapporten till handlingarna.", "till handlingarna"),
             ("Informationen läggs till handlingarna.", "till handlingarna"),
@@ -84,10 +91,22 @@ struct DecisionTests {
             ("Styrelsen godkänner rapporten.", "enligt nedan: Styrelsen godkänner rapporten"),
             ("Rapporten godkänns.", "enligt nedan: Rapporten godkänns"),
             ("Det beslutades att köpa in en ny skrivare.", "enligt nedan: att köpa in en ny skrivare"),
-            ("Förbundsstyrelsen beslutar\n\n- att bevilja medel\n- att följa upp", "enligt nedan: att bevilja medel | att följa upp"),
-            ("Förbundsstyrelsen beslutar\natt bevilja medel\natt följa upp", "enligt nedan: att bevilja medel | att följa upp"),
-            ("**Förbundsstyrelsen beslutar**\n\natt bevilja medel\n\natt följa upp", "enligt nedan: att bevilja medel | att följa upp"),
-            ("Styrelsen beslutar följande:\n\n1. Avgiften höjs.\n2. Kansliet informerar.", "enligt nedan: Avgiften höjs. | Kansliet informerar."),
+            (
+                "Förbundsstyrelsen beslutar\n\n- att bevilja medel\n- att följa upp",
+                "enligt nedan: att bevilja medel | att följa upp"
+            ),
+            (
+                "Förbundsstyrelsen beslutar\natt bevilja medel\natt följa upp",
+                "enligt nedan: att bevilja medel | att följa upp"
+            ),
+            (
+                "**Förbundsstyrelsen beslutar**\n\natt bevilja medel\n\natt följa upp",
+                "enligt nedan: att bevilja medel | att följa upp"
+            ),
+            (
+                "Styrelsen beslutar följande:\n\n1. Avgiften höjs.\n2. Kansliet informerar.",
+                "enligt nedan: Avgiften höjs. | Kansliet informerar."
+            ),
             (
                 "Styrelsen beslutar enligt Anna Alms yrkande.",
                 "enligt nedan: Styrelsen beslutar enligt Anna Alms yrkande"
@@ -119,7 +138,8 @@ struct DecisionTests {
         arguments: [
             ("Beslut: bifal", "? bifal (bifall)"), ("Beslut: godkänns", "? godkänns (bifall)"),
             ("### Beslut\n\nGodkänns", "? Godkänns (bifall)"), ("Beslut: klart", "? klart"), ("Beslut:", "? "),
-            ("Beslut: 1 bifall, 2 avslg", "? avslg (avslag)"), ("Beslut: bifall med ändring", "? bifall med ändring (bifall)"),
+            ("Beslut: 1 bifall, 2 avslg", "? avslg (avslag)"),
+            ("Beslut: bifall med ändring", "? bifall med ändring (bifall)"),
         ])
     func unknown(text: String, expected: String) { #expect(decided(text) == expected) }
 
@@ -129,8 +149,14 @@ struct DecisionTests {
             ("Beslut: bifall\n\n### Beslut\n\nAvslag", "? bifall / Avslag"),
             ("Beslut: bifall\n\n### Omröstning\n\nJa: 3\n\nBeslut: avslag", "? bifall / avslag"),
             ("Beslut: 1 bifall\n\n### Beslut\n\n1 avslag", "? 1 bifall / 1 avslag"),
-            ("Styrelsen beslutar att avslå ansökan.\n\nBeslut: bifall", "? bifall / Styrelsen beslutar att avslå ansökan"),
-            ("Styrelsen bifaller förslaget.\n\nStyrelsen bordlägger ärendet.", "? Styrelsen bifaller förslaget / Styrelsen bordlägger ärendet"),
+            (
+                "Styrelsen beslutar att avslå ansökan.\n\nBeslut: bifall",
+                "? bifall / Styrelsen beslutar att avslå ansökan"
+            ),
+            (
+                "Styrelsen bifaller förslaget.\n\nStyrelsen bordlägger ärendet.",
+                "? Styrelsen bifaller förslaget / Styrelsen bordlägger ärendet"
+            ),
         ])
     func contradictions(text: String, expected: String) { #expect(decided(text) == expected) }
 

@@ -20,7 +20,8 @@ enum DecisionTable {
             switch outcomes.read(row[1], line: own) {
             case .whole(let outcome): return FoundDecision(outcome: outcome, line: own, words: row[1])
             case .clauses(let clauses): return FoundDecision(clauseOutcomes: clauses, line: own, words: row[1])
-            case .unknown(let word), .unknownPart(let word): return FoundDecision(line: own, unknown: word, words: row[1])
+            case .unknown(let word), .unknownPart(let word):
+                return FoundDecision(line: own, unknown: word, words: row[1])
             }
         }
         return nil

@@ -25,7 +25,8 @@ extension DataTable {
                     .optional(row.dnr), .text(matter.title), .day(funds.period?.start), .day(funds.period?.end),
                     .kronor(funds.proposed), .kronor(funds.granted),
                     .optional(main.map { edition.kind(of: $0, funds.matter).rawValue }),
-                    .optional(main.map { edition.state(of: $0, funds.matter) }), .optional(main?.id.slug), .day(main?.id.date),
+                    .optional(main.map { edition.state(of: $0, funds.matter) }), .optional(main?.id.slug),
+                    .day(main?.id.date),
                     .text(edition.reference(Addresses.matter(matter))),
                 ])
             }

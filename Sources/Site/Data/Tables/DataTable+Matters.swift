@@ -32,7 +32,8 @@ extension DataTable {
                 .text(matter.visibility.rawValue), .list(matter.caseOfficers), .optional(matter.initiative?.name),
                 .optional(matter.initiative?.owner), .list(matter.initiative?.partners ?? []),
                 .kronor(matter.amount), .day(matter.period?.start), .day(matter.period?.end), meetings,
-                .optional(main.map { edition.kind(of: $0, index).rawValue }), .optional(main.map { edition.state(of: $0, index) }),
+                .optional(main.map { edition.kind(of: $0, index).rawValue }),
+                .optional(main.map { edition.state(of: $0, index) }),
                 .number(matter.attachments.count), .text(edition.reference(Addresses.matter(matter))),
             ])
         }
