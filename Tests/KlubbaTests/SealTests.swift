@@ -61,7 +61,7 @@ struct SealTests {
             unapproved.err
                 == "\(SealedSite.record) är inte justerat. Skriv \"justerat:\" i huvudet när protokollet är justerat, och försegla sedan. Inget skrevs.\n"
         )
-        try site.write(SealedSite.record, SealedSite.minutes.replacing("bifall", with: "bifal"))
+        try site.write(SealedSite.record, SealedSite.minutes.replacing("Beslut: noteras", with: "Beslut: notera"))
         let faulty = try site.run("seal", "fs-2020-09-18", "--today", "2020-09-25")
         #expect(faulty.status == 1 && faulty.err.contains("error[K120]"))
         #expect(faulty.err.hasSuffix("Inget förseglades, för innehållet har fel.\n"))
@@ -176,6 +176,7 @@ struct SealTests {
             result.err.contains(
                 "\(SealedSite.text):1:1: warning[K136]: texten är ändrad sedan den förseglades 2020-09-25 för FS 2020-09-18, inför FS 2020-10-23. Försegla den nya lydelsen när kallelsen till FS 2020-10-23 skickas\n"
             ), "\(result.err)")
+        try site.write("content/moten/fs-2020-10-23.md", "---\nkallelse: 2020-10-16\n---\n")
         #expect(try site.run("seal", "fs-2020-10-23", "--today", "2020-10-16").status == 0)
         try site.replace("vid ån", with: "vid sjön", in: SealedSite.text)
         let after = try site.run("check", "--today", "2020-10-17")
@@ -193,6 +194,7 @@ struct SealTests {
         #expect(try site.read(page).contains("90 000") && !(try site.read(page).contains("95 000")))
         #expect(try site.read("public/arenden/2020-1/index.html").contains("95 000"))
         #expect(try SealedSite.verify(site, "public").lines == [])
+        try site.write("content/moten/fs-2020-10-23.md", "---\nkallelse: 2020-10-16\n---\n")
         #expect(try site.run("seal", "fs-2020-10-23", "--today", "2020-10-16").status == 0)
         try site.build()
         #expect(try site.read(page).contains("90 000") && !(try site.read(page).contains("95 000")))

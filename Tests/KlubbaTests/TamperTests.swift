@@ -124,7 +124,7 @@ struct TamperTests {
                 == [
                     "public/arenden/2020-1/ansokan/index.html:1:1: error[K138]: sidan visar inte det som förseglades av Ansökan (texten): \"lokal & möbler.\" har blivit \"lokal.\". Bygg och publicera igen",
                     "public/arenden/2020-1/index.html:1:1: error[K138]: sidan visar inte det som förseglades av 2020:1 Lokaler (texten): \"köpa\" har blivit \"sälja\". Bygg och publicera igen",
-                    "public/moten/fs-2020-09-18/protokoll/8/index.html:1:1: error[K138]: sidan visar inte det som förseglades av Protokoll (§ 8): \"90\" har blivit \"190\". Bygg och publicera igen",
+                    "public/moten/fs-2020-09-18/protokoll/8/index.html:1:1: error[K138]: sidan visar inte det som förseglades av Protokoll (§ 8): \"90 000 kronor\" har blivit \"190 000 kronor\". Bygg och publicera igen",
                     "public/moten/fs-2020-09-18/protokoll/index.html:1:1: error[K138]: sidan visar inte det som förseglades av Protokoll (§ 8): \"En\" har blivit \"Ingen\". Bygg och publicera igen",
                 ], "\(lines)")
     }

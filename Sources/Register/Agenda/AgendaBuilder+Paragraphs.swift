@@ -24,7 +24,11 @@ extension AgendaBuilder {
         let parts = parts(of: heading)
         guard parts.count > 1 else { return [] }
         return parts.filter { DiaryNumber.looksLikeOne($0) && matter(named: $0, index) == nil }
-            .compactMap { leadingDiaryNumber(of: $0) }
+            .map { part in
+                let words = part.split(separator: " ")
+                let isLabelled = words.count > 1 && DiaryNumber.key(of: String(words[0])).hasPrefix("dnr")
+                return isLabelled ? words.dropFirst().joined(separator: " ") : part
+            }
     }
 
     private static func parts(of heading: String) -> [String] {

@@ -1,7 +1,7 @@
 window.klubbaRegister=[
 ["arenden/2019-30/","2019:30","Flerpartsrutin, förlängning","Ärende",["Arbetsutskottet","Förbundsstyrelsen"],["2019","2020"],"Delat beslut","Flerpartsrutin, Storviks kommun, Region Provsjön, Försäkringskassan"],
 ["arenden/2020-8/","2020:8","Kartläggning av behov","Ärende",["Förbundsstyrelsen"],["2020"],"","Kartläggning, Lillviks kommun, Lillviks kommun, Region Provsjön"],
-["arenden/2020-9/","2020:9","KANARIE-TITEL","Ärende",["Förbundsstyrelsen"],["2020"],"Beslut med ändring","KANARIE-INSATS"],
+["arenden/2020-9/","2020:9","KANARIE-TITEL","Ärende",["Förbundsstyrelsen"],["2020"],"Ändrat beslut","KANARIE-INSATS"],
 ["arenden/amn-2020-00012/","AMN-2020-00012","Uppföljning per maj","Ärende",["Arbetsmarknadsnämnden"],["2020"],"",""],
 ["arenden/fraga-om-lokaler/","","Fråga om lokaler","Ärende",[],[],"",""],
 ["moten/au-2020-06-04/","","Arbetsutskottet 4 juni 2020","Möte",["Arbetsutskottet"],["2020"],"","AU 2020-06-04"],
