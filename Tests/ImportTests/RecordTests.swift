@@ -104,7 +104,7 @@ struct SummonsTests {
         #expect(document.text.agenda.map(\.diaryNumber) == [nil, nil, "2020:11", "2020:14", nil, nil])
         let text = try #require(Papers.plan([document]).text("moten/fs-2020-09-18.md"))
         #expect(text.contains("plats: Förbundskansliet, Storgatan 3\nkallelse: 2020-09-11\ndagordning:\n"))
-        #expect(text.contains("  - Stegvis till arbete, ansökan om medel (dnr 2020:14)\n"))
+        #expect(text.contains("  - 2020:14\n"))
     }
 
     @Test("may have its agenda in columns")

@@ -16,8 +16,11 @@ extension DocumentKind {
         let opening = passages.prefix(25).map { $0.plain }
         let words = opening.map(\.foldedWords)
         let paragraphs = passages.count { RecordHeading($0.plain) != nil && ($0.kind == .text || $0.isHeading) }
-        let isSummons = words.contains { line in
-            ["kallelse", "foredragningslista", "dagordning"].contains { line == $0 || line.hasPrefix($0 + " ") }
+        let isSummons = zip(opening, words).contains { plain, line in
+            // "Kallelse till stämma utfärdas tidigast fyra veckor före stämman." is a sentence about one.
+            let isHeading = !(plain.hasSuffix(".") && line.split(separator: " ").count > 5) && RecordHeading(plain) == nil
+            return isHeading
+                && ["kallelse", "foredragningslista", "dagordning"].contains { line == $0 || line.hasPrefix($0 + " ") }
                 || line.hasText("kallas till") || line.hasText("kallar till sammantrade")
         }
         let isRecord = words.contains { line in
@@ -44,7 +47,7 @@ extension DocumentKind {
             self = .matter
         } else if ApplicationForm.score(passages) >= 5 {
             self = .application
-        } else if paragraphs > 1 {
+        } else if paragraphs > 1, !words.prefix(6).contains(where: { $0.hasPrefix("motion") }) {
             self = .record
         } else if PaperSplit.opensAttachment(passages) || name.hasPrefix("bilaga") {
             self = .attachment

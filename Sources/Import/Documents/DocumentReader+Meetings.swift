@@ -80,6 +80,7 @@ extension DocumentReader {
         document.text.agenda = agenda.items
         let opening = passages[..<min(max(head.end, agenda.taken.min() ?? 0), passages.count)]
         place(&document, opening, head, passages)
+        readHours(&document, opening)
         let signing = SignatureBlock.find(in: passages, clock: clock)
         document.signatures = signing.signatures.map {
             ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
@@ -93,6 +94,26 @@ extension DocumentReader {
             document.headings.sort { $0.line < $1.line }
         }
         document.text.markdown = BodyMarkdown.text(marked[...], isMarkdown: isMarkdown)
+    }
+
+    /// "Sammanträde onsdagen den 13 maj 2026 kl. 09.30", and the place on the line below.
+    private func readHours(_ document: inout ImportedDocument, _ opening: ArraySlice<Passage>) {
+        guard document.text.time == nil,
+            let index = opening.indices.first(where: { index in
+                let words = opening[index].plain.foldedWords
+                return ["sammantrade", "mote", "kallelse", "tid"].contains { words.hasPrefix($0) }
+                    && MeetingHours.found(in: opening[index].plain, clock: clock) != nil
+            })
+        else { return }
+        document.text.time = MeetingHours.found(in: opening[index].plain, clock: clock)
+        guard document.text.place == nil, opening.indices.contains(index + 1) else { return }
+        let below = opening[index + 1]
+        let plain = below.plain.singleSpaced
+        let isPlace =
+            below.kind == .text && !below.blankBefore && plain.utf8.count <= 80 && plain.startsWithCapital
+            && !SentenceEnd.isAt(plain) && HeadLabel.pairs(in: plain).isEmpty && DecidingBody.named(by: plain) == nil
+            && DateMention.all(in: plain, clock: clock).isEmpty && !PersonName.isOne(plain)
+        if isPlace { document.text.place = plain }
     }
 
     /// Which body met, and when.

@@ -32,16 +32,21 @@ extension DocumentReader {
             let count = PersonalDataMask.mask(&source)
             document.remarks.append(.redacted(count: count))
         }
-        if source.isMarkdown { source.lines = FrontMatterLines.opened(source.lines) }
+        if source.isMarkdown { source.lines = MarkupLines.opened(FrontMatterLines.opened(source.lines)) }
         let (lines, noise) = NoiseFilter.filter(source)
         document.noise = noise
-        let passages = PassageReader.read(lines, isMarkdown: source.isMarkdown)
+        let passages = NumberedPoints.marked(PassageReader.read(lines, isMarkdown: source.isMarkdown))
         guard passages.contains(where: { $0.plain.contains { $0.isLetter } }) else {
             return .unread(file, reason: ImportRefusal.empty.text)
         }
         let head = HeadReader.read(passages, clock: clock, codes: codes)
         document.kind = DocumentKind(passages, head: head, fileName: FileName.stem(file))
         document.take(head)
+        if let time = head.time {
+            let hours = MeetingHours.text(in: time.value, clock: clock)
+            if hours != time.value { document.text.notes.append(Found("Tid: \(time.value)", line: time.line)) }
+            document.text.time = hours
+        }
         switch document.kind {
         case .record: readRecord(&document, passages, head, isMarkdown: source.isMarkdown)
         case .summons: readSummons(&document, passages, head, isMarkdown: source.isMarkdown)
@@ -54,6 +59,9 @@ extension DocumentReader {
 
     /// What holds for every kind: a title, an order of meetings, and what a person should be told.
     private func complete(_ document: inout ImportedDocument) {
+        if document.title == nil, document.kind == .record, let meeting = document.text.meeting {
+            document.title = Found("Protokoll \(meeting)", line: 1)
+        }
         if document.title == nil {
             let stem = FileName.title(document.file)
             let shown = isRedacting ? PersonalDataMask.masked(stem) : stem

@@ -32,8 +32,24 @@ enum InitiativeName {
     static func keys(_ document: ImportedDocument) -> [String] {
         var keys: [String] = []
         if let initiative = document.text.initiative { keys.append(initiative.foldedWords) }
-        if let title = document.title?.value { keys.append(key(ofTitle: title)) }
+        if let title = document.title?.value, !isGeneral(title) { keys.append(key(ofTitle: title)) }
         return keys.filter { $0.utf8.count >= 4 }.unique
+    }
+
+    /// A title that says what kind of paper it is and nothing of what it is about: "Minnesanteckningar", "Rapport 2026".
+    /// Two papers that are called so have nothing to do with each other.
+    static func isGeneral(_ title: String) -> Bool {
+        let kinds: Set<Substring> = [
+            "minnesanteckningar", "anteckningar", "rapport", "slutrapport", "delrapport", "lagesrapport", "sammanfattning",
+            "underlag", "beslutsunderlag", "pm", "promemoria", "tjansteskrivelse", "tjansteutlatande", "missiv", "skrivelse",
+            "yttrande", "remissvar", "svar", "motion", "motioner", "medborgarforslag", "ansokan", "bilaga", "bilagor",
+            "budget", "arsredovisning", "verksamhetsplan", "verksamhetsberattelse", "arsrapport", "information", "informationsarende",
+            "protokoll", "kallelse", "handlingar", "handling", "inledning", "bakgrund", "arende", "dokument", "sida", "utredning",
+            "uppfoljning", "redovisning", "forslag", "till", "beslut", "om", "och", "for", "med", "ar", "aret", "den", "av", "nr",
+        ]
+        return title.foldedWords.split(separator: " ").allSatisfy { word in
+            kinds.contains(word) || word.utf8.allSatisfy(\.isDigit)
+        }
     }
 
     /// A title without what says that it is an application.

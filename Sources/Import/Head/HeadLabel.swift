@@ -36,7 +36,7 @@ extension HeadLabel {
         ("beslutande organ", .body), ("beslutsorgan", .body), ("beslutsinstans", .body), ("instans", .body),
         ("organ", .body), ("namnd", .body), ("mottagare", .body), ("adressat", .body),
         ("plats och tid", .place), ("plats", .place), ("lokal", .place), ("tid och plats", .place),
-        ("tid", .time), ("tidpunkt", .time), ("dag och tid", .time), ("dag", .meetingDate),
+        ("tid", .time), ("tidpunkt", .time), ("dag och tid", .time), ("datum och tid", .time), ("tid och datum", .time), ("dag", .meetingDate),
         ("kallelsedatum", .summonsDate), ("kallelsen utsand", .summonsDate), ("kallelse skickad", .summonsDate),
         ("utskicksdatum", .summonsDate), ("kallelse utskickad", .summonsDate), ("utsandes", .summonsDate),
         ("forvaltning", .other), ("avdelning", .other), ("enhet", .other), ("telefon", .other), ("tel", .other),
@@ -188,7 +188,7 @@ extension HeadLabel {
         if value.isEmpty { return label.standsAlone }
         guard label.needsNoColon else { return false }
         switch label {
-        case .diaryNumber: return HeadValue.isDiaryNumber(value)
+        case .diaryNumber: return HeadValue.diaryNumber(in: value) != nil
         case .date, .meetingDate: return value.startsWithDigit || value.folded.hasPrefix("den ")
         case .attachment: return AttachmentNumber.list(value) != nil
         case .caseOfficer: return PersonName.all(in: value).isEmpty == false

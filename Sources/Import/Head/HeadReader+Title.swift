@@ -6,7 +6,7 @@ extension HeadReader {
             let plain = passages[index].plain.singleSpaced
             if let body = addressee(plain), head.body == nil { head.body = Found(body, line: passages[index].line) }
             if let kind = PaperKindWord.kind(of: plain) { head.kinds.append(kind) }
-            if !isLetterhead(plain), !plain.hasPrefix("(") { candidates.append(index) }
+            if !isLetterhead(plain), !plain.hasPrefix("("), !plain.hasSuffix(":") { candidates.append(index) }
         }
         if head.title == nil { titleByKind() }
         if head.title == nil {

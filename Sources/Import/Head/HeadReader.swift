@@ -40,12 +40,15 @@ extension HeadReader {
                 continue
             }
             if passage.isItem || passage.kind == .verbatim { return index }
+            if passage.kind == .table, AgendaItems.beginsAgenda(passage) { return index }
             guard passage.kind == .text else { continue }
             if SectionName.isKnown(plain), !isTitleLabel(index), !isKindAboveTitle(index) { return index }
             if RecordHeading(plain) != nil || ApplicationForm.beginsForm(plain) { return index }
             if AgendaItems.isHeading(plain), index > 0 { return index }
             if AgendaItems.beginsAgenda(passage) { return index }
-            let isSentence = plain.utf8.count > 80 && SentenceEnd.isAt(plain) && HeadLabel.pairs(in: plain).isEmpty
+            let isSentence =
+                (plain.utf8.count > 80 || plain.words.count >= 6 && ".:".contains(plain.last ?? " ")) && SentenceEnd.isAt(plain)
+                && HeadLabel.pairs(in: plain).isEmpty
             if plain.utf8.count > 280 || isSentence { return index }
         }
         return passages.count
@@ -89,13 +92,18 @@ extension HeadReader {
             for cell in cells { takeBare(cell, line: passage.line) }
             return
         }
-        if head.diaryNumber == nil, DiaryNumber.looksLikeOne(plain.trimmed), plain.words.count <= 2 {
+        if head.diaryNumber == nil, HeadValue.hasShapeOfDiaryNumber(plain.trimmed), plain.words.count <= 2 {
             head.diaryNumber = Found(plain.trimmed, line: passage.line)
             return
         }
         if let date = HeadValue.loneDate(plain, clock: clock) {
             if head.date == nil { head.date = Found(date, line: passage.line) }
             if plain.contains(where: \.isLetter) { head.notes.append(Found(plain.singleSpaced, line: passage.line)) }
+            return
+        }
+        if let date = PaperKindWord.handedIn(plain, clock: clock) {
+            if head.date == nil { head.date = Found(date, line: passage.line) }
+            head.notes.append(Found(plain.singleSpaced, line: passage.line))
             return
         }
         unclaimed.append(index)
@@ -133,14 +141,14 @@ extension HeadReader {
     }
 
     private func isBareFact(_ cell: String) -> Bool {
-        DiaryNumber.looksLikeOne(cell) || (cell.startsWithDigit && HeadValue.loneDate(cell, clock: clock) != nil)
+        HeadValue.hasShapeOfDiaryNumber(cell) || (cell.startsWithDigit && HeadValue.loneDate(cell, clock: clock) != nil)
     }
 
     /// A column without a label: a day, a dnr, or a note.
     private mutating func takeBare(_ value: String, line: Int) {
         if head.date == nil, let date = HeadValue.loneDate(value, clock: clock) {
             head.date = Found(date, line: line)
-        } else if head.diaryNumber == nil, DiaryNumber.looksLikeOne(value) {
+        } else if head.diaryNumber == nil, HeadValue.hasShapeOfDiaryNumber(value) {
             head.diaryNumber = Found(value, line: line)
         } else {
             head.notes.append(Found(value, line: line))
@@ -160,16 +168,21 @@ extension HeadReader {
                 left.append(cell)
                 continue
             }
-            let pair = waiting.remove(at: fitting)
-            isFilled =
-                set(HeadLabel.Pair(label: pair.label, name: pair.name, value: cell), line: passage.line) || isFilled
+            let pair = waiting[fitting]
+            guard set(HeadLabel.Pair(label: pair.label, name: pair.name, value: cell), line: passage.line) else {
+                left.append(cell)
+                continue
+            }
+            waiting.remove(at: fitting)
+            isFilled = true
             // What follows belongs to the same column of labels.
             waitingFrom = index
         }
         guard isFilled else {
             let isOthers = waiting.allSatisfy { $0.label == .other } && index - waitingFrom <= 1 && !passage.blankBefore
-            guard isOthers, passage.plain.utf8.count < 60 else { return false }
-            head.notes.append(Found("\(waiting.removeFirst().name): \(passage.plain.singleSpaced)", line: passage.line))
+            guard isOthers, passage.plain.utf8.count < 60, let label = waiting.first else { return false }
+            waiting.removeFirst()
+            head.notes.append(Found("\(label.name): \(passage.plain.singleSpaced)", line: passage.line))
             return true
         }
         for cell in left { head.notes.append(Found(cell, line: passage.line)) }
@@ -178,7 +191,7 @@ extension HeadReader {
 
     private func fits(_ value: String, _ label: HeadLabel) -> Bool {
         switch label {
-        case .diaryNumber: HeadValue.isDiaryNumber(value) && DateMention.all(in: value, clock: clock).isEmpty
+        case .diaryNumber: HeadValue.diaryNumber(in: value) != nil
         case .date, .meetingDate, .summonsDate: !DateMention.all(in: value, clock: clock).isEmpty
         case .caseOfficer: PersonName.all(in: value).contains { PersonName.isOne($0) || PersonName.isTitle($0) }
         case .attachment: AttachmentNumber.list(value) != nil

@@ -2,26 +2,26 @@ import Meetings
 
 /// Whether a text has the shape of what a label asks for.
 enum HeadValue {
-    /// The dnr that a value begins with: "AMN-2023-00096", "2023/KS 0362", "KS 2018/14 Sida 1".
+    /// The dnr that a value begins with: "AMN-2023-00096", "2023/KS 0362", "KS 2018/14 Sida 1". A shape of no common
+    /// kind ("17-b") counts where it is one word and all that the label has.
     static func diaryNumber(in value: String) -> String? {
         let words = value.words.map(String.init)
         for count in (1...3).reversed() where words.count >= count {
             let text = clean(words.prefix(count).joined(separator: " "))
-            if DiaryNumber.looksLikeOne(text) { return text }
+            if hasShapeOfDiaryNumber(text) { return text }
         }
-        let first = clean(words.first ?? "")
-        // Shapes of no common kind count where a label says that it is one.
-        let whole = clean(value)
-        if whole.utf8.count <= 24, words.count <= 3, whole.utf8.contains(where: \.isDigit) { return whole }
-        return first.utf8.contains(where: \.isDigit) && first.utf8.count <= 24 ? first : nil
+        guard words.count == 1, let word = words.first.map(clean), word.utf8.count <= 24,
+            word.utf8.contains(where: \.isDigit), !isDay(word)
+        else { return nil }
+        return word
     }
 
-    static func isDiaryNumber(_ value: String) -> Bool {
-        let words = value.words
-        guard let first = words.first else { return false }
-        return (1...3).contains { count in
-            words.count >= count && DiaryNumber.looksLikeOne(clean(words.prefix(count).joined(separator: " ")))
-        } || (words.count == 1 && first.utf8.contains(where: \.isDigit))
+    /// The shape of a dnr that nobody has to label. A day with an hour after it ("2026-10-06, kl 18.00") is none.
+    static func hasShapeOfDiaryNumber(_ text: String) -> Bool { DiaryNumber.looksLikeOne(text) && !isDay(text) }
+
+    /// A day stands in it; which century two digits mean does not matter here.
+    private static func isDay(_ text: String) -> Bool {
+        !DateMention.all(in: text, clock: CalendarDate(dayNumber: 20_000)).isEmpty
     }
 
     private static func clean(_ text: String) -> String {

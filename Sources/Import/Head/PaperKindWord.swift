@@ -1,3 +1,5 @@
+import Meetings
+
 /// The words that say what kind of paper one is.
 enum PaperKindWord {
     private static let words: [String] = [
@@ -11,6 +13,14 @@ enum PaperKindWord {
     static func kind(of line: String) -> String? {
         guard line.utf8.count <= 140, let first = line.foldedWords.split(separator: " ").first else { return nil }
         return words.first { $0 == first }
+    }
+
+    /// The day in "Inlämnad av Eva Ek den 8 februari 2026": the paper's own, and no title.
+    static func handedIn(_ line: String, clock: CalendarDate) -> CalendarDate? {
+        let openers: Set<Substring> = ["inlamnad", "inlamnat", "inkommen", "inkommet", "inkom", "ingiven", "upprattad", "daterad"]
+        guard line.utf8.count <= 120, let first = line.foldedWords.split(separator: " ").first, openers.contains(first)
+        else { return nil }
+        return DateMention.all(in: line, clock: clock).first?.date
     }
 
     /// A record or a kallelse.

@@ -14,13 +14,22 @@ enum AddressFooter {
 
     /// How many of an address's labels a line has.
     static func labels(in line: String) -> Int {
-        guard line.utf8.count <= 220 else { return 0 }
+        guard line.utf8.count <= 220, !isSentence(line) else { return 0 }
         let folded = line.foldedWords
         let words = folded.split(separator: " ")
         var count = words.count { single.contains($0) } + pairs(words)
         if line.hasText("www.") || line.hasText("://") { count += 1 }
         if hasPostcode(line) { count += 1 }
         return count
+    }
+
+    /// Running words: "Pengarna gick till bankgiro 5050-1055 den 4 juli." An address has names, labels and numbers.
+    private static func isSentence(_ line: String) -> Bool {
+        let running = line.words.count { word in
+            guard word.first?.isLowercase ?? false, !word.contains("@"), !word.dropLast().contains(".") else { return false }
+            return !single.contains(Substring(String(word).foldedWords)) && !["org", "nr", "e-post", "och"].contains(word)
+        }
+        return running >= 3 || (running >= 2 && line.hasSuffix("."))
     }
 
     /// "org nr" and "e post"
@@ -30,7 +39,7 @@ enum AddressFooter {
 
     /// True for a label that no applicant's own address has.
     static func isSenders(_ line: String) -> Bool {
-        guard line.utf8.count <= 220 else { return false }
+        guard line.utf8.count <= 220, !isSentence(line) else { return false }
         let folded = line.foldedWords
         let words = folded.split(separator: " ")
         return words.contains { senders.contains($0) } || line.hasText("www.")
@@ -39,7 +48,7 @@ enum AddressFooter {
 
     /// Something of an address stands on the line: a postcode, a mail address, a web address, a telephone number.
     static func isPart(_ line: String) -> Bool {
-        line.utf8.count <= 160
+        line.utf8.count <= 160 && !isSentence(line)
             && (labels(in: line) > 0 || line.utf8.contains(UInt8(ascii: "@")) || hasPostcode(line)
                 || line.utf8.count { $0.isDigit } >= 7)
     }

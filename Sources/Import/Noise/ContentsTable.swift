@@ -24,7 +24,8 @@ enum ContentsTable {
             run += character == "…" ? 3 : 0
             rest = rest.dropLast()
         }
-        return run >= 4 && !rest.trimmed.isEmpty
+        // "… tar tid...." ends a sentence: without a page's number only a long row of dots is a leader.
+        return run >= (last.isDigit ? 4 : 8) && !rest.trimmed.isEmpty
     }
 
     /// Below the heading: "Bakgrund   3", with a tab or spaces before the page.

@@ -40,6 +40,11 @@ extension NoiseFilter {
                 continue
             }
             if isMarkdown, isUnderline(index, text) { continue }
+            if isMarkdown, PageNumber.isComment(text) {
+                reasons[index] = .pageNumber
+                isPageMark[index] = true
+                continue
+            }
             reasons[index] = PageFurniture.reason(text)
             if reasons[index] == .pageNumber || reasons[index] == .signatureMark { isPageMark[index] = true }
             let standsAlone = index == 0 || lines[index - 1].text.isEmpty || lines[index].startsPage
@@ -73,7 +78,8 @@ extension NoiseFilter {
     private func isIsolated(_ index: Int) -> Bool {
         let before = index == 0 || lines[index - 1].text.isEmpty || lines[index].startsPage
         let after = index + 1 == lines.count || lines[index + 1].text.isEmpty || lines[index + 1].startsPage
-        return before && after
+        // Far to the right it is a page's, whatever follows.
+        return before && (after || lines[index].text.utf8.prefix { $0 == 0x20 }.count >= 20)
     }
 
     private func isBesidePage(_ index: Int) -> Bool {
@@ -81,7 +87,29 @@ extension NoiseFilter {
         return lines[(index + 1)...].prefix(4).first { !$0.text.isEmpty }?.startsPage ?? false
     }
 
+    /// A table of contents below its heading: everything from the heading to its last line with leader and page, on that
+    /// page. An entry may take several lines.
+    private mutating func markContentsBlocks() {
+        for heading in lines.indices where reasons[heading] == nil && ContentsTable.isHeading(texts[heading]) {
+            var last: Int?
+            var open = 0
+            for index in lines.indices.dropFirst(heading + 1) {
+                if lines[index].startsPage || isPageMark[index] || open > 4 { break }
+                if ContentsTable.isEntry(texts[index]) {
+                    (last, open) = (index, 0)
+                } else if !texts[index].isEmpty {
+                    open += 1
+                }
+            }
+            guard let last else { continue }
+            for index in heading...last where reasons[index] == nil && !texts[index].isEmpty {
+                reasons[index] = .contents
+            }
+        }
+    }
+
     private mutating func markContents() {
+        markContentsBlocks()
         var isInContents = false
         var heading: Int?
         for index in lines.indices where reasons[index] == nil && !texts[index].isEmpty {

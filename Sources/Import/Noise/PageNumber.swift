@@ -16,6 +16,12 @@ enum PageNumber {
         return hasWord || total != nil || (hasDash && endsWithDash)
     }
 
+    /// `<!-- sida 3 -->`, where a converter says that a page begins.
+    static func isComment(_ line: String) -> Bool {
+        guard line.hasPrefix("<!--"), line.hasSuffix("-->"), line.utf8.count <= 40 else { return false }
+        return isOne(String(line.dropFirst(4).dropLast(3)).trimmed)
+    }
+
     /// A line that is a number alone: a page's where the document's other lone numbers go on from it.
     static func isLone(_ line: String) -> Int? {
         let text = line.trimmed

@@ -24,12 +24,31 @@ struct RunningHeads {
             let edges = later.count { atEdge.contains($0) }
             let cutting = later.filter { cutsSentence($0, repeated) }
             guard edges * 2 > later.count || cutting.count * 2 > later.count else { continue }
+            guard let first = indices.first, !isRunning(texts[first]) || indices.count * 4 >= pages * 3 else { continue }
             found += later
-            if let first = indices.first, !isInHead(first), atEdge.contains(first) || cutsSentence(first, repeated) {
+            if !isInHead(first), atEdge.contains(first) || cutsSentence(first, repeated) {
                 found.append(first)
             }
         }
         return found.sorted()
+    }
+
+    /// A line of running words, such as an answer that is the same to two questions, is a head only where nearly every page
+    /// has it.
+    private func isRunning(_ text: String) -> Bool {
+        text.words.count { $0.first?.isLowercase ?? false } >= 4
+    }
+
+    /// How many pages there are, by their marks.
+    private var pages: Int {
+        var count = 1
+        var isAtMark = false
+        for index in lines.indices {
+            let isMark = isPageMark[index] || lines[index].startsPage
+            if isMark && !isAtMark { count += 1 }
+            if !texts[index].trimmed.isEmpty || isMark { isAtMark = isMark }
+        }
+        return count
     }
 
     /// A heading, a clause, a field or a § may well stand there many times.

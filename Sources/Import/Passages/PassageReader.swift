@@ -22,7 +22,7 @@ extension PassageReader {
     }
 
     private mutating func read(_ line: KeptLine) {
-        let text = line.text.trimmed
+        let text = isMarkdown ? LineBreakTag.spaced(line.text.trimmed) : line.text.trimmed
         if isMarkdown, text.hasPrefix("```") || isInFence {
             if text.hasPrefix("```") { isInFence.toggle() }
             append(line, .verbatim, line.text, joining: passages.last?.kind == .verbatim && !line.blankBefore)
@@ -109,6 +109,8 @@ extension PassageReader {
         guard last.text.utf8.count < 40_000 else { return false }
         guard !standsAlone(line, text), !isComplete(last) else { return false }
         if AttMark.length(in: Array(text.utf8)[...]) != nil { return goesOnWithAtt(last) }
+        if PassageReader.isBrokenNumber(last.lastLine, text) { return true }
+        if text.startsWithDigit, last.kind == .text || last.isItem, SentenceEnd.demandsMore(last.lastLine) { return true }
         if last.plain.foldedWords == "att" { return true }
         let isOpen = !SentenceEnd.isAt(last.lastLine)
         let goesOn = text.startsWithSmallLetter || text.hasPrefix(PersonalDataMask.mask)
@@ -149,10 +151,18 @@ extension PassageReader {
         !SentenceEnd.isAt(last.lastLine) && last.text.utf8.count > 30 && SentenceEnd.demandsMore(last.lastLine)
     }
 
+    /// "2027-" above "03-31": a number that the margin broke at its dash.
+    private static func isBrokenNumber(_ before: String, _ after: String) -> Bool {
+        guard after.startsWithDigit, let last = before.utf8.last, last == UInt8(ascii: "-") else { return false }
+        return before.utf8.dropLast().last?.isDigit ?? false
+    }
+
     private mutating func join(_ text: String) {
         var joined = passages[passages.count - 1].text
         let next = text.singleSpaced
-        if joined.hasSuffix("-"), next.startsWithSmallLetter, isDivided(joined, next) {
+        if PassageReader.isBrokenNumber(joined, next) {
+            joined += next
+        } else if joined.hasSuffix("-"), next.startsWithSmallLetter, isDivided(joined, next) {
             joined.removeLast()
             joined += next
         } else if joined.hasSuffix("-") && !joined.hasSuffix(" -") && next.first?.isLetter ?? false

@@ -24,6 +24,7 @@ extension AgendaItems {
 
     /// A row of columns' names, "Nr   Ärende   Dnr", or the first item in columns, "1   Öppnande".
     static func beginsAgenda(_ passage: Passage) -> Bool {
+        if passage.kind == .table { return AgendaTable(passage) != nil }
         guard passage.kind == .text else { return false }
         let cells = passage.text.cells.map(\.foldedWords)
         guard cells.count > 1 else { return false }
@@ -39,13 +40,19 @@ extension AgendaItems {
         let hasNumbers = passages[min(from, passages.count)...].count { AgendaItems.number($0) != nil } >= 2
         for index in passages.indices where index >= from {
             let passage = passages[index]
-            if AgendaItems.beginsAgenda(passage), AgendaItems.number(passage) == nil {
-                // The columns' names are no item.
-                taken.insert(index)
+            if let table = AgendaTable(passage) {
+                items += table.items
+                // What an agenda has no place for stays on the page, as the table it was.
+                if !table.saysMore { taken.insert(index) }
                 continue
             }
             if passage.kind == .table {
                 take(rows: passage)
+                taken.insert(index)
+                continue
+            }
+            if AgendaItems.beginsAgenda(passage), AgendaItems.number(passage) == nil {
+                // The columns' names are no item.
                 taken.insert(index)
                 continue
             }

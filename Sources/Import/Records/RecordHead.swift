@@ -19,6 +19,14 @@ extension RecordHead {
     private enum Field {
         case chair, secretary, present, substitutes, others, approvers, approved, posted, keptAt, paragraphs
 
+        /// A list of persons.
+        var isList: Bool {
+            switch self {
+            case .present, .substitutes, .others, .approvers: true
+            default: false
+            }
+        }
+
         /// Whether a line below the label can be its value: where people are listed, only a person.
         func takesLine(_ line: String) -> Bool {
             switch self {
@@ -39,7 +47,9 @@ extension RecordHead {
         ("ovriga narvarande", .others), ("ovriga deltagare", .others), ("ovriga deltagande", .others),
         ("ovriga", .others),
         ("justerare", .approvers), ("justerande", .approvers), ("utses att justera", .approvers),
-        ("utsedd att justera", .approvers), ("protokollsjusterare", .approvers), ("justeras av", .approvers),
+        ("utsedd att justera", .approvers), ("protokollsjusterare", .approvers), ("protokolljusterare", .approvers),
+        ("justeras av", .approvers), ("justeras", .approvers), ("tjanstgorande ersattare", .substitutes),
+        ("motessekreterare", .secretary), ("fort av", .secretary),
         ("justeringsdatum", .approved), ("justerat den", .approved), ("justerat", .approved),
         ("justeringsdag", .approved),
         ("justeringens plats och tid", .approved), ("justeringens tid", .approved), ("justering", .approved),
@@ -53,6 +63,8 @@ extension RecordHead {
     /// Reads the passages before the first §: a label with its value beside it or below, to the next label.
     init(_ passages: ArraySlice<Passage>, without contents: Set<Int>, clock: CalendarDate) {
         var open: Field?
+        // The lists that stand side by side under one label: "Beslutande   Ledamöter   Tjänstgörande ersättare".
+        var columns: [Field] = []
         for index in passages.indices {
             let passage = passages[index]
             if contents.contains(index) || ContentsTable.isHeading(passage.plain) || passage.plain.hasPrefix("§") {
@@ -65,6 +77,22 @@ extension RecordHead {
             }
             let plain = passage.plain
             let cells = passage.text.cells.map { MarkdownText.plain($0) }
+            if let fields = RecordHead.columns(cells) {
+                (open, columns) = (fields.first, fields)
+                taken.insert(index)
+                continue
+            }
+            if columns.count > 1, cells.count == columns.count,
+                RecordHead.field(cells[0], hasValue: true, hasColon: false) == nil, zip(columns, cells).allSatisfy({ $0.takesLine($1) }) {
+                for (field, cell) in zip(columns, cells) { _ = set(field, cell, line: passage.line, clock: clock) }
+                taken.insert(index)
+                continue
+            }
+            // "1:e vice" above "ordförande": the title's own line, no label.
+            if let field = open, plain.startsWithSmallLetter, PersonName.isTitle(plain), goOn(field, with: plain) {
+                taken.insert(index)
+                continue
+            }
             let (name, value) = RecordHead.parts(plain, cells)
             if let field = RecordHead.field(
                 name, hasValue: !value.isEmpty, hasColon: plain.contains(":") || cells.count > 1)
@@ -81,6 +109,27 @@ extension RecordHead {
                 open = nil
             }
         }
+    }
+
+    /// A row of labels alone, each for the column below it; the first may say what all of them are ("Beslutande").
+    private static func columns(_ cells: [String]) -> [Field]? {
+        guard cells.count > 1 else { return nil }
+        let fields = cells.map { field($0, hasValue: false, hasColon: true) }
+        guard fields.allSatisfy({ $0?.isList ?? false }) else { return nil }
+        let known = fields.compactMap(\.self)
+        return known.count > 1 && known[0] == known[1] ? Array(known.dropFirst()) : known
+    }
+
+    /// Adds a title's second line to the last person of a list; false where the list is empty.
+    private mutating func goOn(_ field: Field, with text: String) -> Bool {
+        switch field {
+        case .present where !present.isEmpty: present[present.count - 1] += " " + text
+        case .substitutes where !substitutes.isEmpty: substitutes[substitutes.count - 1] += " " + text
+        case .others where !others.isEmpty: others[others.count - 1] += " " + text
+        case .approvers where !approvers.isEmpty: approvers[approvers.count - 1] += " " + text
+        default: return false
+        }
+        return true
     }
 
     private static func parts(_ plain: String, _ cells: [String]) -> (String, String) {
@@ -149,13 +198,23 @@ extension RecordHead {
         return true
     }
 
+    /// "Ordförande", "1:e vice", "2:e vice ordförande": what a member is, and no person of its own.
+    private static func isOfficersTitle(_ text: String) -> Bool {
+        let words = text.foldedWords.split(separator: " ")
+        let known: Set<Substring> = [
+            "ordforande", "vice", "1", "2", "3", "e", "a", "forste", "forsta", "andre", "andra", "sekreterare", "kassor",
+            "ledamot", "ersattare", "tjanstgorande", "adjungerad",
+        ]
+        return !words.isEmpty && words.count <= 4 && words.allSatisfy { known.contains($0) }
+    }
+
     /// "Eva Ek (S), ordförande, Bo Al (M)": a part without a name of its own belongs to the one before.
     private static func people(_ value: String) -> [String] {
         var people: [String] = []
         for part in value.replacing(";", with: ",").split(separator: ",") {
             let text = String(part).trimmed
             guard !text.isEmpty else { continue }
-            if let last = people.last, text.startsWithSmallLetter {
+            if let last = people.last, text.startsWithSmallLetter || isOfficersTitle(text) {
                 people[people.count - 1] = last + ", " + text
             } else {
                 people += text.split(separator: " och ").map { String($0).trimmed }

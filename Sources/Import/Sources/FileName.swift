@@ -25,27 +25,3 @@ enum FileName {
         return words.isEmpty ? "Handling" : words.capitalised
     }
 }
-
-/// A Markdown source that has a front matter of its own: its keys are read as a head's labels.
-enum FrontMatterLines {
-    static func opened(_ lines: [SourceLine]) -> [SourceLine] {
-        guard lines.first?.text == "---",
-            let end = lines.dropFirst().prefix(400).firstIndex(where: { $0.text == "---" })
-        else { return lines }
-        var opened = lines
-        (opened[0].text, opened[end].text) = ("", "")
-        for index in 1..<end {
-            let text = opened[index].text
-            guard let colon = text.firstIndex(of: ":"), colon < text.endIndex else { continue }
-            var value = String(text[text.index(after: colon)...]).trimmed
-            if value.count > 1, value.hasPrefix("\""), value.hasSuffix("\"") {
-                value = String(value.dropFirst().dropLast())
-            }
-            let key = String(text[..<colon])
-            // "au: 200820" is a meeting's line.
-            let isBody = key.count <= 5 && key.allSatisfy(\.isLetter) && value.first?.isNumber ?? false && key != "dnr"
-            opened[index].text = isBody ? "\(key.uppercased()) \(value)" : "\(key.capitalised): \(value)"
-        }
-        return opened
-    }
-}

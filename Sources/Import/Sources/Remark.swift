@@ -34,7 +34,8 @@ public enum Remark: Hashable, Sendable {
     case split(title: String, line: Int)
     case joined(file: String, reason: String)
     case numberTaken(number: String, meeting: String, other: String)
-    case matterFromRecord(dnr: String)
+    /// `from`: "protokollet fs-2020-09-18"
+    case matterLaidUp(dnr: String, from: String)
     case sameText(file: String)
     case similarMatters(key: String)
 }
@@ -43,7 +44,7 @@ extension Remark {
     /// Whether a person has to look, or is only told.
     public var needsAttention: Bool {
         switch self {
-        case .noise, .headLine, .windowsEncoding, .split, .joined, .redacted, .originalLeftOut, .matterFromRecord: false
+        case .noise, .headLine, .windowsEncoding, .split, .joined, .redacted, .originalLeftOut, .matterLaidUp: false
         default: true
         }
     }
@@ -90,7 +91,7 @@ extension Remark {
         case .joined(let file, let reason): "hör ihop med \(file) (\(reason))"
         case .numberTaken(let number, let meeting, let other):
             "bilaga \(number) på \(meeting) finns redan i \(other). Numret skrevs inte"
-        case .matterFromRecord(let dnr): "ärendet \(dnr) fanns inte och lades upp ur protokollet"
+        case .matterLaidUp(let dnr, let source): "ärendet \(dnr) fanns inte och lades upp ur \(source)"
         case .sameText(let file): "samma text som \(file). Den lades inte in en gång till"
         case .similarMatters(let key): "flera ärenden passar med \(key). Lägg ansökan i rätt mapp"
         }

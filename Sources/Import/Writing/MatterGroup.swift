@@ -2,7 +2,7 @@ import Meetings
 
 /// An ärende's own document and those that belong to it.
 struct MatterGroup {
-    /// Indices of documents; nil for an ärende that only a record knows.
+    /// Indices of documents; nil for an ärende that only a record or a kallelse knows.
     var main: Int?
     var others: [Int] = []
     /// The folder's name.
@@ -11,8 +11,8 @@ struct MatterGroup {
     var title: String
     /// Meetings that other papers say it was handled at.
     var extraMeetings: [MeetingMention] = []
-    /// The record that it was found in.
-    var record: String?
+    /// The record or the kallelse that it was found in.
+    var source: String?
 }
 
 /// Puts documents that are about the same ärende together: by dnr, by the initiative's name or title, by bilaga number.
@@ -66,10 +66,17 @@ extension Grouping {
         let document = documents[index]
         let title = document.title?.value ?? FileName.title(document.file)
         let dnr = document.diaryNumber?.value
-        let slug = Slug(dnr ?? title)?.text.shortened ?? "arende"
-        if let group = bySlug[slug] {
-            join(index, group, dnr == nil ? "samma titel" : "samma dnr")
+        let wanted = Slug(dnr ?? title)?.text.shortened ?? "arende"
+        if dnr != nil, let group = bySlug[wanted] {
+            join(index, group, "samma dnr")
             return
+        }
+        // A title is no proof that two papers belong together: each gets a folder of its own.
+        var slug = wanted
+        var number = 2
+        while bySlug[slug] != nil {
+            slug = "\(wanted)-\(number)"
+            number += 1
         }
         bySlug[slug] = groups.count
         if let dnr { byNumber[DiaryNumber.key(of: dnr)] = groups.count }
@@ -104,16 +111,15 @@ extension Grouping {
         return fitting.count == 1 ? fitting[0] : nil
     }
 
-    /// An ärende that only a record knows.
-    mutating func addFromRecord(_ paragraph: RecordParagraph, dnr: String, meeting: MeetingMention, record: String) {
+    /// An ärende that only a record or a kallelse knows.
+    mutating func add(_ dnr: String, title: String, at meeting: MeetingMention, from source: String) {
         let slug = Slug(dnr)?.text.shortened ?? "arende"
         guard bySlug[slug] == nil else { return }
         bySlug[slug] = groups.count
         byNumber[DiaryNumber.key(of: dnr)] = groups.count
         groups.append(
             MatterGroup(
-                main: nil, slug: slug, diaryNumber: dnr, title: paragraph.title, extraMeetings: [meeting],
-                record: record))
+                main: nil, slug: slug, diaryNumber: dnr, title: title, extraMeetings: [meeting], source: source))
     }
 
     /// Another paper says that the ärende was handled there.

@@ -51,7 +51,7 @@ extension Planner {
 
     private mutating func planStub(_ group: MatterGroup, path: String) {
         var head = HeadText()
-        head.note(["Upplagt av klubba import ur protokollet \(group.record ?? "")."])
+        head.note(["Upplagt av klubba import ur \(group.source ?? "")."])
         head.add("dnr", group.diaryNumber)
         head.add("titel", group.title)
         for meeting in group.extraMeetings { head.add(slug(of: meeting.code), meeting.date.description) }

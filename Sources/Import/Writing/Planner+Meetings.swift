@@ -21,8 +21,7 @@ extension Planner {
             "dagordning",
             document.text.agenda.map { item in
                 guard let dnr = item.diaryNumber else { return item.title }
-                if item.title == dnr { return dnr }
-                return isKnown(dnr) ? "\(dnr) \(item.title)" : "\(item.title) (dnr \(dnr))"
+                return isKnown(dnr) ? dnr : "\(item.title) (dnr \(dnr))"
             })
         addNotes(of: document, to: &head)
         var text = head.ended() + "\n"

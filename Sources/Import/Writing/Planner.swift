@@ -105,19 +105,21 @@ extension Planner {
 
     func name(of meeting: MeetingMention) -> String { "\(slug(of: meeting.code))-\(meeting.date)" }
 
-    /// A record's or a kallelse's ärenden were handled at its meeting; those that nobody knows are laid up from the record.
+    /// A record's or a kallelse's ärenden were handled at its meeting; those that nobody knows are laid up from it.
     private mutating func link(_ index: Int, _ grouping: inout Grouping) {
         let document = documents[index]
         guard let meeting = meeting(of: document) else { return }
-        for paragraph in document.paragraphs {
-            guard let dnr = paragraph.diaryNumber else { continue }
+        let source = (document.kind == .record ? "protokollet " : "kallelsen till ") + name(of: meeting)
+        let handled =
+            document.paragraphs.map { ($0.diaryNumber, $0.title) }
+            + document.text.agenda.map { ($0.diaryNumber, $0.title) }
+        for case (let dnr?, let title) in handled {
             if grouping.has(dnr) {
                 grouping.add(meeting, toMatter: dnr)
             } else if site.files[DiaryNumber.key(of: dnr)] == nil {
-                grouping.addFromRecord(paragraph, dnr: dnr, meeting: meeting, record: name(of: meeting))
-                plan.outcomes[index].remarks.append(.matterFromRecord(dnr: dnr))
+                grouping.add(dnr, title: title, at: meeting, from: source)
+                plan.outcomes[index].remarks.append(.matterLaidUp(dnr: dnr, from: source))
             }
         }
-        for item in document.text.agenda { item.diaryNumber.map { grouping.add(meeting, toMatter: $0) } }
     }
 }
