@@ -23,7 +23,8 @@ struct DoubtTests {
 
     @Test("a label whose value does not fit ends no run", arguments: ["Dnr", "Dnr\nDatum", "Telefon", "Dnr\nTelefon"])
     func labelWithoutItsValue(labels: String) {
-        let paper = Papers.read("\(labels)\nABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ-2026-1234567\n\nEn titel\n\nÄrendet\n\nText om saken.")
+        let paper = Papers.read(
+            "\(labels)\nABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ-2026-1234567\n\nEn titel\n\nÄrendet\n\nText om saken.")
         #expect(paper.isRead)
         #expect(paper.dnr == nil)
         #expect((paper.text.notes.map(\.value) + [paper.title?.value ?? ""]).contains { $0.contains("1234567") })
@@ -75,12 +76,16 @@ struct DoubtTests {
     @Test("papers that only have a general heading in common have nothing to do with each other")
     func generalTitles() {
         let papers = [
-            Papers.read("# Minnesanteckningar\n\nSkylten blir blå, sade alla som var där.", file: "a.md", isMarkdown: true),
-            Papers.read("# Minnesanteckningar\n\nBåten ska målas om till våren, i grönt.", file: "b.md", isMarkdown: true),
+            Papers.read(
+                "# Minnesanteckningar\n\nSkylten blir blå, sade alla som var där.", file: "a.md", isMarkdown: true),
+            Papers.read(
+                "# Minnesanteckningar\n\nBåten ska målas om till våren, i grönt.", file: "b.md", isMarkdown: true),
         ]
         let paths = Papers.plan(papers).files.map(\.path)
         #expect(paths == ["arenden/minnesanteckningar/arende.md", "arenden/minnesanteckningar-2/arende.md"])
-        #expect(Papers.plan(papers).text("arenden/minnesanteckningar-2/arende.md")?.contains("\nBåten ska målas om") ?? false)
+        #expect(
+            Papers.plan(papers).text("arenden/minnesanteckningar-2/arende.md")?.contains("\nBåten ska målas om")
+                ?? false)
     }
 
     @Test("a sentence about kallelser summons nobody, and who handed a paper in is no title")

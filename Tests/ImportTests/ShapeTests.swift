@@ -13,12 +13,15 @@ struct ShapeTests {
             03-31 enligt planen, och uppdraget redovisas senast 2027-04-
             30
             """)
-        #expect(passages.map(\.plain) == [
-            "Perioden löper 2026-10-01 till 2027-03-31 enligt planen, och uppdraget redovisas senast 2027-04-30"
-        ])
+        #expect(
+            passages.map(\.plain) == [
+                "Perioden löper 2026-10-01 till 2027-03-31 enligt planen, och uppdraget redovisas senast 2027-04-30"
+            ])
     }
 
-    @Test("an agenda in a table, with line breaks in its cells, is the dagordning; what it has no place for stays on the page")
+    @Test(
+        "an agenda in a table, with line breaks in its cells, is the dagordning; what it has no place for stays on the page"
+    )
     func agendaTable() {
         let paper = Papers.read(
             """
@@ -109,7 +112,8 @@ struct ShapeTests {
 
     @Test("a list within a record makes no §§")
     func listIsNoRecord() {
-        let paper = Papers.read("# Protokoll\n\nVi talade om\n\n1. Bord\n2. Stolar\n3. Lampor\n", file: "p.md", isMarkdown: true)
+        let paper = Papers.read(
+            "# Protokoll\n\nVi talade om\n\n1. Bord\n2. Stolar\n3. Lampor\n", file: "p.md", isMarkdown: true)
         #expect(paper.paragraphs.isEmpty)
     }
 
@@ -166,7 +170,10 @@ struct ShapeTests {
             """, file: "protokoll.md", isMarkdown: true)
         #expect(paper.paragraphs.map(\.number) == [1, 2])
         #expect(paper.paragraphs.map(\.title) == ["Svar på remiss om gemensamma regler för uthyrning", "Bidrag"])
-        #expect(paper.paragraphs.last?.decision == ["Kulturnämnden beviljar 25 000 kronor till lägret på 4:17 och 4:18 vid sjön."])
+        #expect(
+            paper.paragraphs.last?.decision == [
+                "Kulturnämnden beviljar 25 000 kronor till lägret på 4:17 och 4:18 vid sjön."
+            ])
     }
 
     @Test("attendance in columns, with titles over a line's end")

@@ -18,7 +18,8 @@ extension DocumentKind {
         let paragraphs = passages.count { RecordHeading($0.plain) != nil && ($0.kind == .text || $0.isHeading) }
         let isSummons = zip(opening, words).contains { plain, line in
             // "Kallelse till stämma utfärdas tidigast fyra veckor före stämman." is a sentence about one.
-            let isHeading = !(plain.hasSuffix(".") && line.split(separator: " ").count > 5) && RecordHeading(plain) == nil
+            let isHeading =
+                !(plain.hasSuffix(".") && line.split(separator: " ").count > 5) && RecordHeading(plain) == nil
             return isHeading
                 && ["kallelse", "foredragningslista", "dagordning"].contains { line == $0 || line.hasPrefix($0 + " ") }
                 || line.hasText("kallas till") || line.hasText("kallar till sammantrade")

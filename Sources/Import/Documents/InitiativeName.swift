@@ -40,12 +40,17 @@ enum InitiativeName {
     /// Two papers that are called so have nothing to do with each other.
     static func isGeneral(_ title: String) -> Bool {
         let kinds: Set<Substring> = [
-            "minnesanteckningar", "anteckningar", "rapport", "slutrapport", "delrapport", "lagesrapport", "sammanfattning",
-            "underlag", "beslutsunderlag", "pm", "promemoria", "tjansteskrivelse", "tjansteutlatande", "missiv", "skrivelse",
+            "minnesanteckningar", "anteckningar", "rapport", "slutrapport", "delrapport", "lagesrapport",
+            "sammanfattning",
+            "underlag", "beslutsunderlag", "pm", "promemoria", "tjansteskrivelse", "tjansteutlatande", "missiv",
+            "skrivelse",
             "yttrande", "remissvar", "svar", "motion", "motioner", "medborgarforslag", "ansokan", "bilaga", "bilagor",
-            "budget", "arsredovisning", "verksamhetsplan", "verksamhetsberattelse", "arsrapport", "information", "informationsarende",
-            "protokoll", "kallelse", "handlingar", "handling", "inledning", "bakgrund", "arende", "dokument", "sida", "utredning",
-            "uppfoljning", "redovisning", "forslag", "till", "beslut", "om", "och", "for", "med", "ar", "aret", "den", "av", "nr",
+            "budget", "arsredovisning", "verksamhetsplan", "verksamhetsberattelse", "arsrapport", "information",
+            "informationsarende",
+            "protokoll", "kallelse", "handlingar", "handling", "inledning", "bakgrund", "arende", "dokument", "sida",
+            "utredning",
+            "uppfoljning", "redovisning", "forslag", "till", "beslut", "om", "och", "for", "med", "ar", "aret", "den",
+            "av", "nr",
         ]
         return title.foldedWords.split(separator: " ").allSatisfy { word in
             kinds.contains(word) || word.utf8.allSatisfy(\.isDigit)

@@ -47,7 +47,8 @@ extension HeadReader {
             if AgendaItems.isHeading(plain), index > 0 { return index }
             if AgendaItems.beginsAgenda(passage) { return index }
             let isSentence =
-                (plain.utf8.count > 80 || plain.words.count >= 6 && ".:".contains(plain.last ?? " ")) && SentenceEnd.isAt(plain)
+                (plain.utf8.count > 80 || plain.words.count >= 6 && ".:".contains(plain.last ?? " "))
+                && SentenceEnd.isAt(plain)
                 && HeadLabel.pairs(in: plain).isEmpty
             if plain.utf8.count > 280 || isSentence { return index }
         }

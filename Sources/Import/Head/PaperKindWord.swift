@@ -17,7 +17,9 @@ enum PaperKindWord {
 
     /// The day in "Inlämnad av Eva Ek den 8 februari 2026": the paper's own, and no title.
     static func handedIn(_ line: String, clock: CalendarDate) -> CalendarDate? {
-        let openers: Set<Substring> = ["inlamnad", "inlamnat", "inkommen", "inkommet", "inkom", "ingiven", "upprattad", "daterad"]
+        let openers: Set<Substring> = [
+            "inlamnad", "inlamnat", "inkommen", "inkommet", "inkom", "ingiven", "upprattad", "daterad",
+        ]
         guard line.utf8.count <= 120, let first = line.foldedWords.split(separator: " ").first, openers.contains(first)
         else { return nil }
         return DateMention.all(in: line, clock: clock).first?.date

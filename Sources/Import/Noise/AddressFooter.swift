@@ -26,8 +26,11 @@ enum AddressFooter {
     /// Running words: "Pengarna gick till bankgiro 5050-1055 den 4 juli." An address has names, labels and numbers.
     private static func isSentence(_ line: String) -> Bool {
         let running = line.words.count { word in
-            guard word.first?.isLowercase ?? false, !word.contains("@"), !word.dropLast().contains(".") else { return false }
-            return !single.contains(Substring(String(word).foldedWords)) && !["org", "nr", "e-post", "och"].contains(word)
+            guard word.first?.isLowercase ?? false, !word.contains("@"), !word.dropLast().contains(".") else {
+                return false
+            }
+            return !single.contains(Substring(String(word).foldedWords))
+                && !["org", "nr", "e-post", "och"].contains(word)
         }
         return running >= 3 || (running >= 2 && line.hasSuffix("."))
     }

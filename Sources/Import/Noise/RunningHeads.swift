@@ -24,7 +24,9 @@ struct RunningHeads {
             let edges = later.count { atEdge.contains($0) }
             let cutting = later.filter { cutsSentence($0, repeated) }
             guard edges * 2 > later.count || cutting.count * 2 > later.count else { continue }
-            guard let first = indices.first, !isRunning(texts[first]) || indices.count * 4 >= pages * 3 else { continue }
+            guard let first = indices.first, !isRunning(texts[first]) || indices.count * 4 >= pages * 3 else {
+                continue
+            }
             found += later
             if !isInHead(first), atEdge.contains(first) || cutsSentence(first, repeated) {
                 found.append(first)

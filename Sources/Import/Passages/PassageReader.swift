@@ -110,7 +110,9 @@ extension PassageReader {
         guard !standsAlone(line, text), !isComplete(last) else { return false }
         if AttMark.length(in: Array(text.utf8)[...]) != nil { return goesOnWithAtt(last) }
         if PassageReader.isBrokenNumber(last.lastLine, text) { return true }
-        if text.startsWithDigit, last.kind == .text || last.isItem, SentenceEnd.demandsMore(last.lastLine) { return true }
+        if text.startsWithDigit, last.kind == .text || last.isItem, SentenceEnd.demandsMore(last.lastLine) {
+            return true
+        }
         if last.plain.foldedWords == "att" { return true }
         let isOpen = !SentenceEnd.isAt(last.lastLine)
         let goesOn = text.startsWithSmallLetter || text.hasPrefix(PersonalDataMask.mask)

@@ -83,7 +83,9 @@ extension RecordHead {
                 continue
             }
             if columns.count > 1, cells.count == columns.count,
-                RecordHead.field(cells[0], hasValue: true, hasColon: false) == nil, zip(columns, cells).allSatisfy({ $0.takesLine($1) }) {
+                RecordHead.field(cells[0], hasValue: true, hasColon: false) == nil,
+                zip(columns, cells).allSatisfy({ $0.takesLine($1) })
+            {
                 for (field, cell) in zip(columns, cells) { _ = set(field, cell, line: passage.line, clock: clock) }
                 taken.insert(index)
                 continue
@@ -202,7 +204,8 @@ extension RecordHead {
     private static func isOfficersTitle(_ text: String) -> Bool {
         let words = text.foldedWords.split(separator: " ")
         let known: Set<Substring> = [
-            "ordforande", "vice", "1", "2", "3", "e", "a", "forste", "forsta", "andre", "andra", "sekreterare", "kassor",
+            "ordforande", "vice", "1", "2", "3", "e", "a", "forste", "forsta", "andre", "andra", "sekreterare",
+            "kassor",
             "ledamot", "ersattare", "tjanstgorande", "adjungerad",
         ]
         return !words.isEmpty && words.count <= 4 && words.allSatisfy { known.contains($0) }

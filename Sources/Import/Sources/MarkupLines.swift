@@ -20,7 +20,9 @@ enum MarkupLines {
 
     private static func hasBlock(_ line: String) -> Bool {
         guard let open = line.firstIndex(of: "<") else { return false }
-        let name = line[line.index(after: open)...].drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        let name = line[line.index(after: open)...].drop { $0 == "/" }.prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber)
+        }
         return blocks.contains(name.lowercased())
     }
 
