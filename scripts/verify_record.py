@@ -83,8 +83,21 @@ def signed(key, signature, message):
 
 # --- the log
 KEYS = "nr tid mote slag skal utelamnat handlingar utgar fore nyckel summa signatur".split()
+SECOND = "version nr tid mote slag skal sammantrade dagordning utelamnat handlingar utgar fore nyckel summa signatur".split()
+MEETING = "organ dagar klockslag plats status synlighet".split()
+ITEM = "punkt fil nummer titel synlighet bilagor".split()
+SENT = "fil nummer titel synlighet".split()
 PAPER = "fil titel storlek sha256 innehall synlighet publicerat".split()
 PART = "adress del sha256 synlighet".split()
+
+
+def is_second(entry):
+    agenda = entry["dagordning"]
+    return (
+        entry["version"] == 2
+        and list(entry["sammantrade"]) == MEETING
+        and all(list(item) == ITEM and all(list(paper) == SENT for paper in item["bilagor"]) for item in agenda)
+    )
 
 
 def parse(raw):
@@ -92,7 +105,9 @@ def parse(raw):
         entry = json.loads(raw.decode("utf-8"))
     except ValueError:
         return None
-    if not isinstance(entry, dict) or list(entry) != KEYS:
+    if not isinstance(entry, dict) or list(entry) not in (KEYS, SECOND):
+        return None
+    if "version" in entry and not is_second(entry):
         return None
     if any(list(p) != PAPER or any(list(q) != PART for q in p["publicerat"]) for p in entry["handlingar"]):
         return None

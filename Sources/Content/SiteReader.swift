@@ -46,28 +46,35 @@ extension SiteReader {
                 ?? read()
         }
         let meetings = await concurrently(tree.meetings) { [memory] file in
+            let folder = tree.folder(of: file)
             let read = {
                 var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)
-                let source = reading.read(file)
+                let source = reading.read(file, folder: folder)
                 return Reading(source: source, diagnostics: reading.diagnostics)
             }
-            return memory?.meetings.reading(of: [file], clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
+            return memory?.meetings.reading(
+                of: [file] + folder, clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
         }
         let records = await concurrently(tree.records) { [memory] file in
+            let folder = tree.folder(of: file)
             let read = {
                 var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies)
                 var reading = MinutesReading(disk: disk, clock: clock, bodies: bodies)
-                let source = naming.meeting(ofRecord: file).flatMap { reading.read(file, meeting: $0) }
+                let source = naming.meeting(ofRecord: file).flatMap { reading.read(file, folder: folder, meeting: $0) }
                 return Reading(source: source, diagnostics: naming.diagnostics + reading.diagnostics)
             }
-            return memory?.records.reading(of: [file], clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
+            return memory?.records.reading(
+                of: [file] + folder, clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
         }
         diagnostics += matters.diagnostics + meetings.diagnostics + records.diagnostics
         var pageReading = PageReading(disk: disk, clock: clock)
         let pages = tree.pages.compactMap { pageReading.read($0) }
         let front = tree.front.flatMap { pageReading.read($0) }
         diagnostics += pageReading.diagnostics
-        let others = tree.others.map { file in
+        // A meeting's own file is published with the meeting.
+        let named = Set(
+            (meetings.values.flatMap(\.meeting.papers) + records.values.flatMap(\.minutes.papers)).map(\.file))
+        let others = tree.others.filter { !named.contains($0.place) }.map { file in
             let (visibility, reviewed) =
                 file.isLikeMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
             let findings = copiedFindings(in: file, disk: disk) + PersonalDataFinding.all(inNameOf: file)

@@ -17,6 +17,8 @@ public struct SiteSources: Sendable {
     public var diagnostics: [Diagnostic]
     /// What has been sealed, in the log's order; empty for a site without a log.
     public var seals: [MeetingSeal] = []
+    /// Under which numbers.
+    public var sent = SentNumbers()
 }
 
 /// A file of no kind of its own, published under its own path.

@@ -241,6 +241,11 @@ extension Problem {
                 "K054", .error,
                 "bilaga \(number) på \(meeting) används redan av \(other.visible). Ge den ena ett annat nummer",
                 "bilaga \(number) at \(meeting) is already used by \(other.visible). Give one of them another number")
+        case .numberWasSent(let written, let sent, let meeting):
+            Wording(
+                "K215", .warning,
+                "ärendet har bilaga \(written), men kallelsen till \(meeting) skickades \(sent.map { "med bilaga \($0)" } ?? "utan nummer"). Det som skickades gäller där: skriv det, eller ett eget nummer för nästa möte",
+                "the matter has bilaga \(written), but the kallelse to \(meeting) was sent \(sent.map { "with bilaga \($0)" } ?? "without a number"). What was sent holds there: write that, or a number of its own for the next meeting")
         case .gapBetweenMatters(let missing, let meeting):
             Wording(
                 "K055", .warning,
@@ -328,6 +333,26 @@ extension Problem {
                 "K074", .error,
                 "mötet \(meeting) finns redan i \(other.visible). Ta bort den ena filen",
                 "the meeting \(meeting) is already in \(other.visible). Remove one of the files")
+        case .timeOfOtherDay(let time, let day, let meeting):
+            Wording(
+                "K210", .warning,
+                "\"tid: \(time.visible)\" säger \(day), men mötet är \(meeting). Rätta dagen, eller skriv bara klockslagen",
+                "\"tid: \(time.visible)\" says \(day), but the meeting is \(meeting). Correct the day, or write the hours alone")
+        case .meetingFileMissing(let name, let folder):
+            Wording(
+                "K211", .warning,
+                "filen \(name.visible) finns inte i \(folder.visible). Lägg den där, eller rätta namnet",
+                "the file \(name.visible) is not in \(folder.visible). Put it there, or correct the name")
+        case .movedMeetingRemains(let meeting, let other):
+            Wording(
+                "K212", .error,
+                "mötet skulle vara flyttat från \(meeting), men det mötet finns i \(other.visible). Ta bort den filen, eller rätta \"flyttat-från\"",
+                "the meeting is said to be moved from \(meeting), but that meeting is in \(other.visible). Remove that file, or correct \"flyttat-från\"")
+        case .movedTwice(let meeting, let other):
+            Wording(
+                "K214", .error,
+                "mötet skulle vara flyttat från \(meeting), men det säger också \(other.visible). Rätta \"flyttat-från\" i det ena",
+                "the meeting is said to be moved from \(meeting), but so is \(other.visible). Correct \"flyttat-från\" in one of them")
         case .meetingWithoutFile(let meeting, let file):
             Wording(
                 "K075", .warning,
@@ -495,6 +520,11 @@ extension Problem {
                 "K145", .warning,
                 "\(present) av \(members) ledamöter var närvarande. Det är inte mer än hälften: kontrollera att organet var beslutsfört",
                 "\(present) of \(members) members were there. That is not more than half: check that the body could decide")
+        case .presentIsNoMember(let name, let body, let day):
+            Wording(
+                "K213", .warning,
+                "\(name.visible) är antecknad som närvarande men står inte bland ledamöterna och ersättarna i \(body) i klubba.yml den \(day), och räknas inte. Rätta namnet, eller registret",
+                "\(name.visible) is noted as present but is not among the members and substitutes of \(body) in klubba.yml on \(day), and does not count. Correct the name, or the register")
         case .answersNothing(let text):
             Wording(
                 "K146", .error,

@@ -50,6 +50,7 @@ public enum Problem: Hashable, Sendable {
     case sameDiaryNumber(dnr: String, other: String)
     case bodiesOutOfOrder(decides: String, prepares: String)
     case sameAttachmentNumber(number: String, meeting: String, other: String)
+    case numberWasSent(written: String, sent: String?, meeting: String)
     case gapBetweenMatters(missing: String, meeting: String)
     case gapWithinMatter(missing: String)
     case amountDiffers(stated: String, found: [String])
@@ -69,6 +70,10 @@ public enum Problem: Hashable, Sendable {
     case meetingNameUnreadable
     case meetingContradictsName(key: String, value: String, name: String)
     case sameMeeting(meeting: String, other: String)
+    case timeOfOtherDay(time: String, day: String, meeting: String)
+    case meetingFileMissing(name: String, folder: String)
+    case movedMeetingRemains(meeting: String, other: String)
+    case movedTwice(meeting: String, other: String)
     case meetingWithoutFile(meeting: String, file: String)
     case recordWithoutMeeting(meeting: String)
     case agendaMatterUnknown(dnr: String, nearest: String?)
@@ -108,6 +113,7 @@ public enum Problem: Hashable, Sendable {
     case tooManyVotes(votes: Int, present: Int)
     case recusedVotes(name: String)
     case quorumMissing(present: Int, members: Int)
+    case presentIsNoMember(name: String, body: String, day: String)
     case answersNothing(text: String)
     case noticeTakenDown(meeting: String, until: String, paragraph: Int? = nil)
 

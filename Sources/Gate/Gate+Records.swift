@@ -16,6 +16,7 @@ extension Gate {
             guard all.meetingIndex[id] != nil, let meeting = seen.meetingIndex[id], !hiddenMeetings.contains(id)
             else {
                 hide(source.minutes.file)
+                for paper in source.minutes.papers { hide(paper.file) }
                 continue
             }
             let linked = zip(source.minutes.entries, entryMatters[record]).map { entry, matters in
@@ -33,6 +34,7 @@ extension Gate {
             }
             var shown = source.minutes
             shown.entries = []
+            shown.papers = admit(shown.papers, source.paperData)
             minutes[meeting] = LinkedMinutes(minutes: shown, entries: entries)
             check(source.personalData.leavingOut(concealed: linked, of: source.minutes))
         }

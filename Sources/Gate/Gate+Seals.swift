@@ -43,7 +43,7 @@ extension Gate {
         return admitted
     }
 
-    private func maySee(_ paper: SealedPaper) -> Bool {
+    func maySee(_ paper: SealedPaper) -> Bool {
         guard audience.maySee(paper.visibility) else { return false }
         let path = String(paper.file.dropFirst("content/".utf8.count))
         if hiddenFiles.contains(path) { return false }

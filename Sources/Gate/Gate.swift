@@ -26,6 +26,7 @@ extension Gate {
         guard audience.maySee(matter.visibility) else {
             hide(matter.file)
             for attachment in matter.attachments { hide(attachment) }
+            hiddenSlugs.formUnion(matter.formerNumbers.compactMap { Slug($0.text) })
             let isStub = Gate.leavesStub(matter)
             hiddenNames.insert(matter, stub: isStub)
             if isStub { return stub(of: matter) }
@@ -75,7 +76,7 @@ extension Gate {
             file: "content/arenden/\(matter.slug)")
         stub.secrecyGround = matter.secrecyGround
         stub.handlings = matter.handlings.map { handling in
-            var bare = Handling(body: handling.body, dates: handling.dates)
+            var bare = Handling(body: handling.body, days: handling.days)
             bare.place = handling.place
             return bare
         }
@@ -87,12 +88,19 @@ extension Gate {
         var meeting = source.meeting
         guard audience.maySee(meeting.visibility) else {
             if let file = meeting.file { hide(file) }
+            for paper in meeting.papers { hide(paper.file) }
             hiddenMeetings.insert(meeting.id)
             return nil
         }
         check(source.personalData)
+        meeting.papers = admit(meeting.papers, source.paperData)
         meeting.agenda = meeting.agenda.compactMap { hiddenNames.admit($0) }
         return meeting
+    }
+
+    /// A meeting's own files.
+    mutating func admit(_ papers: [MeetingPaper], _ data: [PersonalData]) -> [MeetingPaper] {
+        zip(papers, data).compactMap { paper, data in admit(paper.visibility, paper.file, data) ? paper : nil }
     }
 
     mutating func admit(_ visibility: Visibility, _ file: String, _ data: PersonalData) -> Bool {

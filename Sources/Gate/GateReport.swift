@@ -9,6 +9,8 @@ public struct GateReport: Sendable {
     public let hiddenFiles: Set<String>
     /// Addresses of matters that exist but are not for the audience: what was published there goes without a trace.
     public let hiddenSlugs: Set<Slug>
+    /// Meetings that exist, or have been moved, and are not for the audience.
+    public let hiddenMeetings: Set<MeetingID>
     /// Personal data in what the audience may see.
     public let diagnostics: [Diagnostic]
     /// The personnummer among it.

@@ -13,7 +13,9 @@ struct HiddenNames {
 extension HiddenNames {
     mutating func insert(_ matter: Matter, stub isStub: Bool) {
         let stub = isStub ? matter.diaryNumber?.text : nil
-        if let number = matter.diaryNumber { numbers.updateValue(stub, forKey: number.key) }
+        for number in [matter.diaryNumber].compactMap(\.self) + matter.formerNumbers {
+            numbers.updateValue(stub, forKey: number.key)
+        }
         titles.append((Spelling.fold(matter.title), stub))
     }
 

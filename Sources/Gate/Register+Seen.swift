@@ -21,12 +21,16 @@ extension Register {
             ofSeen: matters, meetings, gate.admitted(sources.records, from: self.links, bodies: profile.bodies))
         var consultations = links.consultations
         let minutes = gate.admit(sources.records, entryMatters, from: self.links, to: links, &consultations)
+        let seals = gate.admit(sources.seals, to: links)
         let seen = SeenRegister(
-            of: self, for: audience, links: links, consultations: consultations, minutes: minutes,
-            seals: gate.admit(sources.seals, to: links), sealedProposals: gate.admit(proposals, to: links),
+            of: self, for: audience, links: links, consultations: consultations, minutes: minutes, seals: seals,
+            changes: gate.changes(seals, links.meetings),
+            formerMeetings: gate.former(sources.seals, from: self.links, to: links),
+            sealedProposals: gate.admit(proposals, to: links),
             free: (pages, front, others))
         let report = GateReport(
-            hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs, diagnostics: gate.diagnostics,
+            hiddenFiles: gate.hiddenFiles, hiddenSlugs: gate.hiddenSlugs,
+            hiddenMeetings: gate.hidden(from: self.links, to: links), diagnostics: gate.diagnostics,
             toldNumbers: gate.toldNumbers)
         return (seen, report)
     }

@@ -22,7 +22,7 @@ extension Register {
             matters: sources.matters.map(\.matter), meetings: sources.meetings.map(\.meeting),
             postponements: sources.records.flatMap { [bodies = profile.bodies] in
                 Postponement.all(in: $0.minutes, bodies: bodies)
-            }, today: today)
+            }, sent: sources.sent, today: today)
         entryMatters = sources.records.map { [links] in links.matters(of: $0.minutes) }
         let sources = sources.settled(entryMatters)
         self.sources = sources

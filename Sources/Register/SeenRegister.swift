@@ -18,6 +18,10 @@ public struct SeenRegister: Sendable {
     public let minutes: MeetingTable<LinkedMinutes?>
     /// Of each meeting, what was sealed of it, in the log's order.
     public let seals: MeetingTable<[MeetingSeal]>
+    /// Of each meeting, how often its days, hours, place or cancellation have changed since it was called.
+    public let changes: MeetingTable<Int>
+    /// Meetings that were called and have been moved or are gone, by day.
+    public let formerMeetings: [FormerMeeting]
     /// Of each meeting with a sealed record: by ärende, the proposal as it was sealed, where it is another now.
     public let sealedProposals: MeetingTable<[MatterIndex: Proposal]>
     /// What their decisions ask for by a day.
@@ -34,13 +38,15 @@ extension SeenRegister {
     package init(
         of register: Register, for audience: Audience, links: Links<Seen>,
         consultations: MatterTable<Links<Seen>.ConsultationTable>, minutes: MeetingTable<LinkedMinutes?>,
-        seals: MeetingTable<[MeetingSeal]>, sealedProposals: MeetingTable<[MatterIndex: Proposal]>,
+        seals: MeetingTable<[MeetingSeal]>, changes: MeetingTable<Int>, formerMeetings: [FormerMeeting],
+        sealedProposals: MeetingTable<[MatterIndex: Proposal]>,
         free: (pages: [PageSource], front: PageSource?, others: [CopiedSource])
     ) {
         (self.audience, profile, today) = (audience, register.profile, register.today)
         (matters, meetings, meetingIndex) = (links.matters, links.meetings, links.meetingIndex)
         (self.consultations, self.minutes) = (consultations, minutes)
         (self.seals, self.sealedProposals) = (seals, sealedProposals)
+        (self.changes, self.formerMeetings) = (changes, formerMeetings)
         followUps = FollowUps(minutes, matters: links.matters)
         (pages, front, others) = free
     }
@@ -51,6 +57,7 @@ extension Register {
     package func links(
         ofSeen matters: [Matter], _ meetings: [Meeting], _ postponements: [Postponement]
     ) -> Links<Seen> {
-        Links<Seen>(matters: matters, meetings: meetings, postponements: postponements, today: today)
+        Links<Seen>(
+            matters: matters, meetings: meetings, postponements: postponements, sent: sources.sent, today: today)
     }
 }

@@ -43,7 +43,7 @@ struct MatterTests {
         #expect(matter.title == "Ett ärende: med kolon")
         #expect(matter.slug.text == "2019-30")
         #expect(
-            matter.handlings.map { "\($0.body) \($0.dates) \($0.numbers)" } == [
+            matter.handlings.map { "\($0.body) \($0.days) \($0.numbers)" } == [
                 "AU [2020-08-20] [4]", "FS [2020-09-18, 2020-10-23] [6, 6.1]",
             ])
         #expect(matter.caseOfficers == ["Förbundschefen", "Ekonomen"])

@@ -299,6 +299,11 @@ extension Message {
             "bilaga 6.1 at FS 2020-09-18 is already used by content/arenden/a.md. Give one of them another number"
         ),
         Message(
+            .numberWasSent(written: "7", sent: "6", meeting: "FS 2020-09-18"), "K215", .warning,
+            "ärendet har bilaga 7, men kallelsen till FS 2020-09-18 skickades med bilaga 6. Det som skickades gäller där: skriv det, eller ett eget nummer för nästa möte",
+            "the matter has bilaga 7, but the kallelse to FS 2020-09-18 was sent with bilaga 6. What was sent holds there: write that, or a number of its own for the next meeting"
+        ),
+        Message(
             .gapBetweenMatters(missing: "4–5", meeting: "FS 2020-09-18"), "K055", .warning,
             "bilaga 4–5 saknas på FS 2020-09-18. Kontrollera numreringen",
             "bilaga 4–5 is missing at FS 2020-09-18. Check the numbering"
@@ -382,6 +387,27 @@ extension Message {
             .sameMeeting(meeting: "FS 2020-09-18", other: "content/moten/fs-200918.md"), "K074", .error,
             "mötet FS 2020-09-18 finns redan i content/moten/fs-200918.md. Ta bort den ena filen",
             "the meeting FS 2020-09-18 is already in content/moten/fs-200918.md. Remove one of the files"
+        ),
+        Message(
+            .timeOfOtherDay(time: "11 december 2026 kl. 13", day: "2026-12-11", meeting: "FS 2026-12-18"), "K210",
+            .warning,
+            "\"tid: 11 december 2026 kl. 13\" säger 2026-12-11, men mötet är FS 2026-12-18. Rätta dagen, eller skriv bara klockslagen",
+            "\"tid: 11 december 2026 kl. 13\" says 2026-12-11, but the meeting is FS 2026-12-18. Correct the day, or write the hours alone"
+        ),
+        Message(
+            .meetingFileMissing(name: "utskick.pdf", folder: "content/moten/fs-2020-09-18/"), "K211", .warning,
+            "filen utskick.pdf finns inte i content/moten/fs-2020-09-18/. Lägg den där, eller rätta namnet",
+            "the file utskick.pdf is not in content/moten/fs-2020-09-18/. Put it there, or correct the name"
+        ),
+        Message(
+            .movedMeetingRemains(meeting: "FS 2020-09-11", other: "content/moten/fs-2020-09-11.md"), "K212", .error,
+            "mötet skulle vara flyttat från FS 2020-09-11, men det mötet finns i content/moten/fs-2020-09-11.md. Ta bort den filen, eller rätta \"flyttat-från\"",
+            "the meeting is said to be moved from FS 2020-09-11, but that meeting is in content/moten/fs-2020-09-11.md. Remove that file, or correct \"flyttat-från\""
+        ),
+        Message(
+            .movedTwice(meeting: "FS 2020-09-11", other: "content/moten/fs-2020-09-18.md"), "K214", .error,
+            "mötet skulle vara flyttat från FS 2020-09-11, men det säger också content/moten/fs-2020-09-18.md. Rätta \"flyttat-från\" i det ena",
+            "the meeting is said to be moved from FS 2020-09-11, but so is content/moten/fs-2020-09-18.md. Correct \"flyttat-från\" in one of them"
         ),
         Message(
             .meetingWithoutFile(meeting: "FS 2020-09-18", file: "content/moten/fs-2020-09-18.md"), "K075", .warning,
@@ -572,6 +598,11 @@ extension Message {
             .quorumMissing(present: 3, members: 6), "K145", .warning,
             "3 av 6 ledamöter var närvarande. Det är inte mer än hälften: kontrollera att organet var beslutsfört",
             "3 of 6 members were there. That is not more than half: check that the body could decide"
+        ),
+        Message(
+            .presentIsNoMember(name: "Ove X", body: "FS", day: "2020-09-18"), "K213", .warning,
+            "Ove X är antecknad som närvarande men står inte bland ledamöterna och ersättarna i FS i klubba.yml den 2020-09-18, och räknas inte. Rätta namnet, eller registret",
+            "Ove X is noted as present but is not among the members and substitutes of FS in klubba.yml on 2020-09-18, and does not count. Correct the name, or the register"
         ),
         Message(
             .answersNothing(text: "§ 99"), "K146", .error,

@@ -70,3 +70,80 @@ struct LineTests {
         }
     }
 }
+
+@Suite("A line of the second version")
+struct SecondLineTests {
+    private func entry(_ text: String = "Öppnande") -> LogEntry {
+        LogEntry(
+            number: 1, time: LogTime(seconds: 1_601_640_000), meeting: "fs-2020-09-18", kind: .summons,
+            leftOut: ["bilaga"], papers: [], previous: .nothing,
+            summons: LogSummons(
+                bodies: ["fs", "amn"], days: ["2020-09-18", "2020-09-19"], time: "13.00", place: "Salen",
+                status: "kallat",
+                visibility: "offentlig",
+                agenda: [
+                    LogSummons.Item(text: text, paper: LogSummons.Paper(visibility: "offentlig")),
+                    LogSummons.Item(
+                        text: "",
+                        paper: LogSummons.Paper(
+                            path: "arenden/a/arende.md", number: "6", title: "2020:1 A", visibility: "offentlig"),
+                        attachments: [
+                            LogSummons.Paper(
+                                path: "arenden/a/b.pdf", number: "6.1", title: "B", visibility: "ledamöter")
+                        ]),
+                ]))
+    }
+
+    @Test("tells of the meeting and its agenda, in one form byte for byte (docs/record-format.md)")
+    func form() {
+        let signed =
+            #"{"version":2,"nr":1,"tid":"2020-10-02T12:00:00Z","mote":"fs-2020-09-18","slag":"kallelse","skal":"","#
+            + #""sammantrade":{"organ":["fs","amn"],"dagar":["2020-09-18","2020-09-19"],"klockslag":"13.00","plats":"Salen","#
+            + #""status":"kallat","synlighet":"offentlig"},"dagordning":["#
+            + #"{"punkt":"Öppnande","fil":"","nummer":"","titel":"","synlighet":"offentlig","bilagor":[]},"#
+            + #"{"punkt":"","fil":"arenden/a/arende.md","nummer":"6","titel":"2020:1 A","synlighet":"offentlig","bilagor":["#
+            + #"{"fil":"arenden/a/b.pdf","nummer":"6.1","titel":"B","synlighet":"ledamöter"}]}],"#
+            + #""utelamnat":["bilaga"],"handlingar":[],"utgar":[],"fore":"\#(Digest.nothing.text)","nyckel":"""#
+        let line = LogLine(entry())
+        #expect(
+            String(decoding: line.bytes, as: UTF8.self)
+                == signed + #","summa":"\#(Digest(of: signed).text)","signatur":""}"# + "\n")
+        #expect(LogLine(reading: line.bytes.dropLast()) == line)
+    }
+
+    @Test("is read back whatever characters its agenda has, and a line of another version is damaged")
+    func reading() {
+        for text in ["\u{0}\u{1F}\r\n\t", "😀 \u{2028}", "}],\"utelamnat\":[", "\\u0041", ""] {
+            let line = LogLine(entry(text))
+            #expect(LogLine(reading: line.bytes.dropLast()) == line)
+        }
+        let text = String(decoding: LogLine(entry()).bytes.dropLast(), as: UTF8.self)
+        for wrong in [
+            text.replacing("\"version\":2", with: "\"version\":3"), text.replacing("\"version\":2,", with: ""),
+            text.replacing(",\"klockslag\":\"13.00\"", with: ""),
+            text.replacing("\"bilagor\":[]", with: "\"bilagor\":[{}]"),
+        ] {
+            #expect(LogLine(reading: Array(wrong.utf8)[...]) == nil)
+        }
+    }
+
+    @Test("what was told first of a paper's number is what was sent")
+    func sent() throws {
+        let body = try #require(BodyCode("FS"))
+        var later = entry()
+        later.number = 2
+        later.kind = .supplement
+        later.summons?.agenda[1].paper.number = "7"
+        later.summons?.agenda[1].attachments.append(LogSummons.Paper(path: "arenden/a/c.pdf", number: "7.1"))
+        let first = LogLine(entry())
+        later.previous = first.digest
+        let log = LogFixture.log([first, LogLine(later)])
+        #expect(log.isWhole)
+        let bodies = [Body(code: body, name: "FS", role: .deciding)]
+        let meeting = try #require(MeetingID(slug: "fs-2020-09-18", bodies: [body]))
+        let numbers = try #require(SealHistory.sentNumbers(log, bodies: bodies)[meeting])
+        #expect(numbers.number(of: "content/arenden/a/arende.md")?.description == "6")
+        #expect(numbers.number(of: "content/arenden/a/c.pdf")?.description == "7.1")
+        #expect(!numbers.wasSent("content/arenden/a/d.pdf"))
+    }
+}

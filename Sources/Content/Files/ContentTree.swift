@@ -6,6 +6,8 @@ struct ContentTree: Sendable {
     var pages: [FoundFile] = []
     var meetings: [FoundFile] = []
     var records: [FoundFile] = []
+    /// What lies in meetings' own folders, by the folder's name: `fs-2020-09-18`.
+    var meetingFolders: [String: [FoundFile]] = [:]
     var matters: [MatterFiles] = []
     /// Copied as they are.
     var others: [FoundFile] = []
@@ -21,6 +23,11 @@ struct ContentTree: Sendable {
 }
 
 extension ContentTree {
+    /// What lies in the folder of a meeting whose file, or whose record, it is.
+    func folder(of file: FoundFile) -> [FoundFile] {
+        meetingFolders.isEmpty ? [] : meetingFolders[String(file.name.prefix { $0 != "." })] ?? []
+    }
+
     /// Walks `root`/content. Files are taken in the order of their paths' bytes, so that the same tree gives the same
     /// result on every machine.
     init(root: String, disk: FileSystem) {
@@ -50,6 +57,10 @@ extension ContentTree {
             case (true, "moten") where file.isMarkdown: meetings.append(file)
             case (true, "arenden") where file.isMarkdown:
                 matters.append(MatterFiles(text: file, folder: nil, papers: []))
+            case (false, "moten"):
+                let own = parts.second.map { String($0.dropFirst("moten/".utf8.count).dropLast()) } ?? ""
+                meetingFolders[own, default: []].append(file)
+                others.append(file)
             default: others.append(file)
             }
         }

@@ -26,6 +26,15 @@ extension Fields {
         return word("synlighet", Visibility.self) ?? .secret
     }
 
+    /// Days of meetings: `2020-09-18`, and `2020-09-18-2` for a body's second meeting of a day.
+    mutating func meetingDays(_ key: String) -> [MeetingDay] { texts(key).compactMap { meetingDay($0) } }
+
+    mutating func meetingDay(_ written: Located<String>) -> MeetingDay? {
+        let parts = MeetingDay.parts(of: written.value)
+        return date(Located(value: parts.date, line: written.line, column: written.column))
+            .map { MeetingDay(date: $0, ordinal: parts.ordinal) }
+    }
+
     mutating func attachmentNumber(_ key: String) -> AttachmentNumber? {
         guard let written = locatedText(key) else { return nil }
         let number = AttachmentNumber(written.value)

@@ -36,6 +36,7 @@ extension MatterReading {
         var matter = Matter(
             diaryNumber: number, title: title, slug: slug, kind: kind, visibility: visibility, file: file)
         (matter.proposal, matter.before, matter.after) = (body.proposal, body.before, body.after)
+        matter.formerNumbers = fields.texts("tidigare-dnr").compactMap { DiaryNumber($0.value) }
         matter.signatures = signatures
         matter.secrecyGround = fields.text("sekretess")
         matter.caseOfficers = fields.texts("handläggare").map(\.value)
@@ -94,10 +95,10 @@ extension MatterReading {
     private func handlings(_ fields: inout Fields) -> [Handling] {
         let (numbers, isMap) = numbersByBody(&fields)
         return bodies.compactMap { body in
-            let dates = fields.dates(body.code.slug.text).map(\.value)
-            guard !dates.isEmpty else { return nil }
+            let days = fields.meetingDays(body.code.slug.text)
+            guard !days.isEmpty else { return nil }
             return Handling(
-                body: body.code, dates: dates.count == 1 ? dates : Array(Set(dates)).sorted(),
+                body: body.code, days: days.count == 1 ? days : Array(Set(days)).sorted(),
                 numbers: numbers[body.code] ?? [], isOwnRange: isMap)
         }
     }
@@ -123,8 +124,8 @@ extension MatterReading {
 
     private func places(in fields: Fields) -> [MatterSource.KeyPlace] {
         var places: [MatterSource.KeyPlace] = []
-        places.reserveCapacity(4 + bodies.count)
-        for key in ["dnr", "bilaga", "belopp", "period"] where fields.has(key) {
+        places.reserveCapacity(5 + bodies.count)
+        for key in ["dnr", "tidigare-dnr", "bilaga", "belopp", "period"] where fields.has(key) {
             places.append(place(of: key, in: fields))
         }
         for body in bodies where fields.has(body.code.slug.text) {

@@ -8,7 +8,7 @@ public final class MatterSource: Sendable {
     public let personalData: PersonalData
     /// Of each of the matter's attachments, in their order.
     public let attachmentData: [PersonalData]
-    /// Where keys of the front matter stand: dnr, bilaga, belopp, period, and each body's.
+    /// Where keys of the front matter stand: dnr, tidigare-dnr, bilaga, belopp, period, and each body's.
     private let places: [KeyPlace]
 
     /// Where a key's value stands in the matter's file.

@@ -11,47 +11,85 @@ struct MeetingReading {
 }
 
 extension MeetingReading {
-    mutating func read(_ file: FoundFile) -> MeetingSource? {
+    /// `folder` is what lies in the meeting's own folder.
+    mutating func read(_ file: FoundFile, folder: [FoundFile] = []) -> MeetingSource? {
         guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else { return nil }
         var fields = text.fields(clock: clock, &diagnostics)
-        let body = body(&fields)
-        let date = fields.locatedText("datum").flatMap { written in
-            fields.date(written).map { Located(value: $0, line: written.line, column: written.column) }
-        }
-        let time = fields.text("tid")
+        let bodies = bodies(&fields)
+        let days = fields.dates("datum").sorted { $0.value < $1.value }
+        let time = fields.locatedText("tid")
         let place = fields.text("plats")
         let summonsDate = fields.date("kallelse")
         let status = fields.word("status", Meeting.Status.self)
         let agenda = fields.texts("dagordning")
         let visibility = fields.visibility()
+        let moved = fields.texts("flyttat-från")
         let reviewed = fields.text("personuppgifter-granskade")
         fields.skip("titel")
+        var papers = MeetingPaperReading(folder: folder, stem: file.name.dropLast(3))
+        let own = papers.read(&fields)
+        let id = identity(file, body: bodies.first, date: days.first, isUnreadable: fields.isUnreadable)
+        let movedFrom = id.map { id in moved.compactMap { former($0, body: id.body, &fields) } } ?? []
         fields.finish()
         diagnostics += fields.diagnostics
-        guard let id = identity(file, body: body, date: date, isUnreadable: fields.isUnreadable) else { return nil }
+        guard let id else { return nil }
+        let dates = days.map(\.value)
         var reading = ProseReading(file: file)
         let prose = TitledText(text, givenTitle: "", &reading).prose
         diagnostics += reading.diagnostics
-        let meeting = Meeting(
-            id: id, time: time, place: place, summonsDate: summonsDate,
-            status: status ?? Meeting.Status(date: id.date, summonsDate: summonsDate, today: clock),
+        var meeting = Meeting(
+            id: id, bodies: MeetingReading.once(bodies.map(\.value.code), first: id.body),
+            days: MeetingReading.once(dates, first: id.date), place: place, summonsDate: summonsDate, status: .planned,
             agenda: agenda.map(\.value), text: prose.isEmpty ? nil : prose, visibility: visibility, file: file.place)
+        meeting.status = status ?? Meeting.Status(date: meeting.lastDay, summonsDate: summonsDate, today: clock)
+        meeting.time = time.flatMap { hours($0, of: meeting) }
+        (meeting.movedFrom, meeting.papers) = (movedFrom, own.map(\.paper))
         let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
         return MeetingSource(
             meeting: meeting, personalData: PersonalData(findings: findings, reviewed: reviewed),
-            agendaPlaces: agenda.map { Place(file.place, line: $0.line, column: $0.column) })
+            agendaPlaces: agenda.map { Place(file.place, line: $0.line, column: $0.column) },
+            movedPlace: moved.first.map { Place(file.place, line: $0.line, column: $0.column) } ?? Place(file.place),
+            paperData: own.map { $0.personalData(disk) })
     }
 
-    private func body(_ fields: inout Fields) -> Located<Body>? {
-        guard let written = fields.locatedText("organ") else { return nil }
-        let code = BodyCode(written.value)
-        let name = FieldKey.fold(written.value)
-        if let body = bodies.first(where: { $0.code == code || FieldKey.fold($0.name) == name }) {
-            return Located(value: body, line: written.line, column: written.column)
+    private static func once<Value: Hashable>(_ values: [Value], first: Value) -> [Value] {
+        var seen: Set<Value> = [first]
+        return [first] + values.filter { seen.insert($0).inserted }
+    }
+
+    /// One body, or those that meet together, by code or name.
+    private func bodies(_ fields: inout Fields) -> [Located<Body>] {
+        fields.texts("organ").compactMap { written in
+            let code = BodyCode(written.value)
+            let name = FieldKey.fold(written.value)
+            if let body = bodies.first(where: { $0.code == code || FieldKey.fold($0.name) == name }) {
+                return Located(value: body, line: written.line, column: written.column)
+            }
+            let problem = Problem.unknownBody(code: written.value, known: bodies.map(\.code.text))
+            fields.report(problem, written.line, written.column)
+            return nil
         }
-        let problem = Problem.unknownBody(code: written.value, known: bodies.map(\.code.text))
-        fields.report(problem, written.line, written.column)
-        return nil
+    }
+
+    /// Without a day in front that says no more than the meeting's own (FORMAT §5).
+    private mutating func hours(_ written: Located<String>, of meeting: Meeting) -> String? {
+        let dated = DatedTime(written.value, year: meeting.id.date.year, clock: clock)
+        guard let date = dated.date else { return written.value }
+        guard meeting.days.contains(date) else {
+            let problem = Problem.timeOfOtherDay(
+                time: written.value, day: date.description, meeting: meeting.id.description)
+            let place = Place(meeting.file ?? "", line: written.line, column: written.column)
+            diagnostics.append(Diagnostic(place, problem))
+            return written.value
+        }
+        if meeting.days.count > 1 { return written.value }
+        return dated.hours.isEmpty ? nil : dated.hours
+    }
+
+    /// Where the meeting was before: a day, or a meeting's whole name.
+    private func former(_ written: Located<String>, body: BodyCode, _ fields: inout Fields) -> MeetingID? {
+        if case .meeting(let id) = MeetingName(written.value[...], bodies: bodies, clock: clock) { return id }
+        return fields.meetingDay(written).map { MeetingID(body: body, day: $0) }
     }
 
     /// Name and front matter have to agree where both tell.
@@ -67,7 +105,7 @@ extension MeetingReading {
                 contradiction(file, "datum", date.value.description, name: id.date.description, date.line, date.column)
             }
             let code = bodies.first { $0.code == id.body }?.code ?? id.body
-            return MeetingID(body: code, date: id.date)
+            return MeetingID(body: code, day: id.day)
         case .wrong(let problem):
             diagnostics.append(Diagnostic(Place(file.place), problem))
             return nil

@@ -125,7 +125,7 @@ extension ProfileReading {
             let written = inner.locatedText("kod")
             let name = inner.text("namn")
             let role = inner.word("roll", Role.self)
-            let members = memberCount(&inner)
+            let roster = inner.roster()
             inner.finish()
             fields.diagnostics += inner.diagnostics
             guard let written, let code = BodyCode(written.value) else {
@@ -139,16 +139,9 @@ extension ProfileReading {
             bodies.append(
                 Body(
                     code: code, name: name ?? code.text, role: role == .beredande ? .preparing : .deciding,
-                    memberCount: members))
+                    roster: roster))
         }
         return bodies
-    }
-
-    private func memberCount(_ fields: inout Fields) -> Int? {
-        guard let written = fields.locatedText("ledamöter") else { return nil }
-        if let count = Int(written.value), (1...999).contains(count) { return count }
-        fields.report(.invalidNumber(text: written.value), written.line, written.column)
-        return nil
     }
 
     private enum Role: String, CaseIterable {
@@ -160,7 +153,7 @@ extension ProfileReading {
         "dnr", "titel", "bilaga", "bilagor", "handlaggare", "typ", "insats", "insatsagare", "samverkansparter",
         "period",
         "belopp", "undertecknat", "synlighet", "sekretess", "parter", "malgrupp", "syfte", "planerad-start",
-        "planerat-slut", "budget", "datum", "personuppgifter-granskade",
+        "planerat-slut", "budget", "datum", "personuppgifter-granskade", "tidigare-dnr",
     ]
 
     private func noticeRules(_ fields: inout Fields) -> NoticeRules {

@@ -11,7 +11,8 @@ struct MinutesReading {
 }
 
 extension MinutesReading {
-    mutating func read(_ file: FoundFile, meeting: MeetingID) -> MinutesSource? {
+    /// `folder` is what lies in the meeting's own folder.
+    mutating func read(_ file: FoundFile, folder: [FoundFile] = [], meeting: MeetingID) -> MinutesSource? {
         guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else { return nil }
         var fields = text.fields(clock: clock, &diagnostics)
         var minutes = Minutes(meeting: meeting, entries: [], file: file.place)
@@ -26,6 +27,9 @@ extension MinutesReading {
         minutes.posted = fields.date("anslaget")
         minutes.keptAt = fields.text("förvaras")
         let reviewed = fields.text("personuppgifter-granskade")
+        var papers = MeetingPaperReading(folder: folder, stem: file.name.dropLast(".protokoll.md".utf8.count))
+        let own = papers.read(&fields)
+        minutes.papers = own.map(\.paper)
         fields.skip("organ", "datum", "titel", "närvarande-ersättare")
         checkDates(of: minutes, &fields)
         fields.finish()
@@ -45,7 +49,9 @@ extension MinutesReading {
         diagnostics += reader.diagnostics
         checkDates(of: minutes.entries, in: minutes)
         let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
-        return MinutesSource(minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed))
+        return MinutesSource(
+            minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed),
+            paperData: own.map { $0.personalData(disk) })
     }
 
     /// Of the §§ that were approved at once.
@@ -77,4 +83,6 @@ extension MinutesReading {
 public struct MinutesSource: Sendable {
     public var minutes: Minutes
     public var personalData: PersonalData
+    /// Of each of the files that the record names.
+    public var paperData: [PersonalData]
 }

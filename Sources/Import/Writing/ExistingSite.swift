@@ -26,8 +26,7 @@ public struct ExistingSite: Sendable {
                 filesBySlug[matter.slug.text] = matter.file
             }
             for handling in matter.handlings {
-                for date in handling.dates {
-                    let meeting = MeetingID(body: handling.body, date: date).slug
+                for meeting in handling.meetings.map(\.slug) {
                     for number in handling.numbers { numbers[meeting, default: [:]][number] = matter.file }
                 }
             }

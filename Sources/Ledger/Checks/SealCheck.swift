@@ -7,14 +7,18 @@ public struct SealCheck: Sendable {
     private let folder: LedgerFolder
     private let bodies: [Body]
     private let day: @Sendable (LogTime) -> String
+    private let isMoved: @Sendable (_ meeting: String) -> Bool
     private let next: @Sendable (_ file: String, _ meeting: String) -> String?
 
-    /// `day` is a time's day where the board sits. `next` is the meeting, not yet sealed, for which a text of a meeting
+    /// `day` is a time's day where the board sits. `isMoved` tells of a meeting whose file has another day's name by now.
+    /// `next` is the meeting, not yet sealed, for which a text of a meeting
     /// that has been held may be under work.
     public init(
         _ state: SealState, in folder: LedgerFolder, bodies: [Body], day: @escaping @Sendable (LogTime) -> String,
+        isMoved: @escaping @Sendable (_ meeting: String) -> Bool,
         next: @escaping @Sendable (_ file: String, _ meeting: String) -> String?
     ) {
+        self.isMoved = isMoved
         (self.state, self.folder, self.bodies, self.day, self.next) = (state, folder, bodies, day, next)
     }
 
@@ -64,6 +68,8 @@ extension SealCheck {
                 found = (change.line, .sealedTextChanged(told))
             }
         } catch {
+            // The kallelse of a moved meeting lies under its new day.
+            if paper.path == "moten/\(standing.meeting).md", isMoved(standing.meeting) { return nil }
             let copy = SealedContent.isText(paper.path) ? "\(LedgerFolder.copies)/\(paper.digest.text)" : nil
             found = (
                 1,

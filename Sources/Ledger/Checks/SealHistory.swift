@@ -30,12 +30,16 @@ public struct SealHistory: Sendable {
                 if let old = own.removeValue(forKey: path) { papers.append(SealedPaper(old, .withdrawn)) }
             }
             latest[entry.meeting] = own
-            // What was taken back is sealed no longer; that it was, and why, is told.
-            if entry.kind == .withdrawal { seals.removeAll { $0.meeting == meeting && $0.kind != .withdrawal } }
-            seals.append(
-                MeetingSeal(
-                    meeting: meeting, kind: MeetingSeal.Kind(entry.kind), day: day(entry.time),
-                    reason: entry.reason.isEmpty ? nil : entry.reason, papers: papers))
+            var seal = MeetingSeal(
+                meeting: meeting, kind: MeetingSeal.Kind(entry.kind), day: day(entry.time),
+                reason: entry.reason.isEmpty ? nil : entry.reason, papers: papers)
+            seal.told = [entry.summons.flatMap { MeetingFacts($0) }].compactMap(\.self)
+            // What was taken back is sealed no longer; that it was, and why, is told. What stood in calendars did.
+            if entry.kind == .withdrawal {
+                seal.told = seals.filter { $0.meeting == meeting }.flatMap(\.told) + seal.told
+                seals.removeAll { $0.meeting == meeting && $0.kind != .withdrawal }
+            }
+            seals.append(seal)
         }
         self.seals = seals
     }
@@ -66,5 +70,39 @@ extension MeetingSeal.Kind {
         case .correction: self = .correction
         case .withdrawal: self = .withdrawal
         }
+    }
+}
+
+extension SealHistory {
+    /// The numbers that papers were sent with, as the lines of the second version tell.
+    public static func sentNumbers(_ log: DecisionLog, bodies: [Body]) -> SentNumbers {
+        var sent = SentNumbers()
+        for entry in log.entries {
+            guard let meeting = MeetingName.meeting(entry.meeting, bodies: bodies) else { continue }
+            if entry.kind == .withdrawal { sent.remove(meeting) }
+            guard let summons = entry.summons, entry.kind != .withdrawal else { continue }
+            for item in summons.agenda {
+                for paper in [item.paper] + item.attachments where !paper.path.isEmpty {
+                    sent.insert("content/" + paper.path, AttachmentNumber(paper.number), at: meeting)
+                }
+            }
+        }
+        return sent
+    }
+
+    /// What the newest line of a meeting tells of it; nil where none does.
+    public static func facts(of meeting: MeetingID, in log: DecisionLog) -> MeetingFacts? {
+        log.entries.last { $0.meeting == meeting.slug && $0.summons != nil }?.summons.flatMap { MeetingFacts($0) }
+    }
+}
+
+extension MeetingFacts {
+    fileprivate init?(_ summons: LogSummons) {
+        let days = summons.days.compactMap { CalendarDate(iso: $0) }
+        guard !days.isEmpty else { return nil }
+        self.init(
+            days: days, time: summons.time.isEmpty ? nil : summons.time,
+            place: summons.place.isEmpty ? nil : summons.place,
+            isCancelled: summons.status == Meeting.Status.cancelled.rawValue)
     }
 }

@@ -11,10 +11,17 @@ public struct SealPlan: Sendable {
         case needsCorrection(changed: [String], withdrawn: [String])
     }
 
+    /// Whether the meeting's days, hours, place and cancellation are those that the log's last line tells.
+    public enum Calling: Sendable {
+        case asSealed
+        case otherwise
+    }
+
     /// `summons` are the papers of the kallelse, `minutes` those of the approved record and nil while there is none;
     /// `paragraphs` the §§ that were approved at once.
     public init(
         _ state: SealState, meeting: String, summons: [LogPaper], minutes: [LogPaper]?, paragraphs: [LogPaper] = [],
+        calling: Calling = .asSealed,
         isCorrection: Bool
     ) {
         let own = state.papers(of: meeting)
@@ -57,7 +64,8 @@ public struct SealPlan: Sendable {
         } else if lines.isEmpty {
             outcome = summons.isEmpty ? .nothingNew : .entry(.summons, papers: summons, withdrawn: [])
         } else {
-            outcome = added.isEmpty ? .nothingNew : .entry(.supplement, papers: added, withdrawn: [])
+            let hasNews = !added.isEmpty || calling == .otherwise
+            outcome = hasNews ? .entry(.supplement, papers: added, withdrawn: []) : .nothingNew
         }
     }
 }

@@ -2,6 +2,8 @@
 public struct LogEntry: Hashable, Sendable {
     /// From 1.
     public var number: Int
+    /// The meeting as it was called; nil for a line of the first version, which does not tell.
+    public var summons: LogSummons?
     public var time: LogTime
     /// `fs-2020-09-18`
     public var meeting: String
@@ -20,8 +22,9 @@ public struct LogEntry: Hashable, Sendable {
 
     public init(
         number: Int, time: LogTime, meeting: String, kind: Kind, reason: String = "", leftOut: [String],
-        papers: [LogPaper], withdrawn: [String] = [], previous: Digest, key: String = ""
+        papers: [LogPaper], withdrawn: [String] = [], previous: Digest, key: String = "", summons: LogSummons? = nil
     ) {
+        self.summons = summons
         (self.number, self.time, self.meeting, self.kind, self.reason) = (number, time, meeting, kind, reason)
         (self.leftOut, self.papers, self.withdrawn) = (leftOut, papers, withdrawn)
         (self.previous, self.key) = (previous, key)

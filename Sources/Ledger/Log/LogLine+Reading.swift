@@ -14,34 +14,66 @@ private struct LogReader {
     var position: Int
 
     mutating func line() -> LogLine? {
-        guard skip("{\"nr\":"), let number = number(), let time = text("tid").flatMap({ LogTime($0) }),
+        let isSecond = skip("{\"version\":2,\"nr\":")
+        guard isSecond || skip("{\"nr\":"), let number = number(), let time = text("tid").flatMap({ LogTime($0) }),
             let meeting = text("mote"), let kind = text("slag").flatMap({ LogEntry.Kind(rawValue: $0) }),
-            let reason = text("skal"), let leftOut = texts("utelamnat"), let papers = papers(),
+            let reason = text("skal")
+        else { return nil }
+        let summons = isSecond ? self.summons() : nil
+        guard isSecond == (summons != nil), let leftOut = texts("utelamnat"), let papers = papers(),
             let withdrawn = texts("utgar"), let previous = text("fore").flatMap({ Digest($0) }),
             let key = text("nyckel"), let sum = text("summa").flatMap({ Digest($0) }), let signature = text("signatur"),
             skip("}"), position == bytes.endIndex
         else { return nil }
         let entry = LogEntry(
             number: number, time: time, meeting: meeting, kind: kind, reason: reason, leftOut: leftOut, papers: papers,
-            withdrawn: withdrawn, previous: previous, key: key)
+            withdrawn: withdrawn, previous: previous, key: key, summons: summons)
         return LogLine(entry: entry, sum: sum, signature: signature)
     }
 
-    private mutating func papers() -> [LogPaper]? {
-        guard skip(",\"handlingar\":[") else { return nil }
-        var papers: [LogPaper] = []
+    /// Of the second version.
+    private mutating func summons() -> LogSummons? {
+        guard skip(",\"sammantrade\":{"), let bodies = texts("organ", isFirst: true), let days = texts("dagar"),
+            let time = text("klockslag"), let place = text("plats"), let status = text("status"),
+            let visibility = text("synlighet"), skip("}"), let agenda = objects("dagordning", { $0.item() })
+        else { return nil }
+        return LogSummons(
+            bodies: bodies, days: days, time: time, place: place, status: status, visibility: visibility,
+            agenda: agenda)
+    }
+
+    private mutating func item() -> LogSummons.Item? {
+        guard let text = text("punkt", isFirst: true), let paper = sent(),
+            let attachments = objects("bilagor", { $0.sent(isFirst: true) })
+        else { return nil }
+        return LogSummons.Item(text: text, paper: paper, attachments: attachments)
+    }
+
+    private mutating func sent(isFirst: Bool = false) -> LogSummons.Paper? {
+        guard let path = text("fil", isFirst: isFirst), let number = text("nummer"), let title = text("titel"),
+            let visibility = text("synlighet")
+        else { return nil }
+        return LogSummons.Paper(path: path, number: number, title: title, visibility: visibility)
+    }
+
+    private mutating func papers() -> [LogPaper]? { objects("handlingar") { $0.paper() } }
+
+    /// A list of objects, each read by `read` without its braces.
+    private mutating func objects<Item>(_ key: String, _ read: (inout LogReader) -> Item?) -> [Item]? {
+        guard skip(",\"\(key)\":[") else { return nil }
+        var items: [Item] = []
         while !skip("]") {
-            guard papers.isEmpty || skip(","), skip("{"), let paper = paper() else { return nil }
-            papers.append(paper)
+            guard items.isEmpty || skip(","), skip("{"), let item = read(&self), skip("}") else { return nil }
+            items.append(item)
         }
-        return papers
+        return items
     }
 
     private mutating func paper() -> LogPaper? {
         guard let path = text("fil", isFirst: true), let title = text("titel"), skip(",\"storlek\":"),
             let size = number(), let digest = text("sha256").flatMap({ Digest($0) }),
             let content = text("innehall").flatMap({ Digest($0) }), let visibility = text("synlighet"),
-            let published = parts(), skip("}")
+            let published = parts()
         else { return nil }
         return LogPaper(
             path: path, title: title, size: size, digest: digest, content: content, visibility: visibility,
@@ -49,16 +81,12 @@ private struct LogReader {
     }
 
     private mutating func parts() -> [PublishedPart]? {
-        guard skip(",\"publicerat\":[") else { return nil }
-        var parts: [PublishedPart] = []
-        while !skip("]") {
-            guard parts.isEmpty || skip(","), skip("{"), let address = text("adress", isFirst: true),
-                let part = text("del"), let digest = text("sha256").flatMap({ Digest($0) }),
-                let visibility = text("synlighet"), skip("}")
+        objects("publicerat") { reader in
+            guard let address = reader.text("adress", isFirst: true), let part = reader.text("del"),
+                let digest = reader.text("sha256").flatMap({ Digest($0) }), let visibility = reader.text("synlighet")
             else { return nil }
-            parts.append(PublishedPart(address: address, part: part, digest: digest, visibility: visibility))
+            return PublishedPart(address: address, part: part, digest: digest, visibility: visibility)
         }
-        return parts
     }
 
     private mutating func skip(_ text: String) -> Bool {
@@ -74,8 +102,8 @@ private struct LogReader {
         return Int(String(decoding: digits, as: UTF8.self))
     }
 
-    private mutating func texts(_ key: String) -> [String]? {
-        guard skip(",\"\(key)\":[") else { return nil }
+    private mutating func texts(_ key: String, isFirst: Bool = false) -> [String]? {
+        guard skip(isFirst ? "\"\(key)\":[" : ",\"\(key)\":[") else { return nil }
         var texts: [String] = []
         while !skip("]") {
             guard texts.isEmpty || skip(","), let text = string() else { return nil }

@@ -35,11 +35,12 @@ extension LogEntry {
     public var signedBytes: [UInt8] {
         var writer = LogWriter()
         writer.bytes.reserveCapacity(512 + papers.count * 800)
-        writer.raw("{\"nr\":\(number)")
+        writer.raw(summons == nil ? "{\"nr\":\(number)" : "{\"version\":2,\"nr\":\(number)")
         writer.text("tid", time.text)
         writer.text("mote", meeting)
         writer.text("slag", kind.rawValue)
         writer.text("skal", reason)
+        if let summons { writer.summons(summons) }
         writer.texts("utelamnat", leftOut)
         writer.raw(",\"handlingar\":[")
         for (index, paper) in papers.enumerated() {
@@ -71,6 +72,45 @@ private struct LogWriter {
             string(value)
         }
         raw("]")
+    }
+
+    mutating func summons(_ summons: LogSummons) {
+        raw(",\"sammantrade\":{\"organ\":[")
+        list(summons.bodies) { $0.string($1) }
+        raw("]")
+        texts("dagar", summons.days)
+        text("klockslag", summons.time)
+        text("plats", summons.place)
+        text("status", summons.status)
+        text("synlighet", summons.visibility)
+        raw("},\"dagordning\":[")
+        list(summons.agenda) { writer, item in
+            writer.raw("{")
+            writer.text("punkt", item.text, isFirst: true)
+            writer.sent(item.paper)
+            writer.raw(",\"bilagor\":[")
+            writer.list(item.attachments) { writer, paper in
+                writer.raw("{")
+                writer.sent(paper, isFirst: true)
+                writer.raw("}")
+            }
+            writer.raw("]}")
+        }
+        raw("]")
+    }
+
+    private mutating func sent(_ paper: LogSummons.Paper, isFirst: Bool = false) {
+        text("fil", paper.path, isFirst: isFirst)
+        text("nummer", paper.number)
+        text("titel", paper.title)
+        text("synlighet", paper.visibility)
+    }
+
+    private mutating func list<Item>(_ items: [Item], _ write: (inout LogWriter, Item) -> Void) {
+        for (index, item) in items.enumerated() {
+            if index > 0 { raw(",") }
+            write(&self, item)
+        }
     }
 
     mutating func paper(_ paper: LogPaper) {

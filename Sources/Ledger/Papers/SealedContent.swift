@@ -11,7 +11,10 @@ public struct SealedContent: Sendable {
 extension SealedContent {
     /// Keys that say when and where, or that are filled in after the seal: a body's code as a key too.
     public static func leftOut(bodies: [String]) -> [String] {
-        let keys = ["anslaget", "bilaga", "bilagor", "forvaras", "nedtaget", "personuppgifter-granskade", "status"]
+        let keys = [
+            "anslaget", "bilaga", "bilagor", "flyttat-fran", "forvaras", "granskad", "nedtaget",
+            "personuppgifter-granskade", "publiceras", "status", "tidigare-dnr", "underskrivet",
+        ]
         return Set(keys + bodies.map { folded(Array($0.utf8)[...]) }).sorted()
     }
 

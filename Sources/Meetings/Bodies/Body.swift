@@ -3,11 +3,11 @@ public struct Body: Hashable, Sendable {
     public let code: BodyCode
     public let name: String
     public let role: Role
-    /// How many members it has; nil where the site does not say.
-    public let memberCount: Int?
+    /// Its members; nil where the site does not say.
+    public let roster: Roster?
 
-    public init(code: BodyCode, name: String, role: Role, memberCount: Int? = nil) {
-        (self.code, self.name, self.role, self.memberCount) = (code, name, role, memberCount)
+    public init(code: BodyCode, name: String, role: Role, roster: Roster? = nil) {
+        (self.code, self.name, self.role, self.roster) = (code, name, role, roster)
     }
 
     public enum Role: Hashable, Sendable {

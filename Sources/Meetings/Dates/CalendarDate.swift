@@ -14,6 +14,15 @@ public struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate {
+    /// Reads `2020-09-18`, and nothing else.
+    public init?(iso text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
     /// The day that lies `dayNumber` days after 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
     public init(dayNumber: Int) {
         let shifted = dayNumber + 719_468

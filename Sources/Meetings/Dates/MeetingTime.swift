@@ -1,4 +1,5 @@
-/// The hours of a meeting as its file tells them: `13.00–16.00`, `kl. 13`, `9:30 till ca 12`. In minutes from midnight.
+/// The hours of a meeting as its file tells them: `13.00–16.00`, `kl. 13`, `9:30 till ca 12`, with a pause `8.30–12.00 och
+/// 13.00–16.00`. In minutes from midnight.
 public struct MeetingTime: Hashable, Sendable {
     public let start: Int
     /// Nil where it is not said; above 1440 for a meeting that goes on past midnight.
@@ -10,6 +11,24 @@ public struct MeetingTime: Hashable, Sendable {
 extension MeetingTime {
     /// Nil when no time can be read for certain: none is written, or several ("gruppmöten 9.00, sammanträde 10.00").
     public init?(_ text: String) {
+        if let read = MeetingTime(withPauses: text) ?? MeetingTime(single: text) { self = read } else { return nil }
+    }
+
+    /// From the first hour to the last, where nothing but hours is written with pauses between.
+    private init?(withPauses text: String) {
+        var scanner = TextScanner(text)
+        var (first, last): (Int?, Int) = (nil, 0)
+        var count = 0
+        while let range = scanner.timeRange(), let to = range.end, to > range.start, range.start >= last {
+            (first, last, count) = (first ?? range.start, to, count + 1)
+            if scanner.isAtEndOfTime { break }
+            guard scanner.skipPause() else { return nil }
+        }
+        guard let first, count > 1, scanner.isAtEndOfTime else { return nil }
+        (start, end, isWhole) = (first, last, true)
+    }
+
+    private init?(single text: String) {
         var scanner = TextScanner(text)
         var found: [(time: MeetingTime, isFirst: Bool)] = []
         var isWordStart = true
@@ -68,6 +87,16 @@ extension TextScanner {
         position = afterFirst
         let isAlone = isAtStart && isAtEndOfTime
         return first.isPrecise || isNamed || isAlone ? (first.minutes, nil) : nil
+    }
+
+    /// What stands between two stretches of hours: "och", "samt", a comma, "(lunch)".
+    fileprivate mutating func skipPause() -> Bool {
+        let start = position
+        while skipSpaces() || skip(UInt8(ascii: ",")) || skip(UInt8(ascii: ";")) || skip(UInt8(ascii: "("))
+            || skip(UInt8(ascii: ")")) || skipWord("och") || skipWord("samt") || skipWord("lunch") || skipWord("paus")
+            || skipWord("sedan") || skipWord("därefter")
+        {}
+        return position > start
     }
 
     /// Nothing but spaces and a full stop is left.

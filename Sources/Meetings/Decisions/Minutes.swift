@@ -15,6 +15,8 @@ public struct Minutes: Sendable {
     public var posted: CalendarDate?
     public var keptAt: String?
     public var entries: [MinutesEntry]
+    /// Files of the meeting's own that the record names.
+    public var papers: [MeetingPaper] = []
     /// What stands before the first §.
     public var preamble = Prose()
     public var file: String

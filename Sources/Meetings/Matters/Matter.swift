@@ -1,6 +1,8 @@
 /// One ärende.
 public struct Matter: Sendable {
     public var diaryNumber: DiaryNumber?
+    /// Those that it had before (FORMAT §3).
+    public var formerNumbers: [DiaryNumber] = []
     public var title: String
     /// Its piece of the address: the dnr's, else the title's.
     public var slug: Slug
@@ -49,7 +51,8 @@ extension Matter.Kind {
 /// One body's handling of a matter: the days, and its numbers in that body's packets.
 public struct Handling: Hashable, Sendable {
     public let body: BodyCode
-    public var dates: [CalendarDate]
+    /// In their order, each once.
+    public var days: [MeetingDay]
     /// The first is the matter's own text, the rest its bilagor. Empty when it has none for this body.
     public var numbers: [AttachmentNumber]
     /// True when the bodies' numbers differ, and these are this body's own.
@@ -59,10 +62,12 @@ public struct Handling: Hashable, Sendable {
     /// The attachments' numbers where they have been settled, in the attachments' order.
     public var fixed: [AttachmentNumber?]?
 
-    public init(body: BodyCode, dates: [CalendarDate], numbers: [AttachmentNumber] = [], isOwnRange: Bool = false) {
-        (self.body, self.dates, self.numbers, self.isOwnRange) = (body, dates, numbers, isOwnRange)
+    public init(body: BodyCode, days: [MeetingDay], numbers: [AttachmentNumber] = [], isOwnRange: Bool = false) {
+        (self.body, self.days, self.numbers, self.isOwnRange) = (body, days, numbers, isOwnRange)
         place = numbers.first
     }
+
+    public var meetings: [MeetingID] { days.map { MeetingID(body: body, day: $0) } }
 }
 
 /// What the förbund funds.

@@ -6,6 +6,9 @@ public struct MeetingSeal: Sendable {
     /// Of a correction or a withdrawal; nil where an audience may not read it.
     public var reason: String?
     public var papers: [SealedPaper]
+    /// What stood in calendars when it was sealed; none for a line that does not tell. A seal that takes others back
+    /// tells theirs too.
+    public var told: [MeetingFacts] = []
 
     public init(meeting: MeetingID, kind: Kind, day: CalendarDate, reason: String?, papers: [SealedPaper]) {
         (self.meeting, self.kind, self.day, self.reason, self.papers) = (meeting, kind, day, reason, papers)
@@ -73,6 +76,9 @@ public struct SealedPaper: Sendable {
 extension MeetingSeal {
     /// True for a seal that changed something already sealed.
     public var isCorrection: Bool { kind == .correction }
+
+    /// True for one that tells that a kallelse went out, taken back since or not.
+    public var isCalling: Bool { kind == .summons || kind == .withdrawal }
 
     /// True for the seal of a kallelse that was taken back.
     public var isWithdrawal: Bool { kind == .withdrawal }

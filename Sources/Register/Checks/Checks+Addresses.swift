@@ -20,6 +20,16 @@ extension Checks {
             }
             if !source.matter.attachments.isEmpty { checkAttachments(of: source.matter) }
         }
+        for source in sources.matters {
+            for number in source.matter.formerNumbers {
+                guard let slug = Slug(number.text), let first = matterAt[slug] else { continue }
+                let other = sources.matters[first].matter
+                // One dnr for both has been told of already.
+                if other.diaryNumber == number || other.file == source.matter.file { continue }
+                report(
+                    source.place(of: "tidigare-dnr"), .sameAddress(address: "arenden/\(slug)/", other: other.file))
+            }
+        }
         var pageAt: [Slug: String] = [:]
         for page in sources.pages {
             if let other = pageAt[page.slug] {

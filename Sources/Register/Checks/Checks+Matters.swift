@@ -4,16 +4,9 @@ import Meetings
 
 extension Checks {
     mutating func checkMatters() {
-        var firstWith: [String: Int] = [:]
-        for (index, source) in sources.matters.enumerated() {
-            if let number = source.matter.diaryNumber {
-                if let first = firstWith[number.key] {
-                    let other = sources.matters[first].matter.file
-                    report(source.place(of: "dnr"), .sameDiaryNumber(dnr: number.text, other: other))
-                } else {
-                    firstWith[number.key] = index
-                }
-            } else if source.matter.visibility == .secret {
+        checkDiaryNumbers()
+        for source in sources.matters {
+            if source.matter.diaryNumber == nil, source.matter.visibility == .secret {
                 report(Place(source.matter.file), .secretWithoutDiaryNumber)
             }
             checkOrderOfBodies(source)
@@ -22,11 +15,33 @@ extension Checks {
         }
     }
 
+    /// No two matters have one dnr, now or before.
+    private mutating func checkDiaryNumbers() {
+        var firstWith: [String: Int] = [:]
+        for (index, source) in sources.matters.enumerated() {
+            if let number = source.matter.diaryNumber { claim(number, "dnr", index, &firstWith) }
+        }
+        for (index, source) in sources.matters.enumerated() {
+            for number in source.matter.formerNumbers { claim(number, "tidigare-dnr", index, &firstWith) }
+        }
+    }
+
+    private mutating func claim(
+        _ number: DiaryNumber, _ key: String, _ matter: Int, _ firstWith: inout [String: Int]
+    ) {
+        guard let first = firstWith[number.key] else {
+            firstWith[number.key] = matter
+            return
+        }
+        let other = sources.matters[first].matter.file
+        report(sources.matters[matter].place(of: key), .sameDiaryNumber(dnr: number.text, other: other))
+    }
+
     /// FS before AU, turn by turn for a matter that comes back.
     private mutating func checkOrderOfBodies(_ source: MatterSource) {
         for deciding in source.matter.handlings where role(of: deciding.body) == .deciding {
             for preparing in source.matter.handlings where role(of: preparing.body) == .preparing {
-                let isReversed = zip(deciding.dates, preparing.dates).contains { $0 < $1 }
+                let isReversed = zip(deciding.days, preparing.days).contains { $0.date < $1.date }
                 if isReversed {
                     report(
                         source.place(of: deciding.body.slug.text),

@@ -14,7 +14,24 @@ extension Checks {
             firstWith[source.meeting.id] = file
             checkAgenda(of: source)
         }
+        checkMoved(firstWith)
         for linked in links.meetings where linked.meeting.file == nil { checkUnwritten(linked) }
+    }
+
+    /// The day that a meeting was moved from has no meeting any more, and no other was moved from it.
+    private mutating func checkMoved(_ files: [MeetingID: String]) {
+        var claimed: [MeetingID: String] = [:]
+        for source in sources.meetings {
+            for former in source.meeting.movedFrom {
+                let file = source.meeting.file ?? ""
+                if let other = files[former] {
+                    report(
+                        source.movedPlace, .movedMeetingRemains(meeting: former.description, other: other))
+                } else if let other = claimed.updateValue(file, forKey: former), other != file {
+                    report(source.movedPlace, .movedTwice(meeting: former.description, other: other))
+                }
+            }
+        }
     }
 
     /// A meeting that is known only from its matters: told at the first of them, or at the § that put it off.
@@ -49,11 +66,11 @@ extension Checks {
             let dnr = links.matters[matter].diaryNumber?.text ?? line
             if !named.insert(matter).inserted {
                 report(place, .agendaMatterTwice(dnr: dnr))
-            } else if !self.source(of: matter).matter.isHandled(at: id),
+            } else if !links.names.resolved(self.source(of: matter).matter).isHandled(at: id),
                 !links.returned.contains(Links<Whole>.Returned(matter: matter, meeting: id))
             {
                 let key = id.body.slug.text
-                report(place, .agendaMatterNotDated(dnr: dnr, key: key, date: id.date.description))
+                report(place, .agendaMatterNotDated(dnr: dnr, key: key, date: id.day.description))
             }
         }
     }

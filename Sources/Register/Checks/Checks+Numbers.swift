@@ -21,6 +21,7 @@ extension Checks {
                 }
             }
             reportGaps(among: firsts, at: linked.meeting.id)
+            if let papers = sources.sent[linked.meeting.id] { reportSent(papers, linked) }
         }
         for index in sources.matters.indices { checkNumbersWithin(index) }
     }
@@ -50,6 +51,24 @@ extension Checks {
         if let own = consultation.number { numbers.append(own) }
         numbers.sort()
         return numbers.indices.filter { $0 == 0 || numbers[$0] != numbers[$0 - 1] }.map { numbers[$0] }
+    }
+
+    /// A number written otherwise than it was sent is passed over, and that is told.
+    private mutating func reportSent(_ papers: SentNumbers.Papers, _ linked: Links<Whole>.LinkedMeeting) {
+        for item in linked.agenda {
+            guard case .matter(let matter, _) = item.content else { continue }
+            let source = self.source(of: matter)
+            let written = links.names.resolved(source.matter).handlings
+                .first { $0.body == linked.meeting.id.body && $0.days.contains(linked.meeting.id.day) }?.place
+            guard papers.wasSent(source.matter.file), let written,
+                papers.number(of: source.matter.file) != written
+            else { continue }
+            report(
+                source.place(of: "bilaga"),
+                .numberWasSent(
+                    written: written.description, sent: papers.number(of: source.matter.file)?.description,
+                    meeting: linked.meeting.id.description))
+        }
     }
 
     private mutating func reportTwice(

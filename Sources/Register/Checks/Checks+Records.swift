@@ -47,13 +47,20 @@ extension Checks {
         }
     }
 
-    /// More than half of the members have to be there (kommunallagen 5:45, 6:27); how many they are, klubba.yml or the
-    /// record's own list of absent says.
+    /// More than half of the members have to be there (kommunallagen 5:45, 6:27); who they are on the meeting's day, or how
+    /// many, klubba.yml says, or the record's own list of absent.
     private mutating func checkQuorum(of minutes: Minutes) {
-        let (present, absent) = (minutes.present.count, minutes.absent.count)
-        let body = sources.profile.bodies.first { $0.code == minutes.meeting.body }
-        guard present > 0, let members = body?.memberCount ?? (absent > 0 ? present + absent : nil),
-            present * 2 <= members
+        let day = minutes.meeting.date
+        let roster = sources.profile.bodies.first { $0.code == minutes.meeting.body }?.roster
+        let strangers = roster?.strangers(among: minutes.present, on: day) ?? []
+        for name in strangers {
+            report(
+                Place(minutes.file),
+                .presentIsNoMember(name: name, body: minutes.meeting.body.text, day: day.description))
+        }
+        let (present, absent) = (minutes.present.count - strangers.count, minutes.absent.count)
+        guard !minutes.present.isEmpty,
+            let members = roster?.seats(on: day) ?? (absent > 0 ? present + absent : nil), present * 2 <= members
         else { return }
         report(Place(minutes.file), .quorumMissing(present: present, members: members))
     }

@@ -10,6 +10,7 @@ public struct Links<Extent>: Sendable {
     package let consultations: MatterTable<ConsultationTable>
     package let meetingIndex: [MeetingID: MeetingIndex]
     package let matterIndex: [String: MatterIndex]
+    let names: MeetingNames
     /// What a decision sent on to a later meeting, matter by matter.
     let returned: Set<Returned>
 
@@ -65,16 +66,16 @@ public typealias AgendaItem = Links<Seen>.AgendaItem
 public typealias Consultation = Links<Seen>.Consultation
 
 extension Links {
-    init(matters: [Matter], meetings: [Meeting], postponements: [Postponement] = [], today: CalendarDate) {
-        var matters = MatterTable(matters)
-        var matterIndex: [String: MatterIndex] = [:]
-        matterIndex.reserveCapacity(matters.count)
-        for index in matters.indices {
-            guard let key = matters[index].diaryNumber?.key, matterIndex[key] == nil else { continue }
-            matterIndex[key] = index
-        }
+    init(
+        matters: [Matter], meetings: [Meeting], postponements: [Postponement] = [], sent: SentNumbers = SentNumbers(),
+        today: CalendarDate
+    ) {
+        let names = MeetingNames(meetings)
+        self.names = names
+        var matters = MatterTable(matters.map { names.resolved($0) })
+        let matterIndex = Links.matterIndex(matters)
         self.matterIndex = matterIndex
-        returned = Links.bringBack(postponements, &matters, matterIndex)
+        returned = Links.bringBack(postponements.map { names.resolved($0) }, &matters, matterIndex)
         var known: [MeetingID: (meeting: Meeting, named: [MatterIndex?])] = [:]
         for meeting in meetings where known[meeting.id] == nil {
             let named = meeting.agenda.map { AgendaBuilder<Extent>.matter(named: $0, matterIndex) }
@@ -84,14 +85,9 @@ extension Links {
         }
         self.matters = matters
         for index in matters.indices {
-            for handling in matters[index].handlings {
-                for date in handling.dates {
-                    let id = MeetingID(body: handling.body, date: date)
-                    if known[id] == nil {
-                        let status = Meeting.Status(date: date, summonsDate: nil, today: today)
-                        known[id] = (Meeting(id: id, status: status), [])
-                    }
-                }
+            for id in matters[index].handlings.lazy.flatMap(\.meetings) where known[id] == nil {
+                let status = Meeting.Status(date: id.date, summonsDate: nil, today: today)
+                known[id] = (Meeting(id: id, status: status), [])
             }
         }
         let ordered = known.values.sorted { $0.meeting.id < $1.meeting.id }
@@ -110,18 +106,32 @@ extension Links {
             let builder = AgendaBuilder<Extent>(meeting: meeting, named: named, handled: handled, matters: matters)
             let agenda = builder.agenda()
             AutomaticNumbers<Extent>.assign(to: agenda, matters: matters, &consultations)
+            if var papers = sent[meeting.id] { papers.settle(agenda, matters: matters, &consultations) }
             linked.append(LinkedMeeting(meeting: meeting, agenda: agenda))
         }
         self.meetings = MeetingTable(linked)
         self.consultations = consultations
     }
 
+    /// By dnr. One that a matter had before leads to it, where no other has it now.
+    private static func matterIndex(_ matters: MatterTable<Matter>) -> [String: MatterIndex] {
+        var index: [String: MatterIndex] = [:]
+        index.reserveCapacity(matters.count)
+        for place in matters.indices {
+            guard let key = matters[place].diaryNumber?.key, index[key] == nil else { continue }
+            index[key] = place
+        }
+        for place in matters.indices where !matters[place].formerNumbers.isEmpty {
+            for number in matters[place].formerNumbers where index[number.key] == nil { index[number.key] = place }
+        }
+        return index
+    }
+
     private static func consultations(of matter: Matter, _ index: [MeetingID: MeetingIndex]) -> ConsultationTable {
         var consultations: [Consultation] = []
         for handling in matter.handlings {
             let numbers = handling.attachmentNumbers(of: matter.attachments)
-            for date in handling.dates {
-                let id = MeetingID(body: handling.body, date: date)
+            for id in handling.meetings {
                 guard let meeting = index[id] else { continue }
                 consultations.append(
                     Consultation(
@@ -187,16 +197,16 @@ extension Links {
 
 extension Matter {
     func isHandled(at meeting: MeetingID) -> Bool {
-        handlings.contains { $0.body == meeting.body && $0.dates.contains(meeting.date) }
+        handlings.contains { $0.body == meeting.body && $0.days.contains(meeting.day) }
     }
 
     fileprivate mutating func addHandling(at meeting: MeetingID) {
         guard let index = handlings.firstIndex(where: { $0.body == meeting.body }) else {
-            handlings.append(Handling(body: meeting.body, dates: [meeting.date]))
+            handlings.append(Handling(body: meeting.body, days: [meeting.day]))
             return
         }
-        if !handlings[index].dates.contains(meeting.date) {
-            handlings[index].dates = (handlings[index].dates + [meeting.date]).sorted()
+        if !handlings[index].days.contains(meeting.day) {
+            handlings[index].days = (handlings[index].days + [meeting.day]).sorted()
         }
     }
 }

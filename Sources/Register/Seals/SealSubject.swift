@@ -9,6 +9,27 @@ public struct SealSubject: Sendable {
     public let minutes: Minutes?
     /// Of each § of the record, the places of its matters in `matters`.
     public let entryMatters: [[Int]]
+    public let agenda: [Item]
+
+    /// A line of the agenda.
+    public enum Item: Sendable {
+        case heading(String)
+        /// A place in `matters`, and the numbers of its text and its bilagor at this meeting.
+        case matter(Int, number: AttachmentNumber?, attachments: [AttachmentNumber?])
+    }
+
+    /// Of a meeting that is gone: what was sealed of it can only be withdrawn.
+    public init(gone id: MeetingID) {
+        meeting = Meeting(id: id, status: .cancelled)
+        (matters, minutes, entryMatters, agenda) = ([], nil, [], [])
+    }
+
+    init(
+        meeting: Meeting, matters: [Matter], minutes: Minutes?, entryMatters: [[Int]], agenda: [Item]
+    ) {
+        (self.meeting, self.matters, self.minutes) = (meeting, matters, minutes)
+        (self.entryMatters, self.agenda) = (entryMatters, agenda)
+    }
 }
 
 extension Register {
@@ -25,9 +46,24 @@ extension Register {
                 return matters.count - 1
             }
         }
+        var place = 0
+        let agenda = links.meetings[index].agenda.map { item -> SealSubject.Item in
+            switch item.content {
+            case .heading(let text): return .heading(text)
+            case .matter(let matter, let consultation):
+                let own = links.consultations[matter][consultation]
+                defer { place += 1 }
+                return .matter(place, number: own.number, attachments: own.attachmentNumbers)
+            }
+        }
         return SealSubject(
             meeting: links.meetings[index].meeting, matters: matters.map { links.matters[$0] }, minutes: minutes,
-            entryMatters: entryMatters ?? [])
+            entryMatters: entryMatters ?? [], agenda: agenda)
+    }
+
+    /// Where a meeting was moved to; nil for one that was not.
+    public func meeting(movedFrom id: MeetingID) -> MeetingID? {
+        links.meetings.first { $0.meeting.movedFrom.contains(id) }?.meeting.id
     }
 
     /// Of a matter's text or bilaga, the meetings after one that will handle it and have not been cancelled.

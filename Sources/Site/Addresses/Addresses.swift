@@ -12,7 +12,8 @@ package enum Addresses {
     static let searchRegister = "sok/register.js"
     static let followUps = "uppfoljning/"
 
-    package static func matter(_ matter: Matter) -> String { "arenden/" + matter.slug.text + "/" }
+    package static func matter(_ matter: Matter) -> String { self.matter(matter.slug) }
+    static func matter(_ slug: Slug) -> String { "arenden/" + slug.text + "/" }
 
     /// Nil for a bilaga that is missing.
     package static func attachment(_ attachment: Attachment, of matter: Matter) -> String? {
@@ -28,6 +29,9 @@ package enum Addresses {
     }
 
     package static func meeting(_ id: MeetingID) -> String { "moten/" + id.slug + "/" }
+    static func meetingPaper(_ paper: MeetingPaper, of id: MeetingID) -> String { meeting(id) + paper.name }
+    /// Those of a called meeting that stay whatever becomes of it.
+    static func kept(of id: MeetingID) -> [String] { [meeting(id), decisionList(id), wholeMeeting(id)] }
     package static func packet(_ id: MeetingID) -> String { "moten/" + id.slug + "/handlingar.pdf" }
     package static func wholeMeeting(_ id: MeetingID) -> String { "moten/" + id.slug + "/alla/" }
     package static func archiveFile(_ id: MeetingID) -> String { "moten/\(id.slug)/\(id.slug).zip" }

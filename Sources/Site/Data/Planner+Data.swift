@@ -10,9 +10,7 @@ extension Planner {
         let days = ContentDays(register)
         let events = FeedEvent.all(register)
         func feed(_ body: Body?, _ address: String) -> PlannedPage {
-            let own = events.lazy.filter { [register] event in
-                body == nil || register.meetings[event.meeting].meeting.id.body == body?.code
-            }
+            let own = events.lazy.filter { event in body.map { event.bodies.contains($0.code) } ?? true }
             let feed = Feed(
                 edition: edition, body: body, address: address, site: site, events: Array(own.prefix(Feed.limit)))
             return file(address) { feed.append(to: &$0) }

@@ -25,6 +25,7 @@ package struct MatterPage: TemplateContext {
     /// "6 – 6.1", as the latest meeting's packet has it.
     let numbers: String?
     let corrections: [CorrectionRow]
+    let formerNumbers: [String]
 
     package static let shapeName = "ärende"
     package static let fields: [Field<Self>] = [
@@ -56,6 +57,7 @@ package struct MatterPage: TemplateContext {
         .list("underskrifter") { $0.signatures },
         .object("grannar") { $0.neighbours },
         .text("bilaga") { $0.numbers },
+        .text("tidigare_dnr") { $0.formerNumbers.isEmpty ? nil : $0.formerNumbers.joined(separator: ", ") },
         .list("rattelser") { $0.corrections },
     ]
 }

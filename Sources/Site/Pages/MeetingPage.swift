@@ -16,6 +16,8 @@ package struct MeetingPage: TemplateContext {
     let archive: String?
     /// When the kallelse was sealed, and what has changed since.
     let summonsSealed: String?
+    /// Its own files.
+    let papers: [PaperRow]
     let laterPapers: [LaterPaperRow]
     let corrections: [CorrectionRow]
 
@@ -33,6 +35,8 @@ package struct MeetingPage: TemplateContext {
         .object("foregaende") { $0.previous },
         .object("nasta") { $0.next },
         .text("kallelse_forseglad") { $0.summonsSealed },
+        .flag("har_filer") { !$0.papers.isEmpty },
+        .list("filer") { $0.papers },
         .flag("har_andrat") { !$0.laterPapers.isEmpty },
         .list("andrade_handlingar") { $0.laterPapers },
         .list("rattelser") { $0.corrections },

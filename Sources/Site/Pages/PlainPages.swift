@@ -55,3 +55,18 @@ struct NoticePage: TemplateContext {
         .list("moten") { $0.meetings },
     ]
 }
+
+/// A page at an address that once had another: what became of that, and where to go.
+struct ReferencePage: TemplateContext {
+    let title: String
+    let text: String
+    let link: NamedLink
+
+    static let shapeName = "hänvisning"
+    static let fields: [Field<Self>] = [
+        .text("titel") { $0.title },
+        .text("forklaring") { $0.text },
+        .text("lank") { $0.link.address },
+        .text("lanktext") { $0.link.text },
+    ]
+}

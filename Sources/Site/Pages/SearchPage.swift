@@ -21,7 +21,7 @@ struct SearchPage: TemplateContext {
 extension SearchPage {
     init(_ edition: Edition) {
         let register = edition.register
-        let codes = Set(register.meetings.map(\.meeting.id.body))
+        let codes = Set(register.meetings.flatMap(\.meeting.bodies))
         bodies = register.profile.bodies.filter { codes.contains($0.code) }.map(\.name)
         years = Set(register.meetings.map(\.meeting.id.date.year)).sorted(by: >).map { "\($0)" }
         kinds = [.searchMatter, .searchAttachment, .searchParagraph, .searchMeeting, .searchPage]

@@ -46,11 +46,13 @@ package final class Edition: Sendable {
             repeating: (nil, nil), count: register.meetings.count)
         var last: [BodyCode: MeetingIndex] = [:]
         for (index, linked) in register.meetings.indexed {
-            if let previous = last[linked.meeting.id.body] {
-                neighbours[index].previous = previous
-                neighbours[previous].next = index
+            neighbours[index].previous = last[linked.meeting.id.body]
+            for body in linked.meeting.bodies {
+                if let previous = last[body], register.meetings[previous].meeting.id.body == body {
+                    neighbours[previous].next = index
+                }
+                last[body] = index
             }
-            last[linked.meeting.id.body] = index
         }
         self.neighbours = neighbours
     }

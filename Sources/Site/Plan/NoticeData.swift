@@ -55,11 +55,10 @@ extension SitePlan {
         String(decoding: previous, as: UTF8.self).split { $0.isNewline }.dropFirst().compactMap { line in
             let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
             guard fields.count >= 6, let body = BodyCode(fields[1]), !except.contains(fields[0]),
-                case .date(let date) = DateReading(fields[2], clock: today),
+                let id = MeetingID(slug: fields[0], bodies: [body]),
                 case .date(let posted) = DateReading(fields[4], clock: today),
                 case .date(let last) = DateReading(fields[5], clock: today), posted <= today, today <= last
             else { return nil }
-            let id = MeetingID(body: body, date: date)
             let paragraph = fields.count > 8 ? Int(fields[8]) : nil
             guard !liveNotices.contains(LiveNotice(meeting: id, paragraph: paragraph)) else { return nil }
             return Diagnostic(

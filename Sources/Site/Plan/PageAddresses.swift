@@ -23,7 +23,9 @@ extension PageAddresses {
                 all.append(Addresses.extract(linked.minutes.meeting, entry.number))
             }
         }
+        for former in register.formerMeetings { all.append(Addresses.meeting(former.id)) }
         for matter in register.matters {
+            for number in matter.formerNumbers { Slug(number.text).map { all.append(Addresses.matter($0)) } }
             all.append(Addresses.matter(matter))
             for attachment in matter.attachments {
                 if let address = Addresses.attachment(attachment, of: matter) { all.append(address) }

@@ -119,7 +119,7 @@ extension Edition {
             },
             neighbours: main.flatMap { neighbours(of: index, at: register.consultations[index][$0].meeting) },
             numbers: main.flatMap { numbers(of: register.consultations[index][$0]) },
-            corrections: corrections(ofMatter: index))
+            corrections: corrections(ofMatter: index), formerNumbers: matter.formerNumbers.map(\.text))
         return frame(
             content, title: [row.dnr, row.title].compactMap(\.self).joined(separator: " "),
             description: words.text(.matterDescription, row.title, site.name), address: address,

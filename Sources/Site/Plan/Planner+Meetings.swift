@@ -8,15 +8,28 @@ extension Planner {
             let id = register.meetings[index].meeting.id
             let source = register.meetings[index].meeting.file ?? "content/moten/\(id.slug).md"
             let (edition, templates) = (edition, templates)
+            // What has been called may have been linked to: its address stays.
+            let called = register.meetings[index].meeting
+            let isPublished = called.file != nil && called.status != .planned
+            let own = edition.papers(ofMeeting: index).map { paper in
+                PlannedPage(
+                    path: Addresses.meetingPaper(paper, of: id), content: .copy(paper.location), isPermanent: false,
+                    source: paper.file)
+            }
             let packet = edition.packets[id].map { packet in
                 PlannedPage(
                     path: Addresses.packet(id), content: .copy(packet.location), isPermanent: false, source: source)
             }
-            return [packet].compactMap(\.self) + [
-                PlannedPage.page(Addresses.meeting(id), source: source, of: .parts(meetings: [index])) { page in
+            return [packet].compactMap(\.self) + own + [
+                PlannedPage.page(
+                    Addresses.meeting(id), source: source, isPermanent: isPublished, of: .parts(meetings: [index])
+                ) { page in
                     templates.meeting.render(edition.meetingFrame(index, Addresses.meeting(id)), into: &page)
                 },
-                PlannedPage.page(Addresses.decisionList(id), source: source, of: .parts(meetings: [index])) { page in
+                PlannedPage.page(
+                    Addresses.decisionList(id), source: source, isPermanent: isPublished,
+                    of: .parts(meetings: [index])
+                ) { page in
                     templates.decisionList.render(edition.decisionListFrame(index), into: &page)
                 },
             ]
@@ -35,6 +48,13 @@ extension Edition {
             crumbs: [
                 NamedLink(text: words[.meetings], address: Addresses.meetings), NamedLink(text: title, address: nil),
             ], structured: StructuredData(self)?.meeting(index))
+    }
+
+    /// Its own files, those that its record names too.
+    func papers(ofMeeting index: MeetingIndex) -> [MeetingPaper] {
+        let all = register.meetings[index].meeting.papers + (register.minutes[index]?.minutes.papers ?? [])
+        var seen: Set<String> = []
+        return all.filter { seen.insert($0.name).inserted }
     }
 
     package func decisionListFrame(_ index: MeetingIndex) -> PageFrame<MeetingPage> {
@@ -84,6 +104,7 @@ extension Edition {
             archive: hasArchives && meetingRows[index].matterCount > 0
                 ? Addresses.archiveFile(linked.meeting.id) : nil,
             summonsSealed: summonsSealed(index).map { words.date($0) },
+            papers: withProposals ? [] : papers(ofMeeting: index).map { PaperRow($0, of: linked.meeting.id, words) },
             laterPapers: withProposals ? [] : laterPapers(index),
             corrections: withProposals ? [] : corrections(index))
     }

@@ -15,7 +15,7 @@ struct Planner: Sendable {
 extension Planner {
     func files() -> [PlannedPage] {
         let parts: [@Sendable () -> [PlannedPage]] = [
-            { frontAndPages() + meetingPages() + wholeMeetingPages() },
+            { frontAndPages() + meetingPages() + wholeMeetingPages() + formerPages() },
             { minutesPages() },
             { matterPages() },
             {
@@ -39,14 +39,15 @@ extension Planner {
         return done.withLock { done in parts.indices.compactMap { done[$0] } }
     }
 
-    /// What a page says of a matter that is no longer in the register: nothing of the old text.
+    /// What a page says of a matter or a meeting that is no longer in the register: nothing of the old text.
     var tombstone: @Sendable (String, inout [UInt8]) -> Void {
-        let (edition, template) = (edition, templates.tombstone)
+        let (edition, template, reference) = (edition, templates.tombstone, templates.reference)
         return { path, page in
             if path.hasPrefix("oparl/") {
                 return Parliament.appendDeleted(path, site: edition.publicSite, to: &page)
             }
             let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".utf8.count)) : path
+            if let frame = edition.goneFrame(at: address) { return reference.render(frame, into: &page) }
             let title = edition.words[.withdrawn]
             let content = NoticePage(title: title, dnr: nil, secrecyGround: nil, meetings: [])
             template.render(edition.frame(content, title: title, address: address), into: &page)

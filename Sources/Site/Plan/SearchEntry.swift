@@ -24,7 +24,7 @@ extension Planner {
         }
         for (index, linked) in register.meetings.indexed {
             let id = linked.meeting.id
-            let own = [("organ", edition.meetingRows[index].body), ("ar", "\(id.date.year)")]
+            let own = edition.meetingRows[index].bodies.map { ("organ", $0) } + [("ar", "\(id.date.year)")]
             filters[Addresses.meeting(id)] = [("slag", words[.searchMeeting])] + own
             for entry in register.minutes[index]?.entries ?? [] {
                 guard case .open(let open, let matters) = entry else { continue }
@@ -49,7 +49,7 @@ extension Edition {
     /// The bodies and years of a matter's meetings, and how the latest deciding body decided.
     func searchFilters(ofMatter index: MatterIndex) -> [(name: String, value: String)] {
         let consultations = register.consultations[index]
-        let bodies = Set(consultations.map { meetingRows[$0.meeting].body }).sorted()
+        let bodies = Set(consultations.flatMap { meetingRows[$0.meeting].bodies }).sorted()
         let years = Set(consultations.map(\.id.date.year) + [year(of: index)].compactMap(\.self)).sorted()
         let outcome = mainConsultation(of: index).map { consultations[$0] }
             .flatMap { decisions(of: $0).isEmpty ? nil : kind(of: $0, index).text(words) }

@@ -41,6 +41,7 @@ extension Edition {
             let parties =
                 [matter.initiative?.name, matter.initiative?.owner].compactMap(\.self)
                 + (matter.initiative?.partners ?? []) + (matter.application?.parties ?? [])
+                + matter.formerNumbers.map(\.text)
             append(
                 SearchRow(
                     address: Addresses.matter(matter), dnr: matter.diaryNumber?.text, title: matter.title,
@@ -51,7 +52,7 @@ extension Edition {
             append(
                 SearchRow(
                     address: row.address, dnr: nil, title: "\(row.body) \(row.dateText)", kind: words[.searchMeeting],
-                    filters: [("organ", row.body), ("ar", "\(linked.meeting.id.date.year)")],
+                    filters: row.bodies.map { ("organ", $0) } + [("ar", "\(linked.meeting.id.date.year)")],
                     more: "\(row.code) \(row.date)"), to: &page)
         }
         for source in register.pages {

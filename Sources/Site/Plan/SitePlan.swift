@@ -53,9 +53,12 @@ extension SitePlan {
             + SitePlan.collisions(in: files, register)
     }
 
-    /// Paths of the permanent pages of matters that exist but are not for the audience: they are removed without a trace.
-    public static func paths(ofHidden slugs: Set<Slug>) -> Set<String> {
-        Set(slugs.flatMap { ["arenden/\($0)/index.html", Addresses.paper($0)] })
+    /// Paths of the permanent pages of matters and meetings that exist but are not for the audience: they are removed
+    /// without a trace.
+    public static func paths(ofHidden slugs: Set<Slug>, _ meetings: Set<MeetingID>) -> Set<String> {
+        Set(
+            slugs.flatMap { ["arenden/\($0)/index.html", Addresses.paper($0)] }
+                + meetings.flatMap { Addresses.kept(of: $0).map { $0 + "index.html" } })
     }
 
     /// Of each file, all that its bytes are made from; nil for one that anything may change.

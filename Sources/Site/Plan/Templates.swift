@@ -28,6 +28,7 @@ struct Templates: Sendable {
     let notFound: Template<PageFrame<NoticePage>>
     let secret: Template<PageFrame<NoticePage>>
     let tombstone: Template<PageFrame<NoticePage>>
+    let reference: Template<PageFrame<ReferencePage>>
 
     init(_ theme: Theme, problems: inout [ThemeProblem]) {
         front = theme.template("start", for: PageFrame<FrontPage>.self, problems: &problems)
@@ -54,6 +55,7 @@ struct Templates: Sendable {
         data = theme.template("data", for: PageFrame<DataPage>.self, problems: &problems)
         notFound = theme.template("saknas", for: PageFrame<NoticePage>.self, problems: &problems)
         secret = theme.template("sekretess", for: PageFrame<NoticePage>.self, problems: &problems)
+        reference = theme.template("hanvisning", for: PageFrame<ReferencePage>.self, problems: &problems)
         tombstone = theme.template("gravsten", for: PageFrame<NoticePage>.self, problems: &problems)
     }
 }

@@ -6,7 +6,10 @@ import Theme
 package final class MeetingRow: TemplateContext {
     /// `fs-2020-09-18`
     let id: String
+    /// Of joint meetings, those that meet together: "Förbundsstyrelsen och Arbetsmarknadsnämnden".
     package let body: String
+    /// One name each.
+    let bodies: [String]
     package let code: String
     package let date: String
     package let dateText: String
@@ -27,13 +30,17 @@ package final class MeetingRow: TemplateContext {
 
     init(_ linked: LinkedMeeting, hasMinutes: Bool, _ register: SeenRegister, _ words: Words) {
         let meeting = linked.meeting
-        let body = register.profile.bodies.first { $0.code == meeting.id.body }
-        self.body = body?.name ?? meeting.id.body.text
+        bodies = meeting.bodies.map { code in
+            register.profile.bodies.first { $0.code == code }?.name ?? code.text
+        }
+        body = words.joined(bodies)
         id = meeting.id.slug
         code = meeting.id.body.text
         date = meeting.id.date.description
-        dateText = words.date(meeting.id.date)
-        weekdayText = words.dateWithWeekday(meeting.id.date)
+        let days = words.dates(meeting.days)
+        let ordinal = meeting.id.ordinal
+        dateText = ordinal == 1 ? days : words.text(.laterMeeting, days, String(ordinal))
+        weekdayText = words.datesWithWeekday(meeting.days)
         time = meeting.time
         place = meeting.place
         address = Addresses.meeting(meeting.id)
@@ -42,7 +49,7 @@ package final class MeetingRow: TemplateContext {
         minutesAddress = hasMinutes ? Addresses.minutes(meeting.id) : nil
         status = words.status(meeting.status)
         isCancelled = meeting.status == .cancelled
-        isComing = meeting.id.date >= register.today && meeting.status != .held
+        isComing = meeting.lastDay >= register.today && meeting.status != .held
         summonsDate = meeting.summonsDate.map { words.date($0) }
         matterCount = linked.agenda.reduce(into: 0) { count, item in
             if case .matter = item.content { count += 1 }

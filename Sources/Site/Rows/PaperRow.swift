@@ -40,4 +40,14 @@ extension PaperRow {
             (fileType, size, isMissing) = (words.fileType(ending), words.size(bytes), false)
         }
     }
+
+    /// A meeting's own file.
+    init(_ paper: MeetingPaper, of meeting: MeetingID, _ words: Words) {
+        number = nil
+        title = words[paper.kind == .signed ? .signedRecord : .originalPapers]
+        address = Addresses.meetingPaper(paper, of: meeting)
+        let ending = paper.name.split(separator: ".").dropFirst().last.map(String.init) ?? ""
+        (fileType, size, isMissing) = (words.fileType(ending), words.size(paper.size), false)
+        isMembersOnly = paper.visibility == .members
+    }
 }

@@ -66,6 +66,36 @@ extension Words {
     /// `fredag 18 september 2020`
     package func dateWithWeekday(_ date: CalendarDate) -> String { "\(weekdays[date.weekday - 1]) \(self.date(date))" }
 
+    /// "A, B och C"
+    func joined(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return "\(names.dropLast().joined(separator: ", ")) \(self[.and]) \(last)"
+    }
+
+    /// `18 och 19 september 2020`, `30 september och 1 oktober 2020`: month and year once where they are the same.
+    package func dates(_ days: [CalendarDate]) -> String {
+        joined(
+            days.enumerated().map { index, day in
+                guard index + 1 < days.count, days[index + 1].year == day.year else { return date(day) }
+                let month = days[index + 1].month == day.month ? "" : " \(months[day.month - 1])"
+                return "\(day.day)\(month)"
+            })
+    }
+
+    /// `fredag 18 och lördag 19 september 2020`
+    func datesWithWeekday(_ days: [CalendarDate]) -> String {
+        guard days.count > 1 else { return days.first.map { dateWithWeekday($0) } ?? "" }
+        return joined(
+            days.enumerated().map { index, day in
+                let weekday = weekdays[day.weekday - 1]
+                guard index + 1 < days.count, days[index + 1].year == day.year else {
+                    return "\(weekday) \(date(day))"
+                }
+                let month = days[index + 1].month == day.month ? "" : " \(months[day.month - 1])"
+                return "\(weekday) \(day.day)\(month)"
+            })
+    }
+
     /// `1 januari – 31 december 2021`; the year once where it is the same.
     func period(_ period: Period) -> String {
         guard period.start.year == period.end.year else { return "\(date(period.start)) – \(date(period.end))" }

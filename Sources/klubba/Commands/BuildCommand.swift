@@ -195,7 +195,8 @@ extension OutputPlan {
         _ plan: SitePlan, hiding report: GateReport, _ extra: [(path: String, location: String)], offline: Bool,
         origins: [Fingerprint?]? = nil, inspection: PublishedInspection? = nil
     ) {
-        let (tombstone, hidden) = (plan.tombstone, SitePlan.paths(ofHidden: report.hiddenSlugs))
+        let tombstone = plan.tombstone
+        let hidden = SitePlan.paths(ofHidden: report.hiddenSlugs, report.hiddenMeetings)
         self.init(
             files: plan.files.enumerated().map { index, file in
                 let content: PlannedFile.Content =

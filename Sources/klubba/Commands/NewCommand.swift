@@ -70,14 +70,15 @@ struct NewMeetingCommand: AsyncParsableCommand {
 }
 
 extension MeetingID {
-    /// `fs-2020-09-18`, `fs 200918`
+    /// `fs-2020-09-18`, `fs 200918`, `fs-2020-09-18-2`
     init(written: String, profile: SiteProfile, today: CalendarDate) throws {
         let known = profile.bodies.map(\.code.slug.text).joined(separator: ", ")
         let lower = written.lowercased()
         for body in profile.bodies where lower.hasPrefix(body.code.slug.text) {
             let rest = lower.dropFirst(body.code.slug.text.count).drop { $0 == "-" || $0 == " " }
-            if case .date(let date) = DateReading(String(rest), clock: today) {
-                self.init(body: body.code, date: date)
+            let parts = MeetingDay.parts(of: String(rest))
+            if case .date(let date) = DateReading(parts.date, clock: today) {
+                self.init(body: body.code, date: date, ordinal: parts.ordinal)
                 return
             }
         }

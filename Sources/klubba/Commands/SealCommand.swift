@@ -52,10 +52,10 @@ struct SealCommand: AsyncParsableCommand {
         let key = try signingKey(root: root)
         let site = await LoadedSite.load(root: root, audience: .members, clock: try options.clock())
         let id = try MeetingID(written: mote, profile: site.register.profile, today: site.register.today)
-        guard let subject = site.whole.sealSubject(id) else {
+        guard let subject = subject(id, site) else {
             throw ValidationError("Det finns inget möte \(id.slug), och inget ärende som behandlas där.")
         }
-        if withdraw { return try takeBack(id, reason: reason ?? "", site, key) }
+        if withdraw { return try takeBack(subject, reason: reason ?? "", site, key) }
         try await refuseErrors(of: site, root: root, meeting: id.slug)
         let plan = try plan(subject, site)
         switch plan.outcome {
@@ -72,7 +72,7 @@ struct SealCommand: AsyncParsableCommand {
                 Console.out(SealMessages.planned(id, kind, papers: papers, withdrawn: withdrawn))
                 return
             }
-            try write(kind, papers: papers, withdrawn: withdrawn, reason: reason ?? "", meeting: id, site, key)
+            try write(kind, papers: papers, withdrawn: withdrawn, reason: reason ?? "", subject, site, key)
         }
     }
 
@@ -108,7 +108,8 @@ struct SealCommand: AsyncParsableCommand {
         }
     }
 
-    private func takeBack(_ id: MeetingID, reason: String, _ site: LoadedSite, _ key: SigningKey?) throws {
+    private func takeBack(_ subject: SealSubject, reason: String, _ site: LoadedSite, _ key: SigningKey?) throws {
+        let id = subject.meeting.id
         guard site.register.today < id.date else {
             Console.err(SealMessages.tooLateToWithdraw(id))
             throw ExitCode.content
@@ -121,7 +122,14 @@ struct SealCommand: AsyncParsableCommand {
             Console.out(SealMessages.planned(id, .withdrawal, papers: [], withdrawn: withdrawn))
             return
         }
-        try write(.withdrawal, papers: [], withdrawn: withdrawn, reason: reason, meeting: id, site, key)
+        try write(.withdrawal, papers: [], withdrawn: withdrawn, reason: reason, subject, site, key)
+    }
+
+    /// What was sealed of a meeting that is gone can be withdrawn.
+    private func subject(_ id: MeetingID, _ site: LoadedSite) -> SealSubject? {
+        if let subject = site.whole.sealSubject(id) { return subject }
+        let isSealed = site.ledger.state.meetings.contains(id.slug)
+        return (correct || withdraw) && isSealed ? SealSubject(gone: id) : nil
     }
 
     /// Errors stop a seal, for the public and for the members. What a correction is about is no error then.
@@ -171,7 +179,8 @@ struct SealCommand: AsyncParsableCommand {
         }
         return SealPlan(
             site.ledger.state, meeting: subject.meeting.id.slug, summons: summons.papers, minutes: minutes,
-            paragraphs: paragraphs, isCorrection: correct)
+            paragraphs: paragraphs, calling: site.ledger.isCalledAsSealed(subject.meeting) ? .asSealed : .otherwise,
+            isCorrection: correct)
     }
 
     /// The matters with the proposals that the meeting had before it, where another meeting has sealed others since.
@@ -186,9 +195,10 @@ struct SealCommand: AsyncParsableCommand {
     }
 
     private func write(
-        _ kind: LogEntry.Kind, papers: [LogPaper], withdrawn: [String], reason: String, meeting: MeetingID,
+        _ kind: LogEntry.Kind, papers: [LogPaper], withdrawn: [String], reason: String, _ subject: SealSubject,
         _ site: LoadedSite, _ key: SigningKey?
     ) throws {
+        let meeting = subject.meeting.id
         do throws(LedgerFailure) {
             let writer = try LedgerWriter(site.ledger.folder)
             // What was planned was planned for the log as it was read.
@@ -202,7 +212,8 @@ struct SealCommand: AsyncParsableCommand {
             let entry = LogEntry(
                 number: (entries.last?.number ?? 0) + 1, time: time, meeting: meeting.slug, kind: kind, reason: reason,
                 leftOut: SealedContent.leftOut(bodies: site.register.profile.bodies.map(\.code.slug.text)),
-                papers: papers, withdrawn: withdrawn, previous: writer.log.head, key: key?.publicKey ?? "")
+                papers: papers, withdrawn: withdrawn, previous: writer.log.head, key: key?.publicKey ?? "",
+                summons: LogSummons(subject))
             try writer.keepCopies(of: papers)
             let line = LogLine(entry) { bytes in key.map { $0.signature(of: bytes) } ?? "" }
             try writer.append(line)

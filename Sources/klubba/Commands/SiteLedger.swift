@@ -39,6 +39,14 @@ extension SiteLedger {
         SealHistory(state.log, in: folder, bodies: bodies) { SystemClock.day(of: $0.seconds, in: timeZone) }.seals
     }
 
+    /// The numbers that papers were sent with.
+    var sentNumbers: SentNumbers { SealHistory.sentNumbers(state.log, bodies: bodies) }
+
+    /// True where the log does not tell, too.
+    func isCalledAsSealed(_ meeting: Meeting) -> Bool {
+        SealHistory.facts(of: meeting.id, in: state.log).map { $0 == MeetingFacts(meeting) } ?? true
+    }
+
     /// Sealed papers that are not as they were sealed.
     func findings(_ register: Register) async -> [SealCheck.Finding] { await check(register).findings() }
 
@@ -61,9 +69,16 @@ extension SiteLedger {
         return SealCheck(
             state, in: folder, bodies: bodies,
             day: { SystemClock.day(of: $0.seconds, in: timeZone).description },
+            isMoved: { name in
+                MeetingName.meeting(name, bodies: bodies).flatMap { register.meeting(movedFrom: $0) } != nil
+            },
             next: { file, name in
+                guard let meeting = MeetingName.meeting(name, bodies: bodies) else { return nil }
+                if let moved = register.meeting(movedFrom: meeting) {
+                    return sealed.contains(moved.slug) ? nil : moved.description
+                }
                 // Once a meeting has been held its matters may be worked on for the next one.
-                guard let meeting = MeetingName.meeting(name, bodies: bodies), meeting.date < today else { return nil }
+                guard meeting.date < today else { return nil }
                 let coming = register.meetings(handling: file, after: meeting)
                 return coming.first { !sealed.contains($0.slug) }?.description
             })

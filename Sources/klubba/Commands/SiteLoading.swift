@@ -48,6 +48,7 @@ extension LoadedSite {
         var sources = await SiteReader(root: root, memory: memory, clock: clock).read()
         let ledger = SiteLedger(root: root, profile: sources.profile)
         sources.seals = ledger.history
+        sources.sent = ledger.sentNumbers
         let register = Register(sources)
         let findings = await ledger.findings(register)
         let (gated, report) = register.gated(

@@ -5,7 +5,7 @@ import Register
 enum NewMatter {
     static func text(title: String, number: String, meetings: [MeetingID], register: SeenRegister) -> String {
         var head = "dnr: \(number)\ntitel: \(quoted(title))\n"
-        for meeting in meetings { head += "\(meeting.body.slug): \(meeting.date)\n" }
+        for meeting in meetings { head += "\(meeting.body.slug): \(meeting.day)\n" }
         let numbers = meetings.map { (meeting: $0, next: NextNumbers.attachmentNumber(at: $0, in: register)) }
         let given = numbers.compactMap { pair in pair.next.map { (pair.meeting, $0) } }
         if Set(given.map { $0.1 }).count == 1, let (_, next) = given.first {

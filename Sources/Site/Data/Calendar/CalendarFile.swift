@@ -32,9 +32,10 @@ extension CalendarFile {
         page.appendCalendarLine("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
         zone.map { append($0, to: &page) }
         for (index, linked) in edition.register.meetings.indexed {
-            guard body == nil || body?.code == linked.meeting.id.body else { continue }
-            append(index, linked, zone, to: &page)
+            guard concerns(linked.meeting.bodies) else { continue }
+            for run in linked.meeting.runs { append(index, run, linked, zone, to: &page) }
         }
+        for former in edition.register.formerMeetings where concerns(former.bodies) { append(former, to: &page) }
         page.appendCalendarLine("END", "VCALENDAR")
     }
 
@@ -64,27 +65,67 @@ extension CalendarFile {
     /// `+0100`
     private func offset(_ minutes: Int) -> String { "+" + MeetingTime.text(minutes).filter { $0 != ":" } }
 
-    private func append(_ index: MeetingIndex, _ linked: LinkedMeeting, _ zone: ZoneRules?, to page: inout [UInt8]) {
+    private func concerns(_ bodies: [BodyCode]) -> Bool { body.map { bodies.contains($0.code) } ?? true }
+
+    /// An event for each run of days that follow on one another: mostly one, of one day.
+    private func append(
+        _ index: MeetingIndex, _ run: ClosedRange<CalendarDate>, _ linked: LinkedMeeting, _ zone: ZoneRules?,
+        to page: inout [UInt8]
+    ) {
         let meeting = linked.meeting
         let row = edition.meetingRows[index]
         let time = meeting.time.flatMap { MeetingTime($0) }
+        let isFirst = run.lowerBound == meeting.id.date
         page.appendCalendarLine("BEGIN", "VEVENT")
-        page.appendCalendarLine("UID", row.id + "@" + host)
+        page.appendCalendarLine("UID", "\(row.id)\(isFirst ? "" : ".\(run.lowerBound)")@\(host)")
         page.appendCalendarLine("DTSTAMP", stamp(of: index))
-        page.appendCalendarLine("SEQUENCE", String(sequence(of: meeting.status)))
-        if let time {
-            appendTime("DTSTART", meeting.id.date, time.start, zone, to: &page)
-            if let end = time.end { appendTime("DTEND", meeting.id.date, end, zone, to: &page) }
-        } else {
-            page.appendCalendarLine("DTSTART;VALUE=DATE", compact(meeting.id.date))
-        }
+        let changes = edition.register.changes[index]
+        page.appendCalendarLine("SEQUENCE", String(sequence(of: meeting.status, changes: changes)))
+        appendDays(run, time, zone, to: &page)
         let name = meeting.status == .cancelled ? "\(row.status): \(row.body)" : row.body
         page.appendCalendarLine("SUMMARY", name.calendarText)
         if let place = meeting.place { page.appendCalendarLine("LOCATION", place.calendarText) }
         if edition.register.audience == .public { page.appendCalendarLine("URL", "\(site)/\(row.address)") }
         page.appendCalendarLine("DESCRIPTION", description(of: linked, row, time).calendarText)
-        page.appendCalendarLine("CATEGORIES", meeting.id.body.text.calendarText)
+        page.appendCalendarLine("CATEGORIES", meeting.bodies.map(\.text.calendarText).joined(separator: ","))
         page.appendCalendarLine("STATUS", status(meeting.status))
+        page.appendCalendarLine("END", "VEVENT")
+    }
+
+    /// From the first hour of the first day to the last of the last; whole days where the hours are not known.
+    private func appendDays(
+        _ run: ClosedRange<CalendarDate>, _ time: MeetingTime?, _ zone: ZoneRules?, to page: inout [UInt8]
+    ) {
+        let isLong = run.lowerBound < run.upperBound
+        if let time, !isLong || time.end != nil {
+            appendTime("DTSTART", run.lowerBound, time.start, zone, to: &page)
+            if let end = time.end { appendTime("DTEND", run.upperBound, end, zone, to: &page) }
+        } else {
+            page.appendCalendarLine("DTSTART;VALUE=DATE", compact(run.lowerBound))
+            if isLong { page.appendCalendarLine("DTEND;VALUE=DATE", compact(run.upperBound.adding(days: 1))) }
+        }
+    }
+
+    /// The event that a moved or vanished meeting had, as cancelled: calendars that have it take it away.
+    private func append(_ former: FormerMeeting, to page: inout [UInt8]) {
+        let words = edition.words
+        let names = words.joined(former.bodies.map { edition.body($0)?.name ?? $0.text })
+        let what: String
+        switch former.fate {
+        case .moved(let meeting): what = "\(words[.movedMeeting]) (\(edition.meetingRows[meeting].dateText))"
+        case .gone: what = words[.statusCancelled]
+        }
+        page.appendCalendarLine("BEGIN", "VEVENT")
+        page.appendCalendarLine("UID", "\(former.id.slug)@\(host)")
+        page.appendCalendarLine("DTSTAMP", "\(former.day.map { compact($0) } ?? "19700101")T000000Z")
+        page.appendCalendarLine("SEQUENCE", String(sequence(of: .cancelled, changes: former.changes)))
+        page.appendCalendarLine("DTSTART;VALUE=DATE", compact(former.id.date))
+        page.appendCalendarLine("SUMMARY", "\(what): \(names)".calendarText)
+        if edition.register.audience == .public {
+            page.appendCalendarLine("URL", "\(site)/\(Addresses.meeting(former.id))")
+        }
+        page.appendCalendarLine("CATEGORIES", former.bodies.map(\.text.calendarText).joined(separator: ","))
+        page.appendCalendarLine("STATUS", status(.cancelled))
         page.appendCalendarLine("END", "VEVENT")
     }
 
@@ -111,9 +152,12 @@ extension CalendarFile {
         "\(days.ofMeeting(meeting).map { compact($0.last) } ?? "19700101")T000000Z"
     }
 
-    /// There is no record of how often a meeting's facts have changed. What is known is how far it has come, and that only
-    /// goes one way.
-    private func sequence(of status: Meeting.Status) -> Int {
+    /// It rises with how far the meeting has come, and with each change that the log tells of since it was called.
+    private func sequence(of status: Meeting.Status, changes: Int) -> Int {
+        changes * 4 + stage(of: status)
+    }
+
+    private func stage(of status: Meeting.Status) -> Int {
         switch status {
         case .planned: 0
         case .summoned: 1

@@ -52,8 +52,8 @@ extension Feed {
         page.appendElement("id", id(of: event, at: entry.address))
         page.appendElement("title", entry.title)
         page.appendElement("updated", zone.dayStart(event.day))
-        if event.kind == .decision {
-            page.appendElement("published", zone.dayStart(edition.register.meetings[event.meeting].meeting.id.date))
+        if event.kind == .decision, let meeting = event.meeting {
+            page.appendElement("published", zone.dayStart(edition.register.meetings[meeting].meeting.id.date))
         }
         page += "<category term=\"\(event.kind.name)\"/>\n".utf8
         appendLink("alternate", base + entry.address, "text/html", to: &page)
@@ -67,7 +67,8 @@ extension Feed {
     /// A tag URI (RFC 4151) of the site's host, the meeting's day and what has happened there: it stays the same whatever
     /// is corrected in the text.
     private func id(of event: FeedEvent, at address: String) -> String {
-        let meeting = edition.register.meetings[event.meeting].meeting.id
+        let own = event.meeting.map { edition.register.meetings[$0].meeting.id }
+        guard let meeting = event.former?.id ?? own else { return "" }
         let isParagraphs = event.kind == .notice && event.entry != nil
         let what =
             event.kind == .decision

@@ -7,18 +7,19 @@ struct FeedEntry {
     let edition: Edition
     /// What stands before an address from the root.
     let base: String
-    let row: MeetingRow
+    /// Nil for a meeting that is gone.
+    let row: MeetingRow?
 }
 
 extension FeedEntry {
     init(_ event: FeedEvent, edition: Edition, base: String) {
         (self.event, self.edition, self.base) = (event, edition, base)
-        row = edition.meetingRows[event.meeting]
+        row = event.meeting.map { edition.meetingRows[$0] }
     }
 
     private var words: Words { edition.words }
 
-    private var minutes: LinkedMinutes? { edition.register.minutes[event.meeting] }
+    private var minutes: LinkedMinutes? { event.meeting.flatMap { edition.register.minutes[$0] } }
 
     /// The § of a decision or of a notice, and the matters that it is about.
     private var decided: (entry: MinutesEntry, matters: [MatterIndex])? {
@@ -28,9 +29,11 @@ extension FeedEntry {
 
     /// From the root.
     var address: String {
-        let id = edition.register.meetings[event.meeting].meeting.id
+        if let former = event.former { return Addresses.meeting(former.id) }
+        guard let row, let meeting = event.meeting else { return "" }
+        let id = edition.register.meetings[meeting].meeting.id
         switch event.kind {
-        case .summons: return row.address
+        case .summons, .cancelled, .moved: return row.address
         case .decision: return decided.map { Addresses.extract(id, $0.entry.number) } ?? row.address
         case .minutes: return Addresses.minutes(id)
         case .notice: return decided.map { Addresses.extract(id, $0.entry.number) } ?? Addresses.minutes(id)
@@ -38,8 +41,11 @@ extension FeedEntry {
     }
 
     var title: String {
+        if let former = event.former { return title(of: former) }
+        guard let row else { return "" }
         switch event.kind {
-        case .summons: return words.text(row.isCancelled ? .feedCancelled : .feedSummons, row.body, row.dateText)
+        case .summons, .moved: return words.text(.feedSummons, row.body, row.dateText)
+        case .cancelled: return words.text(.feedCancelled, row.body, row.dateText)
         case .minutes: return words.text(.feedMinutes, row.body, row.dateText)
         case .notice:
             let body = decided.map { "\(row.body) § \($0.entry.number)," } ?? row.body
@@ -55,16 +61,24 @@ extension FeedEntry {
 
     func appendContent(to html: inout [UInt8]) {
         switch event.kind {
-        case .summons: appendSummons(to: &html)
+        case .summons, .cancelled: appendSummons(to: &html)
+        case .moved: appendParagraph(title, to: &html)
         case .decision: appendDecision(to: &html)
         case .minutes, .notice: appendNotice(to: &html)
         }
     }
 
+    private func title(of former: FormerMeeting) -> String {
+        let names = words.joined(former.bodies.map { edition.body($0)?.name ?? $0.text })
+        let day = edition.dateText(of: former.id)
+        return row.map { words.text(.feedMoved, names, day, $0.dateText) } ?? words.text(.feedGone, names, day)
+    }
+
     private func appendSummons(to html: inout [UInt8]) {
+        guard let row, let meeting = event.meeting else { return }
         let facts = [row.isCancelled ? row.status : nil, row.weekdayText, row.time, row.place].compactMap(\.self)
         appendParagraph(facts.joined(separator: ", "), to: &html)
-        let agenda = edition.register.meetings[event.meeting].agenda
+        let agenda = edition.register.meetings[meeting].agenda
         guard !agenda.isEmpty else { return }
         html += "<ol>".utf8
         for item in agenda {
@@ -79,13 +93,13 @@ extension FeedEntry {
     }
 
     private func appendDecision(to html: inout [UInt8]) {
-        guard let (entry, matters) = decided else { return }
+        guard let (entry, matters) = decided, let meeting = event.meeting else { return }
         for matter in matters {
             html += "<p>".utf8
             appendLink(edition.matterRows[matter], to: &html)
             html += "</p>".utf8
         }
-        let decision = edition.decision(entry, at: event.meeting, matters: matters, root: base, isWhole: true)
+        let decision = edition.decision(entry, at: meeting, matters: matters, root: base, isWhole: true)
         if let clauses = decision?.clauses, !clauses.isEmpty {
             html += "<ol>".utf8
             for clause in clauses {
@@ -101,7 +115,7 @@ extension FeedEntry {
     }
 
     private func appendNotice(to html: inout [UInt8]) {
-        guard let minutes else { return }
+        guard let minutes, let row else { return }
         let head = MinutesHead(minutes, row, edition.register.profile, words, paragraph: decided?.entry)
         appendFact(.approved, head.approved, to: &html)
         guard event.kind == .notice else { return }

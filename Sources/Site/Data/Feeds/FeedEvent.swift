@@ -4,9 +4,14 @@ import Register
 /// Something that subscribers are told of.
 struct FeedEvent: Sendable {
     let kind: Kind
-    let meeting: MeetingIndex
+    /// For a meeting that is gone, none.
+    let meeting: MeetingIndex?
+    /// Those that it concerns.
+    let bodies: [BodyCode]
     /// The § among the meeting's record's, for a decision and for the notice of one that was approved at once.
-    let entry: EntryIndex?
+    var entry: EntryIndex?
+    /// The meeting that was moved, or is gone.
+    var former: FormerMeeting?
     /// The day that it is of, as the content says.
     let day: CalendarDate
 
@@ -16,6 +21,8 @@ struct FeedEvent: Sendable {
         case decision
         case minutes
         case notice
+        case cancelled
+        case moved
 
         /// Its part of the entry's id.
         var name: String {
@@ -24,44 +31,52 @@ struct FeedEvent: Sendable {
             case .decision: "beslut"
             case .minutes: "protokoll"
             case .notice: "anslag"
+            case .cancelled: "installt"
+            case .moved: "flyttat"
             }
         }
     }
 }
 
 extension FeedEvent {
+    /// Of its meeting among the others; one that is gone comes before them.
+    private var place: Int { meeting?.position ?? -1 }
+
     /// Everything that has happened, the newest first.
     static func all(_ register: SeenRegister) -> [FeedEvent] {
         let deciding = Set(register.profile.bodies.filter { $0.role == .deciding }.map(\.code))
         var events: [FeedEvent] = []
         for (index, linked) in register.meetings.indexed {
             let meeting = linked.meeting
-            if meeting.status != .planned, let sent = meeting.summonsDate {
-                events.append(FeedEvent(kind: .summons, meeting: index, entry: nil, day: sent))
+            func add(_ kind: Kind, _ day: CalendarDate?, entry: EntryIndex? = nil) {
+                guard let day else { return }
+                events.append(FeedEvent(kind: kind, meeting: index, bodies: meeting.bodies, entry: entry, day: day))
+            }
+            if meeting.status != .planned {
+                add(meeting.status == .cancelled ? .cancelled : .summons, meeting.summonsDate)
             }
             guard let record = register.minutes[index] else { continue }
             if deciding.contains(meeting.id.body) {
                 for (place, entry) in record.entries.indexed {
                     guard let open = entry.entry, open.decision != nil else { continue }
                     let approved = record.minutes.approved(open).flatMap { $0 <= register.today ? $0 : nil }
-                    let day = approved ?? meeting.id.date
-                    events.append(FeedEvent(kind: .decision, meeting: index, entry: place, day: day))
+                    add(.decision, approved ?? meeting.id.date, entry: place)
                 }
             }
-            if let approved = record.minutes.approved {
-                events.append(FeedEvent(kind: .minutes, meeting: index, entry: nil, day: approved))
-            }
-            for (place, entry) in record.entries.indexed {
-                guard let posted = entry.entry?.approval?.posted else { continue }
-                events.append(FeedEvent(kind: .notice, meeting: index, entry: place, day: posted))
-            }
-            if let posted = record.minutes.posted {
-                events.append(FeedEvent(kind: .notice, meeting: index, entry: nil, day: posted))
-            }
+            add(.minutes, record.minutes.approved)
+            for (place, entry) in record.entries.indexed { add(.notice, entry.entry?.approval?.posted, entry: place) }
+            add(.notice, record.minutes.posted)
+        }
+        for former in register.formerMeetings {
+            let target: MeetingIndex? = if case .moved(let meeting) = former.fate { meeting } else { nil }
+            events.append(
+                FeedEvent(
+                    kind: .moved, meeting: target, bodies: former.bodies, former: former,
+                    day: former.day ?? former.id.date))
         }
         return events.filter { $0.day <= register.today }.sorted { left, right in
-            (left.day, left.meeting, left.kind.rawValue, left.entry?.position ?? 0)
-                > (right.day, right.meeting, right.kind.rawValue, right.entry?.position ?? 0)
+            (left.day, left.place, left.kind.rawValue, left.entry?.position ?? 0, left.former?.id.slug ?? "")
+                > (right.day, right.place, right.kind.rawValue, right.entry?.position ?? 0, right.former?.id.slug ?? "")
         }
     }
 }

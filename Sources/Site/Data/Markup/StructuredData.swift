@@ -42,7 +42,11 @@ extension StructuredData {
             json.member("@id", "\(site)/\(row.address)", &page)
             json.member("name", "\(row.body) \(row.dateText)", &page)
             json.member("startDate", moment(meeting.id.date, time?.start, zone), &page)
-            json.member("endDate", time?.end.map { moment(meeting.id.date, $0, zone) }, &page)
+            let isLong = meeting.days.count > 1
+            json.member(
+                "endDate",
+                time?.end.map { moment(meeting.lastDay, $0, zone) }
+                    ?? (isLong ? moment(meeting.lastDay, nil, zone) : nil), &page)
             json.member(
                 "eventStatus", "https://schema.org/Event\(row.isCancelled ? "Cancelled" : "Scheduled")", &page)
             if let place = meeting.place {

@@ -20,7 +20,7 @@ extension Parliament {
                     json.member("description", place, &page)
                 }
             }
-            json.member("organization", [organization(meeting.id.body)], &page)
+            json.member("organization", meeting.bodies.map { organization($0) }, &page)
             if meeting.status != .planned, let sent = meeting.summonsDate {
                 json.key("invitation", &page)
                 appendFile(
@@ -46,7 +46,7 @@ extension Parliament {
         guard let zone else { return }
         let time = meeting.time.flatMap { MeetingTime($0) }
         json.member("start", zone.timestamp(meeting.id.date, at: time?.start ?? 0), &page)
-        json.member("end", time?.end.map { zone.timestamp(meeting.id.date, at: $0) }, &page)
+        json.member("end", time?.end.map { zone.timestamp(meeting.lastDay, at: $0) }, &page)
     }
 
     private func appendAgenda(of index: MeetingIndex, _ json: inout JSONWriter, _ page: inout [UInt8]) {

@@ -44,7 +44,7 @@ extension Parliament {
             // OParl's own word for a body of elected members.
             json.member("organizationType", "Gremium", &page)
             json.member("classification", body.role == .deciding ? "beslutande" : "beredande", &page)
-            if let count = body.memberCount { json.member("memberCount", count, &page) }
+            if let count = body.roster?.seats(on: edition.register.today) { json.member("memberCount", count, &page) }
             json.member("web", url(Addresses.meetings), &page)
         }
     }

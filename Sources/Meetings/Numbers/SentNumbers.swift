@@ -1,0 +1,58 @@
+/// The numbers that papers had when a kallelse was sealed. They stand: a paper that comes later takes the next free one
+/// (FORMAT §3).
+public struct SentNumbers: Sendable {
+    private var meetings: [MeetingID: Papers] = [:]
+
+    /// Of one meeting.
+    public struct Papers: Sendable {
+        /// By file, relative to the site's root; nil within for one that was sent without a number.
+        private var numbers: [String: AttachmentNumber?] = [:]
+        /// All of them, whoever may see the papers.
+        public private(set) var taken: Set<AttachmentNumber> = []
+    }
+
+    public init() {}
+}
+
+extension SentNumbers {
+    public subscript(meeting: MeetingID) -> Papers? { meetings.isEmpty ? nil : meetings[meeting] }
+
+    /// What was told first of a paper is what was sent.
+    public mutating func insert(_ file: String, _ number: AttachmentNumber?, at meeting: MeetingID) {
+        meetings[meeting, default: Papers()].insert(file, number)
+    }
+
+    /// A kallelse that was taken back binds nobody.
+    public mutating func remove(_ meeting: MeetingID) { meetings[meeting] = nil }
+}
+
+extension SentNumbers.Papers {
+    fileprivate mutating func insert(_ file: String, _ number: AttachmentNumber?) {
+        guard numbers[file] == nil else { return }
+        numbers.updateValue(number, forKey: file)
+        if let number { taken.insert(number) }
+    }
+
+    public func wasSent(_ file: String) -> Bool { numbers[file] != nil }
+
+    /// Nil for one that was not sent, or without a number.
+    public func number(of file: String) -> AttachmentNumber? { numbers[file] ?? nil }
+
+    /// The next of the agenda's own numbers: 4 after 1, 2 and 3.
+    public mutating func takeNext() -> AttachmentNumber? {
+        let next = AttachmentNumber([(taken.map(\.first).max() ?? 0) + 1])
+        if let next { taken.insert(next) }
+        return next
+    }
+
+    /// The next below a number: 6.3 after 6.1 and 6.2.
+    public mutating func takeNext(below own: AttachmentNumber) -> AttachmentNumber? {
+        let last = taken.filter { $0.isBelow(own) && $0.depth == own.depth + 1 }.max()
+        let next = last.map(\.next) ?? own.firstBelow
+        if let next { taken.insert(next) }
+        return next
+    }
+
+    /// Takes a number that a later paper has by itself; false where it was sent with another.
+    public mutating func take(_ number: AttachmentNumber) -> Bool { taken.insert(number).inserted }
+}
