@@ -241,6 +241,11 @@ extension Problem {
                 "K054", .error,
                 "bilaga \(number) på \(meeting) används redan av \(other.visible). Ge den ena ett annat nummer",
                 "bilaga \(number) at \(meeting) is already used by \(other.visible). Give one of them another number")
+        case .dayWasSent(let meeting, let key, let date):
+            Wording(
+                "K216", .warning,
+                "ärendet behandlades på \(meeting) enligt den förseglade kallelsen men har inte den dagen längre. Det står kvar där: lägg till \"\(key): \(date)\"",
+                "the matter was handled at \(meeting), as the sealed kallelse says, but no longer has that day. It stays there: add \"\(key): \(date)\"")
         case .numberWasSent(let written, let sent, let meeting):
             Wording(
                 "K215", .warning,

@@ -50,6 +50,7 @@ public enum Problem: Hashable, Sendable {
     case sameDiaryNumber(dnr: String, other: String)
     case bodiesOutOfOrder(decides: String, prepares: String)
     case sameAttachmentNumber(number: String, meeting: String, other: String)
+    case dayWasSent(meeting: String, key: String, date: String)
     case numberWasSent(written: String, sent: String?, meeting: String)
     case gapBetweenMatters(missing: String, meeting: String)
     case gapWithinMatter(missing: String)

@@ -299,6 +299,11 @@ extension Message {
             "bilaga 6.1 at FS 2020-09-18 is already used by content/arenden/a.md. Give one of them another number"
         ),
         Message(
+            .dayWasSent(meeting: "FS 2020-09-18", key: "fs", date: "2020-09-18"), "K216", .warning,
+            "ärendet behandlades på FS 2020-09-18 enligt den förseglade kallelsen men har inte den dagen längre. Det står kvar där: lägg till \"fs: 2020-09-18\"",
+            "the matter was handled at FS 2020-09-18, as the sealed kallelse says, but no longer has that day. It stays there: add \"fs: 2020-09-18\""
+        ),
+        Message(
             .numberWasSent(written: "7", sent: "6", meeting: "FS 2020-09-18"), "K215", .warning,
             "ärendet har bilaga 7, men kallelsen till FS 2020-09-18 skickades med bilaga 6. Det som skickades gäller där: skriv det, eller ett eget nummer för nästa möte",
             "the matter has bilaga 7, but the kallelse to FS 2020-09-18 was sent with bilaga 6. What was sent holds there: write that, or a number of its own for the next meeting"

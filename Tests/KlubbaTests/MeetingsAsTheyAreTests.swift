@@ -341,6 +341,23 @@ struct MeetingsAsTheyAreTests {
             ), "\(checked.err)")
     }
 
+    @Test("a day of a sealed meeting that has been held stays, though the ärende has lost it, and that is told")
+    func sentDays() throws {
+        let site = try movedSite()
+        try seal(site, "fs-2026-12-11", "2026-11-27")
+        try site.write("content/arenden/1.md", proposed("2026:1", "fs: 2026-12-18\nbilaga: 1"))
+        try site.run("build", "--today", "2026-11-28").expectFine()
+        #expect(!(try site.read("public/moten/fs-2026-12-11/index.html").contains("Ärende 2026:1")))
+        #expect(
+            try site.run("check", "--today", "2026-12-15").err.contains(
+                "content/arenden/1.md:4:5: warning[K216]: ärendet behandlades på FS 2026-12-11 enligt den förseglade kallelsen men har inte den dagen längre."
+            ))
+        try site.run("build", "--today", "2026-12-15").expectFine()
+        for day in ["11", "18"] {
+            #expect(try site.read("public/moten/fs-2026-12-\(day)/index.html").contains("Ärende 2026:1"))
+        }
+    }
+
     // Hidden meetings
 
     @Test("a members' meeting shows the public its day and nothing else, and one without public ärenden nothing at all")

@@ -82,6 +82,7 @@ extension SealHistory {
             if entry.kind == .withdrawal { sent.remove(meeting) }
             guard let summons = entry.summons, entry.kind != .withdrawal else { continue }
             for item in summons.agenda {
+                if !item.paper.path.isEmpty { sent.insert(matter: "content/" + item.paper.path, at: meeting) }
                 for paper in [item.paper] + item.attachments where !paper.path.isEmpty {
                     sent.insert("content/" + paper.path, AttachmentNumber(paper.number), at: meeting)
                 }

@@ -2,6 +2,8 @@
 /// (FORMAT §3).
 public struct SentNumbers: Sendable {
     private var meetings: [MeetingID: Papers] = [:]
+    /// Of each meeting the ärenden that its kallelse was sent with, by file, in the agenda's order.
+    public private(set) var matters: [MeetingID: [String]] = [:]
 
     /// Of one meeting.
     public struct Papers: Sendable {
@@ -22,8 +24,13 @@ extension SentNumbers {
         meetings[meeting, default: Papers()].insert(file, number)
     }
 
+    /// An ärende on the agenda that was sent.
+    public mutating func insert(matter file: String, at meeting: MeetingID) {
+        if matters[meeting]?.contains(file) != true { matters[meeting, default: []].append(file) }
+    }
+
     /// A kallelse that was taken back binds nobody.
-    public mutating func remove(_ meeting: MeetingID) { meetings[meeting] = nil }
+    public mutating func remove(_ meeting: MeetingID) { (meetings[meeting], matters[meeting]) = (nil, nil) }
 }
 
 extension SentNumbers.Papers {

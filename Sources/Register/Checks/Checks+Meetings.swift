@@ -15,6 +15,13 @@ extension Checks {
             checkAgenda(of: source)
         }
         checkMoved(firstWith)
+        for kept in links.kept.sorted(by: { ($0.meeting, $0.matter) < ($1.meeting, $1.matter) }) {
+            let source = source(of: kept.matter)
+            let (body, meeting) = (kept.meeting.body.slug.text, kept.meeting)
+            report(
+                source.place(of: body),
+                .dayWasSent(meeting: meeting.description, key: body, date: meeting.day.description))
+        }
         for linked in links.meetings where linked.meeting.file == nil { checkUnwritten(linked) }
     }
 

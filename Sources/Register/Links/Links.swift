@@ -10,9 +10,11 @@ public struct Links<Extent>: Sendable {
     package let consultations: MatterTable<ConsultationTable>
     package let meetingIndex: [MeetingID: MeetingIndex]
     package let matterIndex: [String: MatterIndex]
-    let names: MeetingNames
+    package let names: MeetingNames
     /// What a decision sent on to a later meeting, matter by matter.
     let returned: Set<Returned>
+    /// What a meeting that has been held was sent with, though the matter no longer has its day.
+    let kept: Set<Returned>
 
     struct Returned: Hashable {
         let matter: MatterIndex
@@ -76,6 +78,7 @@ extension Links {
         let matterIndex = Links.matterIndex(matters)
         self.matterIndex = matterIndex
         returned = Links.bringBack(postponements.map { names.resolved($0) }, &matters, matterIndex)
+        kept = Links.keep(sent, &matters, today: today)
         var known: [MeetingID: (meeting: Meeting, named: [MatterIndex?])] = [:]
         for meeting in meetings where known[meeting.id] == nil {
             let named = meeting.agenda.map { AgendaBuilder<Extent>.matter(named: $0, matterIndex) }
@@ -143,6 +146,23 @@ extension Links {
 }
 
 extension Links {
+    /// The days of a meeting that has been held stand as its sealed kallelse has them (FORMAT §13).
+    private static func keep(
+        _ sent: SentNumbers, _ matters: inout MatterTable<Matter>, today: CalendarDate
+    ) -> Set<Returned> {
+        let held = sent.matters.filter { $0.key.date < today }
+        guard !held.isEmpty else { return [] }
+        let index = Dictionary(matters.indexed.map { ($1.file, $0) }) { first, _ in first }
+        var kept: Set<Returned> = []
+        for (meeting, files) in held {
+            for matter in files.compactMap({ index[$0] }) where !matters[matter].isHandled(at: meeting) {
+                matters[matter].addHandling(at: meeting)
+                kept.insert(Returned(matter: matter, meeting: meeting))
+            }
+        }
+        return kept
+    }
+
     /// A matter that is tabled or remitted till a day is on that day's agenda, though its own front matter may not say
     /// so yet. Those that it does not name itself are told.
     private static func bringBack(

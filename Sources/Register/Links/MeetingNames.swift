@@ -2,7 +2,7 @@ import Meetings
 
 /// Under which other names meetings are known (FORMAT §5): another body of those that meet together, another of several
 /// days, a day that a meeting was moved from. A meeting with a file of its own is itself.
-struct MeetingNames: Sendable {
+package struct MeetingNames: Sendable {
     private var names: [MeetingID: MeetingID] = [:]
 }
 
@@ -22,7 +22,7 @@ extension MeetingNames {
     }
 
     /// The meeting's own name.
-    func name(_ id: MeetingID) -> MeetingID { names.isEmpty ? id : names[id] ?? id }
+    package func name(_ id: MeetingID) -> MeetingID { names.isEmpty ? id : names[id] ?? id }
 
     /// A matter whose days are those of the meetings' own names.
     func resolved(_ matter: Matter) -> Matter {
