@@ -290,6 +290,7 @@ struct MeetingsAsTheyAreTests {
             try site.read("public/atom.xml").contains(
                 "<title>Flyttat: Styrelsen 11 december 2026 hålls i stället 18 december 2026</title>\n<updated>2026-11-27"
             ))
+        try site.replace("tid: 13.00", with: "tid: 13.00\nkallelse: 2026-11-29", in: "content/moten/fs-2026-12-18.md")
         try seal(site, "fs-2026-12-18", "2026-11-29")
         try site.run("build", "--today", "2026-11-29").expectFine()
         try site.run("verify", "public", "--today", "2026-11-29").expectFine()
