@@ -12,6 +12,8 @@ extension Gate {
             guard let meeting = seen.meetingIndex[seal.meeting], !hiddenMeetings.contains(seal.meeting) else {
                 continue
             }
+            // One without papers tells that the meeting has changed.
+            let isBare = seal.papers.isEmpty
             let papers = seal.papers.filter { maySee($0) }
             let touched = seal.papers.filter { $0.change != .sealed }
             if !touched.allSatisfy({ maySee($0) }) || seal.reason.map({ hiddenNames.admit($0) != $0 }) ?? false {
@@ -22,7 +24,7 @@ extension Gate {
                 paper.published.removeAll { !audience.maySee($0.visibility) }
                 return paper
             }
-            if !papers.isEmpty { admitted[meeting].append(seal) }
+            if !papers.isEmpty || isBare { admitted[meeting].append(seal) }
         }
         return admitted
     }

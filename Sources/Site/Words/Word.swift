@@ -16,7 +16,6 @@ package enum Word: String, CaseIterable, Sendable {
     case signedRecord = "fil_underskrivet"
     case originalPapers = "fil_original"
     case laterMeeting = "senare_mote"
-    case and = "och"
     case renumberedMatter = "arendet_har_nytt_dnr"
     case renumberedMatterNote = "arendet_har_nytt_dnr_forklaring"
     case secretMatter = "sekretessarende"
