@@ -62,6 +62,8 @@ struct MeetingsAsTheyAreTests {
         ])
         #expect(try site.run("new", "mote", "fs-2026-12-11-2").out == "content/moten/fs-2026-12-11-2.md\n")
         #expect(try site.run("new", "arende", "Nytt", "--mote", "fs-2026-12-11-2").status == 0)
+        try site.remove("content/arenden/2026-3/arende.md")
+        try site.write("content/moten/fs-2026-12-11-2.md", "---\nkallelse: 2026-11-25\n---\n")
         let sealed = try site.run("seal", "fs 261211-2", "--today", "2026-11-26")
         #expect(
             sealed.out.hasPrefix("Förseglade kallelsen till FS 2026-12-11-2, 2026-11-26:"), "\(sealed.out)\(sealed.err)"
