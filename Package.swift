@@ -18,8 +18,9 @@ let package = Package(
         .target(name: "CommonMark", dependencies: ["CCommonMark"]),
         .target(name: "Meetings"),
         .target(name: "Diagnostics"),
-        .target(name: "Documents"),
-        .target(name: "Content", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Documents", "Yams"]),
+        .target(name: "Documents", dependencies: ["Tools"]),
+        .target(
+            name: "Content", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Documents", "Tools", "Yams"]),
         .target(name: "Register", dependencies: ["Meetings", "Diagnostics", "Documents", "Content"]),
         .target(name: "Gate", dependencies: ["Meetings", "Diagnostics", "Documents", "Content", "Register"]),
         .executableTarget(name: "embed-theme", path: "Plugins/embed-theme"),

@@ -10,12 +10,14 @@ public struct SiteReader: Sendable {
     public let disk: FileSystem
     /// What earlier readings of the same site found; nil where there is only one.
     let memory: ReadingMemory?
+    let documents: DocumentReading
 
     public init(
         root: String, disk: FileSystem = .disk, memory: ReadingMemory? = nil,
-        clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate
+        documents: DocumentReading = .here, clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate
     ) {
         (self.root, self.clock, self.disk, self.memory) = (root, clock, disk, memory)
+        self.documents = documents
     }
 }
 
@@ -35,9 +37,9 @@ extension SiteReader {
         let (disk, bodies) = (disk, profile.bodies)
         var diagnostics = profileReading.diagnostics + tree.diagnostics
         memory?.begin()
-        let matters = await concurrently(tree.matters) { [memory] files in
+        let matters = await concurrently(tree.matters) { [memory, documents] files in
             let read = {
-                var reading = MatterReading(disk: disk, clock: clock, bodies: bodies)
+                var reading = MatterReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
                 let source = reading.read(files)
                 return Reading(source: source, diagnostics: reading.diagnostics)
             }
@@ -77,13 +79,14 @@ extension SiteReader {
         let others = tree.others.filter { !named.contains($0.place) }.map { file in
             let (visibility, reviewed) =
                 file.isLikeMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
-            let findings = copiedFindings(in: file, disk: disk) + PersonalDataFinding.all(inNameOf: file)
-            return CopiedSource(
-                file: file, visibility: visibility, personalData: PersonalData(findings: findings, reviewed: reviewed))
+            var data = documents.personalData(of: file, disk: disk)
+            data.reviewed = reviewed
+            return CopiedSource(file: file, visibility: visibility, personalData: data)
         }
+        let reviews = Reviews(root: root, disk: disk, &diagnostics)
         return SiteSources(
             profile: profile, today: clock, matters: matters.values, meetings: meetings.values, records: records.values,
-            pages: pages, front: front, others: others, diagnostics: diagnostics)
+            pages: pages, front: front, others: others, diagnostics: diagnostics, reviews: reviews)
     }
 
     /// A text that is copied as it is may still say in its front matter who may see it.

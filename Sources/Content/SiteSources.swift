@@ -15,6 +15,7 @@ public struct SiteSources: Sendable {
     /// Copied as they are.
     public var others: [CopiedSource]
     public var diagnostics: [Diagnostic]
+    public var reviews = Reviews()
     /// What has been sealed, in the log's order; empty for a site without a log.
     public var seals: [MeetingSeal] = []
     /// Under which numbers.

@@ -407,6 +407,31 @@ extension Problem {
                 "K090", .error,
                 "\(address.map { "härifrån kommer ett personnummer till \($0.visible)" } ?? "här står ett personnummer"). Ta bort det, eller intyga med klubba review att det inte är något",
                 "\(address.map { "from here a personal identity number comes to \($0.visible)" } ?? "here is a personal identity number"). Remove it, or state with klubba review that it is none")
+        case .identityNumberInFile(let part):
+            Wording(
+                "K090", .error,
+                "här står ett personnummer, \(part.swedish). Ta bort det, eller intyga med klubba review att det inte är något",
+                "here is a personal identity number, \(part.english). Remove it, or state with klubba review that it is none")
+        case .fileNotRead(let reason, let isLeftOut):
+            Wording(
+                "K260", .warning,
+                "filen kunde inte granskas: \(reason.swedish). \(isLeftOut ? "Den publiceras inte" : "Den är med för ledamöterna men publiceras inte") förrän någon har tittat på den: klubba review",
+                "the file could not be looked through: \(reason.english). \(isLeftOut ? "It is not published" : "The members have it, but it is not published") until somebody has looked at it: klubba review")
+        case .reviewedWithoutBytes(let name):
+            Wording(
+                "K261", .warning,
+                "filen kunde inte läsas och publiceras för att den är granskad (\(name.visible)), men ingen vet vilka bytes den hade då. Granska den med klubba review",
+                "the file could not be read and is published since it was reviewed (\(name.visible)), but nobody knows which bytes it had then. Review it with klubba review")
+        case .reviewOutOfDate(let file):
+            Wording(
+                "K262", .warning,
+                "\(file.visible) är ändrad eller borta sedan den granskades. Granska den igen med klubba review",
+                "\(file.visible) has changed or is gone since it was reviewed. Review it again with klubba review")
+        case .reviewUnreadable:
+            Wording(
+                "K263", .error,
+                "raden går inte att läsa. Ta bort den och granska filen igen med klubba review",
+                "the line cannot be read. Remove it and review the file again with klubba review")
         case .emailAddress:
             Wording(
                 "K091", .warning,

@@ -89,6 +89,11 @@ public enum Problem: Hashable, Sendable {
     // Personal data
     /// `address` is the page's, where the number is the page's and no text's.
     case identityNumber(address: String?)
+    case identityNumberInFile(FilePart)
+    case fileNotRead(UnreadReason, isLeftOut: Bool)
+    case reviewedWithoutBytes(by: String)
+    case reviewOutOfDate(file: String)
+    case reviewUnreadable
     case emailAddress
     case phoneNumber
 

@@ -17,7 +17,12 @@ struct Gate {
     /// What agendas may call the matters that this audience does not see.
     var hiddenNames = HiddenNames()
 
-    init(audience: Audience, rules: PersonalDataRules) { (self.audience, self.rules) = (audience, rules) }
+    /// What a person has looked at.
+    let reviews: Reviews
+
+    init(audience: Audience, rules: PersonalDataRules, reviews: Reviews = Reviews()) {
+        (self.audience, self.rules, self.reviews) = (audience, rules, reviews)
+    }
 }
 
 extension Gate {
@@ -35,7 +40,7 @@ extension Gate {
         }
         check(source.personalData)
         let seesAll = matter.attachments.allSatisfy { audience.maySee($0.visibility) }
-        if seesAll {
+        if seesAll, source.attachmentData.allSatisfy({ $0.unread == nil }) {
             for data in source.attachmentData { check(data) }
             return matter
         }
@@ -43,8 +48,9 @@ extension Gate {
         admitted.attachments = []
         for (attachment, data) in zip(matter.attachments, source.attachmentData) {
             if audience.maySee(attachment.visibility) {
-                admitted.attachments.append(attachment)
                 check(data)
+                admitted.attachments.append(
+                    isPublishable(attachment.file, data) ? attachment : withheld(attachment))
             } else {
                 hide(attachment)
             }
@@ -55,6 +61,26 @@ extension Gate {
 
     /// What is secret leaves its dnr, if it has one.
     static func leavesStub(_ matter: Matter) -> Bool { matter.visibility == .secret && matter.diaryNumber != nil }
+
+    /// A bilaga that nobody could read and nobody has looked at: its title alone.
+    private mutating func withheld(_ attachment: Attachment) -> Attachment {
+        hide(attachment.file)
+        var bare = attachment
+        (bare.content, bare.isUnreviewed) = (.missing, true)
+        return bare
+    }
+
+    /// Whether a file may be published: it was read, or a person has looked at it. Tells what was not (FORMAT §8).
+    mutating func isPublishable(_ file: String, _ data: PersonalData) -> Bool {
+        guard let unread = data.unread, !reviews.isRead(file) else { return true }
+        if let seen = data.seen {
+            diagnostics.append(Diagnostic(Place(file), .reviewedWithoutBytes(by: seen)))
+            return true
+        }
+        let isOut = audience == .public
+        diagnostics.append(Diagnostic(Place(file), .fileNotRead(UnreadReason(unread), isLeftOut: isOut)))
+        return !isOut
+    }
 
     /// A bilaga takes its number from its place in the list, which must not change when one before it is hidden.
     private func keepNumbers(_ admitted: inout Matter, of matter: Matter) {
@@ -125,15 +151,18 @@ extension Gate {
     /// text makes no personnummer public. The members' site is no publication: there a stop is a warning.
     mutating func check(_ data: PersonalData) {
         for finding in data.findings {
+            let part = finding.part.map { FilePart($0) }
             let (action, problem): (PersonalDataRules.Action, Problem) =
                 switch finding.kind {
-                case .identityNumber: (rules.identityNumber, .identityNumber(address: nil))
+                case .identityNumber:
+                    (rules.identityNumber, part.map { .identityNumberInFile($0) } ?? .identityNumber(address: nil))
                 case .email: (rules.email, .emailAddress)
                 case .phone: (rules.phone, .phoneNumber)
                 }
             if data.reviewed != nil && finding.kind != .identityNumber { continue }
             if action == .allow { continue }
             if let number = finding.number { toldNumbers.insert(number) }
+            if reviews.isNone(finding) { continue }
             let stops = action == .stop && audience == .public
             diagnostics.append(Diagnostic(finding.place, problem, severity: stops ? .error : .warning))
         }

@@ -10,13 +10,19 @@ extension Register {
     public func gated(
         for audience: Audience, proposals: [SealedProposal] = []
     ) -> (seen: SeenRegister, report: GateReport) {
-        var gate = Gate(audience: audience, rules: profile.personalData)
+        var gate = Gate(audience: audience, rules: profile.personalData, reviews: sources.reviews)
         let matters = sources.matters.compactMap { gate.admit($0) }
         gate.hiddenNames.except(matters)
         let meetings = sources.meetings.compactMap { gate.admit($0) }
         let pages = sources.pages.filter { gate.admit($0.visibility, $0.file, $0.personalData) }
         let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
-        let others = sources.others.filter { gate.admit($0.visibility, "content/" + $0.file.path, $0.personalData) }
+        let others = sources.others.filter { other in
+            let file = "content/" + other.file.path
+            guard gate.admit(other.visibility, file, other.personalData) else { return false }
+            if gate.isPublishable(file, other.personalData) { return true }
+            gate.hide(file)
+            return false
+        }
         let links = links(
             ofSeen: matters, meetings, gate.admitted(sources.records, from: self.links, bodies: profile.bodies))
         var consultations = links.consultations

@@ -16,6 +16,9 @@ public struct Register: Sendable {
 }
 
 extension Register {
+    /// What people have looked at.
+    public var reviewed: [ReviewLine] { sources.reviews.lines }
+
     public init(_ sources: SiteSources) {
         (profile, today) = (sources.profile, sources.today)
         links = Links(

@@ -11,7 +11,7 @@ struct Klubba: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self,
-            ServeCommand.self, PacketCommand.self, SealCommand.self, VerifyCommand.self,
+            ServeCommand.self, PacketCommand.self, SealCommand.self, VerifyCommand.self, ReviewCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -1,9 +1,14 @@
 import ArgumentParser
+import Documents
 import Glibc
 
 @main
 enum Main {
     static func main() async {
+        if let answer = DocumentWorker.answer(to: Array(CommandLine.arguments.dropFirst())) {
+            Console.out(answer)
+            return
+        }
         do {
             var command = try Klubba.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

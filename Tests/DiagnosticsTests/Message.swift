@@ -475,6 +475,41 @@ extension Message {
             "from here a personal identity number comes to sidor/x/index.html. Remove it, or state with klubba review that it is none"
         ),
         Message(
+            .identityNumberInFile(.page(3)), "K090", .error,
+            "här står ett personnummer, på sida 3. Ta bort det, eller intyga med klubba review att det inte är något",
+            "here is a personal identity number, on page 3. Remove it, or state with klubba review that it is none"
+        ),
+        Message(
+            .identityNumberInFile(.part("word/comments.xml")), "K090", .error,
+            "här står ett personnummer, i \"word/comments.xml\" i filen. Ta bort det, eller intyga med klubba review att det inte är något",
+            "here is a personal identity number, in \"word/comments.xml\" in the file. Remove it, or state with klubba review that it is none"
+        ),
+        Message(
+            .fileNotRead(.locked, isLeftOut: true), "K260", .warning,
+            "filen kunde inte granskas: den är låst med lösenord. Den publiceras inte förrän någon har tittat på den: klubba review",
+            "the file could not be looked through: it is locked with a password. It is not published until somebody has looked at it: klubba review"
+        ),
+        Message(
+            .fileNotRead(.toolMissing("poppler-utils"), isLeftOut: false), "K260", .warning,
+            "filen kunde inte granskas: programmet som läser den saknas, installera poppler-utils. Den är med för ledamöterna men publiceras inte förrän någon har tittat på den: klubba review",
+            "the file could not be looked through: the program that reads it is missing, install poppler-utils. The members have it, but it is not published until somebody has looked at it: klubba review"
+        ),
+        Message(
+            .reviewedWithoutBytes(by: "2020-09-10 NN"), "K261", .warning,
+            "filen kunde inte läsas och publiceras för att den är granskad (2020-09-10 NN), men ingen vet vilka bytes den hade då. Granska den med klubba review",
+            "the file could not be read and is published since it was reviewed (2020-09-10 NN), but nobody knows which bytes it had then. Review it with klubba review"
+        ),
+        Message(
+            .reviewOutOfDate(file: "content/a.pdf"), "K262", .warning,
+            "content/a.pdf är ändrad eller borta sedan den granskades. Granska den igen med klubba review",
+            "content/a.pdf has changed or is gone since it was reviewed. Review it again with klubba review"
+        ),
+        Message(
+            .reviewUnreadable, "K263", .error,
+            "raden går inte att läsa. Ta bort den och granska filen igen med klubba review",
+            "the line cannot be read. Remove it and review the file again with klubba review"
+        ),
+        Message(
             .emailAddress, "K091", .warning,
             "här står en e-postadress. Ta bort den, eller skriv \"personuppgifter-granskade: datum namn\" i huvudet om den får publiceras",
             "here is an e-mail address. Remove it, or write \"personuppgifter-granskade: date name\" in the front matter if it may be published"

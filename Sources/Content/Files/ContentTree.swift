@@ -51,7 +51,7 @@ extension ContentTree {
             switch (parts.second == nil, parts.top) {
             case (_, nil) where file.path == "index.md": front = file
             // The sealed record holds hashes of what not everybody may see.
-            case (_, nil) where file.path == "beslutslogg.jsonl": break
+            case (_, nil) where file.path == "beslutslogg.jsonl" || file.path == Reviews.path: break
             case (true, "sidor") where file.isMarkdown: pages.append(file)
             case (true, "moten") where file.path.hasEnding(".protokoll.md"): records.append(file)
             case (true, "moten") where file.isMarkdown: meetings.append(file)

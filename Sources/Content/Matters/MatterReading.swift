@@ -7,6 +7,7 @@ struct MatterReading {
     let disk: FileSystem
     let clock: CalendarDate
     let bodies: [Body]
+    var documents = DocumentReading.here
     var diagnostics: [Diagnostic] = []
 }
 
@@ -65,7 +66,7 @@ extension MatterReading {
     private mutating func papers(
         _ files: ContentTree.MatterFiles, list: FrontMatter.Value?, file: String
     ) -> [PaperSource] {
-        var reading = PaperReading(disk: disk, clock: clock, folder: files.folder ?? "arenden/")
+        var reading = PaperReading(disk: disk, clock: clock, folder: files.folder ?? "arenden/", documents: documents)
         let read = files.papers.compactMap { reading.paper($0) }
         let merged = reading.merge(read, list: list, in: file)
         diagnostics += reading.diagnostics

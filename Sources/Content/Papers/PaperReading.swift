@@ -1,5 +1,4 @@
 import Diagnostics
-import Documents
 import Meetings
 
 /// Reads the bilagor of one ärende: the files beside it, and the list in its front matter (FORMAT §4).
@@ -8,6 +7,7 @@ struct PaperReading {
     let clock: CalendarDate
     /// The ärende's folder relative to content/, with a slash at its end.
     let folder: String
+    var documents = DocumentReading.here
     var diagnostics: [Diagnostic] = []
 }
 
@@ -51,23 +51,8 @@ extension PaperReading {
             content: .file(path: file.location, name: published, size: file.size), file: file.place, line: 1)
         return PaperSource(
             attachment: attachment, name: path(in: file),
-            personalData: PersonalData(
-                findings: copiedFindings(in: file, disk: disk) + PersonalDataFinding.all(inNameOf: file)))
+            personalData: documents.personalData(of: file, disk: disk))
     }
-}
-
-/// What can be read as text in a file that is published as it is.
-func copiedFindings(in file: FoundFile, disk: FileSystem) -> [PersonalDataFinding] {
-    let endings: [StaticString] = [
-        ".txt", ".csv", ".tsv", ".json", ".xml", ".html", ".htm", ".svg", ".md", ".ics", ".eml", ".rtf",
-    ]
-    guard endings.contains(where: file.path.hasEnding), let bytes = try? disk.read(file.location, 16 << 20) else {
-        return []
-    }
-    let markup: [StaticString] = [".xml", ".html", ".htm", ".svg"]
-    let form: TextForm =
-        file.isLikeMarkdown ? .markdown : markup.contains(where: file.path.hasEnding) ? .html : .plain
-    return PersonalDataFinding.all(in: bytes, file: file.place, form: form)
 }
 
 extension PaperReading {
@@ -131,6 +116,7 @@ extension PaperReading {
         let title = fields.text("titel")
         let name = fields.locatedText("fil")
         let visibility = fields.isWritten("synlighet") ? fields.visibility() : nil
+        let seen = fields.text("granskad") ?? fields.text("personuppgifter-granskade")
         fields.finish()
         diagnostics += fields.diagnostics
         guard let name else {
@@ -154,6 +140,7 @@ extension PaperReading {
             return missing(number: number, title: shown, visibility: visibility, place: place)
         }
         var paper = rest.remove(at: index)
+        paper.personalData.seen = seen
         if let number { paper.attachment.number = number }
         if let title { paper.attachment.title = title }
         if let visibility { paper.attachment.visibility = max(visibility, paper.attachment.visibility) }

@@ -10,6 +10,8 @@ public struct Attachment: Sendable {
     /// The file, or the front matter's place that names it; for messages.
     public var file: String
     public var line: Int
+    /// Nobody could read it and nobody has looked at it: its audience gets its title.
+    public var isUnreviewed = false
 
     public enum Content: Sendable {
         /// A Markdown text, which becomes a page at `slug/`.

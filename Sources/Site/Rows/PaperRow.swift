@@ -12,6 +12,7 @@ package struct PaperRow: TemplateContext {
     /// "84 kB"
     let size: String?
     let isMissing: Bool
+    let isUnreviewed: Bool
     let isMembersOnly: Bool
 
     package static let shapeName = "handling"
@@ -22,6 +23,7 @@ package struct PaperRow: TemplateContext {
         .text("filtyp") { $0.fileType },
         .text("storlek") { $0.size },
         .flag("saknas") { $0.isMissing },
+        .flag("inte_granskad") { $0.isUnreviewed },
         .flag("ledamoter") { $0.isMembersOnly },
     ]
 }
@@ -31,10 +33,11 @@ extension PaperRow {
         self.number = number?.description
         title = attachment.title
         address = Addresses.attachment(attachment.content, below: matter)
+        isUnreviewed = attachment.isUnreviewed
         isMembersOnly = attachment.visibility == .members
         switch attachment.content {
         case .text: (fileType, size, isMissing) = (nil, nil, false)
-        case .missing: (fileType, size, isMissing) = (nil, nil, true)
+        case .missing: (fileType, size, isMissing) = (nil, nil, !attachment.isUnreviewed)
         case .file(_, let name, let bytes):
             let ending = name.split(separator: ".").dropFirst().last.map(String.init) ?? ""
             (fileType, size, isMissing) = (words.fileType(ending), words.size(bytes), false)

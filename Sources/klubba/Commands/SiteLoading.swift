@@ -45,7 +45,9 @@ extension LoadedSite {
         root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate, target: Target? = nil,
         memory: ReadingMemory? = nil
     ) async -> LoadedSite {
-        var sources = await SiteReader(root: root, memory: memory, clock: clock).read()
+        let read = ReadDocuments(root: root)
+        var sources = await SiteReader(root: root, memory: memory, documents: read.reading, clock: clock).read()
+        read.memory.keep()
         let ledger = SiteLedger(root: root, profile: sources.profile)
         sources.seals = ledger.history
         sources.sent = ledger.sentNumbers

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Documents
 import Fingerprints
 import Glibc
 import Meetings
@@ -31,6 +32,8 @@ extension BuildRound {
         circumstances.add(Klubba.version)
         for setting in settings { circumstances.add(setting) }
         if let pagefind = PagefindIndex.program(site: root) { circumstances.add(file: pagefind) }
+        // What a file came to hangs on the programs that read it.
+        for name in DocumentTools(site: root).names { circumstances.add(name) }
         self.circumstances = circumstances
         last = BuildMemory.read(root: root, target: target)
     }

@@ -1,0 +1,21 @@
+import Content
+import Documents
+import Fingerprints
+import Glibc
+
+/// How this program reads the files of a site: each in a process of its own, and what came of it remembered.
+struct ReadDocuments {
+    let reading: DocumentReading
+    let memory: DocumentMemory
+
+    init(root: String) {
+        let cache = getenv("XDG_CACHE_HOME").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let home = getenv("HOME").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+        var print = Fingerprint()
+        print.add(root)
+        let folder = cache ?? home.map { $0 + "/.cache" }
+        memory = DocumentMemory(file: folder.map { "\($0)/klubba/\(String(print.bits, radix: 16)).lasta" })
+        reading = DocumentReading(
+            tools: DocumentTools(site: root), worker: Path.absolute("/proc/self/exe"), memory: memory)
+    }
+}
