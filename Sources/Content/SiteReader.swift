@@ -34,10 +34,10 @@ extension SiteReader {
         let profile = profileReading.read(root: root)
         let clock = clock(profile.timeZone)
         let tree = ContentTree(root: root, disk: disk)
-        let (disk, bodies) = (disk, profile.bodies)
+        let (disk, bodies, documents) = (disk, profile.bodies, documents.keeping(profile.keptTraces))
         var diagnostics = profileReading.diagnostics + tree.diagnostics
         memory?.begin()
-        let matters = await concurrently(tree.matters) { [memory, documents] files in
+        let matters = await concurrently(tree.matters) { [memory] files in
             let read = {
                 var reading = MatterReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
                 let source = reading.read(files)

@@ -28,3 +28,10 @@ public struct CopiedSource: Sendable {
     public let visibility: Visibility
     public let personalData: PersonalData
 }
+
+extension CopiedSource {
+    /// As its readers get it: without traces.
+    package var published: CopiedSource {
+        CopiedSource(file: file.published(as: personalData.copy), visibility: visibility, personalData: personalData)
+    }
+}

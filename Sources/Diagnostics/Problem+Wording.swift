@@ -417,6 +417,16 @@ extension Problem {
                 "K260", .warning,
                 "filen kunde inte granskas: \(reason.swedish). \(isLeftOut ? "Den publiceras inte" : "Den är med för ledamöterna men publiceras inte") förrän någon har tittat på den: klubba review",
                 "the file could not be looked through: \(reason.english). \(isLeftOut ? "It is not published" : "The members have it, but it is not published") until somebody has looked at it: klubba review")
+        case .identityNumberInTraces(let part):
+            Wording(
+                "K264", .warning,
+                "originalet har ett personnummer, \(part.swedish), som inte följer med i den publicerade kopian. Ta bort det ur filen om den skickas vidare",
+                "the original has a personal identity number, \(part.english), which is not in the published copy. Remove it from the file if it is sent on")
+        case .tracesLeft(let isToolMissing):
+            Wording(
+                "K265", .warning,
+                "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: \(isToolMissing ? "klubba-pdf saknas, se make packet-tools" : "den är signerad, låst eller skadad"). Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
+                "the file is published with its traces, such as who made it and earlier versions: \(isToolMissing ? "klubba-pdf is missing, see make packet-tools" : "it is signed, locked or damaged"). Save it anew without them, or write spår: {pdf: behåll} in klubba.yml")
         case .reviewedWithoutBytes(let name):
             Wording(
                 "K261", .warning,

@@ -91,6 +91,8 @@ public enum Problem: Hashable, Sendable {
     case identityNumber(address: String?)
     case identityNumberInFile(FilePart)
     case fileNotRead(UnreadReason, isLeftOut: Bool)
+    case identityNumberInTraces(FilePart)
+    case tracesLeft(isToolMissing: Bool)
     case reviewedWithoutBytes(by: String)
     case reviewOutOfDate(file: String)
     case reviewUnreadable

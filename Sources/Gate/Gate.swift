@@ -40,7 +40,7 @@ extension Gate {
         }
         check(source.personalData)
         let seesAll = matter.attachments.allSatisfy { audience.maySee($0.visibility) }
-        if seesAll, source.attachmentData.allSatisfy({ $0.unread == nil }) {
+        if seesAll, source.attachmentData.allSatisfy({ $0.unread == nil && $0.copy == nil }) {
             for data in source.attachmentData { check(data) }
             return matter
         }
@@ -50,7 +50,7 @@ extension Gate {
             if audience.maySee(attachment.visibility) {
                 check(data)
                 admitted.attachments.append(
-                    isPublishable(attachment.file, data) ? attachment : withheld(attachment))
+                    isPublishable(attachment.file, data) ? published(attachment, data) : withheld(attachment))
             } else {
                 hide(attachment)
             }
@@ -68,6 +68,14 @@ extension Gate {
         var bare = attachment
         (bare.content, bare.isUnreviewed) = (.missing, true)
         return bare
+    }
+
+    /// A bilaga as its readers get it: without traces.
+    private func published(_ attachment: Attachment, _ data: PersonalData) -> Attachment {
+        guard let copy = data.copy, case .file(_, let name, _) = attachment.content else { return attachment }
+        var own = attachment
+        own.content = .file(path: copy.location, name: name, size: copy.size)
+        return own
     }
 
     /// Whether a file may be published: it was read, or a person has looked at it. Tells what was not (FORMAT §8).
@@ -150,6 +158,13 @@ extension Gate {
     /// What is published may hold no more personal data than the site's profile allows. That somebody has looked at a
     /// text makes no personnummer public. The members' site is no publication: there a stop is a warning.
     mutating func check(_ data: PersonalData) {
+        for finding in data.gone where rules.identityNumber != .allow {
+            let part = finding.part.map { FilePart($0) } ?? .part(finding.spot)
+            diagnostics.append(Diagnostic(finding.place, .identityNumberInTraces(part)))
+        }
+        if let traces = data.traces, let file = data.file {
+            diagnostics.append(Diagnostic(Place(file), .tracesLeft(isToolMissing: traces == .toolMissing)))
+        }
         for finding in data.findings {
             let part = finding.part.map { FilePart($0) }
             let (action, problem): (PersonalDataRules.Action, Problem) =

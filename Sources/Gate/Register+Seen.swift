@@ -16,12 +16,12 @@ extension Register {
         let meetings = sources.meetings.compactMap { gate.admit($0) }
         let pages = sources.pages.filter { gate.admit($0.visibility, $0.file, $0.personalData) }
         let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
-        let others = sources.others.filter { other in
+        let others = sources.others.compactMap { other -> CopiedSource? in
             let file = "content/" + other.file.path
-            guard gate.admit(other.visibility, file, other.personalData) else { return false }
-            if gate.isPublishable(file, other.personalData) { return true }
+            guard gate.admit(other.visibility, file, other.personalData) else { return nil }
+            if gate.isPublishable(file, other.personalData) { return other.published }
             gate.hide(file)
-            return false
+            return nil
         }
         let links = links(
             ofSeen: matters, meetings, gate.admitted(sources.records, from: self.links, bodies: profile.bodies))

@@ -13,6 +13,7 @@ extension UnreadReason {
             case .damaged: .damaged
             case .part(let name): .part(name)
             case .toolMissing(let package): .toolMissing(package)
+            case .hides(let what): .hides(what)
             case .tooHeavy: .tooHeavy
             }
     }

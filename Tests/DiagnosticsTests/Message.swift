@@ -495,6 +495,16 @@ extension Message {
             "the file could not be looked through: the program that reads it is missing, install poppler-utils. The members have it, but it is not published until somebody has looked at it: klubba review"
         ),
         Message(
+            .identityNumberInTraces(.part("word/comments.xml")), "K264", .warning,
+            "originalet har ett personnummer, i \"word/comments.xml\" i filen, som inte följer med i den publicerade kopian. Ta bort det ur filen om den skickas vidare",
+            "the original has a personal identity number, in \"word/comments.xml\" in the file, which is not in the published copy. Remove it from the file if it is sent on"
+        ),
+        Message(
+            .tracesLeft(isToolMissing: true), "K265", .warning,
+            "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: klubba-pdf saknas, se make packet-tools. Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
+            "the file is published with its traces, such as who made it and earlier versions: klubba-pdf is missing, see make packet-tools. Save it anew without them, or write spår: {pdf: behåll} in klubba.yml"
+        ),
+        Message(
             .reviewedWithoutBytes(by: "2020-09-10 NN"), "K261", .warning,
             "filen kunde inte läsas och publiceras för att den är granskad (2020-09-10 NN), men ingen vet vilka bytes den hade då. Granska den med klubba review",
             "the file could not be read and is published since it was reviewed (2020-09-10 NN), but nobody knows which bytes it had then. Review it with klubba review"

@@ -9,6 +9,11 @@ public struct FoundFile: Hashable, Sendable {
 }
 
 extension FoundFile {
+    /// The same file, with the bytes of its copy.
+    package func published(as copy: PublishedCopy?) -> FoundFile {
+        copy.map { FoundFile(path: path, location: $0.location, size: $0.size) } ?? self
+    }
+
     /// Relative to the site's root, as messages say it.
     var place: String { "content/" + path }
 

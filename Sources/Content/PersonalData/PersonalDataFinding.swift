@@ -85,6 +85,21 @@ public struct PersonalData: Sendable {
     public var reviewed: String?
     /// Why a file that is published as it is could not be read; nil for one that was, and for texts.
     public var unread: Unread?
+    /// Personnummer that only the original has.
+    public var gone: [PersonalDataFinding] = []
+    /// Of a file that is published as it is.
+    public var file: String?
+    /// Why its traces are left.
+    public var traces: TraceFault?
+    /// What is published in its place: the same file without traces.
+    public var copy: PublishedCopy?
     /// `granskad: 2020-09-10 NN` in the list of bilagor: somebody has looked at the file, whatever bytes it had then.
     public var seen: String?
+}
+
+/// A file that is published in another's place.
+public struct PublishedCopy: Sendable {
+    public let location: String
+    /// Bytes.
+    public let size: Int
 }

@@ -75,9 +75,26 @@ extension ProfileReading {
             map("anslag", "\"tillkännage-inom-dagar: 2\"", &fields) { noticeRules(&$0) } ?? NoticeRules()
         profile.personalData =
             map("personuppgifter", "\"e-post: varna\"", &fields) { personalData(&$0) } ?? PersonalDataRules()
+        profile.keptTraces = keptTraces(&fields)
         fields.finish()
         diagnostics += fields.diagnostics
         return profile
+    }
+
+    private enum TraceAction: String, CaseIterable {
+        case remove = "ta-bort"
+        case keep = "behåll"
+    }
+
+    /// One word for all kinds, or a map with each kind's own.
+    private func keptTraces(_ fields: inout Fields) -> Set<TraceKind> {
+        guard let value = fields.value("spår") else { return [] }
+        if case .text = value.content {
+            return fields.word("spår", TraceAction.self) == .keep ? Set(TraceKind.allCases) : []
+        }
+        return map("spår", "\"office: behåll\"", &fields) { inner in
+            Set(TraceKind.allCases.filter { inner.word($0.rawValue, TraceAction.self) == .keep })
+        } ?? []
     }
 
     private func map<Rules>(

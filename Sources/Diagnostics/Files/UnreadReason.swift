@@ -9,6 +9,7 @@ public enum UnreadReason: Hashable, Sendable {
     case part(String)
     /// The Debian package that has the program.
     case toolMissing(String)
+    case hides(String)
     case tooHeavy
 }
 
@@ -23,6 +24,7 @@ extension UnreadReason {
         case .damaged: "den är skadad"
         case .part(let name): "\"\(name.visible)\" i den går inte att läsa"
         case .toolMissing(let package): "programmet som läser den saknas, installera \(package)"
+        case .hides(let what): "den har \(what) som inte kan tas ur kopian"
         case .tooHeavy: "den tog för mycket tid eller minne"
         }
     }
@@ -37,6 +39,7 @@ extension UnreadReason {
         case .damaged: "it is damaged"
         case .part(let name): "\"\(name.visible)\" in it cannot be read"
         case .toolMissing(let package): "the program that reads it is missing, install \(package)"
+        case .hides: "it hides what its copy cannot be freed from"
         case .tooHeavy: "it took too much time or memory"
         }
     }

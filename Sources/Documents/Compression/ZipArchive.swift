@@ -1,6 +1,6 @@
 /// The files of a zip archive, by its list at the end.
 struct ZipArchive {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     let entries: [Entry]
 
     struct Entry {
@@ -9,6 +9,9 @@ struct ZipArchive {
         let isLocked: Bool
         /// Of the packed bytes.
         let range: Range<Int>
+        /// Unpacked.
+        let size: Int
+        let sum: UInt32
     }
 
     /// Nil for a damaged archive, and for one that is larger than the old form has room for.
@@ -33,7 +36,8 @@ struct ZipArchive {
                 Entry(
                     name: String(decoding: bytes[(place + 46)..<(place + 46 + nameLength)], as: UTF8.self),
                     method: bytes.word(at: place + 10), isLocked: bytes.word(at: place + 8) & 1 != 0,
-                    range: data..<(data + packed)))
+                    range: data..<(data + packed),
+                    size: bytes.long(at: place + 24), sum: UInt32(truncatingIfNeeded: bytes.long(at: place + 16))))
             place += 46 + nameLength + extra + comment
         }
         self.entries = entries

@@ -76,7 +76,7 @@ struct MarkupText {
     }
 
     /// The `>` that ends a tag: one within quotation marks does not.
-    private static func tagEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    static func tagEnd(_ bytes: [UInt8], from start: Int) -> Int {
         var quote: UInt8?
         var index = start + 1
         while index < bytes.count {
@@ -93,7 +93,7 @@ struct MarkupText {
         return bytes.count
     }
 
-    private static func localName(_ tag: ArraySlice<UInt8>) -> String {
+    static func localName(_ tag: ArraySlice<UInt8>) -> String {
         let name = tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
         let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
         return String(decoding: local, as: UTF8.self)

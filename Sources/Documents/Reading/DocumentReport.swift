@@ -4,6 +4,12 @@ public struct DocumentReport: Equatable, Sendable {
     public var findings: [Finding] = []
     /// Why somebody has to look at the file before it is published; nil for one that was read to its last word.
     public var unread: Unread?
+    /// What only the original has: the copy that is published was made without it.
+    public var gone: [Finding] = []
+    /// A copy without traces was made; it is what was read.
+    public var hasCopy = false
+    /// Why traces are left; nil where there are none.
+    public var traces: TraceFault?
 
     public struct Finding: Hashable, Sendable {
         public let kind: PersonalDataMark.Kind
@@ -40,6 +46,8 @@ public enum Unread: Hashable, Sendable {
     case part(String)
     /// A program that reading takes is not there: the Debian package that has it.
     case toolMissing(String)
+    /// What it hides cannot be taken from its copy: what, in Swedish.
+    case hides(String)
     /// It took more time or memory than a file may.
     case tooHeavy
 }

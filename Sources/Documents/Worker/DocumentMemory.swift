@@ -26,13 +26,15 @@ public final class DocumentMemory: Sendable {
 extension DocumentMemory {
     /// What a file came to when it lay as it lies now; `stamp` is of all that the system changes with its bytes, and of
     /// the programs that read it.
-    public func report(of location: String, stamp: String, read: () -> DocumentReport) -> DocumentReport {
+    public func report(
+        of location: String, stamp: String, isGood: (DocumentReport) -> Bool = { _ in true }, read: () -> DocumentReport
+    ) -> DocumentReport {
         let known = state.withLock { state -> DocumentReport? in
             state.used.insert(location)
             guard let known = state.known[location], known.stamp == stamp else { return nil }
             return known.report
         }
-        if let known { return known }
+        if let known, isGood(known) { return known }
         let report = read()
         state.withLock { state in
             state.known[location] = (stamp, report)

@@ -1,12 +1,20 @@
 import Glibc
 import Tools
 
+/// Where a copy without traces goes, and of which kinds of files it is made.
+public struct CopyOrder: Sendable {
+    public let target: String
+    public let rules: TraceRules
+
+    public init(target: String, rules: TraceRules) { (self.target, self.rules) = (target, rules) }
+}
+
 /// A process of its own for each file that may be hostile: a crash, a hang or a bomb is its own, and says only that
 /// the file could not be read. It is klubba's own program, started anew with the word below.
 public enum DocumentWorker {
     public static let word = "--read-document"
     /// Changed when files are read in another way.
-    public static let version = 1
+    public static let version = 2
     /// Larger files are for a person to look at.
     public static let mostBytes = 256 << 20
     private static let seconds = 300
@@ -14,28 +22,53 @@ public enum DocumentWorker {
 
     /// What a process that was started with the word does; nil for any other.
     public static func answer(to arguments: [String]) -> String? {
-        guard arguments.count == 7, arguments[0] == word, let tools = DocumentTools(words: arguments[3...]) else {
+        guard arguments.count == 10, arguments[0] == word, let tools = DocumentTools(words: arguments[5...]) else {
             return nil
         }
         setLimits()
-        return text(of: read(arguments[1], name: arguments[2], tools: tools))
+        let order = CopyOrder(target: arguments[3], rules: TraceRules(words: arguments[4]))
+        return text(of: read(arguments[1], name: arguments[2], tools: tools, copy: order.target.isEmpty ? nil : order))
     }
 
     /// In this process.
-    public static func read(_ location: String, name: String, tools: DocumentTools) -> DocumentReport {
+    ///
+    /// - Parameter copy: where a copy without traces goes, if the file has any.
+    public static func read(
+        _ location: String, name: String, tools: DocumentTools, copy: CopyOrder? = nil
+    ) -> DocumentReport {
+        var report = DocumentReport()
         guard let bytes = FileBytes.read(location, limit: mostBytes) else {
-            var report = DocumentReport()
             report.unread = .tooLarge
             return report
         }
-        return DocumentReader.read(bytes, location: location, name: name, tools: tools)
+        report = DocumentReader.read(bytes, location: location, name: name, tools: tools)
+        guard let copy, report.unread == nil else { return report }
+        switch TraceCleaning.clean(bytes, location: location, rules: copy.rules, tools: tools) {
+        case .nothingToDo: return report
+        case .kept(.hides(let what)):
+            report.unread = .hides(what)
+            return report
+        case .kept(let fault):
+            report.traces = fault
+            return report
+        case .copy(let cleaned):
+            guard FileBytes.write(cleaned, to: copy.target) else {
+                report.traces = .notCleaned
+                return report
+            }
+            var own = DocumentReader.read(cleaned, location: copy.target, name: name, tools: tools)
+            let left = Set(own.findings.map(\.kind))
+            own.gone = report.findings.filter { $0.number != nil && !left.contains($0.kind) }
+            own.hasCopy = true
+            return own
+        }
     }
 
     /// In one of its own.
     public static func read(
-        _ location: String, name: String, tools: DocumentTools, program: String
+        _ location: String, name: String, tools: DocumentTools, copy: CopyOrder? = nil, program: String
     ) -> DocumentReport {
-        let arguments = [word, location, name] + tools.words
+        let arguments = [word, location, name, copy?.target ?? "", copy?.rules.words ?? "000"] + tools.words
         if let ending = try? ChildProcess.run(program, arguments, seconds: seconds), ending.status == 0,
             let report = report(of: ending.text)
         {
@@ -59,10 +92,11 @@ public enum DocumentWorker {
 extension DocumentWorker {
     /// A line a finding, `personnummer	8112189876	sida	3`, and at last `klar`, with why it is not read before it.
     public static func text(of report: DocumentReport) -> String {
-        var lines = report.findings.map { finding -> [String] in
+        let marked = report.findings.map { (finding: $0, isGone: false) } + report.gone.map { ($0, true) }
+        var lines = marked.map { finding, isGone -> [String] in
             let kind: [String] =
                 switch finding.kind {
-                case .identityNumber(let number): ["personnummer", "\(number.digits)"]
+                case .identityNumber(let number): [isGone ? "borta" : "personnummer", "\(number.digits)"]
                 case .email: ["e-post", ""]
                 case .phone: ["telefon", ""]
                 }
@@ -75,6 +109,12 @@ extension DocumentWorker {
             return kind + place
         }
         if let unread = report.unread { lines.append(words(of: unread)) }
+        if report.hasCopy { lines.append(["kopia"]) }
+        switch report.traces {
+        case .toolMissing: lines.append(["spår", "program"])
+        case .notCleaned, .hides: lines.append(["spår", "kvar"])
+        case nil: break
+        }
         lines.append(["klar"])
         return lines.map { $0.joined(separator: "\t") }.joined(separator: "\n")
     }
@@ -89,6 +129,7 @@ extension DocumentWorker {
         case .damaged: ["oläst", "skadad"]
         case .part(let name): ["oläst", "del", name.oneLine]
         case .toolMissing(let package): ["oläst", "program", package]
+        case .hides(let what): ["oläst", "döljer", what.oneLine]
         case .tooHeavy: ["oläst", "tung"]
         }
     }
@@ -102,6 +143,12 @@ extension DocumentWorker {
             switch (words[0], words.count) {
             case ("klar", 1): isWhole = true
             case ("oläst", 2...): report.unread = unread(words)
+            case ("kopia", 1): report.hasCopy = true
+            case ("spår", 2): report.traces = words[1] == "program" ? .toolMissing : .notCleaned
+            case ("borta", 4...):
+                guard let digits = UInt64(words[1]), let place = place(words[2...]) else { return nil }
+                report.gone.append(
+                    DocumentReport.Finding(kind: .identityNumber(IdentityNumber(digits: digits)), place: place))
             case (_, 4...):
                 guard let kind = kind(words), let place = place(words[2...]) else { return nil }
                 report.findings.append(DocumentReport.Finding(kind: kind, place: place))
@@ -139,6 +186,7 @@ extension DocumentWorker {
         case ("skadad", _): .damaged
         case ("del", 3): .part(words[2])
         case ("program", 3): .toolMissing(words[2])
+        case ("döljer", 3): .hides(words[2])
         case ("tung", _): .tooHeavy
         default: .unknown
         }

@@ -8,6 +8,8 @@ public struct SiteProfile: Sendable {
     public var bodies: [Body]
     public var noticeRules: NoticeRules
     public var personalData: PersonalDataRules
+    /// Kinds of files whose traces stay (`spår: {office: behåll}`).
+    public var keptTraces: Set<TraceKind> = []
 
     public enum Language: String, CaseIterable, Sendable {
         case swedish = "sv"
@@ -35,6 +37,13 @@ public struct NoticeRules: Hashable, Sendable {
     public var appealPage: String?
 
     public init() {}
+}
+
+/// A kind of file that may say who made it.
+public enum TraceKind: String, CaseIterable, Sendable {
+    case pictures = "bilder"
+    case office
+    case pdf
 }
 
 /// What personal data in published text does to a public build.

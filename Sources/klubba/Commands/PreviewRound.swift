@@ -76,7 +76,9 @@ extension PreviewSite {
             let content: PreviewFile.Content =
                 switch file.content {
                 case .bytes(let render): .bytes(render)
-                case .copy(let source): .copy(of: source)
+                // A copy without traces lies elsewhere; its owner sees the file itself.
+                case .copy(let source):
+                    .copy(of: Path.isInside(source, root + "/content") ? source : "\(root)/\(file.source)")
                 }
             return PreviewFile(path: file.path, content: content)
         }

@@ -14,8 +14,12 @@ struct ReadDocuments {
         var print = Fingerprint()
         print.add(root)
         let folder = cache ?? home.map { $0 + "/.cache" }
+        let own = folder.map { "\($0)/klubba" }
+        let copies = own.map { "\($0)/\(String(print.bits, radix: 16)).kopior" }
+        if let folder, let own, let copies { for path in [folder, own, copies] { mkdir(path, 0o700) } }
         memory = DocumentMemory(file: folder.map { "\($0)/klubba/\(String(print.bits, radix: 16)).lasta" })
         reading = DocumentReading(
-            tools: DocumentTools(site: root), worker: Path.absolute("/proc/self/exe"), memory: memory)
+            tools: DocumentTools(site: root), worker: Path.absolute("/proc/self/exe"), memory: memory,
+            copies: copies.flatMap { Path.isFolder($0) ? $0 : nil })
     }
 }
