@@ -42,11 +42,12 @@ public enum DocumentWorker {
             return report
         }
         report = DocumentReader.read(bytes, location: location, name: name, tools: tools)
-        guard let copy, report.unread == nil else { return report }
+        // What could not be read is cleaned as well: it is published once a person has looked at it.
+        guard let copy, report.unread != .locked else { return report }
         switch TraceCleaning.clean(bytes, location: location, rules: copy.rules, tools: tools) {
         case .nothingToDo: return report
         case .kept(.hides(let what)):
-            report.unread = .hides(what)
+            report.unread = report.unread ?? .hides(what)
             return report
         case .kept(let fault):
             report.traces = fault
