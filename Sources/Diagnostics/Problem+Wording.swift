@@ -402,16 +402,11 @@ extension Problem {
                 "the link \"\(target.visible)\" is of a kind that is not allowed. It is shown as plain text")
 
         // Personal data
-        case .identityNumber(let address):
+        case .identityNumber(let address, let part):
             Wording(
                 "K090", .error,
-                "\(address.map { "härifrån kommer ett personnummer till \($0.visible)" } ?? "här står ett personnummer"). Ta bort det, eller intyga med klubba review att det inte är något",
-                "\(address.map { "from here a personal identity number comes to \($0.visible)" } ?? "here is a personal identity number"). Remove it, or state with klubba review that it is none")
-        case .identityNumberInFile(let part):
-            Wording(
-                "K090", .error,
-                "här står ett personnummer, \(part.swedish). Ta bort det, eller intyga med klubba review att det inte är något",
-                "here is a personal identity number, \(part.english). Remove it, or state with klubba review that it is none")
+                "\(address.map { "härifrån kommer ett personnummer till \($0.visible)" } ?? "här står ett personnummer")\(part.map { ", \($0.swedish)" } ?? ""). Ta bort det, eller intyga med klubba review att det inte är något",
+                "\(address.map { "from here a personal identity number comes to \($0.visible)" } ?? "here is a personal identity number")\(part.map { ", \($0.english)" } ?? ""). Remove it, or state with klubba review that it is none")
         case .fileNotRead(let reason, let isLeftOut):
             Wording(
                 "K260", .warning,

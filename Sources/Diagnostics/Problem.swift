@@ -88,8 +88,8 @@ public enum Problem: Hashable, Sendable {
 
     // Personal data
     /// `address` is the page's, where the number is the page's and no text's.
-    case identityNumber(address: String?)
-    case identityNumberInFile(FilePart)
+    /// `part` is the place in a file without lines.
+    case identityNumber(address: String?, part: FilePart? = nil)
     case fileNotRead(UnreadReason, isLeftOut: Bool)
     case identityNumberInTraces(FilePart)
     case tracesLeft(isToolMissing: Bool)

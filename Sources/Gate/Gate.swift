@@ -170,7 +170,7 @@ extension Gate {
             let (action, problem): (PersonalDataRules.Action, Problem) =
                 switch finding.kind {
                 case .identityNumber:
-                    (rules.identityNumber, part.map { .identityNumberInFile($0) } ?? .identityNumber(address: nil))
+                    (rules.identityNumber, .identityNumber(address: nil, part: part))
                 case .email: (rules.email, .emailAddress)
                 case .phone: (rules.phone, .phoneNumber)
                 }

@@ -475,12 +475,12 @@ extension Message {
             "from here a personal identity number comes to sidor/x/index.html. Remove it, or state with klubba review that it is none"
         ),
         Message(
-            .identityNumberInFile(.page(3)), "K090", .error,
+            .identityNumber(address: nil, part: .page(3)), "K090", .error,
             "här står ett personnummer, på sida 3. Ta bort det, eller intyga med klubba review att det inte är något",
             "here is a personal identity number, on page 3. Remove it, or state with klubba review that it is none"
         ),
         Message(
-            .identityNumberInFile(.part("word/comments.xml")), "K090", .error,
+            .identityNumber(address: nil, part: .part("word/comments.xml")), "K090", .error,
             "här står ett personnummer, i \"word/comments.xml\" i filen. Ta bort det, eller intyga med klubba review att det inte är något",
             "here is a personal identity number, in \"word/comments.xml\" in the file. Remove it, or state with klubba review that it is none"
         ),

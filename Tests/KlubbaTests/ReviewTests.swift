@@ -6,7 +6,7 @@ struct ReviewTests {
     private func site(_ files: [String: Data]) throws -> Workplace {
         let site = try Workplace([
             "content/arenden/2020-1/arende.md":
-                "---\ndnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1 - 1.1\n---\n\nText.\n",
+                "---\ndnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1\n---\n\nText.\n",
             "content/moten/fs-2020-09-18.md": "---\norgan: FS\ndatum: 2020-09-18\n---\n",
         ])
         for (name, bytes) in files { try site.write("content/arenden/2020-1/\(name)", bytes) }
