@@ -31,15 +31,19 @@ extension DocumentReader {
                 inner, location: nil, name: "bifogad", part: (part.map { $0 + "/" } ?? "") + "bifogad fil",
                 depth: depth + 1)
         }
-        readPages(file ?? "", part: part)
+        readPages(file ?? "", surface, part: part)
         readRevisions(bytes, folder, part: part)
     }
 
     /// The text of the pages. A page that is a picture, and signs that are no letters, leave it unread.
-    private mutating func readPages(_ file: String, part: String?) {
+    private mutating func readPages(_ file: String, _ surface: PDFSurface, part: String?) {
         guard let program = tools.pdfText else { return leave(.toolMissing("poppler-utils")) }
         guard let said = run(program, ["-enc", "UTF-8", "-q", file, "-"]) else { return leave(.tooHeavy) }
-        guard said.status == 0 else { return leave(.damaged) }
+        guard said.status == 0 else {
+            // Without a stream all that it says has been seen.
+            if surface.hasStreams { leave(.damaged) }
+            return
+        }
         let pages = Array(said.text.utf8).split(separator: 0x0C, omittingEmptySubsequences: false).dropLast()
         var emptyPages: [Int] = []
         for (index, page) in pages.enumerated() {
