@@ -50,7 +50,7 @@ extension SiteReader {
         let meetings = await concurrently(tree.meetings) { [memory] file in
             let folder = tree.folder(of: file)
             let read = {
-                var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies)
+                var reading = MeetingReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
                 let source = reading.read(file, folder: folder)
                 return Reading(source: source, diagnostics: reading.diagnostics)
             }
@@ -61,7 +61,7 @@ extension SiteReader {
             let folder = tree.folder(of: file)
             let read = {
                 var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies)
-                var reading = MinutesReading(disk: disk, clock: clock, bodies: bodies)
+                var reading = MinutesReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
                 let source = naming.meeting(ofRecord: file).flatMap { reading.read(file, folder: folder, meeting: $0) }
                 return Reading(source: source, diagnostics: naming.diagnostics + reading.diagnostics)
             }

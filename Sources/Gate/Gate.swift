@@ -134,7 +134,13 @@ extension Gate {
 
     /// A meeting's own files.
     mutating func admit(_ papers: [MeetingPaper], _ data: [PersonalData]) -> [MeetingPaper] {
-        zip(papers, data).compactMap { paper, data in admit(paper.visibility, paper.file, data) ? paper : nil }
+        zip(papers, data).compactMap { paper, data in
+            guard admit(paper.visibility, paper.file, data), isPublishable(paper.file, data) else { return nil }
+            guard let copy = data.copy else { return paper }
+            return MeetingPaper(
+                kind: paper.kind, location: copy.location, name: paper.name, size: copy.size,
+                visibility: paper.visibility, file: paper.file)
+        }
     }
 
     mutating func admit(_ visibility: Visibility, _ file: String, _ data: PersonalData) -> Bool {

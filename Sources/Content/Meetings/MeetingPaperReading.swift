@@ -16,12 +16,6 @@ struct FoundPaper {
     let file: FoundFile
 }
 
-extension FoundPaper {
-    func personalData(_ disk: FileSystem) -> PersonalData {
-        PersonalData(findings: copiedFindings(in: file, disk: disk) + PersonalDataFinding.all(inNameOf: file))
-    }
-}
-
 extension MeetingPaperReading {
     mutating func read(_ fields: inout Fields) -> [FoundPaper] {
         MeetingPaper.Kind.allCases.flatMap { kind in

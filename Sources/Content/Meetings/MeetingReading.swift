@@ -7,6 +7,7 @@ struct MeetingReading {
     let disk: FileSystem
     let clock: CalendarDate
     let bodies: [Body]
+    var documents = DocumentReading.here
     var diagnostics: [Diagnostic] = []
 }
 
@@ -49,7 +50,7 @@ extension MeetingReading {
             meeting: meeting, personalData: PersonalData(findings: findings, reviewed: reviewed),
             agendaPlaces: agenda.map { Place(file.place, line: $0.line, column: $0.column) },
             movedPlace: moved.first.map { Place(file.place, line: $0.line, column: $0.column) } ?? Place(file.place),
-            paperData: own.map { $0.personalData(disk) })
+            paperData: own.map { documents.personalData(of: $0.file, disk: disk) })
     }
 
     private static func once<Value: Hashable>(_ values: [Value], first: Value) -> [Value] {

@@ -7,6 +7,7 @@ struct MinutesReading {
     let disk: FileSystem
     let clock: CalendarDate
     let bodies: [Body]
+    var documents = DocumentReading.here
     var diagnostics: [Diagnostic] = []
 }
 
@@ -51,7 +52,7 @@ extension MinutesReading {
         let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
         return MinutesSource(
             minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed),
-            paperData: own.map { $0.personalData(disk) })
+            paperData: own.map { documents.personalData(of: $0.file, disk: disk) })
     }
 
     /// Of the §§ that were approved at once.

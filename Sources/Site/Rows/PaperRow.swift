@@ -51,6 +51,7 @@ extension PaperRow {
         address = Addresses.meetingPaper(paper, of: meeting)
         let ending = paper.name.split(separator: ".").dropFirst().last.map(String.init) ?? ""
         (fileType, size, isMissing) = (words.fileType(ending), words.size(paper.size), false)
+        isUnreviewed = false
         isMembersOnly = paper.visibility == .members
     }
 }
