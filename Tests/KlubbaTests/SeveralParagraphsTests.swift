@@ -125,7 +125,7 @@ struct SeveralParagraphsTests {
         #expect(!(try site.read("public/arenden/2020-1/index.html")).contains("Ojusterat"))
         #expect(try site.read("public/arenden/2020-2/index.html").contains("Ojusterat"))
         let board = try site.read("public/anslagstavla/index.html")
-        #expect(board.contains("Anslag om justerad § 1") && board.contains("9 oktober 2020"))
+        #expect(board.contains("Anslag om justerad §&nbsp;1") && board.contains("9 oktober 2020"))
         #expect(board.contains("moten/fs-2020-09-18/protokoll/1/"))
         #expect(
             try site.read("public/data/anslag.csv").contains(
@@ -144,7 +144,7 @@ struct SeveralParagraphsTests {
         try site.replace("ordförande: NN", with: "justerat: 2020-09-25\nanslaget: 2020-09-26", in: SealedSite.record)
         #expect(try site.run("build", "--today", "2020-09-27").status == 0)
         let board = try site.read("public/anslagstavla/index.html")
-        #expect(board.contains("Har egna anslag: §\u{A0}1") && board.contains("Anslag om justerad § 1"))
+        #expect(board.contains("Har egna anslag: §\u{A0}1") && board.contains("Anslag om justerad §&nbsp;1"))
         #expect(try site.read("public/data/anslag.csv").split(separator: "\r\n").count == 3)
         try site.replace("Anslaget: 2020-09-18\n", with: "", in: SealedSite.record)
         let down = try site.run("build", "--today", "2020-09-28")

@@ -28,9 +28,11 @@ extension Checks {
         checkAnswers()
     }
 
-    /// Where the site has a log of seals, an approved record belongs in it.
+    /// Where the site had begun to seal, an approved record belongs in the log.
     private mutating func checkSeal(of minutes: Minutes) {
-        guard !sources.seals.isEmpty, let approved = minutes.approved, approved <= sources.today else { return }
+        guard let approved = minutes.approved, approved <= sources.today,
+            let begun = sources.seals.map(\.day).min(), begun <= approved
+        else { return }
         let isSealed = sources.seals.contains { $0.meeting == minutes.meeting && $0.kind == .minutes }
         if !isSealed { report(Place(minutes.file), .recordNotSealed(meeting: minutes.meeting.slug)) }
     }

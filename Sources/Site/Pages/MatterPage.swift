@@ -82,6 +82,7 @@ package struct ConsultationRow: TemplateContext {
         .flag("beslutar") { $0.isDeciding },
         .text("bilaga") { $0.number },
         .text("lage") { $0.state },
+        .flag("flera") { $0.paragraphs.count > 1 },
         .list("paragrafer") { $0.paragraphs },
         .texts("dolda_paragrafer") { $0.hidden },
     ]
