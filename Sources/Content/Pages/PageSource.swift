@@ -33,7 +33,8 @@ extension PageReading {
         let titled = TitledText(text, givenTitle: title, &reading)
         diagnostics += reading.diagnostics
         let stem = String(file.name.dropLast(3))
-        let findings = PersonalDataFinding.all(in: text.bytes, file: file.place) + PersonalDataFinding.all(inNameOf: file)
+        let findings =
+            PersonalDataFinding.all(in: text.bytes, file: file.place) + PersonalDataFinding.all(inNameOf: file)
         return PageSource(
             title: titled.title ?? stem.prefix(1).uppercased() + stem.dropFirst(),
             slug: Slug(stem) ?? Slug(text: "sida"), visibility: visibility, text: titled.prose, file: file.place,
