@@ -82,7 +82,7 @@ extension Edition {
         func placed(_ prose: Prose) -> PlacedProse { place(prose, root: root, scope) }
         let row = matterRows[index]
         let decided = register.consultations[index].last {
-            isDeciding($0.id.body) && !decisions(of: $0).isEmpty
+            isDeciding($0.id) && !decisions(of: $0).isEmpty
         }
         let content = MatterPage(
             row: row, isApplication: matter.kind == .application,
@@ -95,7 +95,7 @@ extension Edition {
                     end: form.plannedEnd.map { words.date($0) })
             },
             consultations: register.consultations[index].map { consultation in
-                let isDeciding = isDeciding(consultation.id.body)
+                let isDeciding = isDeciding(consultation.id)
                 return ConsultationRow(
                     meeting: meetingRows[consultation.meeting], role: words.role(isDeciding ? .deciding : .preparing),
                     isDeciding: isDeciding, number: consultation.number?.description,
