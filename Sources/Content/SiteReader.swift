@@ -85,8 +85,9 @@ extension SiteReader {
         }
         let reviews = Reviews(root: root, disk: disk, &diagnostics)
         return SiteSources(
-            profile: profile, today: clock, matters: matters.values, meetings: meetings.values, records: records.values,
-            pages: pages, front: front, others: others, diagnostics: diagnostics, reviews: reviews)
+            profile: profile, today: clock, matters: MatterSource.ordered(matters.values), meetings: meetings.values,
+            records: records.values, pages: pages, front: front, others: others, diagnostics: diagnostics,
+            reviews: reviews)
     }
 
     /// A text that is copied as it is may still say in its front matter who may see it.
