@@ -86,7 +86,14 @@ extension Problem {
                 "K014", .error,
                 "mappen content/ finns inte här. Gå till webbplatsens mapp, eller börja en ny med \"klubba init\"",
                 "there is no folder content/ here. Go to the site's folder, or start a new one with \"klubba init\"")
+        case .conflictMarks:
+            Wording(
+                "K234", .error,
+                "git har lämnat två lydelser av texten här, mellan <<<<<<< och >>>>>>>. Behåll den rätta och ta bort märkena",
+                "git has left two versions of the text here, between <<<<<<< and >>>>>>>. Keep the right one and remove the marks")
         // Front matter
+        case .headNotRead(let fault):
+            Wording("K230", .error, fault.swedish, fault.english)
         case .frontMatterNotEnded:
             Wording(
                 "K020", .error,

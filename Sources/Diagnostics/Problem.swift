@@ -15,7 +15,9 @@ public enum Problem: Hashable, Sendable {
     case fileNameNotText
     case matterFolderWithoutText
     case contentMissing
+    case conflictMarks
     // Front matter
+    case headNotRead(HeadFault)
     case frontMatterNotEnded
     case frontMatterTooLarge
     case invalidYAML(fault: YAMLFault)

@@ -11,6 +11,7 @@ enum Main {
         }
         do {
             var command = try Klubba.parseAsRoot()
+            try SystemClock.check()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

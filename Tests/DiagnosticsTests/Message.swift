@@ -99,6 +99,41 @@ extension Message {
             "there is no folder content/ here. Go to the site's folder, or start a new one with \"klubba init\""
         ),
         Message(
+            .conflictMarks, "K234", .error,
+            "git har lämnat två lydelser av texten här, mellan <<<<<<< och >>>>>>>. Behåll den rätta och ta bort märkena",
+            "git has left two versions of the text here, between <<<<<<< and >>>>>>>. Keep the right one and remove the marks"
+        ),
+        Message(
+            .headNotRead(.opening("–––")), "K230", .error,
+            "huvudet läses inte: det ska börja med en rad med bara tre bindestreck (---), men här står \"–––\", som är tankstreck (Word gör dem av bindestreck). Skriv --- på raden",
+            "the front matter is not read: it has to begin with a line of three hyphens (---), but here is \"–––\", which is typeset dashes (Word makes them of hyphens). Write --- on the line"
+        ),
+        Message(
+            .headNotRead(.opening("----")), "K230", .error,
+            "huvudet läses inte: det ska börja med en rad med bara tre bindestreck (---), men här står \"----\". Skriv --- på raden",
+            "the front matter is not read: it has to begin with a line of three hyphens (---), but here is \"----\". Write --- on the line"
+        ),
+        Message(
+            .headNotRead(.closing("—", line: 4)), "K230", .error,
+            "huvudet ska sluta med en rad med bara tre bindestreck (---), men på rad 4 står \"—\", som är tankstreck (Word gör dem av bindestreck). Skriv --- på raden",
+            "the front matter has to end with a line of three hyphens (---), but line 4 is \"—\", which is typeset dashes (Word makes them of hyphens). Write --- on the line"
+        ),
+        Message(
+            .headNotRead(.withoutDashes("synlighet: ledamöter")), "K230", .error,
+            "\"synlighet: ledamöter\" ser ut att höra till ett huvud, men saknar raden med tre bindestreck ovanför. Skriv en rad med bara --- före och en efter",
+            "\"synlighet: ledamöter\" seems to belong to a front matter, but has no line of three hyphens above it. Write a line with only --- before and one after"
+        ),
+        Message(
+            .headNotRead(.textBefore), "K230", .error,
+            "här börjar ett huvud, men det läses inte eftersom det står text före det. Flytta huvudet till filens början",
+            "a front matter begins here, but is not read since there is text before it. Move it to the file's beginning"
+        ),
+        Message(
+            .headNotRead(.belowTheHead), "K230", .error,
+            "raden hör hemma i huvudet men står under det och läses inte. Flytta upp den till huvudet",
+            "the line belongs in the front matter but stands below it and is not read. Move it up into the front matter"
+        ),
+        Message(
             .frontMatterNotEnded, "K020", .error,
             "filen börjar med --- men huvudet avslutas aldrig. Sätt en rad med bara --- efter sista nyckeln",
             "the file begins with --- but its front matter never ends. Put a line with only --- after the last key"

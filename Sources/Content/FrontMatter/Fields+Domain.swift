@@ -92,7 +92,7 @@ extension TextFile {
     func fields(clock: CalendarDate, _ diagnostics: inout [Diagnostic]) -> Fields {
         guard let frontMatter else { return Fields([], file: file, clock: clock) }
         do {
-            let read = try FrontMatter(bytes[frontMatter], firstLine: 2)
+            let read = try FrontMatter(bytes[frontMatter], firstLine: frontMatterLine)
             return Fields(read.entries, file: file, clock: clock)
         } catch {
             diagnostics.append(Diagnostic(error, in: file))

@@ -39,13 +39,10 @@ extension ProfileReading {
 
     /// The text without its BOM and the `---` that a YAML file may begin and end with.
     private mutating func yaml(_ bytes: [UInt8]) -> [UInt8]? {
-        // A front matter's file reader does the same checks; a dash line at the top would be taken for a front matter.
-        var clean = bytes
-        if clean.starts(with: [0xEF, 0xBB, 0xBF]) { clean.removeFirst(3) }
-        if clean.line(at: 0).elementsEqual("---".utf8) || clean.line(at: 0).elementsEqual("---\r".utf8) {
-            clean.replaceSubrange(0..<3, with: "#--".utf8)
-        }
-        return TextFile(clean, file: ProfileReading.file, &diagnostics)?.bytes
+        guard var text = TextFile.clean(bytes, file: ProfileReading.file, &diagnostics) else { return nil }
+        // A comment, so that the lines keep their numbers.
+        if text.line(at: 0).elementsEqual("---".utf8) { text.replaceSubrange(0..<3, with: "#--".utf8) }
+        return text
     }
 
     /// A name that the machine's time zone database has; any name of the right form where there is no database.

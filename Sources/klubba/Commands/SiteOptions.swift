@@ -60,7 +60,25 @@ enum SystemClock {
     static func today(in timeZone: String) -> CalendarDate { day(of: seconds, in: timeZone) }
 
     /// Since 1970-01-01 in universal time.
-    static var seconds: Int { getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) } ?? Int(time(nil)) }
+    static var seconds: Int { epoch.flatMap(second) ?? Int(time(nil)) }
+
+    /// A setting that cannot be read is not passed over: no two builds would be alike.
+    static func check() throws {
+        guard let epoch, second(epoch) == nil else { return }
+        throw ValidationError(
+            "SOURCE_DATE_EPOCH är \"\(epoch.prefix(40).description.visible)\", som inte är sekunder sedan 1970. Skriv som 1600387200, eller ta bort variabeln."
+        )
+    }
+
+    private static var epoch: String? { getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) } }
+
+    /// Nil for anything but a second of the years 1970–9999.
+    private static func second(_ written: String) -> Int? {
+        guard written.utf8.allSatisfy(\.isDigit), let second = Int(written), second < 253_402_300_800 else {
+            return nil
+        }
+        return second
+    }
 
     static func day(of seconds: Int, in timeZone: String) -> CalendarDate {
         var seconds = time_t(seconds)
