@@ -3,7 +3,8 @@
 
 Förbundsstyrelsen (FS) meets once a month with twelve ärenden, which Arbetsutskottet (AU) has prepared three weeks before;
 each ärende has a proposal in three clauses, some 4 kB of text and one or two bilagor, and each past meeting a record with a
-§ for every ärende. No warnings, no names of people who exist.
+§ for every ärende. Every third ärende is the members' alone, as in a nämnd with cases about people. No warnings, no names of
+people who exist.
 """
 
 import datetime
@@ -37,6 +38,7 @@ def matter(chance, number, dnr, au, fs, place):
     kronor = f"{amount:,}".replace(",", " ")
     papers = 1 + number % 2
     numbers = f"{place} - {place}.{papers}"
+    hidden = "synlighet: ledamöter\n" if number % 3 == 0 else ""
     text = f"""---
 dnr: {dnr}
 titel: {name}, omgång {number}
@@ -49,7 +51,7 @@ insatsägare: Mellby kommun
 samverkansparter: [Norrlids kommun, Region Mellanbygden]
 period: 2027-01-01 – 2027-12-31
 belopp: {kronor} kr
----
+{hidden}---
 
 # {name}, omgång {number}
 
@@ -104,10 +106,11 @@ def put(folder, path, text):
 def meeting(folder, code, day, numbers, first):
     """A meeting's file, and its record once it has been held; gives the next number of a §."""
     isHeld = day < TODAY - datetime.timedelta(days=14)
-    sent = day - datetime.timedelta(days=14)
+    # One that is to come would be a warning until it is sealed.
+    sent = f"kallelse: {day - datetime.timedelta(days=14)}\n" if day < TODAY else ""
     agenda = "\n".join(f"  - {dnr}" for dnr in ["Mötets öppnande"] + numbers)
     put(folder, f"content/moten/{code.lower()}-{day}.md",
-        f"---\ntid: 13.00–16.00\nplats: Kansliet\nkallelse: {sent}\ndagordning:\n{agenda}\n---\n")
+        f"---\ntid: 13.00–16.00\nplats: Kansliet\n{sent}dagordning:\n{agenda}\n---\n")
     if not isHeld:
         return first
     approved = day + datetime.timedelta(days=7)

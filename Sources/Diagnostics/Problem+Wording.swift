@@ -263,6 +263,11 @@ extension Problem {
                 "K055", .warning,
                 "bilaga \(missing) saknas på \(meeting). Kontrollera numreringen",
                 "bilaga \(missing) is missing at \(meeting). Check the numbering")
+        case .numberOutsideRange(let number, let file):
+            Wording(
+                "K202", .warning,
+                "numret \(number) ligger utanför ärendets nummer i \(file), så bilagan får det inte. Ändra \"bilaga\" där, eller numret här",
+                "the number \(number) is outside the matter's numbers in \(file), so the bilaga does not get it. Change \"bilaga\" there, or the number here")
         case .gapWithinMatter(let missing):
             Wording(
                 "K056", .warning,
@@ -390,6 +395,21 @@ extension Problem {
                 "K079", .warning,
                 "\(dnr.visible) står två gånger på dagordningen. Ta bort den ena raden",
                 "\(dnr.visible) is on the agenda twice. Remove one of the lines")
+        case .agendaLineOfSeveral(let dnrs):
+            Wording(
+                "K200", .warning,
+                "raden nämner flera ärenden (\(dnrs.map(\.visible).joined(separator: ", "))) och visas därför som text. Ge varje ärende en egen rad",
+                "the line names several matters (\(dnrs.map(\.visible).joined(separator: ", "))) and is therefore shown as text. Give each matter a line of its own")
+        case .lineOfHidden(let text):
+            Wording(
+                "K203", .warning,
+                "\"\(text.visible)\" kan handla om ett ärende som den här utgåvan inte får visa, och visas därför inte. Skriv om rubriken om den handlar om något annat",
+                "\"\(text.visible)\" may be about a matter that this edition may not show, and is therefore not shown. Reword the heading if it is about something else")
+        case .summonsNotSealed(let meeting, let name):
+            Wording(
+                "K201", .warning,
+                "kallelsen till \(meeting) har en dag men är inte förseglad, så bilagornas nummer kan fortfarande ändras. Kör \"klubba seal \(name)\" när den skickas",
+                "the kallelse to \(meeting) has a day but is not sealed, so its papers' numbers can still change. Run \"klubba seal \(name)\" when it is sent")
 
         // Links and addresses
         case .linkTargetUnknown(let target, let nearest):

@@ -56,6 +56,7 @@ public enum Problem: Hashable, Sendable {
     case numberWasSent(written: String, sent: String?, meeting: String)
     case gapBetweenMatters(missing: String, meeting: String)
     case gapWithinMatter(missing: String)
+    case numberOutsideRange(number: String, file: String)
     case amountDiffers(stated: String, found: [String])
     case periodDiffers(stated: String, found: [String])
     case proposalWithoutClauses(heading: String)
@@ -82,6 +83,9 @@ public enum Problem: Hashable, Sendable {
     case agendaMatterUnknown(dnr: String, nearest: String?)
     case agendaMatterNotDated(dnr: String, key: String, date: String)
     case agendaMatterTwice(dnr: String)
+    case agendaLineOfSeveral(dnrs: [String])
+    case lineOfHidden(text: String)
+    case summonsNotSealed(meeting: String, name: String)
 
     // Links and addresses
     case linkTargetUnknown(target: String, nearest: String?)

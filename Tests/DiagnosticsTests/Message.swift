@@ -480,6 +480,26 @@ extension Message {
             "2019:30 is on the agenda twice. Remove one of the lines"
         ),
         Message(
+            .agendaLineOfSeveral(dnrs: ["2019:30", "2019:31"]), "K200", .warning,
+            "raden nämner flera ärenden (2019:30, 2019:31) och visas därför som text. Ge varje ärende en egen rad",
+            "the line names several matters (2019:30, 2019:31) and is therefore shown as text. Give each matter a line of its own"
+        ),
+        Message(
+            .summonsNotSealed(meeting: "FS 2020-09-18", name: "fs-2020-09-18"), "K201", .warning,
+            "kallelsen till FS 2020-09-18 har en dag men är inte förseglad, så bilagornas nummer kan fortfarande ändras. Kör \"klubba seal fs-2020-09-18\" när den skickas",
+            "the kallelse to FS 2020-09-18 has a day but is not sealed, so its papers' numbers can still change. Run \"klubba seal fs-2020-09-18\" when it is sent"
+        ),
+        Message(
+            .numberOutsideRange(number: "7.1", file: "content/arenden/a/arende.md"), "K202", .warning,
+            "numret 7.1 ligger utanför ärendets nummer i content/arenden/a/arende.md, så bilagan får det inte. Ändra \"bilaga\" där, eller numret här",
+            "the number 7.1 is outside the matter's numbers in content/arenden/a/arende.md, so the bilaga does not get it. Change \"bilaga\" there, or the number here"
+        ),
+        Message(
+            .lineOfHidden(text: "Föredragning 2019:30"), "K203", .warning,
+            "\"Föredragning 2019:30\" kan handla om ett ärende som den här utgåvan inte får visa, och visas därför inte. Skriv om rubriken om den handlar om något annat",
+            "\"Föredragning 2019:30\" may be about a matter that this edition may not show, and is therefore not shown. Reword the heading if it is about something else"
+        ),
+        Message(
             .linkTargetUnknown(target: "sidor/omm.md", nearest: "sidor/om.md"), "K080", .error,
             "länken leder till \"sidor/omm.md\", som inte finns. Menade du \"sidor/om.md\"?",
             "the link leads to \"sidor/omm.md\", which does not exist. Did you mean \"sidor/om.md\"?"

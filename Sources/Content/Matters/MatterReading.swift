@@ -46,6 +46,7 @@ extension MatterReading {
         matter.period = fields.period("period")
         matter.application = application(&fields, kind: kind)
         matter.handlings = handlings(&fields)
+        matter.numbers = writtenNumbers(&fields)
         let reviewed = fields.text("personuppgifter-granskade")
         fields.skip("datum")
         let list = fields.value("bilagor")
@@ -57,6 +58,7 @@ extension MatterReading {
         }
         let papers = self.papers(files, list: list, file: file)
         matter.attachments = papers.map(\.attachment)
+        matter.settleNumbers()
         let findings = PersonalDataFinding.all(in: text.bytes, file: file)
         return MatterSource(
             matter: matter, personalData: PersonalData(findings: findings, reviewed: reviewed),
@@ -94,33 +96,11 @@ extension MatterReading {
     }
 
     private func handlings(_ fields: inout Fields) -> [Handling] {
-        let (numbers, isMap) = numbersByBody(&fields)
-        return bodies.compactMap { body in
+        bodies.compactMap { body in
             let days = fields.meetingDays(body.code.slug.text)
             guard !days.isEmpty else { return nil }
-            return Handling(
-                body: body.code, days: days.count == 1 ? days : Array(Set(days)).sorted(),
-                numbers: numbers[body.code] ?? [], isOwnRange: isMap)
+            return Handling(body: body.code, days: days.count == 1 ? days : Array(Set(days)).sorted())
         }
-    }
-
-    /// `6 - 6.1` for every body, or a map with each body's own. A map gives no number to bodies that it does not name.
-    private func numbersByBody(_ fields: inout Fields) -> (numbers: [BodyCode: [AttachmentNumber]], isMap: Bool) {
-        guard let value = fields.value("bilaga") else { return ([:], false) }
-        guard case .map(let entries) = value.content else {
-            let numbers = fields.attachmentNumbers(value)
-            return (Dictionary(bodies.map { ($0.code, numbers) }) { first, _ in first }, false)
-        }
-        var numbers: [BodyCode: [AttachmentNumber]] = [:]
-        for entry in entries {
-            guard let code = BodyCode(entry.key), bodies.contains(where: { $0.code == code }) else {
-                let known = bodies.map(\.code.slug.text)
-                fields.report(.unknownBody(code: entry.key, known: known), entry.line, entry.column)
-                continue
-            }
-            numbers[code] = fields.attachmentNumbers(entry.value)
-        }
-        return (numbers, true)
     }
 
     private func places(in fields: Fields) -> [MatterSource.KeyPlace] {

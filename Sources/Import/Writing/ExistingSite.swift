@@ -26,8 +26,10 @@ public struct ExistingSite: Sendable {
                 filesBySlug[matter.slug.text] = matter.file
             }
             for handling in matter.handlings {
-                for meeting in handling.meetings.map(\.slug) {
-                    for number in handling.numbers { numbers[meeting, default: [:]][number] = matter.file }
+                for meeting in handling.meetings {
+                    for number in matter.numbers.range(at: meeting)?.numbers ?? [] {
+                        numbers[meeting.slug, default: [:]][number] = matter.file
+                    }
                 }
             }
         }
