@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what building and testing klubba needs and is missing: libcmark, pkg-config, pandoc and python3 from Debian. As
+# Installs what building and testing klubba needs and is missing: libcmark, pkg-config, pandoc, poppler and python3 from Debian. As
 # root, or through sudo;
 # otherwise it says exactly what to install.
 set -eu
@@ -12,6 +12,8 @@ fi
 
 # Word documents are imported through pandoc; the program runs without it, its tests do not.
 command -v pandoc >/dev/null 2>&1 || missing="$missing pandoc"
+# PDF bilagor are read through poppler before they are published; without it they are left out.
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 # Tests hold the sealed record against a verifier of its own, in Python.
 command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 

@@ -17,7 +17,12 @@ struct Gate {
     /// What agendas may call the matters that this audience does not see.
     var hiddenNames = HiddenNames()
 
-    init(audience: Audience, rules: PersonalDataRules) { (self.audience, self.rules) = (audience, rules) }
+    /// What a person has looked at.
+    let reviews: Reviews
+
+    init(audience: Audience, rules: PersonalDataRules, reviews: Reviews = Reviews()) {
+        (self.audience, self.rules, self.reviews) = (audience, rules, reviews)
+    }
 }
 
 extension Gate {
@@ -35,7 +40,7 @@ extension Gate {
         }
         check(source.personalData)
         let seesAll = matter.attachments.allSatisfy { audience.maySee($0.visibility) }
-        if seesAll {
+        if seesAll, source.attachmentData.allSatisfy({ $0.unread == nil && $0.copy == nil }) {
             for data in source.attachmentData { check(data) }
             return matter
         }
@@ -43,8 +48,9 @@ extension Gate {
         admitted.attachments = []
         for (attachment, data) in zip(matter.attachments, source.attachmentData) {
             if audience.maySee(attachment.visibility) {
-                admitted.attachments.append(attachment)
                 check(data)
+                admitted.attachments.append(
+                    isPublishable(attachment.file, data) ? published(attachment, data) : withheld(attachment))
             } else {
                 hide(attachment)
             }
@@ -55,6 +61,34 @@ extension Gate {
 
     /// What is secret leaves its dnr, if it has one.
     static func leavesStub(_ matter: Matter) -> Bool { matter.visibility == .secret && matter.diaryNumber != nil }
+
+    /// A bilaga that nobody could read and nobody has looked at: its title alone.
+    private mutating func withheld(_ attachment: Attachment) -> Attachment {
+        hide(attachment.file)
+        var bare = attachment
+        (bare.content, bare.isUnreviewed) = (.missing, true)
+        return bare
+    }
+
+    /// A bilaga as its readers get it: without traces.
+    private func published(_ attachment: Attachment, _ data: PersonalData) -> Attachment {
+        guard let copy = data.copy, case .file(_, let name, _) = attachment.content else { return attachment }
+        var own = attachment
+        own.content = .file(path: copy.location, name: name, size: copy.size)
+        return own
+    }
+
+    /// Whether a file may be published: it was read, or a person has looked at it. Tells what was not (FORMAT §8).
+    mutating func isPublishable(_ file: String, _ data: PersonalData) -> Bool {
+        guard let unread = data.unread, !reviews.isRead(file) else { return true }
+        if let seen = data.seen {
+            diagnostics.append(Diagnostic(Place(file), .reviewedWithoutBytes(by: seen)))
+            return true
+        }
+        let isOut = audience == .public
+        diagnostics.append(Diagnostic(Place(file), .fileNotRead(UnreadReason(unread), isLeftOut: isOut)))
+        return !isOut
+    }
 
     /// A bilaga takes its number from its place in the list, which must not change when one before it is hidden.
     private func keepNumbers(_ admitted: inout Matter, of matter: Matter) {
@@ -100,7 +134,13 @@ extension Gate {
 
     /// A meeting's own files.
     mutating func admit(_ papers: [MeetingPaper], _ data: [PersonalData]) -> [MeetingPaper] {
-        zip(papers, data).compactMap { paper, data in admit(paper.visibility, paper.file, data) ? paper : nil }
+        zip(papers, data).compactMap { paper, data in
+            guard admit(paper.visibility, paper.file, data), isPublishable(paper.file, data) else { return nil }
+            guard let copy = data.copy else { return paper }
+            return MeetingPaper(
+                kind: paper.kind, location: copy.location, name: paper.name, size: copy.size,
+                visibility: paper.visibility, file: paper.file)
+        }
     }
 
     mutating func admit(_ visibility: Visibility, _ file: String, _ data: PersonalData) -> Bool {
@@ -115,6 +155,18 @@ extension Gate {
     private mutating func hide(_ attachment: Attachment) {
         if case .missing = attachment.content { return }
         hide(attachment.file)
+        attachment.original.map { hide($0.file) }
+    }
+
+    /// A draft leaves nothing: no page, and no line of an agenda.
+    mutating func hide(_ held: HeldTexts) {
+        for source in held.drafts {
+            hide(source.matter.file)
+            hiddenSlugs.insert(source.matter.slug)
+            hiddenNames.insert(source.matter, stub: false)
+            for attachment in source.matter.attachments { hide(attachment) }
+        }
+        for attachment in held.attachments { hide(attachment) }
     }
 
     mutating func hide(_ file: String) {
@@ -124,16 +176,26 @@ extension Gate {
     /// What is published may hold no more personal data than the site's profile allows. That somebody has looked at a
     /// text makes no personnummer public. The members' site is no publication: there a stop is a warning.
     mutating func check(_ data: PersonalData) {
+        for finding in data.gone where rules.identityNumber != .allow {
+            let part = finding.part.map { FilePart($0) } ?? .part(finding.spot)
+            diagnostics.append(Diagnostic(finding.place, .identityNumberInTraces(part)))
+        }
+        if let traces = data.traces, let file = data.file {
+            diagnostics.append(Diagnostic(Place(file), .tracesLeft(isToolMissing: traces == .toolMissing)))
+        }
         for finding in data.findings {
+            let part = finding.part.map { FilePart($0) }
             let (action, problem): (PersonalDataRules.Action, Problem) =
                 switch finding.kind {
-                case .identityNumber: (rules.identityNumber, .identityNumber(address: nil))
+                case .identityNumber:
+                    (rules.identityNumber, .identityNumber(address: nil, part: part))
                 case .email: (rules.email, .emailAddress)
                 case .phone: (rules.phone, .phoneNumber)
                 }
             if data.reviewed != nil && finding.kind != .identityNumber { continue }
             if action == .allow { continue }
             if let number = finding.number { toldNumbers.insert(number) }
+            if reviews.isNone(finding) { continue }
             let stops = action == .stop && audience == .public
             diagnostics.append(Diagnostic(finding.place, problem, severity: stops ? .error : .warning))
         }

@@ -8,6 +8,7 @@ import PDFWork
 ///     klubba-pdf prepare SOURCE OUTPUT        the report on standard output
 ///     klubba-pdf merge ORDER                  the order's file
 ///     klubba-pdf look PACKET                  its identifier and its number of pages
+///     klubba-pdf clean SOURCE TARGET REVISIONS   a copy without traces; no copy where there are none
 ///     klubba-pdf run PROGRAM ARGUMENT…        the program, within the same limits
 ///
 /// KLUBBA_PDF_MEMORY: the most memory, in megabytes.
@@ -25,6 +26,11 @@ enum Main {
             let (exit, report) = PaperPreparer.prepare(arguments[1], to: arguments[2])
             if exit == .done { Files.write(report.text, to: STDOUT_FILENO) }
             return exit
+        case ("clean", 4):
+            switch TraceRemoval.clean(arguments[1], to: arguments[2], hasRevisions: arguments[3] == "1") {
+            case .done, .nothing: return .done
+            case .signed, .unreadable: return .failed
+            }
         case ("merge", 2): return merge(arguments[1])
         case ("look", 2):
             guard let found = PacketInspection.look(at: arguments[1]) else { return .damaged }

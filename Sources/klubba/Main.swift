@@ -1,11 +1,17 @@
 import ArgumentParser
+import Documents
 import Glibc
 
 @main
 enum Main {
     static func main() async {
+        if let answer = DocumentWorker.answer(to: Array(CommandLine.arguments.dropFirst())) {
+            Console.out(answer)
+            return
+        }
         do {
             var command = try Klubba.parseAsRoot()
+            try SystemClock.check()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

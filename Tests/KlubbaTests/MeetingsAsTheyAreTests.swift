@@ -140,6 +140,26 @@ struct MeetingsAsTheyAreTests {
         #expect(object.contains("organization/fs.json") && object.contains("organization/amn.json"))
     }
 
+    @Test("where one of the bodies decides the meeting does, and members of either are no strangers")
+    func decidesTogether() throws {
+        let site = try site([
+            "klubba.yml":
+                "organisation: F\nadress: https://f.example.se\norgan:\n  - {kod: AU, namn: Utskottet, roll: beredande, ledamöter: [{namn: Anna Alm}]}\n  - {kod: FS, namn: Styrelsen, roll: beslutande, ledamöter: [{namn: Bo Ek}, {namn: Cia Lind}]}\n",
+            "content/arenden/1.md": proposed("2020:1", "fs: 2020-09-18\nbilaga: 1"),
+            "content/moten/au-2020-09-18.md": "---\norgan: AU, FS\nkallelse: 2020-09-11\n---\n",
+            "content/moten/au-2020-09-18.protokoll.md":
+                "---\nnärvarande: [Anna Alm, Bo Ek, Ove X]\njusterat: 2020-09-25\nanslaget: 2020-09-26\n---\n\n## § 1 2020:1\n\nBeslut: bifall\n",
+        ])
+        let record = "content/moten/au-2020-09-18.protokoll.md"
+        #expect(
+            try site.run("check", "--today", "2020-10-01").err.hasPrefix(
+                "\(record):1:1: warning[K145]: 1 av 2 ledamöter var närvarande. Det är inte mer än hälften: kontrollera att organet var beslutsfört\n"
+                    + "\(record):1:1: warning[K213]: Ove X är antecknad som närvarande men står inte bland ledamöterna och ersättarna i AU, FS i klubba.yml"
+            ))
+        try site.run("build", "--today", "2020-10-01").expectFine()
+        #expect(try site.read("public/beslut/index.html").contains("Ärende 2020:1"))
+    }
+
     // Time
 
     @Test("a day in front of the hours is read and not said twice; another day than the meeting's is told")

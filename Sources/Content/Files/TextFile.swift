@@ -8,6 +8,8 @@ struct TextFile: Sendable {
     let bytes: [UInt8]
     /// The lines between the `---`; nil when there is no front matter.
     let frontMatter: Range<Int>?
+    /// The line of the front matter's first byte.
+    let frontMatterLine: Int
     let body: Range<Int>
     /// The line of the body's first byte.
     let bodyLine: Int
@@ -43,43 +45,109 @@ extension TextFile {
 
     init?(_ raw: [UInt8], file: String, _ diagnostics: inout [Diagnostic]) {
         var bytes = raw
-        if bytes.first == 0xEF, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        while bytes.first == 0xEF, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if bytes.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil { bytes = TextFile.withoutCarriageReturns(bytes) }
         if let fault = bytes.firstFaultOfUTF8() {
             let problem: Problem = bytes[fault] == 0 ? .nulCharacter : .notUTF8
             diagnostics.append(Diagnostic(bytes.place(of: fault, in: file), problem))
             return nil
         }
-        self.file = file
-        guard TextFile.isFence(bytes, at: 0) else {
-            (self.bytes, frontMatter, body, bodyLine) = (bytes, nil, 0..<bytes.count, 1)
-            return
+        if let line = ConflictMarks.line(in: bytes) {
+            diagnostics.append(Diagnostic(Place(file, line: line), .conflictMarks))
+            return nil
         }
-        var start = bytes.nextLine(after: 0)
-        let first = start
-        var line = 2
+        self.file = file
+        self.bytes = bytes
+        do throws(Fault) {
+            (frontMatter, frontMatterLine, body, bodyLine) = try TextFile.parts(of: bytes)
+        } catch {
+            diagnostics.append(Diagnostic(Place(file, line: error.line), error.problem))
+            return nil
+        }
+    }
+
+    private struct Fault: Error {
+        let line: Int
+        let problem: Problem
+
+        init(line: Int, _ problem: Problem) { (self.line, self.problem) = (line, problem) }
+
+        init(_ head: AlmostHead) { self.init(line: head.line, .headNotRead(head.fault)) }
+    }
+
+    private typealias Parts = (frontMatter: Range<Int>?, frontMatterLine: Int, body: Range<Int>, bodyLine: Int)
+
+    /// The head, which may have empty lines before it, and the body.
+    private static func parts(of bytes: [UInt8]) throws(Fault) -> Parts {
+        let (opening, openingLine) = firstWritten(bytes)
+        guard isFence(bytes, at: opening) else {
+            if let almost = AlmostHead(at: 0, of: bytes) { throw Fault(almost) }
+            return (nil, 1, 0..<bytes.count, 1)
+        }
+        let first = bytes.nextLine(after: opening)
+        var start = first
+        var line = openingLine + 1
         while start < bytes.count {
             let next = bytes.nextLine(after: start)
-            if TextFile.isFence(bytes, at: start) {
-                if start - first > TextFile.frontMatterLimit { break }
-                (self.bytes, frontMatter, body, bodyLine) = (bytes, first..<start, next..<bytes.count, line + 1)
-                return
+            if isFence(bytes, at: start) {
+                guard start - first <= frontMatterLimit else { throw Fault(line: openingLine, .frontMatterTooLarge) }
+                if let almost = AlmostHead(bodyAt: next, line: line + 1, of: bytes) { throw Fault(almost) }
+                return (first..<start, openingLine + 1, next..<bytes.count, line + 1)
+            }
+            if let closing = almostFence(bytes, at: start) {
+                throw Fault(line: openingLine, .headNotRead(.closing(closing, line: line)))
             }
             start = next
             line += 1
         }
-        let tooLarge = start < bytes.count
-        diagnostics.append(Diagnostic(Place(file), tooLarge ? .frontMatterTooLarge : .frontMatterNotEnded))
-        return nil
+        throw Fault(line: openingLine, .frontMatterNotEnded)
     }
 
-    /// The line that begins at an index is three dashes.
+    /// Where the first line begins that is more than spaces and byte order marks, and its number.
+    private static func firstWritten(_ bytes: [UInt8]) -> (index: Int, line: Int) {
+        var (index, lineStart, line) = (0, 0, 1)
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\n"):
+                index += 1
+                (lineStart, line) = (index, line + 1)
+            case 0x20, 0x09: index += 1
+            case 0xEF where bytes[index...].starts(with: [0xEF, 0xBB, 0xBF]):
+                index += 3
+                lineStart = index
+            default: return (lineStart, line)
+            }
+        }
+        return (lineStart, line)
+    }
+
+    /// The line that begins at an index is three dashes, perhaps with spaces after.
     private static func isFence(_ bytes: [UInt8], at start: Int) -> Bool {
         let dash = UInt8(ascii: "-")
         guard start + 3 <= bytes.count, bytes[start] == dash, bytes[start + 1] == dash, bytes[start + 2] == dash else {
             return false
         }
-        return start + 3 == bytes.count || bytes[start + 3] == UInt8(ascii: "\n")
+        var index = start + 3
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+            if bytes[index] == 0x20 || bytes[index] == 0x09 {
+                index += 1
+            } else if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+                index += 2
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// The dashes of a line that is nothing but dashes, and yet no fence; or the `...` that YAML may end with.
+    private static func almostFence(_ bytes: [UInt8], at start: Int) -> String? {
+        let first = bytes[start]
+        guard first == UInt8(ascii: "-") || first == 0xE2 || first == UInt8(ascii: ".") else { return nil }
+        let bytes = bytes.line(at: start)
+        guard bytes.count <= 200 else { return nil }
+        let line = HeadLine(bytes, number: 0)
+        return line.isDashes || line.text == "..." || line.text == "…" ? line.text : nil
     }
 
     /// CRLF and a lone CR become LF.

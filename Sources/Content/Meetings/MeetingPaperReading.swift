@@ -17,8 +17,8 @@ struct FoundPaper {
 }
 
 extension FoundPaper {
-    func personalData(_ disk: FileSystem) -> PersonalData {
-        PersonalData(findings: copiedFindings(in: file, disk: disk) + PersonalDataFinding.all(inNameOf: file))
+    func personalData(_ documents: DocumentReading, _ disk: FileSystem) -> PersonalData {
+        documents.personalData(of: file, disk: disk)
     }
 }
 

@@ -7,6 +7,8 @@ public struct PersonalDataFinding: Hashable, Sendable {
     public let place: Place
     /// The number that a page may have too; nil for other kinds.
     public let number: IdentityNumber?
+    /// Where in a file that has no lines; nil where the place tells.
+    public var part: DocumentPlace?
 
     public enum Kind: Hashable, Sendable {
         case identityNumber
@@ -23,6 +25,29 @@ extension PersonalDataFinding {
         case .phone: (kind, number) = (.phone, nil)
         }
         self.place = place
+    }
+
+    /// As a file was read that is published as it is.
+    init(_ finding: DocumentReport.Finding, file: String) {
+        switch finding.kind {
+        case .identityNumber(let number): (kind, self.number) = (.identityNumber, number)
+        case .email: (kind, number) = (.email, nil)
+        case .phone: (kind, number) = (.phone, nil)
+        }
+        if case .line(let line, let column) = finding.place {
+            place = Place(file, line: line, column: column)
+        } else {
+            (place, part) = (Place(file), finding.place)
+        }
+    }
+
+    /// The place as a review names it: `7:3`, `sida 3`, `del word/comments.xml`.
+    package var spot: String {
+        switch part {
+        case .page(let page): "sida \(page)"
+        case .part(let name): "del \(name)"
+        case .line, nil: "\(place.line):\(place.column)"
+        }
     }
 
     /// All of a text, each where it begins.
@@ -58,4 +83,23 @@ public struct PersonalData: Sendable {
     public var findings: [PersonalDataFinding] = []
     /// `personuppgifter-granskade: 2020-09-10 NN`
     public var reviewed: String?
+    /// Why a file that is published as it is could not be read; nil for one that was, and for texts.
+    public var unread: Unread?
+    /// Personnummer that only the original has.
+    public var gone: [PersonalDataFinding] = []
+    /// Of a file that is published as it is.
+    public var file: String?
+    /// Why its traces are left.
+    public var traces: TraceFault?
+    /// What is published in its place: the same file without traces.
+    public var copy: PublishedCopy?
+    /// `granskad: 2020-09-10 NN` in the list of bilagor: somebody has looked at the file, whatever bytes it had then.
+    public var seen: String?
+}
+
+/// A file that is published in another's place.
+public struct PublishedCopy: Sendable {
+    public let location: String
+    /// Bytes.
+    public let size: Int
 }

@@ -7,6 +7,7 @@ struct MinutesReading {
     let disk: FileSystem
     let clock: CalendarDate
     let bodies: [Body]
+    var documents = DocumentReading.here
     var diagnostics: [Diagnostic] = []
 }
 
@@ -34,24 +35,27 @@ extension MinutesReading {
         checkDates(of: minutes, &fields)
         fields.finish()
         diagnostics += fields.diagnostics
-        let (marked, body) = MarkedLines.take(
+        let (marked, unmarked) = MarkedLines.take(
             from: text.bytes[text.body], firstLine: text.bodyLine, file: file.place, clock: clock)
         diagnostics += marked.diagnostics
-        let markdown = Markdown(body, firstLine: text.bodyLine)
+        var reading = ProseReading(file: file)
+        let body = reading.body(unmarked, firstLine: text.bodyLine)
+        let markdown = reading.markdown(body, firstLine: text.bodyLine)
         var reader = EntryReader(
             markdown: markdown, lines: SourceLines(body, firstLine: text.bodyLine), file: file.place, clock: clock,
             marked: marked,
             sentence: DecisionSentence(
                 names: BodyNames(of: meeting.body, among: bodies), meeting: meeting, clock: clock),
-            reading: ProseReading(file: file))
+            reading: reading)
         minutes.entries = reader.entries()
         minutes.preamble = reader.preamble()
+        reader.reading.setNotes(of: &minutes)
         diagnostics += reader.diagnostics
         checkDates(of: minutes.entries, in: minutes)
         let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
         return MinutesSource(
             minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed),
-            paperData: own.map { $0.personalData(disk) })
+            paperData: own.map { $0.personalData(documents, disk) })
     }
 
     /// Of the §§ that were approved at once.

@@ -37,6 +37,8 @@ extension Member {
 }
 
 extension Roster {
+    public var hasNames: Bool { if case .members = self { true } else { false } }
+
     /// How many seats are taken on a day; substitutes have none of their own.
     public func seats(on day: CalendarDate) -> Int {
         switch self {

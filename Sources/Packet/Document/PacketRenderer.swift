@@ -196,7 +196,7 @@ extension PacketRenderer {
             let row = edition.meetingRows[own.meeting]
             return WayStep(
                 body: row.body, date: row.dateText,
-                role: words(edition.isDeciding(own.id.body) ? "roll_beslutar" : "roll_bereder"), outcome: outcome)
+                role: words(edition.isDeciding(own.id) ? "roll_beslutar" : "roll_bereder"), outcome: outcome)
         }
     }
 

@@ -64,7 +64,9 @@ extension Checks {
         var named: Set<MatterIndex> = []
         for (line, place) in zip(source.meeting.agenda, source.agendaPlaces) {
             guard let matter = AgendaBuilder<Whole>.matter(named: line, links.matterIndex) else {
-                if let dnr = AgendaBuilder<Whole>.leadingDiaryNumber(of: line) {
+                if let draft = draft(named: line) {
+                    report(place, .agendaMatterIsDraft(title: draft.diaryNumber?.text ?? draft.title))
+                } else if let dnr = AgendaBuilder<Whole>.leadingDiaryNumber(of: line) {
                     let known = links.matters.compactMap { $0.diaryNumber?.text }
                     report(place, .agendaMatterUnknown(dnr: dnr, nearest: nearest(to: dnr, among: known)))
                 }
@@ -80,6 +82,21 @@ extension Checks {
                 report(place, .agendaMatterNotDated(dnr: dnr, key: key, date: id.day.description))
             }
         }
+    }
+
+    private func draft(named line: String) -> Matter? {
+        guard !sources.held.drafts.isEmpty else { return nil }
+        let drafts = sources.held.drafts.map(\.matter)
+        let index = Dictionary(
+            drafts.enumerated().compactMap { place, matter in
+                matter.diaryNumber.map { ($0.key, MatterIndex(place)) }
+            }
+        ) { first, _ in first }
+        let named =
+            AgendaBuilder<Whole>.matter(named: line, index) ?? AgendaBuilder<Whole>.matter(mentionedIn: line, index)
+        if let named { return drafts[named.position] }
+        let folded = Spelling.fold(line)
+        return drafts.first { Spelling.fold($0.title) == folded }
     }
 
     /// A dnr is near another when one sign differs; guesses further off help nobody.

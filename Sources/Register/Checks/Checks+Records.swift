@@ -51,18 +51,28 @@ extension Checks {
     /// many, klubba.yml says, or the record's own list of absent.
     private mutating func checkQuorum(of minutes: Minutes) {
         let day = minutes.meeting.date
-        let roster = sources.profile.bodies.first { $0.code == minutes.meeting.body }?.roster
-        let strangers = roster?.strangers(among: minutes.present, on: day) ?? []
-        for name in strangers {
+        let meeting = links.meetingIndex[minutes.meeting].map { links.meetings[$0].meeting }
+        let bodies = meeting?.bodies ?? [minutes.meeting.body]
+        let rosters = bodies.map { code in sources.profile.bodies.first { $0.code == code }?.roster }
+        // Of bodies that meet together each has to be there, and nobody is a stranger whom one of them knows.
+        let strangers = rosters.map { $0?.strangers(among: minutes.present, on: day) ?? [] }
+        let names = strangers.map(Set.init)
+        for name in strangers[0] where names.allSatisfy({ $0.contains(name) }) {
             report(
                 Place(minutes.file),
-                .presentIsNoMember(name: name, body: minutes.meeting.body.text, day: day.description))
+                .presentIsNoMember(
+                    name: name, body: bodies.map(\.text).joined(separator: ", "), day: day.description))
         }
-        let (present, absent) = (minutes.present.count - strangers.count, minutes.absent.count)
-        guard !minutes.present.isEmpty,
-            let members = roster?.seats(on: day) ?? (absent > 0 ? present + absent : nil), present * 2 <= members
-        else { return }
-        report(Place(minutes.file), .quorumMissing(present: present, members: members))
+        guard !minutes.present.isEmpty else { return }
+        let absent = minutes.absent.count
+        for (roster, strangers) in zip(rosters, strangers) {
+            // How many of those present are of which body, only names can tell.
+            if bodies.count > 1, roster?.hasNames != true { continue }
+            let present = minutes.present.count - strangers.count
+            guard let members = roster?.seats(on: day) ?? (absent > 0 ? present + absent : nil), present * 2 <= members
+            else { continue }
+            report(Place(minutes.file), .quorumMissing(present: present, members: members))
+        }
     }
 
     private mutating func checkVote(of entry: MinutesEntry, in minutes: Minutes) {

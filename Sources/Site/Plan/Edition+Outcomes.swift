@@ -49,7 +49,7 @@ extension Edition {
     private func label(
         _ decision: Decision, of matters: [MatterIndex], at meeting: MeetingID, _ text: (OutcomeKind) -> String
     ) -> String? {
-        let isDeciding = isDeciding(meeting.body)
+        let isDeciding = isDeciding(meeting)
         let proposed = proposed(matters, at: meeting)
         if let divided = DividedOutcome(decision, proposed: proposed) {
             return label(divided, isDeciding: isDeciding)
@@ -113,7 +113,7 @@ extension Edition {
 
     /// The money that a deciding body grants at a meeting.
     func granted(by consultation: Consultation, of matter: MatterIndex, proposed: Money?) -> GrantedFunds {
-        guard isDeciding(consultation.id.body) else { return .open }
+        guard isDeciding(consultation.id) else { return .open }
         return GrantedFunds(
             decisions(of: consultation), proposal: proposal(of: matter, at: consultation.id), proposed: proposed)
     }

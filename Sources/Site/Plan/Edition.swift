@@ -65,12 +65,16 @@ extension Edition {
 
     package func body(_ code: BodyCode) -> Body? { register.profile.bodies.first { $0.code == code } }
 
-    package func isDeciding(_ code: BodyCode) -> Bool { body(code)?.role == .deciding }
+    /// Some body of those that meet decides.
+    package func isDeciding(_ meeting: MeetingID) -> Bool {
+        let bodies = register.meetingIndex[meeting].map { register.meetings[$0].meeting.bodies } ?? [meeting.body]
+        return bodies.contains { body($0)?.role == .deciding }
+    }
 
     /// The consultation that a matter's page speaks of: the latest by a deciding body, else the latest.
     func mainConsultation(of matter: MatterIndex) -> ConsultationIndex? {
         let all = register.consultations[matter]
-        return all.lastIndex { isDeciding($0.id.body) } ?? all.indices.last
+        return all.lastIndex { isDeciding($0.id) } ?? all.indices.last
     }
 
     /// The papers of a matter with their numbers at one of its meetings; with their own numbers at none.

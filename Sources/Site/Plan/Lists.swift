@@ -68,7 +68,7 @@ extension Lists {
     /// What a deciding body decides at one meeting, in agenda order.
     private static func decisions(at meeting: MeetingIndex, _ edition: Edition) -> [DecisionRow] {
         let linked = edition.register.meetings[meeting]
-        guard edition.isDeciding(linked.meeting.id.body), linked.meeting.status != .cancelled else { return [] }
+        guard edition.isDeciding(linked.meeting.id), linked.meeting.status != .cancelled else { return [] }
         return linked.agenda.flatMap { item -> [DecisionRow] in
             guard case .matter(let matter, let consultation) = item.content else { return [] }
             return decisions(of: matter, edition.register.consultations[matter][consultation], edition)

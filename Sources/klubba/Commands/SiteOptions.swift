@@ -4,6 +4,7 @@ import Diagnostics
 import Glibc
 import Ledger
 import Meetings
+import Tools
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text
@@ -60,16 +61,30 @@ enum SystemClock {
     static func today(in timeZone: String) -> CalendarDate { day(of: seconds, in: timeZone) }
 
     /// Since 1970-01-01 in universal time.
-    static var seconds: Int { getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) } ?? Int(time(nil)) }
+    static var seconds: Int { epoch.flatMap(second) ?? Int(time(nil)) }
+
+    /// A setting that cannot be read is not passed over: no two builds would be alike.
+    static func check() throws {
+        guard let epoch, second(epoch) == nil else { return }
+        throw ValidationError(
+            "SOURCE_DATE_EPOCH är \"\(epoch.prefix(40).description.visible)\", som inte är sekunder sedan 1970. Skriv som 1600387200, eller ta bort variabeln."
+        )
+    }
+
+    private static var epoch: String? { getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) } }
+
+    /// Nil for anything but a second of the years 1970–9999.
+    private static func second(_ written: String) -> Int? {
+        guard written.utf8.allSatisfy(\.isDigit), let second = Int(written), second < 253_402_300_800 else {
+            return nil
+        }
+        return second
+    }
 
     static func day(of seconds: Int, in timeZone: String) -> CalendarDate {
-        var seconds = time_t(seconds)
-        setenv("TZ", ":" + timeZone, 1)
-        tzset()
-        var local = tm()
-        localtime_r(&seconds, &local)
-        let date = CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-        return date ?? CalendarDate(dayNumber: seconds / 86_400)
+        if let rules = ZoneRules(timeZone) { return rules.day(of: seconds) }
+        let offset = TimeZoneFile(timeZone)?.offset(at: seconds) ?? 0
+        return CalendarDate(secondsSince1970: seconds + offset)
     }
 }
 

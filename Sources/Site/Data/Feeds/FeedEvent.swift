@@ -56,7 +56,7 @@ extension FeedEvent {
                 add(meeting.status == .cancelled ? .cancelled : .summons, meeting.summonsDate)
             }
             guard let record = register.minutes[index] else { continue }
-            if deciding.contains(meeting.id.body) {
+            if meeting.bodies.contains(where: deciding.contains) {
                 for (place, entry) in record.entries.indexed {
                     guard let open = entry.entry, open.decision != nil else { continue }
                     let approved = record.minutes.approved(open).flatMap { $0 <= register.today ? $0 : nil }

@@ -58,7 +58,7 @@ extension Parliament {
         json.key("consultation", &page)
         json.array(&page) { json, page in
             for consultation in consultations {
-                let isDeciding = edition.isDeciding(consultation.id.body)
+                let isDeciding = edition.isDeciding(consultation.id)
                 let meeting = meetings[consultation.meeting]
                 let slug = edition.meetingRows[consultation.meeting].id
                 json.object(&page) { json, page in

@@ -24,7 +24,7 @@ extension DataTable {
                     let kind = OutcomeKind(decision, proposed: edition.proposed(own, at: id))
                     give([
                         .text(id.slug), .text(id.body.text),
-                        .text(edition.isDeciding(id.body) ? "beslutande" : "beredande"),
+                        .text(edition.isDeciding(id) ? "beslutande" : "beredande"),
                         .day(id.date), .number(entry.number), .optional(row?.dnr), .text(row?.title ?? entry.heading),
                         .text(kind.rawValue), .optional(edition.label(decision, of: own, at: id)),
                         .optional(edition.wording(decision, of: own, at: id)), .list(entry.recipients),
@@ -43,7 +43,7 @@ extension Edition {
     func wording(_ decision: Decision, of matters: [MatterIndex], at meeting: MeetingID) -> String? {
         let clauses = decision.clauses + (decision.isProposal ? proposed(matters, at: meeting) : [])
         guard !clauses.isEmpty else { return nil }
-        let isDeciding = isDeciding(meeting.body)
+        let isDeciding = isDeciding(meeting)
         return clauses.map { clause in
             let own = decision.clauseOutcomes[clause.number].map {
                 " (\(words.outcome($0, isDeciding: isDeciding)))"

@@ -22,7 +22,7 @@ extension DataTable {
             let notice = minutes.flatMap { Notice($0, rules: edition.register.profile.noticeRules) }
             give([
                 .text(row.id), .text(row.code), .text(row.body),
-                .text(edition.isDeciding(meeting.id.body) ? "beslutande" : "beredande"), .day(meeting.id.date),
+                .text(edition.isDeciding(meeting.id) ? "beslutande" : "beredande"), .day(meeting.id.date),
                 .optional(meeting.time), .optional(time.map { MeetingTime.text($0.start) }),
                 .optional(time?.end.map { MeetingTime.text($0) }), .optional(meeting.place),
                 .text(meeting.status.rawValue), .day(meeting.summonsDate), .day(minutes?.approved),

@@ -1,5 +1,7 @@
 /// SHA-256 (FIPS 180-4).
-struct SHA256 {
+public struct SHA256: Sendable {
+    public init() {}
+
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -8,11 +10,11 @@ struct SHA256 {
 }
 
 extension SHA256 {
-    mutating func update(_ bytes: some Collection<UInt8>) {
+    public mutating func update(_ bytes: some Collection<UInt8>) {
         Array(bytes).withUnsafeBytes { update($0) }
     }
 
-    mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         length += UInt64(bytes.count)
         var position = 0
         if !rest.isEmpty {
@@ -30,7 +32,7 @@ extension SHA256 {
         rest += bytes[position...]
     }
 
-    mutating func finished() -> [UInt8] {
+    public mutating func finished() -> [UInt8] {
         let bits = length * 8
         update([0x80])
         while rest.count != 56 { update([0]) }
@@ -75,6 +77,15 @@ extension SHA256 {
         0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
         0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
     ]
+}
+
+extension SHA256 {
+    /// Of some bytes, as 64 hexadecimal digits in small letters.
+    public static func text(of bytes: [UInt8]) -> String {
+        var hash = SHA256()
+        hash.update(bytes)
+        return hash.finished().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
 }
 
 extension UInt32 {

@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// A text that begins like a head but is not read as one. Whoever wrote it meant it to be, and it may say that nobody
+/// is to see the text: so nothing of it is published (FORMAT §1).
+struct AlmostHead {
+    let line: Int
+    let fault: HeadFault
+}
+
+extension AlmostHead {
+    /// More lines than any head has that somebody writes by hand.
+    private static let reach = 60
+
+    /// In a text that has no head.
+    init?(at start: Int, of bytes: [UInt8]) {
+        let lines = AlmostHead.lines(bytes, from: start, firstLine: 1, limit: AlmostHead.reach)
+        guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
+        let opening = lines[first]
+        if opening.isRule || opening.beginsWithDashes {
+            let block = (opening.isRule ? [] : [opening]) + AlmostHead.block(after: first, in: lines)
+            if block.contains(where: { $0.hasOurKey || $0.hasNearlyGuardingKey }) {
+                self.init(line: opening.number, fault: .opening(opening.text))
+                return
+            }
+        }
+        // `synlighet: ledamöter` without any dashes, perhaps below a heading.
+        let begin = opening.text.hasPrefix("# ") ? first + 1 : first
+        let block = AlmostHead.block(after: begin - 1, in: lines)
+        if let guarding = block.first(where: { $0.hasGuardingKey && !$0.text.hasPrefix("#") }) {
+            self.init(line: guarding.number, fault: .withoutDashes(guarding.text))
+            return
+        }
+        guard let later = AlmostHead.laterHead(in: bytes, from: start) else { return nil }
+        self = later
+    }
+
+    /// At the beginning of the body below a head.
+    init?(bodyAt start: Int, line: Int, of bytes: [UInt8]) {
+        guard let first = bytes[start...].first(where: { $0 > 0x20 }) else { return nil }
+        // Nearly every body begins with a heading or a sentence.
+        guard first == UInt8(ascii: "-") || first >= 0x80 || "sSpP*_`\"'>".utf8.contains(first) else { return nil }
+        let lines = AlmostHead.lines(bytes, from: start, firstLine: line, limit: 12)
+        guard let begin = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
+        let opening = lines[begin]
+        let isRule = opening.isRule || opening.beginsWithDashes
+        let block = isRule ? AlmostHead.block(after: begin, in: lines) : [opening]
+        guard block.contains(where: { $0.hasGuardingKey && !$0.text.hasPrefix("#") }) else { return nil }
+        self.init(line: opening.number, fault: .belowTheHead)
+    }
+
+    /// A head further down, with a key that says who may see the text.
+    private static func laterHead(in bytes: [UInt8], from start: Int) -> AlmostHead? {
+        var index = start
+        var number = 1
+        var isCode = false
+        while index < bytes.count {
+            let line = bytes.line(at: index)
+            if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isCode.toggle() }
+            let next = bytes.nextLine(after: index)
+            if !isCode, let byte = line.first, byte == UInt8(ascii: "-") || byte == 0xE2, line.count < 40,
+                HeadLine(line, number: number).isDashes
+            {
+                let following = lines(bytes, from: next, firstLine: number + 1, limit: 20)
+                if block(after: -1, in: following).contains(where: \.hasGuardingKey) {
+                    return AlmostHead(line: number, fault: .textBefore)
+                }
+            }
+            index = next
+            number += 1
+        }
+        return nil
+    }
+
+    /// The lines below one, up to the next rule, or to an empty line with something else than a key below it.
+    private static func block(after index: Int, in lines: [HeadLine]) -> [HeadLine] {
+        var block: [HeadLine] = []
+        var isAfterBlank = false
+        for line in lines.dropFirst(index + 1) {
+            if line.isBlank {
+                isAfterBlank = !block.isEmpty
+                continue
+            }
+            if line.isRule || isAfterBlank && line.key == nil && !line.text.hasPrefix("#") { break }
+            isAfterBlank = false
+            block.append(line)
+        }
+        return block
+    }
+
+    private static func lines(_ bytes: [UInt8], from start: Int, firstLine: Int, limit: Int) -> [HeadLine] {
+        var lines: [HeadLine] = []
+        var index = start
+        while index < bytes.count, lines.count < limit {
+            // A line of a thousand characters is no key.
+            lines.append(HeadLine(bytes.line(at: index).prefix(1000), number: firstLine + lines.count))
+            index = bytes.nextLine(after: index)
+        }
+        return lines
+    }
+}
+
+extension AlmostHead {
+    /// In a file that is published as it is, of a kind that has no head.
+    init?(inCopy raw: [UInt8]) {
+        let bytes = raw.prefix(16 << 10).map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
+        let lines = AlmostHead.lines(bytes, from: 0, firstLine: 1, limit: AlmostHead.reach)
+        guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
+        guard lines[first].isDashes || lines[first].beginsWithDashes && lines[first].hasOurKey else { return nil }
+        let block = [lines[first]] + AlmostHead.block(after: first, in: lines)
+        guard block.contains(where: { $0.hasOurKey }) else { return nil }
+        self.init(line: lines[first].number, fault: .notMarkdown)
+    }
+}

@@ -1,0 +1,87 @@
+/// Zip archives: those that Word, Excel, PowerPoint and OpenDocument write, and others.
+extension DocumentReader {
+    private static let mostEntries = 20_000
+
+    mutating func readZip(_ bytes: [UInt8], name: String, part: String?, depth: Int) {
+        guard let archive = ZipArchive(bytes), archive.entries.count <= Self.mostEntries else {
+            return leave(part.map { .part($0) } ?? .damaged)
+        }
+        let isOffice = archive.entries.contains { $0.name == "[Content_Types].xml" }
+        let isOpenDocument = archive.entries.first?.name == "mimetype"
+        var tableParts: [(name: String, bytes: [UInt8])] = []
+        var hasWords = false
+        for entry in archive.entries {
+            let own = part.map { "\($0)/\(entry.name)" } ?? entry.name
+            note(Array(entry.name.utf8), .plain, .part(own))
+            if entry.name.hasSuffix("/") { continue }
+            guard !entry.isLocked else { return leave(.locked) }
+            guard let inner = archive.unpacked(entry, limit: Self.mostUnpacked - unpacked) else {
+                leave(.part(own))
+                continue
+            }
+            count(inner)
+            if report.unread == .tooLarge { return }
+            if OfficePart.isHarmless(entry.name) { continue }
+            guard isOffice || isOpenDocument, OfficePart.isMarkup(entry.name) else {
+                readInner(inner, name: entry.name, part: own, depth: depth)
+                continue
+            }
+            readMarkup(inner, name: entry.name, part: own)
+            if isOpenDocument, entry.name == "META-INF/manifest.xml",
+                inner.firstPlace(of: Array("encryption-data".utf8)) != nil
+            {
+                leave(.locked)
+            }
+            if entry.name.hasPrefix("xl/") || entry.name == "content.xml" {
+                let text = MarkupText(inner, style: .values).text
+                hasWords = hasWords || PersonWords.are(in: text[...])
+                tableParts.append((own, text))
+            }
+        }
+        // In a workbook with the word, ten digits in a cell are a personnummer: its column's head may stand far above.
+        if hasWords {
+            for table in tableParts {
+                for number in PersonWords.numbers(inCells: table.bytes[...]) {
+                    let finding = DocumentReport.Finding(kind: .identityNumber(number), place: .part(table.name))
+                    if !report.findings.contains(finding) { report.findings.append(finding) }
+                }
+            }
+        }
+    }
+
+    /// What is said, with changes that are marked and without: a deleted part may stand in the middle of a number.
+    private mutating func readMarkup(_ bytes: [UInt8], name: String, part: String) {
+        let bytes = PlainText.utf8(bytes) ?? bytes
+        let style: MarkupText.Style = OfficePart.hasRuns(name) ? .runs : .values
+        let whole = MarkupText(bytes, style: style)
+        note(whole.text, .plain, .part(part))
+        note(whole.attributes, .plain, .part(part), kinds: .identityNumbers)
+        guard style == .runs else { return }
+        let left = MarkupText(bytes, style: style, leavingOut: ["del", "moveFrom", "tracked-changes", "instrText"])
+        if left.hasLeftOut { note(left.text, .plain, .part(part), kinds: .identityNumbers) }
+    }
+
+    private mutating func readInner(_ bytes: [UInt8], name: String, part: String, depth: Int) {
+        // What an older program has put into the document.
+        read(bytes, location: nil, name: name, part: part, depth: depth + 1)
+    }
+}
+
+enum OfficePart {
+    static func isMarkup(_ name: String) -> Bool {
+        [".xml", ".rels", ".vml", ".rdf"].contains { name.hasSuffix($0) }
+    }
+
+    /// Settings of a printer, and typefaces: they hold no words.
+    static func isHarmless(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.contains("printersettings")
+            || [".odttf", ".ttf", ".otf", ".woff", ".fntdata"].contains { name.hasSuffix($0) }
+    }
+
+    /// Parts in which a word may be in pieces that follow on each other.
+    static func hasRuns(_ name: String) -> Bool {
+        name.hasPrefix("word/") || name.hasPrefix("ppt/") || name.hasPrefix("xl/") || name == "content.xml"
+            || name == "styles.xml" || name.hasSuffix("/content.xml") || name.hasSuffix("/styles.xml")
+    }
+}

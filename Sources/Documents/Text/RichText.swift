@@ -1,0 +1,56 @@
+/// The words of a text in RTF.
+enum RichText {
+    static func plain(_ bytes: [UInt8]) -> (text: [UInt8], hasPackedParts: Bool) {
+        var text: [UInt8] = []
+        var hasPackedParts = false
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            guard byte == UInt8(ascii: "\\"), index < bytes.count else {
+                if byte != UInt8(ascii: "{"), byte != UInt8(ascii: "}"), byte != 0x0A, byte != 0x0D {
+                    text.append(byte)
+                }
+                continue
+            }
+            let sign = bytes[index]
+            guard sign.isASCIILetter else {
+                index += 1
+                switch sign {
+                case UInt8(ascii: "'"):
+                    let hex = String(decoding: bytes[index..<min(index + 2, bytes.count)], as: UTF8.self)
+                    text += PlainText.windows1252(UInt8(hex, radix: 16).map { [$0] } ?? [])
+                    index = min(index + 2, bytes.count)
+                case UInt8(ascii: "~"): text += "\u{A0}".utf8
+                case UInt8(ascii: "_"): text.append(UInt8(ascii: "-"))
+                case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): text.append(sign)
+                default: break
+                }
+                continue
+            }
+            let start = index
+            while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
+            let word = String(decoding: bytes[start..<index], as: UTF8.self)
+            let numberStart = index
+            if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
+            while index < bytes.count, bytes[index].isDigit { index += 1 }
+            let number = Int(String(decoding: bytes[numberStart..<index], as: UTF8.self))
+            if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+            switch word {
+            case "par", "line", "row", "page", "sect": text.append(0x0A)
+            case "cell", "nestcell": text.append(MarkupText.cellEnd)
+            case "tab": text.append(0x20)
+            case "endash": text += "–".utf8
+            case "emdash": text += "—".utf8
+            case "u":
+                let unit = (number ?? 63) & 0xFFFF
+                if let scalar = Unicode.Scalar(UInt32(unit)) { text += String(scalar).utf8 }
+                // The sign for programs that do not know the word.
+                if index < bytes.count, bytes[index] != UInt8(ascii: "\\") { index += 1 }
+            case "pict", "object", "objdata", "bin": hasPackedParts = hasPackedParts || word != "pict"
+            default: break
+            }
+        }
+        return (text, hasPackedParts)
+    }
+}

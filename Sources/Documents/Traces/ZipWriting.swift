@@ -1,0 +1,37 @@
+extension ZipArchive {
+    /// The same archive with other bytes for some of its files: what is not changed stays packed as it was. No file has a
+    /// time of its own, so the same comes out the same.
+    func rewritten(_ changed: [String: [UInt8]]) -> [UInt8] {
+        var (result, list): ([UInt8], [UInt8]) = ([], [])
+        for entry in entries {
+            let data = changed[entry.name] ?? Array(bytes[entry.range])
+            let isNew = changed[entry.name] != nil
+            let (method, sum) = isNew ? (0, CRC32.sum(data)) : (entry.method, entry.sum)
+            let size = isNew ? data.count : entry.size
+            let (name, start) = (Array(entry.name.utf8), result.count)
+            // Names are UTF-8; 1 January 1980 is the first day that the form knows.
+            let head =
+                word(0x800) + word(method) + word(0) + word(0x21) + long(Int(sum)) + long(data.count) + long(size)
+            result += [0x50, 0x4B, 3, 4] + word(20) + head + word(name.count) + word(0) + name + data
+            list += [0x50, 0x4B, 1, 2] + word(20) + word(20) + head + word(name.count) + word(0) + word(0)
+            list += word(0) + word(0) + long(0) + long(start) + name
+        }
+        let count = entries.count
+        let end = word(0) + word(0) + word(count) + word(count) + long(list.count) + long(result.count) + word(0)
+        return result + list + [0x50, 0x4B, 5, 6] + end
+    }
+
+    private func word(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8 & 0xFF)] }
+    private func long(_ number: Int) -> [UInt8] { word(number & 0xFFFF) + word(number >> 16 & 0xFFFF) }
+}
+
+/// The sum that a zip has of each file (ISO 3309).
+enum CRC32 {
+    private static let table: [UInt32] = (0..<256).map { index in
+        (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
+    }
+
+    static func sum(_ bytes: [UInt8]) -> UInt32 {
+        ~bytes.reduce(~UInt32(0)) { sum, byte in table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
+    }
+}

@@ -1,0 +1,25 @@
+import Content
+import Documents
+import Fingerprints
+import Glibc
+
+/// How this program reads the files of a site: each in a process of its own, and what came of it remembered.
+struct ReadDocuments {
+    let reading: DocumentReading
+    let memory: DocumentMemory
+
+    init(root: String) {
+        let cache = getenv("XDG_CACHE_HOME").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let home = getenv("HOME").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+        var print = Fingerprint()
+        print.add(root)
+        let folder = cache ?? home.map { $0 + "/.cache" }
+        let own = folder.map { "\($0)/klubba" }
+        let copies = own.map { "\($0)/\(String(print.bits, radix: 16)).kopior" }
+        if let folder, let own, let copies { for path in [folder, own, copies] { mkdir(path, 0o700) } }
+        memory = DocumentMemory(file: folder.map { "\($0)/klubba/\(String(print.bits, radix: 16)).lasta" })
+        reading = DocumentReading(
+            tools: DocumentTools(site: root), worker: Path.absolute("/proc/self/exe"), memory: memory,
+            copies: copies.flatMap { Path.isFolder($0) ? $0 : nil })
+    }
+}
