@@ -1,5 +1,5 @@
 /// Why a front matter is no YAML, in the words of somebody who does not know YAML.
-public enum YAMLFault: Hashable, CaseIterable, Sendable {
+public enum YAMLFault: Hashable, Sendable {
     case colonInValue
     case unclosedQuote
     case unclosedBracket
@@ -9,6 +9,8 @@ public enum YAMLFault: Hashable, CaseIterable, Sendable {
     case reservedCharacter
     case notKeysAndValues
     case nestedTooDeep
+    /// A key that YAML takes for a part of the value before it.
+    case keyInValue(String)
     case other
 }
 
@@ -23,6 +25,8 @@ extension YAMLFault {
         case .reservedCharacter: "värdet börjar med ett tecken som YAML använder. Sätt värdet inom citattecken"
         case .notKeysAndValues: "det ska bestå av nycklar och värden, som \"titel: Ärendets namn\""
         case .nestedTooDeep: "listor i fler än 20 nivåer. Förenkla det"
+        case .keyInValue(let key):
+            "\"\(key):\" läses som en del av värdet. Skriv nyckeln längst till vänster på en egen rad, med mellanslag efter kolonet"
         case .other: "raden följer inte YAML. Sätt värdet inom citattecken, eller jämför med handboken"
         }
     }
@@ -37,6 +41,8 @@ extension YAMLFault {
         case .reservedCharacter: "the value begins with a character that YAML uses. Put the value in quotation marks"
         case .notKeysAndValues: "it is made of keys and values, such as \"titel: The matter's name\""
         case .nestedTooDeep: "lists in more than 20 levels. Simplify it"
+        case .keyInValue(let key):
+            "\"\(key):\" is read as a part of the value. Write the key at the left margin on a line of its own, with a space after the colon"
         case .other: "the line is not YAML. Put the value in quotation marks, or compare with the handbook"
         }
     }
@@ -137,6 +143,90 @@ extension FileKind {
         case .pipe: "a pipe"
         case .socket: "a socket"
         case .device: "a device"
+        }
+    }
+}
+
+/// Why what looks like a head is not read as one.
+public enum HeadFault: Hashable, Sendable {
+    /// Something else than three dashes stands where it begins.
+    case opening(String)
+    /// Something else than three dashes stands where it ends.
+    case closing(String, line: Int)
+    case withoutDashes(String)
+    case textBefore
+    case belowTheHead
+    case notMarkdown
+}
+
+extension HeadFault {
+    var swedish: String {
+        switch self {
+        case .opening(let text):
+            "huvudet läses inte: det ska börja med en rad med bara tre bindestreck (---), men här står \"\(text.shortened)\"\(HeadFault.isTypeset(text) ? ", som är tankstreck (Word gör dem av bindestreck)" : ""). Skriv --- på raden"
+        case .closing(let text, let line):
+            "huvudet ska sluta med en rad med bara tre bindestreck (---), men på rad \(line) står \"\(text.shortened)\"\(HeadFault.isTypeset(text) ? ", som är tankstreck (Word gör dem av bindestreck)" : ""). Skriv --- på raden"
+        case .withoutDashes(let text):
+            "\"\(text.shortened)\" ser ut att höra till ett huvud, men saknar raden med tre bindestreck ovanför. Skriv en rad med bara --- före och en efter"
+        case .textBefore:
+            "här börjar ett huvud, men det läses inte eftersom det står text före det. Flytta huvudet till filens början"
+        case .belowTheHead:
+            "raden hör hemma i huvudet men står under det och läses inte. Flytta upp den till huvudet"
+        case .notMarkdown:
+            "filen börjar med ett huvud, men det läses bara i Markdownfiler. Byt namn på filen så att det slutar på .md, eller ta bort huvudet"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .opening(let text):
+            "the front matter is not read: it has to begin with a line of three hyphens (---), but here is \"\(text.shortened)\"\(HeadFault.isTypeset(text) ? ", which is typeset dashes (Word makes them of hyphens)" : ""). Write --- on the line"
+        case .closing(let text, let line):
+            "the front matter has to end with a line of three hyphens (---), but line \(line) is \"\(text.shortened)\"\(HeadFault.isTypeset(text) ? ", which is typeset dashes (Word makes them of hyphens)" : ""). Write --- on the line"
+        case .withoutDashes(let text):
+            "\"\(text.shortened)\" seems to belong to a front matter, but has no line of three hyphens above it. Write a line with only --- before and one after"
+        case .textBefore:
+            "a front matter begins here, but is not read since there is text before it. Move it to the file's beginning"
+        case .belowTheHead:
+            "the line belongs in the front matter but stands below it and is not read. Move it up into the front matter"
+        case .notMarkdown:
+            "the file begins with a front matter, which is read in Markdown files only. Rename the file so that it ends in .md, or remove the front matter"
+        }
+    }
+
+    private static func isTypeset(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x2010...0x2015).contains($0.value) || $0.value == 0x2212 }
+    }
+}
+
+extension String {
+    /// The first forty characters, for a message that quotes a line.
+    fileprivate var shortened: String { count > 40 ? prefix(40) + "…" : self }
+}
+
+/// Why Windows cannot hold a file's or a folder's name.
+public enum NameFault: Hashable, Sendable {
+    /// `con`, `aux`, `nul` …
+    case reserved(String)
+    /// A full stop or a space at its end.
+    case ending
+    case character(String)
+}
+
+extension NameFault {
+    var swedish: String {
+        switch self {
+        case .reserved(let name): "Windows kan inte ha en fil eller mapp som heter \(name.visible)"
+        case .ending: "Windows kan inte ha ett namn som slutar med punkt eller mellanslag"
+        case .character(let sign): "Windows kan inte ha \(sign.visible) i ett namn"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .reserved(let name): "Windows can have no file or folder named \(name.visible)"
+        case .ending: "Windows can have no name that ends with a full stop or a space"
+        case .character(let sign): "Windows can have no \(sign.visible) in a name"
         }
     }
 }

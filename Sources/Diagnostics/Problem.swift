@@ -13,9 +13,15 @@ public enum Problem: Hashable, Sendable {
     case fileTooLarge(megabytes: Int, limit: Int)
     case nestedTooDeep(limit: Int)
     case fileNameNotText
-    case matterFolderWithoutText
+    case matterFolderWithoutText(found: String?)
     case contentMissing
     case conflictMarks
+    case conflictCopy
+    case copyOfMatter(dnr: String, other: String)
+    case notNamedAsMarkdown(better: String)
+    case looseFile(folders: [String])
+    case nameForbiddenByWindows(NameFault)
+    case addressTooLong(address: String, limit: Int)
     // Front matter
     case headNotRead(HeadFault)
     case frontMatterNotEnded
@@ -35,6 +41,12 @@ public enum Problem: Hashable, Sendable {
     case unreadableAttachmentNumber(text: String)
     case unknownWord(key: String, word: String, allowed: [String], nearest: String?)
     case unknownBody(code: String, known: [String])
+    case headNotRead(HeadFault)
+    case commentInText(key: String, comment: String)
+    case keyWithoutMeaningHere(key: String)
+    case secrecyWithoutVisibility
+    case wrongWeekday(date: String, weekday: Int)
+    case draftNotAllowed
 
     // klubba.yml
     case profileMissing
@@ -45,6 +57,8 @@ public enum Problem: Hashable, Sendable {
     case unknownTimeZone(name: String)
     case invalidAddress(address: String)
     case invalidNumber(text: String)
+    case notAFileFolder(name: String)
+    case publishingPlace(written: String, forms: String)
 
     // Matters
     case titleMissing
@@ -86,11 +100,18 @@ public enum Problem: Hashable, Sendable {
     case agendaLineOfSeveral(dnrs: [String])
     case lineOfHidden(text: String)
     case summonsNotSealed(meeting: String, name: String)
+    case summonsAfterMeeting(summons: String, meeting: String)
+    case agendaMatterIsDraft(title: String)
 
     // Links and addresses
     case linkTargetUnknown(target: String, nearest: String?)
     case linkTargetHidden(target: String)
     case linkUnsafe(target: String)
+    case noteUndefined(label: String)
+    case noteUnused(label: String)
+    case noteTwice(label: String)
+    case noteWithinNote(label: String)
+    case linkDefinitionUnused(line: String)
 
     // Personal data
     /// `address` is the page's, where the number is the page's and no text's.
@@ -116,6 +137,9 @@ public enum Problem: Hashable, Sendable {
     case approvedTooEarly(date: String)
     case postedTooEarly(date: String)
     case postingOverdue(due: String, paragraph: Int? = nil)
+    case minutesMissing(meeting: String, due: String, file: String)
+    case approvalMissing(due: String)
+    case approvedLate(date: String, due: String)
     case clauseDecidedTwice(number: Int)
     case recordNotSealed(meeting: String)
     case placeholder(text: String)

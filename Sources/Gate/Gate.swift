@@ -147,6 +147,18 @@ extension Gate {
     private mutating func hide(_ attachment: Attachment) {
         if case .missing = attachment.content { return }
         hide(attachment.file)
+        attachment.original.map { hide($0.file) }
+    }
+
+    /// A draft leaves nothing: no page, and no line of an agenda.
+    mutating func hide(_ held: HeldTexts) {
+        for source in held.drafts {
+            hide(source.matter.file)
+            hiddenSlugs.insert(source.matter.slug)
+            hiddenNames.insert(source.matter, stub: false)
+            for attachment in source.matter.attachments { hide(attachment) }
+        }
+        for attachment in held.attachments { hide(attachment) }
     }
 
     mutating func hide(_ file: String) {

@@ -26,6 +26,11 @@ extension MeetingReading {
         let agenda = fields.agenda("dagordning")
         let visibility = fields.visibility()
         let moved = fields.texts("flyttat-från")
+        if visibility == .draft {
+            let place = fields.place(of: "synlighet")
+            fields.report(.draftNotAllowed, place.line, place.column)
+        }
+        let holding = Holding(visibility, fields.embargo(), today: clock)
         let reviewed = fields.text("personuppgifter-granskade")
         fields.skip("titel")
         var papers = MeetingPaperReading(folder: folder, stem: file.name.dropLast(3))
@@ -42,10 +47,12 @@ extension MeetingReading {
         var meeting = Meeting(
             id: id, bodies: MeetingReading.once(bodies.map(\.value.code), first: id.body),
             days: MeetingReading.once(dates, first: id.date), place: place, summonsDate: summonsDate, status: .planned,
-            agenda: agenda.map(\.line), text: prose.isEmpty ? nil : prose, visibility: visibility, file: file.place)
+            agenda: agenda.map(\.line), text: prose.isEmpty ? nil : prose,
+            visibility: holding == nil ? visibility : .draft, file: file.place)
         meeting.status = status ?? Meeting.Status(date: meeting.lastDay, summonsDate: summonsDate, today: clock)
         meeting.time = time.flatMap { hours($0, of: meeting) }
         (meeting.movedFrom, meeting.papers) = (movedFrom, own.map(\.paper))
+        meeting.holding = holding
         let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
         return MeetingSource(
             meeting: meeting, personalData: PersonalData(findings: findings, reviewed: reviewed),

@@ -18,7 +18,7 @@ public struct ExistingSite: Sendable {
 
     public init(_ sources: SiteSources, hasProfile: Bool) {
         self.init(bodies: sources.profile.bodies, hasProfile: hasProfile)
-        for source in sources.matters {
+        for source in sources.matters + sources.held.drafts {
             let matter = source.matter
             if let dnr = matter.diaryNumber {
                 files[dnr.key] = matter.file

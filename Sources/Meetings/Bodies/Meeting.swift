@@ -18,7 +18,10 @@ public struct Meeting: Sendable {
     /// The agenda as written: headings, and dnr or titles of matters.
     public var agenda: [AgendaLine]
     public var text: Prose?
+    /// `.draft` for one that is held back, whatever its head says.
     public var visibility: Visibility
+    /// Why its own file is in no edition; nil for nearly every meeting.
+    public var holding: Holding?
     /// The file, or nil for a meeting that is known only from its matters.
     public var file: String?
 

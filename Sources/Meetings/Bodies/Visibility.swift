@@ -3,6 +3,16 @@ public enum Visibility: String, CaseIterable, Sendable {
     case `public` = "offentlig"
     case members = "ledamöter"
     case secret = "sekretess"
+    /// Being written: for no audience, only in the preview.
+    case draft = "utkast"
+}
+
+extension Visibility: Comparable {
+    /// The stricter is the greater.
+    public static func < (left: Visibility, right: Visibility) -> Bool {
+        let order: [Visibility] = [.public, .members, .secret, .draft]
+        return (order.firstIndex(of: left) ?? 3) < (order.firstIndex(of: right) ?? 3)
+    }
 }
 
 /// Whom a site is built for.
@@ -17,7 +27,7 @@ extension Audience {
         switch visibility {
         case .public: true
         case .members: self == .members
-        case .secret: false
+        case .secret, .draft: false
         }
     }
 }

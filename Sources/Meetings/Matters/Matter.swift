@@ -7,7 +7,10 @@ public struct Matter: Sendable {
     /// Its piece of the address: the dnr's, else the title's.
     public var slug: Slug
     public var kind: Kind
+    /// `.draft` for what is held back, whatever its head says.
     public var visibility: Visibility
+    /// Why it is in no edition; nil for nearly every matter.
+    public var holding: Holding?
     /// The ground in law that a secret matter's stub may show.
     public var secrecyGround: String?
     /// Where it is handled, a body at a time, in the order of the site's bodies.

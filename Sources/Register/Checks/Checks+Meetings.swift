@@ -78,7 +78,9 @@ extension Checks {
         for (index, (line, place)) in zip(source.meeting.agenda, source.agendaPlaces).enumerated() {
             switch names.lines[index] {
             case .heading where !several.contains(index):
-                if let dnr = AgendaBuilder<Whole>.leadingDiaryNumber(of: line.text) {
+                if let draft = draft(named: line) {
+                    report(place, .agendaMatterIsDraft(title: draft.diaryNumber?.text ?? draft.title))
+                } else if let dnr = AgendaBuilder<Whole>.leadingDiaryNumber(of: line.text) {
                     report(place, .agendaMatterUnknown(dnr: dnr, nearest: nearest(to: dnr, among: known())))
                 }
             case .matter(let matter):
@@ -107,6 +109,19 @@ extension Checks {
             !sources.seals.contains(where: { $0.meeting == meeting.id && $0.kind == .summons })
         else { return }
         report(place, .summonsNotSealed(meeting: meeting.id.description, name: meeting.id.slug))
+    }
+
+    /// The draft that a line would name, if it were in the register.
+    private func draft(named line: AgendaLine) -> Matter? {
+        guard !sources.held.drafts.isEmpty else { return nil }
+        let drafts = sources.held.drafts.map(\.matter)
+        let places = drafts.indices.map { (drafts[$0], [Links<Whole>.MatterIndex($0)]) }
+        let numbers = places.compactMap { draft, place in draft.diaryNumber.map { ($0.key, place[0]) } }
+        let names = AgendaNames<Whole>(
+            [line], Dictionary(numbers) { first, _ in first },
+            titles: Dictionary(places.map { (Spelling.fold($0.title), $1) }) { first, _ in first })
+        guard case .matter(let draft)? = names.lines.first else { return nil }
+        return drafts[draft.position]
     }
 
     /// A dnr is near another when one sign differs; guesses further off help nobody.

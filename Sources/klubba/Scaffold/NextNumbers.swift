@@ -4,11 +4,11 @@ import Register
 /// The numbers that come next.
 enum NextNumbers {
     /// This year's next `2020:31`, in the shape that the register's latest number of a year and a serial has.
-    static func diaryNumber(in register: SeenRegister) -> String {
+    static func diaryNumber(in register: Register) -> String {
         let year = String(register.today.year)
         var shape = (prefix: "\(year):", width: 0)
         var highest = 0
-        for number in register.matters.compactMap(\.diaryNumber?.text) {
+        for number in register.diaryNumbers {
             let digits = number.reversed().prefix { $0.isASCII && $0.isNumber }.count
             guard digits > 0, digits <= 6, let serial = Int(number.suffix(digits)) else { continue }
             let prefix = String(number.dropLast(digits))
