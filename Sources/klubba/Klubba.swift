@@ -12,6 +12,7 @@ struct Klubba: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self,
             ServeCommand.self, PacketCommand.self, SealCommand.self, VerifyCommand.self,
+            ArchiveCommand.self,
         ])
 
     static let version = "0.1.0"

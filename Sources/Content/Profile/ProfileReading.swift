@@ -75,6 +75,7 @@ extension ProfileReading {
             map("anslag", "\"tillkännage-inom-dagar: 2\"", &fields) { noticeRules(&$0) } ?? NoticeRules()
         profile.personalData =
             map("personuppgifter", "\"e-post: varna\"", &fields) { personalData(&$0) } ?? PersonalDataRules()
+        profile.archive = map("arkiv", "\"organisationsnummer: 222000-0000\"", &fields) { archive(&$0) } ?? ArchiveProfile()
         fields.finish()
         diagnostics += fields.diagnostics
         return profile

@@ -8,6 +8,7 @@ public struct SiteProfile: Sendable {
     public var bodies: [Body]
     public var noticeRules: NoticeRules
     public var personalData: PersonalDataRules
+    public var archive = ArchiveProfile()
 
     public enum Language: String, CaseIterable, Sendable {
         case swedish = "sv"
