@@ -31,6 +31,14 @@ let package = Package(
         .target(name: "PDFWork"),
         .target(
             name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork", "Tools"]),
+        .plugin(name: "EmbedEnclosures", capability: .buildTool(), dependencies: ["embed-theme"]),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "Meetings", "Diagnostics", "Register", "Gate", "Theme", "Site", "Packet", "Ledger", "Tools",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["Enclosed"], plugins: ["EmbedEnclosures"]),
         .target(name: "Fingerprints"),
         .target(name: "CSystem"),
         .target(name: "Output", dependencies: ["CSystem", "Fingerprints"]),
@@ -47,7 +55,7 @@ let package = Package(
             name: "klubba",
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
-                "Preview", "Ledger", "Search", "Tools", "Import", "Fingerprints", "Documents", "Delivery",
+                "Preview", "Ledger", "Search", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -65,6 +73,7 @@ let package = Package(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "Meetings", "Diagnostics"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
             name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),

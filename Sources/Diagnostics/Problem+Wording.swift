@@ -837,6 +837,49 @@ extension Problem {
                 "K177", .warning,
                 "filen är för stor för att bifogas i utskicket. Skicka den på något annat sätt, eller dela den",
                 "the file is too large to be attached to the packet. Send it some other way, or split it")
+        // The archive package
+        case .archiveWithoutOrganisationNumber:
+            Wording(
+                "K180", .warning,
+                "arkiv: organisationsnummer saknas. Arkivet behöver det för att veta vems handlingarna är",
+                "arkiv: organisationsnummer is missing. The archive needs it to know whose papers they are")
+        case .archiveMeetingLeftOut(let meeting):
+            Wording(
+                "K181", .warning,
+                "\(meeting) är inte med: protokollet är inte justerat",
+                "\(meeting) is left out: its record is not approved")
+        case .archiveMatterLeftOut(let matter, let whole):
+            Wording(
+                "K181", .warning,
+                "\(matter.visible) är inte med i \(whole): ärendet är inte avslutat",
+                "\(matter.visible) is left out of \(whole): the matter is not closed")
+        case .archiveRecordNotSealed(let name):
+            Wording(
+                "K182", .warning,
+                "protokollet är justerat men inte förseglat. Försegla först: klubba seal \(name)",
+                "the record is approved but not sealed. Seal it first: klubba seal \(name)")
+        case .archiveFormat(let name):
+            Wording(
+                "K183", .warning,
+                "\(name.visible) är inte i ett bevarandeformat. Lägg till den som PDF/A eller CSV också",
+                "\(name.visible) is not in a preservation format. Add it as PDF/A or CSV too")
+        case .archiveWithoutRenditions:
+            Wording(
+                "K184", .warning,
+                "paketet har inga PDF/A-versioner (--no-pdf). Markdown är läsbar text, men fråga arkivet först",
+                "the package has no PDF/A versions (--no-pdf). Markdown is readable text, but ask the archive first")
+        case .archiveSameName(let path, let other):
+            Wording(
+                "K185", .error,
+                "filen skulle heta \(path.visible) i paketet, men det gör \(other.visible) redan. Byt namn på den ena",
+                "the file would be \(path.visible) in the package, but so is \(other.visible) already. Rename one of them")
+        case .archiveEmpty(let year):
+            Wording(
+                "K186", .error,
+                "\(year) har inga möten och inga avslutade ärenden",
+                "\(year) has no meetings and no closed matters")
+        case .archivePackage(let fault):
+            Wording("K187", .error, fault.swedish, fault.english)
         }
     }
 }

@@ -186,6 +186,17 @@ public enum Problem: Hashable, Sendable {
     case paperNotPlaceable
     case paperLeftOut([PaperPart])
     case paperTooLarge
+
+    // The archive package
+    case archiveWithoutOrganisationNumber
+    case archiveMeetingLeftOut(meeting: String)
+    case archiveMatterLeftOut(matter: String, from: String)
+    case archiveRecordNotSealed(name: String)
+    case archiveFormat(name: String)
+    case archiveWithoutRenditions
+    case archiveSameName(path: String, other: String)
+    case archiveEmpty(year: String)
+    case archivePackage(PackageFault)
 }
 
 extension Problem {

@@ -25,27 +25,11 @@ extension ProfileReading {
         checkDays("skrivbord", ["kallelse-dagar", "historik-dagar"], &fields)
         _ = fields.text("mall")
         _ = fields.text("licens")
-        checkArchive(&fields)
     }
 
     private func checkDays(_ key: String, _ names: [String], _ fields: inout Fields) {
         _ = map(key, "\"\(names[0]): 14\"", &fields) { inner in
             for name in names { _ = days(name, &inner) }
-        }
-    }
-
-    private func checkArchive(_ fields: inout Fields) {
-        _ = map("arkiv", "\"arkivbildare: Förbundet\"", &fields) { inner in
-            for key in [
-                "arkivbildare", "organisationsnummer", "arkivmyndighet", "överenskommelse", "referenskod", "pdfa",
-            ] { _ = inner.text(key) }
-            _ = map("kontakt", "{namn: NN, e-post: nn@example.se}", &inner) { contact in
-                for key in ["namn", "e-post"] { _ = contact.text(key) }
-            }
-            _ = map("klassificering", "{schema: KLASSA 2.0}", &inner) { scheme in
-                for key in ["schema", "ärende", "möte"] { _ = scheme.text(key) }
-            }
-            _ = inner.texts("bevarandeformat")
         }
     }
 }

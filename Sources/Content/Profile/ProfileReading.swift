@@ -76,6 +76,8 @@ extension ProfileReading {
         profile.reminders =
             map("påminnelser", "\"protokoll-inom-dagar: 14\"", &fields) { reminders(&$0) } ?? ReminderRules()
         profile.fileFolders = fileFolders(&fields)
+        profile.archive =
+            map("arkiv", "\"organisationsnummer: 222000-0000\"", &fields) { archive(&$0) } ?? ArchiveProfile()
         checkLater(&fields)
         let places = map("publicering", "\"offentlig: {till: ...}\"", &fields) { publishing(&$0) }
         (profile.publicPlace, profile.membersPlace) = places ?? (nil, nil)

@@ -19,12 +19,15 @@ extension Visibility: Comparable {
 public enum Audience: String, CaseIterable, Sendable {
     case `public`
     case members
+    /// Sees all there is. No site is ever built for it.
+    case archive
 }
 
 extension Audience {
-    /// Secret content is for no audience: it leaves a stub at most.
+    /// Secret content is for no audience of a site: it leaves a stub at most.
     public func maySee(_ visibility: Visibility) -> Bool {
-        switch visibility {
+        if self == .archive { return true }
+        return switch visibility {
         case .public: true
         case .members: self == .members
         case .secret, .draft: false

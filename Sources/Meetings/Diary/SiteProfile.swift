@@ -16,6 +16,7 @@ public struct SiteProfile: Sendable {
     /// Where the public and the members' edition are taken by `klubba publish`; nil where nobody has said.
     public var publicPlace: PublishingTarget?
     public var membersPlace: PublishingTarget?
+    public var archive = ArchiveProfile()
 
     public enum Language: String, CaseIterable, Sendable {
         case swedish = "sv"

@@ -11,7 +11,15 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case json
 }
 
-extension Audience: ExpressibleByArgument {}
+/// Whom a site is built for; the archive is not among them.
+extension Audience: ExpressibleByArgument {
+    init?(argument: String) {
+        guard let audience = Audience(rawValue: argument), audience != .archive else { return nil }
+        self = audience
+    }
+
+    static var allValueStrings: [String] { [Audience.public, .members].map(\.rawValue) }
+}
 
 /// What every command that reads a site takes.
 struct SiteOptions: ParsableArguments {
