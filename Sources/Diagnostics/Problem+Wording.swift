@@ -89,7 +89,9 @@ extension Problem {
         case .conflictMarks:
             Wording(
                 "K234", .error,
-                "git har lämnat två lydelser av texten här, mellan         case .conflictCopy:
+                "git har lämnat två lydelser av texten här, mellan <<<<<<< och >>>>>>>. Behåll den rätta och ta bort märkena",
+                "git has left two versions of the text here, between <<<<<<< and >>>>>>>. Keep the right one and remove the marks")
+        case .conflictCopy:
             Wording(
                 "K235", .error,
                 "filen är en kopia som ett synkprogram lämnade när två sparade samtidigt. Jämför den med originalet, och ta sedan bort den ur content/",
@@ -120,8 +122,6 @@ extension Problem {
                 "adressen \"\(address.visible)…\" blir längre än \(limit) tecken, mer än ett filnamn får vara. Korta av det",
                 "the address \"\(address.visible)…\" is longer than \(limit) characters, more than a file name may be. Shorten it")
         // Front matter
-        case .headNotRead(let fault):
-            Wording("K230", .error, fault.swedish, fault.english)
         case .frontMatterNotEnded:
             Wording(
                 "K020", .error,

@@ -23,7 +23,6 @@ public enum Problem: Hashable, Sendable {
     case nameForbiddenByWindows(NameFault)
     case addressTooLong(address: String, limit: Int)
     // Front matter
-    case headNotRead(HeadFault)
     case frontMatterNotEnded
     case frontMatterTooLarge
     case invalidYAML(fault: YAMLFault)

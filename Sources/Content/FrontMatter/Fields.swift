@@ -160,7 +160,7 @@ extension Fields {
     }
 
     /// The same of what is no free text.
-    private mutating func items(_ key: String) -> [Located<String>] {
+    mutating func items(_ key: String) -> [Located<String>] {
         guard let value = value(key) else { return [] }
         switch value.content {
         case .text(let text):

@@ -4,6 +4,7 @@ import PDFWork
 import Register
 import Site
 import Theme
+import Tools
 
 /// Makes PDF/A files of a site's texts, many in one process of the printer, with the packet's own making.
 public struct RenditionMaker: Sendable {

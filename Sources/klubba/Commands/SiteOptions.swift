@@ -13,12 +13,12 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Whom a site is built for; the archive is not among them.
 extension Audience: ExpressibleByArgument {
-    init?(argument: String) {
+    public init?(argument: String) {
         guard let audience = Audience(rawValue: argument), audience != .archive else { return nil }
         self = audience
     }
 
-    static var allValueStrings: [String] { [Audience.public, .members].map(\.rawValue) }
+    public static var allValueStrings: [String] { [Audience.public, .members].map(\.rawValue) }
 }
 
 /// What every command that reads a site takes.
