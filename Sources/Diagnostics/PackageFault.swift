@@ -78,3 +78,9 @@ extension PackageFault {
         }
     }
 }
+
+/// What is not finished, and therefore in no package yet.
+public enum ArchiveOmission: Hashable, Sendable {
+    case meeting(String)
+    case matter(String, from: String)
+}

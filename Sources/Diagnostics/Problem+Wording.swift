@@ -843,12 +843,12 @@ extension Problem {
                 "K180", .warning,
                 "arkiv: organisationsnummer saknas. Arkivet behöver det för att veta vems handlingarna är",
                 "arkiv: organisationsnummer is missing. The archive needs it to know whose papers they are")
-        case .archiveMeetingLeftOut(let meeting):
+        case .archiveLeftOut(.meeting(let meeting)):
             Wording(
                 "K181", .warning,
                 "\(meeting) är inte med: protokollet är inte justerat",
                 "\(meeting) is left out: its record is not approved")
-        case .archiveMatterLeftOut(let matter, let whole):
+        case .archiveLeftOut(.matter(let matter, let whole)):
             Wording(
                 "K181", .warning,
                 "\(matter.visible) är inte med i \(whole): ärendet är inte avslutat",

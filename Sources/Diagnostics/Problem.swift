@@ -188,8 +188,7 @@ public enum Problem: Hashable, Sendable {
 
     // The archive package
     case archiveWithoutOrganisationNumber
-    case archiveMeetingLeftOut(meeting: String)
-    case archiveMatterLeftOut(matter: String, from: String)
+    case archiveLeftOut(ArchiveOmission)
     case archiveRecordNotSealed(name: String)
     case archiveFormat(name: String)
     case archiveWithoutRenditions

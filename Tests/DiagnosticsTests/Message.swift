@@ -1251,5 +1251,95 @@ extension Message {
             "webbplatsen har en försegling som loggen saknar (fs-2020-09-18, kallelse, 2020-09-11): loggens slut är borta. Hämta tillbaka den från en säkerhetskopia",
             "the site has a seal that the log lacks (fs-2020-09-18, kallelse, 2020-09-11): the log's end is gone. Restore it from a backup"
         ),
+        Message(
+            .noteUndefined(label: "a"), "K245", .warning,
+            "fotnoten [^a] har ingen text. Skriv den sist i filen på en rad som börjar med \"[^a]:\"",
+            "the footnote [^a] has no text. Write it last in the file, on a line that begins with \"[^a]:\""
+        ),
+        Message(
+            .noteUnused(label: "a"), "K246", .warning,
+            "ingen text hänvisar till fotnoten [^a], och den visas inte. Skriv [^a] där den hör hemma, eller ta bort raden",
+            "no text refers to the footnote [^a], and it is not shown. Write [^a] where it belongs, or remove the line"
+        ),
+        Message(
+            .noteTwice(label: "a"), "K247", .error,
+            "fotnoten [^a] har fått sin text redan tidigare i filen. Ge den här ett eget namn",
+            "the footnote [^a] has been given its text earlier in the file. Give this one a name of its own"
+        ),
+        Message(
+            .noteWithinNote(label: "a"), "K248", .warning,
+            "fotnoten [^a] nämns i en annan fotnot, där den inte kan visas. Skriv det den säger i fotnotens egen text",
+            "the footnote [^a] is referred to in another footnote, where it cannot be shown. Write what it says in that footnote's own text"
+        ),
+        Message(
+            .linkDefinitionUnused(line: "[1]: Beloppet"), "K249", .warning,
+            "raden \"[1]: Beloppet\" läses som adressen till en länk som ingen text använder, och visas inte. Är den text, skriv \\ före [",
+            "the line \"[1]: Beloppet\" is read as the address of a link that no text uses, and is not shown. If it is text, write \\ before ["
+        ),
+        Message(
+            .minutesMissing(meeting: "FS 2020-09-18", due: "2020-10-02", file: "content/moten/fs-2020-09-18.protokoll.md"), "K250", .warning,
+            "protokollet från FS 2020-09-18 saknas. Det skulle ha funnits senast 2020-10-02. Lägg det i content/moten/fs-2020-09-18.protokoll.md",
+            "the minutes of FS 2020-09-18 are missing. They should have been there by 2020-10-02. Put them in content/moten/fs-2020-09-18.protokoll.md"
+        ),
+        Message(
+            .approvalMissing(due: "2020-10-02"), "K251", .warning,
+            "protokollet är inte justerat. Det skulle ha justerats senast 2020-10-02. Skriv \"justerat:\" med dagen när det är gjort",
+            "the minutes are not approved. They should have been by 2020-10-02. Write \"justerat:\" with the day when it is done"
+        ),
+        Message(
+            .approvedLate(date: "2020-10-09", due: "2020-10-02"), "K252", .warning,
+            "protokollet justerades 2020-10-09, senare än 2020-10-02. Kontrollera dagen",
+            "the minutes were approved on 2020-10-09, later than 2020-10-02. Check the day"
+        ),
+        Message(
+            .summonsAfterMeeting(summons: "2020-09-21", meeting: "2020-09-18"), "K253", .warning,
+            "kallelsen är daterad 2020-09-21, efter mötet 2020-09-18. Rätta \"kallelse\"",
+            "the summons is dated 2020-09-21, after the meeting on 2020-09-18. Correct \"kallelse\""
+        ),
+        Message(
+            .archiveWithoutOrganisationNumber, "K180", .warning,
+            "arkiv: organisationsnummer saknas. Arkivet behöver det för att veta vems handlingarna är",
+            "arkiv: organisationsnummer is missing. The archive needs it to know whose papers they are"
+        ),
+        Message(
+            .archiveLeftOut(.meeting("FS 2026-12-11")), "K181", .warning,
+            "FS 2026-12-11 är inte med: protokollet är inte justerat",
+            "FS 2026-12-11 is left out: its record is not approved"
+        ),
+        Message(
+            .archiveLeftOut(.matter("2026:16", from: "2026")), "K181", .warning,
+            "2026:16 är inte med i 2026: ärendet är inte avslutat",
+            "2026:16 is left out of 2026: the matter is not closed"
+        ),
+        Message(
+            .archiveRecordNotSealed(name: "fs-2026-11-06"), "K182", .warning,
+            "protokollet är justerat men inte förseglat. Försegla först: klubba seal fs-2026-11-06",
+            "the record is approved but not sealed. Seal it first: klubba seal fs-2026-11-06"
+        ),
+        Message(
+            .archiveFormat(name: "budget.xlsx"), "K183", .warning,
+            "budget.xlsx är inte i ett bevarandeformat. Lägg till den som PDF/A eller CSV också",
+            "budget.xlsx is not in a preservation format. Add it as PDF/A or CSV too"
+        ),
+        Message(
+            .archiveWithoutRenditions, "K184", .warning,
+            "paketet har inga PDF/A-versioner (--no-pdf). Markdown är läsbar text, men fråga arkivet först",
+            "the package has no PDF/A versions (--no-pdf). Markdown is readable text, but ask the archive first"
+        ),
+        Message(
+            .archiveSameName(path: "handlingar/a.pdf", other: "content/dokument/a.pdf"), "K185", .error,
+            "filen skulle heta handlingar/a.pdf i paketet, men det gör content/dokument/a.pdf redan. Byt namn på den ena",
+            "the file would be handlingar/a.pdf in the package, but so is content/dokument/a.pdf already. Rename one of them"
+        ),
+        Message(
+            .archiveEmpty(year: "2025"), "K186", .error,
+            "2025 har inga möten och inga avslutade ärenden",
+            "2025 has no meetings and no closed matters"
+        ),
+        Message(
+            .archivePackage(.missing(listedIn: "METS.xml")), "K187", .error,
+            "filen finns inte, men står i METS.xml. Hämta paketet på nytt",
+            "the file is not there, but METS.xml lists it. Fetch the package again"
+        ),
     ]
 }

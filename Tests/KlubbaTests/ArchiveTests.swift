@@ -123,9 +123,9 @@ struct ArchiveTests {
             ("archive", members.filter { $0.hasPrefix("KANARIE") } + secret, []),
         ] {
             let result = try site.run(
-                ["archive", "--no-pdf", "--today", "2020-10-01", "--audience", audience, "--output", audience])
+                ["archive", "--no-pdf", "--today", "2020-10-01", "--audience", audience, "--output", "\(audience)-paket"])
             #expect(result.status == 0, "\(result.err)")
-            let package = try ArchivedSite.only(in: site.root.appendingPathComponent(audience))
+            let package = try ArchivedSite.only(in: site.root.appendingPathComponent("\(audience)-paket"))
             let tree = try Tree.files(package)
             func found(_ words: [String]) -> [String] {
                 words.filter { word in
