@@ -78,6 +78,13 @@ bench: setup
 	$(SWIFT) build $(RELEASE)
 	python3 Benchmarks/bench.py $(BUILD) $(BENCH)
 
+# Random sites, and what must hold for every one of them (Tests/Properties); make random SITES=20000 by hand.
+SITES ?= 500
+.PHONY: random
+random: setup
+	$(SWIFT) build $(RELEASE)
+	python3 Tests/Properties/check.py $(BUILD) --sites $(SITES)
+
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 

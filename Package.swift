@@ -9,9 +9,9 @@ let package = Package(
         .executable(name: "klubba", targets: ["klubba"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -31,13 +31,23 @@ let package = Package(
         .target(name: "PDFWork"),
         .target(
             name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork", "Tools"]),
+        .plugin(name: "EmbedEnclosures", capability: .buildTool(), dependencies: ["embed-theme"]),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "Meetings", "Diagnostics", "Register", "Gate", "Theme", "Site", "Packet", "Ledger", "Tools",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["Enclosed"], plugins: ["EmbedEnclosures"]),
         .target(name: "Fingerprints"),
-        .target(name: "Output", dependencies: ["Fingerprints"]),
+        .target(name: "CSystem"),
+        .target(name: "Output", dependencies: ["CSystem", "Fingerprints"]),
         .target(
             name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "Tools"]),
         .target(
             name: "Ledger",
             dependencies: ["Meetings", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Delivery", dependencies: ["Meetings", "Output", "Fingerprints", "Tools"]),
         .target(name: "Preview"),
         .target(name: "Tools"),
         .target(name: "Search", dependencies: ["Tools"]),
@@ -45,7 +55,7 @@ let package = Package(
             name: "klubba",
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
-                "Preview", "Ledger", "Search", "Tools", "Import", "Fingerprints", "Documents",
+                "Preview", "Ledger", "Search", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -57,10 +67,13 @@ let package = Package(
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "SiteTests", dependencies: ["Site"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Fingerprints"]),
+        .testTarget(name: "ToolsTests", dependencies: ["Tools"]),
+        .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Meetings", "Output"]),
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "Meetings", "Diagnostics"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
             name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
@@ -85,10 +98,4 @@ if hasLibqpdf {
         .testTarget(
             name: "PacketTests", dependencies: ["klubba", "klubba-pdf", "Packet", "PDF", "PDFWork", "Meetings"]),
     ]
-}
-
-// The compiler proves most accesses to be exclusive; what it leaves to be checked while the program runs is checked in
-// debug builds, and so in the tests (docs/performance.md).
-for target in package.targets where target.type == .regular || target.type == .executable {
-    target.swiftSettings = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
 }

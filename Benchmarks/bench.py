@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""What klubba costs, step by step: bench.py KLUBBA [--matters N] [--rounds N] [--record]
+"""What klubba costs, step by step: bench.py KLUBBA [--matters N] [--rounds N] [--record] [--growth]
 
-Two kinds of figures. Time and memory of whole runs, medians of some rounds, which the machine's mood changes; and, where
+Three kinds of figures. Time and memory of whole runs, medians of some rounds, which the machine's mood changes; and, where
 valgrind is installed, counts of instructions, which are the same from run to run, so that a step that has become a tenth
-dearer shows. They are held against Benchmarks/figures.json, which --record writes. Nothing here fails: it tells.
+dearer shows. They are held against Benchmarks/figures.json, which --record writes. And how it grows: sites of 1,000, 2,000
+and 4,000 ärenden of which a third are hidden, and votes of as many names, where twice the size may cost a little more than
+twice, never four times. Nothing here fails: it tells.
 
 KLUBBA is a release build with its symbols (make bench builds one). Everything is written under /dev/shm, or the
 temporary folder where there is none, and removed afterwards.
@@ -23,6 +25,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 FIGURES = os.path.join(HERE, "figures.json")
 TODAY = "2026-11-20"
+SIZES = (1000, 2000, 4000)
 
 # Each step by a function that all of it happens in, as the symbols name it.
 STEPS = [
@@ -92,6 +95,30 @@ def times(klubba, site, folder, rounds):
     return {name: [statistics.median(column) for column in zip(*figures)] for name, figures in found.items()}, files
 
 
+def growth(klubba, folder):
+    """Of doubled sites the processors' seconds, and how many times the half's."""
+    print(f"\n{'growth':32} " + " ".join(f"{size:>8} {'':>6}" for size in SIZES))
+    for name, kind, command in (("check, a third hidden", [], "check"), ("build, a third hidden", [], "build"),
+                                ("check, votes by name", ["--votes"], "check"),
+                                ("build, votes by name", ["--votes"], "build")):
+        line, last = f"{name:32}", None
+        for size in SIZES:
+            site, out = os.path.join(folder, "grown"), os.path.join(folder, "grown-out")
+            subprocess.run([sys.executable, os.path.join(HERE, "corpus.py"), *kind, str(size), site], check=True)
+            argv = [klubba, command, "--site", site, "--today", TODAY] + (["--output", out] if command == "build" else [])
+            seconds = []
+            for _ in range(2):
+                for left in (out, os.path.join(folder, "cache")):
+                    shutil.rmtree(left, ignore_errors=True)
+                seconds.append(run(argv, folder)[1])
+            cpu = min(seconds)
+            times = cpu / last if last else 0
+            line += f" {cpu:8.3f} " + (f"x{times:4.1f}{'!' if times > 2.5 and cpu > 0.5 else ' '}" if last else " " * 6)
+            last = cpu
+            shutil.rmtree(site)
+        print(line)
+
+
 def demangled(text):
     for tool in (["swift", "demangle", "--simplified"], ["swift-demangle", "--simplified"]):
         if shutil.which(tool[0]):
@@ -134,10 +161,13 @@ def main():
     parser.add_argument("--matters", type=int, default=2000, help="of the timed site; the counted one has 300")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--record", action="store_true", help="keep the counts to hold later ones against")
+    parser.add_argument("--growth", action="store_true", help="how it grows, and nothing else")
     options = parser.parse_args()
     klubba = os.path.abspath(options.klubba)
     folder = tempfile.mkdtemp(prefix="klubba-bench-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
     try:
+        if options.growth:
+            return growth(klubba, folder)
         site = os.path.join(folder, "site")
         subprocess.run([sys.executable, os.path.join(HERE, "corpus.py"), str(options.matters), site], check=True)
         figures, files = times(klubba, site, folder, options.rounds)
@@ -148,6 +178,7 @@ def main():
         whole = figures["build"]
         for name in ("nothing changed", "one ärende changed"):
             print(f"{name + ' / build':32} {figures[name][0] / whole[0]:8.3f} {figures[name][1] / whole[1]:8.3f}")
+        growth(klubba, folder)
         if not shutil.which("valgrind"):
             return print("valgrind is not installed: no instructions counted")
         shutil.rmtree(site)

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Writes a site of any size for the benchmark: corpus.py N FOLDER. The same N gives the same bytes everywhere.
+corpus.py --votes N FOLDER writes one with a single vote of N names.
 
 Förbundsstyrelsen (FS) meets once a month with twelve ärenden, which Arbetsutskottet (AU) has prepared three weeks before;
 each ärende has a proposal in three clauses, some 4 kB of text and one or two bilagor, and each past meeting a record with a
-§ for every ärende. No warnings, no names of people who exist.
+§ for every ärende. Every third ärende is for the members alone, named by dnr or by title on the agenda. No warnings, no names of people who exist.
 """
 
 import datetime
@@ -31,11 +32,16 @@ def paragraph(chance, count=5):
     return " ".join(sentence(chance) for _ in range(count))
 
 
+def is_hidden(number):
+    return number % 3 == 0
+
+
 def matter(chance, number, dnr, au, fs, place):
     name = f"{chance.choice(NAMES)} {chance.choice(NAMES)}"
     amount = chance.randint(20, 400) * 10_000
     kronor = f"{amount:,}".replace(",", " ")
     papers = 1 + number % 2
+    hidden = "synlighet: ledamöter\n" if is_hidden(number) else ""
     numbers = f"{place} - {place}.{papers}"
     text = f"""---
 dnr: {dnr}
@@ -43,13 +49,13 @@ titel: {name}, omgång {number}
 au: {au}
 fs: {fs}
 bilaga: {numbers}
-handläggare: Samordnaren
+{hidden}handläggare: Samordnaren
 insats: {name}
 insatsägare: Mellby kommun
 samverkansparter: [Norrlids kommun, Region Mellanbygden]
 period: 2027-01-01 – 2027-12-31
 belopp: {kronor} kr
----
+{hidden}---
 
 # {name}, omgång {number}
 
@@ -104,10 +110,11 @@ def put(folder, path, text):
 def meeting(folder, code, day, numbers, first):
     """A meeting's file, and its record once it has been held; gives the next number of a §."""
     isHeld = day < TODAY - datetime.timedelta(days=14)
-    sent = day - datetime.timedelta(days=14)
+    # One that is to come would be a warning until it is sealed.
+    sent = f"kallelse: {day - datetime.timedelta(days=14)}\n" if day < TODAY else ""
     agenda = "\n".join(f"  - {dnr}" for dnr in ["Mötets öppnande"] + numbers)
     put(folder, f"content/moten/{code.lower()}-{day}.md",
-        f"---\ntid: 13.00–16.00\nplats: Kansliet\nkallelse: {sent}\ndagordning:\n{agenda}\n---\n")
+        f"---\ntid: 13.00–16.00\nplats: Kansliet\n{sent}dagordning:\n{agenda}\n---\n")
     if not isHeld:
         return first
     approved = day + datetime.timedelta(days=7)
@@ -144,5 +151,23 @@ def write(count, folder):
                 paragraphs[key] = meeting(folder, code, day, own, paragraphs.get(key, 1))
 
 
+def write_votes(count, folder):
+    """One record with one vote, of as many names: beyond any board, so that what grows with the square shows."""
+    put(folder, "klubba.yml", "organisation: Samordningsförbundet Mellanbygden\nadress: https://handlingar.example.se\n")
+    put(folder, "content/arenden/a.md",
+        "---\ndnr: 2026:1\ntitel: Budget\nfs: 2026-10-16\nbilaga: 1\n---\n\n## Förslag till beslut\n\n- **att** anta budgeten\n")
+    put(folder, "content/moten/fs-2026-10-16.md", "---\nkallelse: 2026-10-01\ntid: 13.00\n---\n")
+    names = [f"Ledamot Nummer{number}" for number in range(count)]
+    sides = {"Ja": names[::2], "Nej": names[1::2]}
+    listed = "\n".join(f"{side}: {', '.join(own)}" for side, own in sides.items())
+    put(folder, "content/moten/fs-2026-10-16.protokoll.md",
+        f"---\nordförande: {names[0]}\nsekreterare: Sekreteraren\njusterare: {names[1]}\njusterat: 2026-10-20\n"
+        f"anslaget: 2026-10-21\nnärvarande: [{', '.join(names)}]\n---\n\n## § 1 2026:1\n\nBeslut: bifall\n\n"
+        f"### Omröstning\n\n{listed}\n\n### Jäv\n\nAnna Annan deltar inte på grund av jäv.\n")
+
+
 if __name__ == "__main__":
-    write(int(sys.argv[1]), sys.argv[2])
+    if sys.argv[1] == "--votes":
+        write_votes(int(sys.argv[2]), sys.argv[3])
+    else:
+        write(int(sys.argv[1]), sys.argv[2])

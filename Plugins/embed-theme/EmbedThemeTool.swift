@@ -1,30 +1,33 @@
 import Foundation
 
-/// `embed-theme FOLDER OUTPUT.swift`: writes every file of the folder as a literal. Run by the plugin EmbedTheme.
+/// `embed-theme FOLDER OUTPUT.swift [TABLE ELEMENT]`: writes every file of the folder as a literal, an ELEMENT of the
+/// enum TABLE. Run by the plugins EmbedTheme and EmbedEnclosures.
 @main
 struct EmbedThemeTool {
     static func main() throws {
-        guard CommandLine.arguments.count == 3 else {
-            FileHandle.standardError.write(Data("usage: embed-theme FOLDER OUTPUT.swift\n".utf8))
+        let arguments = CommandLine.arguments
+        guard arguments.count == 3 || arguments.count == 5 else {
+            FileHandle.standardError.write(Data("usage: embed-theme FOLDER OUTPUT.swift [TABLE ELEMENT]\n".utf8))
             exit(2)
         }
-        let folder = URL(fileURLWithPath: CommandLine.arguments[1], isDirectory: true)
-        let output = URL(fileURLWithPath: CommandLine.arguments[2])
+        let folder = URL(fileURLWithPath: arguments[1], isDirectory: true)
+        let output = URL(fileURLWithPath: arguments[2])
+        let (table, element) = arguments.count == 5 ? (arguments[3], arguments[4]) : ("EmbeddedTheme", "Theme.File")
         let entries = try filePaths(in: folder).map { path in
             let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
-            return "        Theme.File(path: \(textLiteral(path)), bytes: \(bytesExpression(bytes))),\n"
+            return "        \(element)(path: \(textLiteral(path)), bytes: \(bytesExpression(bytes))),\n"
         }
-        try Data(swiftFile(entries).utf8).write(to: output, options: .atomic)
+        try Data(swiftFile(table, element, entries).utf8).write(to: output, options: .atomic)
     }
 }
 
 extension EmbedThemeTool {
-    private static func swiftFile(_ entries: [String]) -> String {
+    private static func swiftFile(_ table: String, _ element: String, _ entries: [String]) -> String {
         """
-        // Made by embed-theme from Sources/Theme/Default.
+        // Made by embed-theme from the files of a folder.
 
-        enum EmbeddedTheme {
-            static let files: [Theme.File] = [
+        enum \(table) {
+            static let files: [\(element)] = [
         \(entries.joined())    ]
 
             /// Bytes that are not UTF-8, one scalar a byte: a long string compiles at once, a long array does not.

@@ -6,11 +6,8 @@ import Glibc
 ///
 /// libcmark's functions for memory are told nothing but sizes, so each thread has an arena that they find by themselves.
 struct Arena {
-    /// What libcmark asks for memory; nodes point here.
-    private var functions = cmark_mem(
-        calloc: { count, size in Arena.current.pointee.zeroed(count * size) },
-        realloc: { piece, size in Arena.current.pointee.resized(piece, to: size) },
-        free: { _ in })
+    /// What libcmark asks for memory; nodes point here. It lies outside the arena, which changes while libcmark reads it.
+    private let functions: UnsafeMutablePointer<cmark_mem>
     /// The first is kept for the next tree.
     private var chunks: [UnsafeMutableRawBufferPointer] = []
     /// The offset in the last chunk where the next piece goes.
@@ -25,11 +22,21 @@ extension Arena {
     /// Before each piece stands its size; all are aligned to this.
     private static let unit = 16
 
+    private init() {
+        functions = .allocate(capacity: 1)
+        functions.initialize(
+            to: cmark_mem(
+                calloc: { count, size in Arena.current.pointee.zeroed(count * size) },
+                realloc: { piece, size in Arena.current.pointee.resized(piece, to: size) },
+                free: { _ in }))
+    }
+
     private static let key: pthread_key_t = {
         var key = pthread_key_t()
         pthread_key_create(&key) { state in
             guard let arena = state?.assumingMemoryBound(to: Arena.self) else { return }
             for chunk in arena.pointee.chunks { chunk.deallocate() }
+            arena.pointee.functions.deallocate()
             arena.deinitialize(count: 1)
             arena.deallocate()
         }
@@ -49,12 +56,10 @@ extension Arena {
     static func parse(_ text: UnsafePointer<CChar>, count: Int) -> OpaquePointer? {
         let arena = current
         arena.pointee.trees += 1
-        return withUnsafeMutablePointer(to: &arena.pointee.functions) { functions in
-            let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, functions)
-            defer { cmark_parser_free(parser) }
-            cmark_parser_feed(parser, text, count)
-            return cmark_parser_finish(parser)
-        }
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, arena.pointee.functions)
+        defer { cmark_parser_free(parser) }
+        cmark_parser_feed(parser, text, count)
+        return cmark_parser_finish(parser)
     }
 
     /// One of the thread's trees is gone.

@@ -39,9 +39,13 @@ extension ByteBuffer {
 
     /// Appends a C string as the value of an `href` or `src`: what is no address character is percent-encoded.
     mutating func appendAddress(cString: UnsafePointer<UInt8>) {
-        var next = cString
-        while next.pointee != 0 {
-            let byte = next.pointee
+        appendAddress(
+            UnsafeBufferPointer(
+                start: cString, count: strlen(UnsafeRawPointer(cString).assumingMemoryBound(to: CChar.self))))
+    }
+
+    mutating func appendAddress(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes {
             let keeps = byte < 64 ? Self.addressLow >> UInt64(byte) : Self.addressHigh >> UInt64(byte & 63)
             if byte < 128, keeps & 1 != 0 {
                 append(byte)
@@ -54,7 +58,6 @@ extension ByteBuffer {
                 append(Self.hexadecimal(byte >> 4))
                 append(Self.hexadecimal(byte & 15))
             }
-            next += 1
         }
     }
 

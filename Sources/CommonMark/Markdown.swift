@@ -15,6 +15,10 @@ public struct Markdown: Sendable {
     public let headings: [Heading]
     /// Every link and image in document order, the refused ones too; but not those within an image's description.
     public let links: [Link]
+    /// Every reference to a note in document order, also to one that there is not.
+    public let notes: [NoteReference]
+    /// The notes that the text was read with, with the numbers that its references gave them.
+    public let footnotes: Footnotes
     /// How deep blocks stand within blocks: 0 for an empty text, 1 for paragraphs alone, 3 for a list of paragraphs
     /// (list, item, paragraph).
     public let depth: Int
@@ -22,14 +26,17 @@ public struct Markdown: Sendable {
 
 extension Markdown {
     /// Reads UTF-8 bytes. `firstLine` is the line number in the file of the text's first line (front matter above it).
-    public init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) {
+    /// `footnotes` are those of the text, taken out of it before.
+    public init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int = 1, footnotes: Footnotes = Footnotes()) {
         if let paragraph = PlainParagraph(text) {
-            self = paragraph.markdown(firstLine: firstLine)
+            self = paragraph.markdown(firstLine: firstLine, footnotes: footnotes)
             return
         }
         let traits = TextTraits(of: text)
         if traits.hasNUL {
-            self = Self.replacingNUL(in: text).withUnsafeBufferPointer { Markdown($0, firstLine: firstLine) }
+            self = Self.replacingNUL(in: text).withUnsafeBufferPointer {
+                Markdown($0, firstLine: firstLine, footnotes: footnotes)
+            }
             return
         }
         let body = UnsafeBufferPointer(rebasing: text[traits.start...])
@@ -37,14 +44,14 @@ extension Markdown {
             traits.mayHaveTables
             ? TableReader.read(body)
             : Source(document: Document(body), tables: [], cells: 0)
-        var renderer = Renderer(body, firstLine: firstLine, source: source)
+        var renderer = Renderer(body, firstLine: firstLine, source: source, traits: traits, footnotes: footnotes)
         renderer.render(source)
         self = renderer.finished()
     }
 
     /// Reads a slice of a file's bytes, from the line `firstLine` of the file.
-    public init(_ text: ArraySlice<UInt8>, firstLine: Int = 1) {
-        self = text.withUnsafeBufferPointer { Markdown($0, firstLine: firstLine) }
+    public init(_ text: ArraySlice<UInt8>, firstLine: Int = 1, footnotes: Footnotes = Footnotes()) {
+        self = text.withUnsafeBufferPointer { Markdown($0, firstLine: firstLine, footnotes: footnotes) }
     }
 
     /// Reads a string.

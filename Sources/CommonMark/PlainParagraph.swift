@@ -19,7 +19,7 @@ extension PlainParagraph {
             let length: Int
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): length = 1
-            case UInt8(ascii: "\n") where previous > UInt8(ascii: " "):
+            case UInt8(ascii: "\n") where previous > UInt8(ascii: " ") && !Self.mayMarkLine(text[(index + 1)..<end]):
                 lines += 1
                 length = 1
             case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
@@ -36,12 +36,17 @@ extension PlainParagraph {
             previous = byte
             index += length
         }
-        guard previous > UInt8(ascii: " ") else { return nil }
+        guard previous > UInt8(ascii: " "), !TextTraits.hasAddressMark(text) else { return nil }
         self.text = UnsafeBufferPointer(rebasing: text[..<end])
         self.lines = lines
     }
 
-    func markdown(firstLine: Int) -> Markdown {
+    /// `a)`, `•` and the like, which keep their line: a bracket soon after the line's start, or no letter there.
+    private static func mayMarkLine(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        line.first == 0xE2 || line.prefix(5).contains(UInt8(ascii: ")"))
+    }
+
+    func markdown(firstLine: Int, footnotes: Footnotes = Footnotes()) -> Markdown {
         var html = ByteBuffer(capacity: text.count + 32)
         html.append("<p>")
         html.appendEscaped(text)
@@ -51,6 +56,8 @@ extension PlainParagraph {
         plain.append(UInt8(ascii: "\n"))
         let block = Block(
             kind: .paragraph, lines: firstLine...firstLine + lines - 1, html: 0..<html.count, plain: 0..<plain.count)
-        return Markdown(html: html.bytes(), plain: plain.bytes(), blocks: [block], headings: [], links: [], depth: 1)
+        return Markdown(
+            html: html.bytes(), plain: plain.bytes(), blocks: [block], headings: [], links: [], notes: [],
+            footnotes: footnotes, depth: 1)
     }
 }

@@ -1,4 +1,5 @@
 import CCommonMark
+import Glibc
 
 /// What stands within a block's lines: words, emphasis, code, links, images.
 extension Renderer {
@@ -27,8 +28,15 @@ extension Renderer {
     private mutating func enter(_ node: OpaquePointer) {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
-            if let literal = cmark_node_get_literal(node)?.bytes { text(literal) }
+            guard let literal = cmark_node_get_literal(node) else { return }
+            if (traits.mayHaveAddresses || traits.mayHaveNotes) && openLinks.isEmpty && descriptions == 0 {
+                wordsLine = rowLine ?? line(of: node)
+                words(UnsafeBufferPointer(start: literal.bytes, count: strlen(literal)), after: previousByte(of: node))
+            } else {
+                text(literal.bytes)
+            }
         case CMARK_NODE_SOFTBREAK:
+            if descriptions == 0, staysLine(after: node) { html.append("<br>") }
             html.append(descriptions > 0 ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
             plain.append(UInt8(ascii: "\n"))
         case CMARK_NODE_LINEBREAK:

@@ -36,7 +36,7 @@ extension Renderer {
         html.endLine()
         let start = html.count
         let textStart = plain.count
-        let firstLink = links.count
+        let (firstLink, firstNote) = (links.count, notes.count)
         inlines(of: node, until: nil)
         let text = plain.line(from: textStart)
         let anchor = anchors.anchor(for: text)
@@ -52,6 +52,7 @@ extension Renderer {
         tag.append(contentsOf: "\">".utf8)
         html.insert(tag, at: start)
         for index in firstLink..<links.count { links[index].move(by: tag.count) }
+        for index in firstNote..<notes.count { notes[index].move(by: tag.count) }
         html.append("</h")
         html.append(digit)
         html.append(">\n")

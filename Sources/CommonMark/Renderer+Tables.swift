@@ -48,9 +48,8 @@ extension Renderer {
             guard column < row.cells else { return }
             startCell(column, table.alignments[column], open)
             if cells.isPlain(cell) {
-                let words = UnsafeBufferPointer(rebasing: cells.text[cell])
-                html.appendEscaped(words)
-                plain.append(words)
+                wordsLine = row.line + firstLine
+                words(UnsafeBufferPointer(rebasing: cells.text[cell]), after: UInt8(ascii: "\n"))
             } else if let parsed = nextCell {
                 inlines(of: parsed, until: nil)
                 nextCell = cmark_node_next(parsed)

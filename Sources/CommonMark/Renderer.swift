@@ -10,6 +10,9 @@ struct Renderer: ~Copyable {
     var blocks: [Block] = []
     var headings: [Heading] = []
     var links: [Link] = []
+    var notes: [NoteReference] = []
+    var footnotes: Footnotes
+    let traits: TextTraits
     var anchors = Anchors()
     /// The file's line number of the text's first line.
     let firstLine: Int
@@ -40,16 +43,22 @@ struct Renderer: ~Copyable {
     var nextCell: OpaquePointer?
     /// The line in the file of the table row being written; nil elsewhere.
     var rowLine: Int?
+    /// The line in the file of the words being written.
+    var wordsLine = 0
     /// How many more cells may be added to rows that lack them (see `Renderer+Tables`).
     var cellsToAdd = 500_000
 
-    init(_ body: UnsafeBufferPointer<UInt8>, firstLine: Int, source: borrowing Source) {
+    init(
+        _ body: UnsafeBufferPointer<UInt8>, firstLine: Int, source: borrowing Source, traits: TextTraits,
+        footnotes: Footnotes
+    ) {
         let size = body.count
         html = ByteBuffer(capacity: size + size / 4 + 256)
         plain = ByteBuffer(capacity: size + 64)
         blocks.reserveCapacity(size / 128)
         headings.reserveCapacity(size / 512)
         links.reserveCapacity(size / 512)
+        (self.traits, self.footnotes) = (traits, footnotes)
         self.firstLine = firstLine
         lineShift = firstLine - 1 - source.cells
         self.body = body
@@ -87,7 +96,8 @@ extension Renderer {
 
     func finished() -> Markdown {
         Markdown(
-            html: html.bytes(), plain: plain.bytes(), blocks: blocks, headings: headings, links: links, depth: deepest)
+            html: html.bytes(), plain: plain.bytes(), blocks: blocks, headings: headings, links: links, notes: notes,
+            footnotes: footnotes, depth: deepest)
     }
 }
 

@@ -10,14 +10,16 @@ public struct SiteReader: Sendable {
     public let disk: FileSystem
     /// What earlier readings of the same site found; nil where there is only one.
     let memory: ReadingMemory?
+    let heldTexts: HeldTexts.Handling
     let documents: DocumentReading
 
     public init(
         root: String, disk: FileSystem = .disk, memory: ReadingMemory? = nil,
-        documents: DocumentReading = .here, clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate
+        heldTexts: HeldTexts.Handling = .leftOut, documents: DocumentReading = .here,
+        clock: @escaping @Sendable (_ timeZone: String) -> CalendarDate
     ) {
         (self.root, self.clock, self.disk, self.memory) = (root, clock, disk, memory)
-        self.documents = documents
+        (self.heldTexts, self.documents) = (heldTexts, documents)
     }
 }
 
@@ -60,7 +62,7 @@ extension SiteReader {
         let records = await concurrently(tree.records) { [memory] file in
             let folder = tree.folder(of: file)
             let read = {
-                var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies)
+                var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
                 var reading = MinutesReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
                 let source = naming.meeting(ofRecord: file).flatMap { reading.read(file, folder: folder, meeting: $0) }
                 return Reading(source: source, diagnostics: naming.diagnostics + reading.diagnostics)
@@ -77,17 +79,21 @@ extension SiteReader {
         let named = Set(
             (meetings.values.flatMap(\.meeting.papers) + records.values.flatMap(\.minutes.papers)).map(\.file))
         let others = tree.others.filter { !named.contains($0.place) }.map { file in
+            if !file.isMarkdown, let fault = headFault(inCopied: file, disk: disk) { diagnostics.append(fault) }
             let (visibility, reviewed) =
-                file.isLikeMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
+                file.isMarkdown ? heading(of: file, clock: clock, &diagnostics) : (.public, nil)
             var data = documents.personalData(of: file, disk: disk)
             data.reviewed = reviewed
             return CopiedSource(file: file, visibility: visibility, personalData: data)
         }
         let reviews = Reviews(root: root, disk: disk, &diagnostics)
-        return SiteSources(
+        var sources = SiteSources(
             profile: profile, today: clock, matters: MatterSource.ordered(matters.values), meetings: meetings.values,
             records: records.values, pages: pages, front: front, others: others, diagnostics: diagnostics,
             reviews: reviews)
+        sources.leftovers = tree.leftovers.map { "content/" + $0 }
+        sources.settleHeld(heldTexts)
+        return sources
     }
 
     /// A text that is copied as it is may still say in its front matter who may see it.
@@ -99,9 +105,11 @@ extension SiteReader {
         }
         var fields = text.fields(clock: clock, &diagnostics)
         let visibility = fields.visibility()
+        let holding = Holding(visibility, fields.embargo(), today: clock)
         let reviewed = fields.text("personuppgifter-granskade")
+        fields.finishGuarding()
         diagnostics += fields.diagnostics
-        return (visibility, reviewed)
+        return (holding == nil ? visibility : .draft, reviewed)
     }
 
     /// Works through items in chunks, a few for each core, and puts the results together in the items' order.

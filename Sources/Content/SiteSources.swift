@@ -20,6 +20,9 @@ public struct SiteSources: Sendable {
     public var seals: [MeetingSeal] = []
     /// Under which numbers.
     public var sent = SentNumbers()
+    /// What programs have left under content/, passed over.
+    public var leftovers: [String] = []
+    public var held = HeldTexts()
 }
 
 /// A file of no kind of its own, published under its own path.

@@ -1,5 +1,5 @@
 /// Why a front matter is no YAML, in the words of somebody who does not know YAML.
-public enum YAMLFault: Hashable, CaseIterable, Sendable {
+public enum YAMLFault: Hashable, Sendable {
     case colonInValue
     case unclosedQuote
     case unclosedBracket
@@ -9,6 +9,8 @@ public enum YAMLFault: Hashable, CaseIterable, Sendable {
     case reservedCharacter
     case notKeysAndValues
     case nestedTooDeep
+    /// A key that YAML takes for a part of the value before it.
+    case keyInValue(String)
     case other
 }
 
@@ -23,6 +25,8 @@ extension YAMLFault {
         case .reservedCharacter: "värdet börjar med ett tecken som YAML använder. Sätt värdet inom citattecken"
         case .notKeysAndValues: "det ska bestå av nycklar och värden, som \"titel: Ärendets namn\""
         case .nestedTooDeep: "listor i fler än 20 nivåer. Förenkla det"
+        case .keyInValue(let key):
+            "\"\(key):\" läses som en del av värdet. Skriv nyckeln längst till vänster på en egen rad, med mellanslag efter kolonet"
         case .other: "raden följer inte YAML. Sätt värdet inom citattecken, eller jämför med handboken"
         }
     }
@@ -37,6 +41,8 @@ extension YAMLFault {
         case .reservedCharacter: "the value begins with a character that YAML uses. Put the value in quotation marks"
         case .notKeysAndValues: "it is made of keys and values, such as \"titel: The matter's name\""
         case .nestedTooDeep: "lists in more than 20 levels. Simplify it"
+        case .keyInValue(let key):
+            "\"\(key):\" is read as a part of the value. Write the key at the left margin on a line of its own, with a space after the colon"
         case .other: "the line is not YAML. Put the value in quotation marks, or compare with the handbook"
         }
     }
@@ -137,6 +143,33 @@ extension FileKind {
         case .pipe: "a pipe"
         case .socket: "a socket"
         case .device: "a device"
+        }
+    }
+}
+
+/// Why Windows cannot hold a file's or a folder's name.
+public enum NameFault: Hashable, Sendable {
+    /// `con`, `aux`, `nul` …
+    case reserved(String)
+    /// A full stop or a space at its end.
+    case ending
+    case character(String)
+}
+
+extension NameFault {
+    var swedish: String {
+        switch self {
+        case .reserved(let name): "Windows kan inte ha en fil eller mapp som heter \(name.visible)"
+        case .ending: "Windows kan inte ha ett namn som slutar med punkt eller mellanslag"
+        case .character(let sign): "Windows kan inte ha \(sign.visible) i ett namn"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .reserved(let name): "Windows can have no file or folder named \(name.visible)"
+        case .ending: "Windows can have no name that ends with a full stop or a space"
+        case .character(let sign): "Windows can have no \(sign.visible) in a name"
         }
     }
 }

@@ -76,11 +76,11 @@ extension Problem {
                 "K012", .error,
                 "filnamnet innehåller radbrytning, styrtecken eller omvänt snedstreck, eller är inte UTF-8. Byt namn på filen",
                 "the file's name has a line break, a control character or a backslash, or is not UTF-8. Rename the file")
-        case .matterFolderWithoutText:
+        case .matterFolderWithoutText(let found):
             Wording(
                 "K013", .error,
-                "mappen har filer men ingen arende.md. Lägg till arende.md, eller flytta filerna",
-                "the folder has files but no arende.md. Add arende.md, or move the files")
+                "mappen har filer men ingen arende.md. \(found.map { "Här finns \"\($0.visible)\": byt namn på den till arende.md" } ?? "Lägg till arende.md, eller flytta filerna")",
+                "the folder has files but no arende.md. \(found.map { "Here is \"\($0.visible)\": rename it to arende.md" } ?? "Add arende.md, or move the files")")
         case .contentMissing:
             Wording(
                 "K014", .error,
@@ -91,9 +91,37 @@ extension Problem {
                 "K234", .error,
                 "git har lämnat två lydelser av texten här, mellan <<<<<<< och >>>>>>>. Behåll den rätta och ta bort märkena",
                 "git has left two versions of the text here, between <<<<<<< and >>>>>>>. Keep the right one and remove the marks")
+        case .conflictCopy:
+            Wording(
+                "K235", .error,
+                "filen är en kopia som ett synkprogram lämnade när två sparade samtidigt. Jämför den med originalet, och ta sedan bort den ur content/",
+                "the file is a copy that a sync program left when two people saved at once. Compare it with the original, then remove it from content/")
+        case .copyOfMatter(let dnr, let other):
+            Wording(
+                "K236", .error,
+                "filen har samma dnr som ärendet (\(dnr.visible)) och ser ut som en kopia av \(other.visible). Ta bort den ur mappen, eller ta bort \"dnr:\" om den är en bilaga",
+                "the file has the matter's own dnr (\(dnr.visible)) and seems to be a copy of \(other.visible). Remove it from the folder, or remove \"dnr:\" if it is a bilaga")
+        case .notNamedAsMarkdown(let better):
+            Wording(
+                "K237", .error,
+                "filen läses inte, eftersom namnet inte slutar på .md. Byt namn på den till \(better.visible) (Windows kan dölja slutet av namnet)",
+                "the file is not read, since its name does not end in .md. Rename it to \(better.visible) (Windows may hide the end of a name)")
+        case .looseFile(let folders):
+            Wording(
+                "K238", .error,
+                "ingen text nämner filen, och här publiceras bara filer som en text nämner. Länka till den, lägg den i \(folders.choice("eller", quoted: false)), eller nämn mappen under \"filer:\" i klubba.yml",
+                "no text names the file, and here only files that a text names are published. Link to it, put it in \(folders.choice("or", quoted: false)), or name the folder under \"filer:\" in klubba.yml")
+        case .nameForbiddenByWindows(let fault):
+            Wording(
+                "K239", .warning,
+                "\(fault.swedish). Byt namn, så att alla kan öppna mappen",
+                "\(fault.english). Rename it, so that everybody can open the folder")
+        case .addressTooLong(let address, let limit):
+            Wording(
+                "K240", .error,
+                "adressen \"\(address.visible)…\" blir längre än \(limit) tecken, mer än ett filnamn får vara. Korta av det",
+                "the address \"\(address.visible)…\" is longer than \(limit) characters, more than a file name may be. Shorten it")
         // Front matter
-        case .headNotRead(let fault):
-            Wording("K230", .error, fault.swedish, fault.english)
         case .frontMatterNotEnded:
             Wording(
                 "K020", .error,
@@ -179,6 +207,38 @@ extension Problem {
                 "K036", .error,
                 "inget organ har koden \"\(code.visible)\". Skriv \(known.choice("eller")), eller lägg till organet i klubba.yml",
                 "no body has the code \"\(code.visible)\". Write \(known.choice("or")), or add the body to klubba.yml")
+        case .headNotRead(let fault):
+            Wording("K230", .error, fault.swedish, fault.english)
+        case .commentInText(let key, let comment):
+            Wording(
+                "K231", .warning,
+                "det som står efter # är en kommentar och kommer inte med i \"\(key)\": \"\(comment.visible)\". Sätt värdet inom citattecken om det ska med",
+                "what follows # is a comment and no part of \"\(key)\": \"\(comment.visible)\". Put the value in quotation marks if it belongs there")
+        case .keyWithoutMeaningHere(let key):
+            Wording(
+                "K232", .error,
+                "\"\(key)\" betyder ingenting här, så texten skulle inte döljas. \(key == "sekretess" ? "Skriv \"synlighet: sekretess\"" : "Skriv den i ärendets, mötets eller sidans eget huvud")",
+                "\"\(key)\" has no meaning here, so nothing would be hidden. \(key == "sekretess" ? "Write \"synlighet: sekretess\"" : "Write it in the matter's, the meeting's or the page's own front matter")")
+        case .secrecyWithoutVisibility:
+            Wording(
+                "K233", .error,
+                "\"sekretess\" döljer ingenting för sig. Skriv också \"synlighet: sekretess\", eller ta bort raden",
+                "\"sekretess\" hides nothing by itself. Write \"synlighet: sekretess\" too, or remove the line")
+        case .wrongWeekday(let date, let weekday):
+            Wording(
+                "K241", .warning,
+                "\(date) är en \(weekdays.swedish[weekday - 1]). Rätta datumet eller veckodagen",
+                "\(date) is a \(weekdays.english[weekday - 1]). Correct the date or the weekday")
+        case .agendaMatterIsDraft(let title):
+            Wording(
+                "K243", .warning,
+                "ärendet \(title.visible) är ett utkast och står inte på föredragningslistan. Ta bort \"synlighet: utkast\" i ärendet innan kallelsen skickas",
+                "the matter \(title.visible) is a draft and stands on no agenda. Remove \"synlighet: utkast\" from it before the kallelse is sent")
+        case .draftNotAllowed:
+            Wording(
+                "K242", .error,
+                "ett möte kan inte vara utkast. Skriv \"synlighet: ledamöter\", eller \"publiceras:\" med den dag då det får visas",
+                "a meeting cannot be a draft. Write \"synlighet: ledamöter\", or \"publiceras:\" with the day when it may be shown")
 
         // klubba.yml
         case .profileMissing:
@@ -221,6 +281,16 @@ extension Problem {
                 "K047", .error,
                 "\"\(text.visible)\" är inget antal dagar. Skriv ett helt tal, som 21",
                 "\"\(text.visible)\" is no number of days. Write a whole number, such as 21")
+        case .notAFileFolder(let name):
+            Wording(
+                "K244", .error,
+                "\"\(name.visible)\" är ingen mapp för filer. Skriv namnet på en mapp i content/, som \"underlag\" (arenden, moten och sidor har egna regler)",
+                "\"\(name.visible)\" is no folder for files. Write the name of a folder in content/, such as \"underlag\" (arenden, moten and sidor have rules of their own)")
+        case .publishingPlace(let written, let forms):
+            Wording(
+                "K280", .error,
+                "\"\(written.visible)\" är ingen plats att publicera på. Skriv till: \(forms)",
+                "\"\(written.visible)\" is no place to publish to. Write till: \(forms)")
 
         // Matters
         case .titleMissing:
@@ -263,6 +333,11 @@ extension Problem {
                 "K055", .warning,
                 "bilaga \(missing) saknas på \(meeting). Kontrollera numreringen",
                 "bilaga \(missing) is missing at \(meeting). Check the numbering")
+        case .numberOutsideRange(let number, let file):
+            Wording(
+                "K202", .warning,
+                "numret \(number) ligger utanför ärendets nummer i \(file), så bilagan får det inte. Ändra \"bilaga\" där, eller numret här",
+                "the number \(number) is outside the matter's numbers in \(file), so the bilaga does not get it. Change \"bilaga\" there, or the number here")
         case .gapWithinMatter(let missing):
             Wording(
                 "K056", .warning,
@@ -390,6 +465,27 @@ extension Problem {
                 "K079", .warning,
                 "\(dnr.visible) står två gånger på dagordningen. Ta bort den ena raden",
                 "\(dnr.visible) is on the agenda twice. Remove one of the lines")
+        case .agendaLineOfSeveral(let dnrs):
+            Wording(
+                "K200", .warning,
+                "raden nämner flera ärenden (\(dnrs.map(\.visible).joined(separator: ", "))) och visas därför som text. Ge varje ärende en egen rad",
+                "the line names several matters (\(dnrs.map(\.visible).joined(separator: ", "))) and is therefore shown as text. Give each matter a line of its own")
+        case .lineOfHidden(let text):
+            Wording(
+                "K203", .warning,
+                "\"\(text.visible)\" kan handla om ett ärende som den här utgåvan inte får visa, och visas därför inte. Skriv om rubriken om den handlar om något annat",
+                "\"\(text.visible)\" may be about a matter that this edition may not show, and is therefore not shown. Reword the heading if it is about something else")
+        case .summonsNotSealed(let meeting, let name):
+            Wording(
+                "K201", .warning,
+                "kallelsen till \(meeting) har en dag men är inte förseglad, så bilagornas nummer kan fortfarande ändras. Kör \"klubba seal \(name)\" när den skickas",
+                "the kallelse to \(meeting) has a day but is not sealed, so its papers' numbers can still change. Run \"klubba seal \(name)\" when it is sent")
+
+        case .summonsAfterMeeting(let summons, let meeting):
+            Wording(
+                "K253", .warning,
+                "kallelsen är daterad \(summons), efter mötet \(meeting). Rätta \"kallelse\"",
+                "the summons is dated \(summons), after the meeting on \(meeting). Correct \"kallelse\"")
 
         // Links and addresses
         case .linkTargetUnknown(let target, let nearest):
@@ -407,6 +503,32 @@ extension Problem {
                 "K082", .warning,
                 "länken \"\(target.visible)\" har en adresstyp som inte tillåts. Den visas som vanlig text",
                 "the link \"\(target.visible)\" is of a kind that is not allowed. It is shown as plain text")
+
+        case .noteUndefined(let label):
+            Wording(
+                "K245", .warning,
+                "fotnoten [^\(label.visible)] har ingen text. Skriv den sist i filen på en rad som börjar med \"[^\(label.visible)]:\"",
+                "the footnote [^\(label.visible)] has no text. Write it last in the file, on a line that begins with \"[^\(label.visible)]:\"")
+        case .noteUnused(let label):
+            Wording(
+                "K246", .warning,
+                "ingen text hänvisar till fotnoten [^\(label.visible)], och den visas inte. Skriv [^\(label.visible)] där den hör hemma, eller ta bort raden",
+                "no text refers to the footnote [^\(label.visible)], and it is not shown. Write [^\(label.visible)] where it belongs, or remove the line")
+        case .noteTwice(let label):
+            Wording(
+                "K247", .error,
+                "fotnoten [^\(label.visible)] har fått sin text redan tidigare i filen. Ge den här ett eget namn",
+                "the footnote [^\(label.visible)] has been given its text earlier in the file. Give this one a name of its own")
+        case .noteWithinNote(let label):
+            Wording(
+                "K248", .warning,
+                "fotnoten [^\(label.visible)] nämns i en annan fotnot, där den inte kan visas. Skriv det den säger i fotnotens egen text",
+                "the footnote [^\(label.visible)] is referred to in another footnote, where it cannot be shown. Write what it says in that footnote's own text")
+        case .linkDefinitionUnused(let line):
+            Wording(
+                "K249", .warning,
+                "raden \"\(line.visible)\" läses som adressen till en länk som ingen text använder, och visas inte. Är den text, skriv \\ före [",
+                "the line \"\(line.visible)\" is read as the address of a link that no text uses, and is not shown. If it is text, write \\ before [")
 
         // Personal data
         case .identityNumber(let address, let part):
@@ -507,6 +629,21 @@ extension Problem {
                 "K129", .warning,
                 "\(paragraph.map { "§ \($0)" } ?? "protokollet") skulle ha anslagits senast \(due). Anslå det och skriv \"\(paragraph == nil ? "anslaget:\" i huvudet" : "Anslaget:\" under \"Justerat:\"")",
                 "\(paragraph.map { "§ \($0)" } ?? "the record") should have been posted by \(due). Post it and write \"\(paragraph == nil ? "anslaget:\" in the front matter" : "Anslaget:\" below \"Justerat:\"")")
+        case .minutesMissing(let meeting, let due, let file):
+            Wording(
+                "K250", .warning,
+                "protokollet från \(meeting) saknas. Det skulle ha funnits senast \(due). Lägg det i \(file)",
+                "the minutes of \(meeting) are missing. They should have been there by \(due). Put them in \(file)")
+        case .approvalMissing(let due):
+            Wording(
+                "K251", .warning,
+                "protokollet är inte justerat. Det skulle ha justerats senast \(due). Skriv \"justerat:\" med dagen när det är gjort",
+                "the minutes are not approved. They should have been by \(due). Write \"justerat:\" with the day when it is done")
+        case .approvedLate(let date, let due):
+            Wording(
+                "K252", .warning,
+                "protokollet justerades \(date), senare än \(due). Kontrollera dagen",
+                "the minutes were approved on \(date), later than \(due). Check the day")
         case .clauseDecidedTwice(let number):
             Wording(
                 "K140", .error,
@@ -700,9 +837,58 @@ extension Problem {
                 "K177", .warning,
                 "filen är för stor för att bifogas i utskicket. Skicka den på något annat sätt, eller dela den",
                 "the file is too large to be attached to the packet. Send it some other way, or split it")
+        // The archive package
+        case .archiveWithoutOrganisationNumber:
+            Wording(
+                "K180", .warning,
+                "arkiv: organisationsnummer saknas. Arkivet behöver det för att veta vems handlingarna är",
+                "arkiv: organisationsnummer is missing. The archive needs it to know whose papers they are")
+        case .archiveLeftOut(.meeting(let meeting)):
+            Wording(
+                "K181", .warning,
+                "\(meeting) är inte med: protokollet är inte justerat",
+                "\(meeting) is left out: its record is not approved")
+        case .archiveLeftOut(.matter(let matter, let whole)):
+            Wording(
+                "K181", .warning,
+                "\(matter.visible) är inte med i \(whole): ärendet är inte avslutat",
+                "\(matter.visible) is left out of \(whole): the matter is not closed")
+        case .archiveRecordNotSealed(let name):
+            Wording(
+                "K182", .warning,
+                "protokollet är justerat men inte förseglat. Försegla först: klubba seal \(name)",
+                "the record is approved but not sealed. Seal it first: klubba seal \(name)")
+        case .archiveFormat(let name):
+            Wording(
+                "K183", .warning,
+                "\(name.visible) är inte i ett bevarandeformat. Lägg till den som PDF/A eller CSV också",
+                "\(name.visible) is not in a preservation format. Add it as PDF/A or CSV too")
+        case .archiveWithoutRenditions:
+            Wording(
+                "K184", .warning,
+                "paketet har inga PDF/A-versioner (--no-pdf). Markdown är läsbar text, men fråga arkivet först",
+                "the package has no PDF/A versions (--no-pdf). Markdown is readable text, but ask the archive first")
+        case .archiveSameName(let path, let other):
+            Wording(
+                "K185", .error,
+                "filen skulle heta \(path.visible) i paketet, men det gör \(other.visible) redan. Byt namn på den ena",
+                "the file would be \(path.visible) in the package, but so is \(other.visible) already. Rename one of them")
+        case .archiveEmpty(let year):
+            Wording(
+                "K186", .error,
+                "\(year) har inga möten och inga avslutade ärenden. Kontrollera årtalet",
+                "\(year) has no meetings and no closed matters. Check the year")
+        case .archivePackage(let fault):
+            Wording("K187", .error, fault.swedish, fault.english)
         }
     }
 }
+
+/// From Monday on.
+private let weekdays = (
+    swedish: ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
+    english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+)
 
 extension [String] {
     /// "a", "b" eller "c"

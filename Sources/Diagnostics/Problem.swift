@@ -13,11 +13,16 @@ public enum Problem: Hashable, Sendable {
     case fileTooLarge(megabytes: Int, limit: Int)
     case nestedTooDeep(limit: Int)
     case fileNameNotText
-    case matterFolderWithoutText
+    case matterFolderWithoutText(found: String?)
     case contentMissing
     case conflictMarks
+    case conflictCopy
+    case copyOfMatter(dnr: String, other: String)
+    case notNamedAsMarkdown(better: String)
+    case looseFile(folders: [String])
+    case nameForbiddenByWindows(NameFault)
+    case addressTooLong(address: String, limit: Int)
     // Front matter
-    case headNotRead(HeadFault)
     case frontMatterNotEnded
     case frontMatterTooLarge
     case invalidYAML(fault: YAMLFault)
@@ -35,6 +40,12 @@ public enum Problem: Hashable, Sendable {
     case unreadableAttachmentNumber(text: String)
     case unknownWord(key: String, word: String, allowed: [String], nearest: String?)
     case unknownBody(code: String, known: [String])
+    case headNotRead(HeadFault)
+    case commentInText(key: String, comment: String)
+    case keyWithoutMeaningHere(key: String)
+    case secrecyWithoutVisibility
+    case wrongWeekday(date: String, weekday: Int)
+    case draftNotAllowed
 
     // klubba.yml
     case profileMissing
@@ -45,6 +56,8 @@ public enum Problem: Hashable, Sendable {
     case unknownTimeZone(name: String)
     case invalidAddress(address: String)
     case invalidNumber(text: String)
+    case notAFileFolder(name: String)
+    case publishingPlace(written: String, forms: String)
 
     // Matters
     case titleMissing
@@ -56,6 +69,7 @@ public enum Problem: Hashable, Sendable {
     case numberWasSent(written: String, sent: String?, meeting: String)
     case gapBetweenMatters(missing: String, meeting: String)
     case gapWithinMatter(missing: String)
+    case numberOutsideRange(number: String, file: String)
     case amountDiffers(stated: String, found: [String])
     case periodDiffers(stated: String, found: [String])
     case proposalWithoutClauses(heading: String)
@@ -82,11 +96,21 @@ public enum Problem: Hashable, Sendable {
     case agendaMatterUnknown(dnr: String, nearest: String?)
     case agendaMatterNotDated(dnr: String, key: String, date: String)
     case agendaMatterTwice(dnr: String)
+    case agendaLineOfSeveral(dnrs: [String])
+    case lineOfHidden(text: String)
+    case summonsNotSealed(meeting: String, name: String)
+    case summonsAfterMeeting(summons: String, meeting: String)
+    case agendaMatterIsDraft(title: String)
 
     // Links and addresses
     case linkTargetUnknown(target: String, nearest: String?)
     case linkTargetHidden(target: String)
     case linkUnsafe(target: String)
+    case noteUndefined(label: String)
+    case noteUnused(label: String)
+    case noteTwice(label: String)
+    case noteWithinNote(label: String)
+    case linkDefinitionUnused(line: String)
 
     // Personal data
     /// `address` is the page's, where the number is the page's and no text's.
@@ -112,6 +136,9 @@ public enum Problem: Hashable, Sendable {
     case approvedTooEarly(date: String)
     case postedTooEarly(date: String)
     case postingOverdue(due: String, paragraph: Int? = nil)
+    case minutesMissing(meeting: String, due: String, file: String)
+    case approvalMissing(due: String)
+    case approvedLate(date: String, due: String)
     case clauseDecidedTwice(number: Int)
     case recordNotSealed(meeting: String)
     case placeholder(text: String)
@@ -158,6 +185,16 @@ public enum Problem: Hashable, Sendable {
     case paperNotPlaceable
     case paperLeftOut([PaperPart])
     case paperTooLarge
+
+    // The archive package
+    case archiveWithoutOrganisationNumber
+    case archiveLeftOut(ArchiveOmission)
+    case archiveRecordNotSealed(name: String)
+    case archiveFormat(name: String)
+    case archiveWithoutRenditions
+    case archiveSameName(path: String, other: String)
+    case archiveEmpty(year: String)
+    case archivePackage(PackageFault)
 }
 
 extension Problem {

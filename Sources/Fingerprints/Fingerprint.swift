@@ -23,18 +23,20 @@ extension Fingerprint {
     /// The text's bytes, and where it ends.
     public mutating func add(_ text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            let raw = UnsafeRawBufferPointer(bytes)
-            var index = 0
-            while index + 8 <= raw.count {
-                add(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
-                index += 8
-            }
-            var rest: UInt64 = 0
-            for offset in index..<raw.count { rest = rest << 8 | UInt64(raw[offset]) }
-            add(rest)
-            add(raw.count)
+        text.withUTF8 { add(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The bytes, and where they end.
+    public mutating func add(bytes raw: UnsafeRawBufferPointer) {
+        var index = 0
+        while index + 8 <= raw.count {
+            add(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
+            index += 8
         }
+        var rest: UInt64 = 0
+        for offset in index..<raw.count { rest = rest << 8 | UInt64(raw[offset]) }
+        add(rest)
+        add(raw.count)
     }
 
     /// Nil is told from every text.

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Meetings
 import Register
 
@@ -20,7 +21,7 @@ extension Gate {
                 continue
             }
             let linked = zip(source.minutes.entries, entryMatters[record]).map { entry, matters in
-                self.linked(entry, matters, from: all, to: seen, places)
+                self.linked(entry, matters, in: source.minutes.file, from: all, to: seen, places)
             }
             let entries = Table<MinutesEntry, Seen, LinkedEntry>(linked)
             for (index, matters) in zip(entries.indices, entryMatters[record]) {
@@ -42,15 +43,15 @@ extension Gate {
     }
 
     /// A § for several matters is hidden from whoever may not see all of them.
-    private func linked(
-        _ entry: MinutesEntry, _ matters: [WholeIndex], from all: Links<Whole>, to seen: Links<Seen>,
+    private mutating func linked(
+        _ entry: MinutesEntry, _ matters: [WholeIndex], in file: String, from all: Links<Whole>, to seen: Links<Seen>,
         _ places: Table<Matter, Whole, MatterIndex?>
     ) -> LinkedEntry {
         let hidden = matters.filter { !audience.maySee(all.matters[$0].visibility) }
         if !hidden.isEmpty {
             return .concealed(number: entry.number, stub: hidden.lazy.compactMap { places[$0] }.first)
         }
-        if matters.isEmpty { return named(entry, in: seen) }
+        if matters.isEmpty { return named(entry, in: file, seen) }
         return .open(entry, matters: matters.compactMap { places[$0] })
     }
 
@@ -85,9 +86,13 @@ extension Gate {
     }
 
     /// A § that is about no matter by its dnr may still have a hidden one's name in its heading.
-    private func named(_ entry: MinutesEntry, in seen: Links<Seen>) -> LinkedEntry {
-        let admitted = hiddenNames.admit(entry.heading)
+    private mutating func named(_ entry: MinutesEntry, in file: String, _ seen: Links<Seen>) -> LinkedEntry {
+        let reading = hiddenNames.reading(of: entry.heading)
+        let admitted = reading.text
         if admitted == entry.heading { return .open(entry, matters: []) }
+        if reading.mayBeHidden {
+            diagnostics.append(Diagnostic(Place(file, line: entry.line), .lineOfHidden(text: entry.heading)))
+        }
         let stub = admitted.flatMap { seen.matterIndex[DiaryNumber.key(of: $0)] }
         return .concealed(number: entry.number, stub: stub)
     }

@@ -44,18 +44,15 @@ extension Gate {
             for data in source.attachmentData { check(data) }
             return matter
         }
-        var admitted = matter
-        admitted.attachments = []
-        for (attachment, data) in zip(matter.attachments, source.attachmentData) {
-            if audience.maySee(attachment.visibility) {
-                check(data)
-                admitted.attachments.append(
-                    isPublishable(attachment.file, data) ? published(attachment, data) : withheld(attachment))
-            } else {
+        var admitted = matter.admitting { audience.maySee($0.visibility) }
+        admitted.attachments = zip(matter.attachments, source.attachmentData).compactMap { attachment, data in
+            guard audience.maySee(attachment.visibility) else {
                 hide(attachment)
+                return nil
             }
+            check(data)
+            return isPublishable(attachment.file, data) ? published(attachment, data) : withheld(attachment)
         }
-        keepNumbers(&admitted, of: matter)
         return admitted
     }
 
@@ -90,30 +87,13 @@ extension Gate {
         return !isOut
     }
 
-    /// A bilaga takes its number from its place in the list, which must not change when one before it is hidden.
-    private func keepNumbers(_ admitted: inout Matter, of matter: Matter) {
-        let isSeen = matter.attachments.map { audience.maySee($0.visibility) }
-        for index in admitted.handlings.indices {
-            let handling = matter.handlings[index]
-            guard let own = handling.numbers.first else { continue }
-            let numbers = handling.attachmentNumbers(of: matter.attachments)
-            let seen = zip(numbers, isSeen).filter { $0.1 }.map { $0.0 }
-            admitted.handlings[index].fixed = seen
-            admitted.handlings[index].numbers = [own]
-        }
-    }
-
     private func stub(of matter: Matter) -> Matter {
         // The name of its file may tell what it is about.
         var stub = Matter(
             diaryNumber: matter.diaryNumber, title: "", slug: matter.slug, visibility: .secret,
             file: "content/arenden/\(matter.slug)")
         stub.secrecyGround = matter.secrecyGround
-        stub.handlings = matter.handlings.map { handling in
-            var bare = Handling(body: handling.body, days: handling.days)
-            bare.place = handling.place
-            return bare
-        }
+        (stub.handlings, stub.numbers) = (matter.handlings, matter.placesAlone)
         return stub
     }
 
@@ -128,8 +108,20 @@ extension Gate {
         }
         check(source.personalData)
         meeting.papers = admit(meeting.papers, source.paperData)
-        meeting.agenda = meeting.agenda.compactMap { hiddenNames.admit($0) }
+        meeting.agenda = admit(meeting.agenda, source.agendaPlaces)
         return meeting
+    }
+
+    /// A line that goes takes what stands below it along.
+    private mutating func admit(_ agenda: [AgendaLine], _ places: [Place]) -> [AgendaLine] {
+        var isPointGone = false
+        return zip(agenda, places).compactMap { line, place -> AgendaLine? in
+            if line.level == .subpoint && isPointGone { return nil }
+            let reading = hiddenNames.reading(of: line.text)
+            if reading.mayBeHidden { diagnostics.append(Diagnostic(place, .lineOfHidden(text: line.text))) }
+            if line.level == .point { isPointGone = reading.text == nil }
+            return reading.text.map { AgendaLine(unnumbered: $0, level: line.level) }
+        }
     }
 
     /// A meeting's own files.
@@ -155,6 +147,18 @@ extension Gate {
     private mutating func hide(_ attachment: Attachment) {
         if case .missing = attachment.content { return }
         hide(attachment.file)
+        attachment.original.map { hide($0.file) }
+    }
+
+    /// A draft leaves nothing: no page, and no line of an agenda.
+    mutating func hide(_ held: HeldTexts) {
+        for source in held.drafts {
+            hide(source.matter.file)
+            hiddenSlugs.insert(source.matter.slug)
+            hiddenNames.insert(source.matter, stub: false)
+            for attachment in source.matter.attachments { hide(attachment) }
+        }
+        for attachment in held.attachments { hide(attachment) }
     }
 
     mutating func hide(_ file: String) {

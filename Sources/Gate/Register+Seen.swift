@@ -12,22 +12,27 @@ extension Register {
     ) -> (seen: SeenRegister, report: GateReport) {
         var gate = Gate(audience: audience, rules: profile.personalData, reviews: sources.reviews)
         let matters = sources.matters.compactMap { gate.admit($0) }
+        gate.hide(sources.held)
         gate.hiddenNames.except(matters)
         let meetings = sources.meetings.compactMap { gate.admit($0) }
         let pages = sources.pages.filter { gate.admit($0.visibility, $0.file, $0.personalData) }
         let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
-        let others = sources.others.compactMap { other -> CopiedSource? in
-            let file = "content/" + other.file.path
-            guard gate.admit(other.visibility, file, other.personalData) else { return nil }
-            if gate.isPublishable(file, other.personalData) { return other.published }
-            gate.hide(file)
-            return nil
-        }
         let links = links(
             ofSeen: matters, meetings, gate.admitted(sources.records, from: self.links, bodies: profile.bodies))
         var consultations = links.consultations
         let minutes = gate.admit(sources.records, entryMatters, from: self.links, to: links, &consultations)
         let seals = gate.admit(sources.seals, to: links)
+        let texts = pages + (front.map { [$0] } ?? [])
+        let named = sources.others.isEmpty ? NamedFiles() : NamedFiles(links, Array(minutes), texts)
+        let others = sources.others.compactMap { other -> CopiedSource? in
+            let file = "content/" + other.file.path
+            // What only hidden texts name is hidden with them.
+            let isHidden = namedFiles.paths.contains(other.file.path) && !named.paths.contains(other.file.path)
+            guard gate.admit(isHidden ? .secret : other.visibility, file, other.personalData) else { return nil }
+            if gate.isPublishable(file, other.personalData) { return other.published }
+            gate.hide(file)
+            return nil
+        }
         let seen = SeenRegister(
             of: self, for: audience, links: links, consultations: consultations, minutes: minutes, seals: seals,
             changes: gate.changes(seals, links.meetings),

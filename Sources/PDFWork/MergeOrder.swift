@@ -8,8 +8,10 @@ public struct MergeOrder: Equatable, Sendable {
     public var created: String
     /// 16 bytes, as 32 hexadecimal digits.
     public var identifier: String
-    /// The level of PDF/A-3 that the whole has: "A", "U" or "B"; nil for none.
+    /// The level of PDF/A that the whole has: "A", "U" or "B"; nil for none.
     public var archiveLevel: String?
+    /// The part of PDF/A: 3 lets any file go along, 2 none.
+    public var archivePart = 3
     /// True when nothing in it was made by others, so that it is PDF/UA-1.
     public var isAccessible = false
     public var papers: [Paper] = []
@@ -56,6 +58,7 @@ extension MergeOrder {
             Line("identifier", [identifier]),
         ]
         if let archiveLevel { lines.append(Line("archive", [archiveLevel])) }
+        if archivePart != 3 { lines.append(Line("part", ["\(archivePart)"])) }
         if isAccessible { lines.append(Line("accessible", [])) }
         lines += papers.map { Line("paper", [$0.file, $0.report, "\($0.firstPlaceholder)", $0.bookmark]) }
         lines += attachments.map { Line("attachment", [$0.path, $0.name, $0.mediaType, $0.description]) }
@@ -74,6 +77,7 @@ extension MergeOrder {
             case "created": created = first
             case "identifier": identifier = first
             case "archive": archiveLevel = first
+            case "part": archivePart = line.integer(0) ?? 3
             case "accessible": isAccessible = true
             case "paper":
                 guard let report = line[1], let placeholder = line.integer(2), let bookmark = line[3] else {

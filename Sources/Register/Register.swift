@@ -9,8 +9,17 @@ public struct Register: Sendable {
     public let today: CalendarDate
     package let sources: SiteSources
     package let links: Links<Whole>
+    package let namedFiles: NamedFiles
     /// Of each record, and each of its §§, the matters that it is about.
     package let entryMatters: [[[RowIndex<Matter, Whole>]]]
+    /// All that are taken, drafts' too.
+    public var diaryNumbers: [String] {
+        (sources.matters + sources.held.drafts).compactMap(\.matter.diaryNumber?.text)
+    }
+    /// What is in no edition yet; for messages.
+    public var held: HeldTexts { sources.held }
+    /// What programs have left under content/, passed over; for messages.
+    public var leftovers: [String] { sources.leftovers }
     /// What the reading and the checks found; what depends on the audience comes with the gate.
     public let diagnostics: [Diagnostic]
 }
@@ -29,7 +38,9 @@ extension Register {
         entryMatters = sources.records.map { [links] in links.matters(of: $0.minutes) }
         let sources = sources.settled(entryMatters)
         self.sources = sources
+        namedFiles = sources.others.isEmpty ? NamedFiles() : NamedFiles(sources)
         var checks = Checks(sources: sources, links: links, entryMatters: entryMatters)
+        checks.checkLooseFiles(namedFiles)
         checks.run()
         diagnostics = sources.diagnostics + checks.diagnostics
     }

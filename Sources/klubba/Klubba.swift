@@ -10,8 +10,9 @@ struct Klubba: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self,
-            ServeCommand.self, PacketCommand.self, SealCommand.self, VerifyCommand.self, ReviewCommand.self,
+            InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self,
+            BuildCommand.self, ServeCommand.self, PacketCommand.self, SealCommand.self, VerifyCommand.self,
+            ReviewCommand.self, ArchiveCommand.self, PublishCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -43,7 +43,10 @@ struct MatterTests {
         #expect(matter.title == "Ett ärende: med kolon")
         #expect(matter.slug.text == "2019-30")
         #expect(
-            matter.handlings.map { "\($0.body) \($0.days) \($0.numbers)" } == [
+            matter.handlings.map { handling in
+                let numbers = handling.meetings.first.flatMap { matter.numbers.range(at: $0)?.numbers }
+                return "\(handling.body) \(handling.days) \(numbers ?? [])"
+            } == [
                 "AU [2020-08-20] [4]", "FS [2020-09-18, 2020-10-23] [6, 6.1]",
             ])
         #expect(matter.caseOfficers == ["Förbundschefen", "Ekonomen"])
@@ -131,7 +134,7 @@ struct MatterTests {
             ("xyzzy: x", "4:1: warning[K025]: okänd nyckel \"xyzzy\". Rätta den, eller ta bort raden"),
             (
                 "synlighet:",
-                "4:11: error[K035]: \"\" är inget känt värde för \"synlighet\". Välj \"offentlig\", \"ledamöter\" eller \"sekretess\""
+                "4:11: error[K035]: \"\" är inget känt värde för \"synlighet\". Välj \"offentlig\", \"ledamöter\", \"sekretess\" eller \"utkast\""
             ),
             (
                 "undertecknat: [[a]]",

@@ -26,7 +26,7 @@ struct MeetingTests {
         #expect(meeting.place == "Förbundskansliet")
         #expect(meeting.summonsDate?.description == "2020-05-11")
         #expect(meeting.status == .cancelled)
-        #expect(meeting.agenda == ["Mötets öppnande", "2019:30", "Rapport: budget"])
+        #expect(meeting.agenda.map(\.text) == ["Mötets öppnande", "2019:30", "Rapport: budget"])
         #expect(meeting.text?.text == "<p>Fri text.</p>\n")
     }
 

@@ -140,6 +140,9 @@ struct MentionTests {
             case .attachment(let number): "bilaga \(number)"
             case .file(let path, let fragment): path + fragment
             case .image(let path, let alternative): "\(path) (\(alternative))"
+            case .matter: "ärende"
+            case .paragraph: "paragraf"
+            case .note(let number): "not \(number)"
             }
         }
     }
@@ -152,8 +155,12 @@ struct MentionTests {
             ])
         #expect(try targets("Bilaga\n2") == ["bilaga 2"])
         #expect(try targets("| Bilaga 3 |\n|---|\n| bilaga 4 |") == ["bilaga 3", "bilaga 4"])
-        #expect(try targets("`bilaga 1` [bilaga 2](#x)\n\n## Bilaga 3\n\n    bilaga 4\n") == [])
-        #expect(try targets("[x](#y \"bilaga 1\") bilaga 2 `bilaga 3` *bilaga* 4 bilagabilaga 5") == ["bilaga 2"])
+        let own = "arenden/x/arende.md"
+        #expect(try targets("`bilaga 1` [bilaga 2](#x)\n\n## Bilaga 3\n\n    bilaga 4\n") == ["\(own)#x"])
+        #expect(
+            try targets("[x](#y \"bilaga 1\") bilaga 2 `bilaga 3` *bilaga* 4 bilagabilaga 5") == [
+                "\(own)#y", "bilaga 2",
+            ])
         #expect(try targets("kartbilaga 1, bilagan 2, bilaga a, bilaga 12345678, bilaga 6x, bilaga6, bilaga") == [])
     }
 
@@ -163,7 +170,10 @@ struct MentionTests {
             try targets(
                 "[a](karta.pdf) [b](../2020-2/arende.md#att-1) [c](/sidor/om.md?x) ![d](bild%20a.png) [e](https://x.se) [f](#g)"
             )
-                == ["arenden/x/karta.pdf", "arenden/2020-2/arende.md#att-1", "sidor/om.md", "arenden/x/bild a.png (d)"])
+                == [
+                    "arenden/x/karta.pdf", "arenden/2020-2/arende.md#att-1", "sidor/om.md", "arenden/x/bild a.png (d)",
+                    "arenden/x/arende.md#g",
+                ])
     }
 
     @Test("javascript is no link, with a warning, and HTML and braces are text")
@@ -184,6 +194,70 @@ struct MentionTests {
         #expect(
             read.messages == [
                 "content/arenden/x/arende.md:6:1: error[K011]: texten har citat eller listor i fler än 100 nivåer. Ta bort överflödiga > eller indrag"
+            ])
+    }
+}
+
+@Suite("A bilaga and its original")
+struct OriginalTests {
+    @Test("fil in a Markdown bilaga's head names the file beside it: one bilaga, one number")
+    func original() throws {
+        let read = readMatter(
+            "---\ndnr: 2020:1\ntitel: A\nbilaga: 6 - 6.1\n---\n",
+            papers: ["6.1 Ansökan.md": "---\nfil: 6.1 Ansökan.docx\n---\nText", "6.1 Ansökan.docx": "x"])
+        let attachments = try #require(read.source).matter.attachments
+        #expect(read.messages == [])
+        #expect(attachments.map(\.title) == ["Ansökan"])
+        #expect(attachments.map { $0.original?.name } == ["ansokan.docx"])
+    }
+
+    @Test("one that is not there, that is a text, or that lies elsewhere is told")
+    func wrong() {
+        let read = readMatter(
+            "---\ndnr: 2020:1\ntitel: A\n---\n",
+            papers: [
+                "a.md": "---\nfil: borta.docx\n---\nText", "b.md": "---\nfil: a.md\n---\nText",
+                "c.md": "---\nfil: ../x.docx\n---\nText",
+            ])
+        #expect(
+            read.messages.map { String($0.prefix { $0 != "]" }) } == [
+                "content/arenden/x/a.md:2:6: warning[K060", "content/arenden/x/b.md:2:6: warning[K060",
+                "content/arenden/x/c.md:2:6: error[K062",
+            ])
+    }
+
+    @Test("a second file with the ärende's own dnr is a copy of it; one with another is a bilaga")
+    func copyOfMatter() {
+        let read = readMatter(
+            "---\ndnr: 2020:1\ntitel: A\n---\n",
+            papers: [
+                "arende (1).md": "---\ndnr: \"2020 : 1\"\ntitel: A\n---\nText", "b.md": "---\ndnr: 2019:7\n---\nText",
+            ])
+        #expect(
+            read.messages == [
+                "content/arenden/x/arende (1).md:2:6: error[K236]: filen har samma dnr som ärendet (2020 : 1) och ser ut som en kopia av content/arenden/x/arende.md. Ta bort den ur mappen, eller ta bort \"dnr:\" om den är en bilaga"
+            ])
+    }
+
+    @Test("git's marks are an error in a text, and in a file that is published as it is")
+    func marks() {
+        let marked = "Text\n<<<<<<< HEAD\nett\n=======\ntvå\n>>>>>>> gren\n"
+        let read = readMatter("---\ndnr: 2020:1\ntitel: A\n---\n", papers: ["a.md": marked, "b.txt": marked])
+        #expect(
+            read.messages.map { String($0.prefix { $0 != "]" }) } == [
+                "content/arenden/x/a.md:2:1: error[K234", "content/arenden/x/b.txt:2:1: error[K234",
+            ])
+    }
+
+    @Test("a head in a file that is published as it is is told, unless the list says who may see the file")
+    func copiedHead() {
+        let head = "---\nsynlighet: ledamöter\n---\nText"
+        let list = "bilagor:\n  - {titel: B, fil: b.txt, synlighet: ledamöter}\n  - {titel: C, fil: c.txt}"
+        let read = readMatter(
+            "---\ndnr: 2020:1\ntitel: A\n\(list)\n---\n", papers: ["a.txt": head, "b.txt": head, "c.txt": head])
+        #expect(
+            read.messages.map { String($0.prefix(41)) } == [
+                "content/arenden/x/a.txt:1:1: error[K230]:", "content/arenden/x/c.txt:1:1: error[K230]:",
             ])
     }
 }

@@ -23,6 +23,10 @@ struct TreeTests {
         ])
         let (tree, messages) = tree(folder)
         #expect(messages == [])
+        #expect(
+            tree.leftovers == [
+                "arenden/b/.DS_Store", "arenden/b/X.md~", "arenden/b/arende.md.swp", "arenden/b/~$X.docx",
+            ])
         #expect(tree.front?.path == "index.md")
         #expect(tree.pages.map(\.path) == ["sidor/om.md"])
         #expect(tree.meetings.map(\.path) == ["moten/fs-2020-09-18.md"])
@@ -90,6 +94,118 @@ struct TreeTests {
         #expect(
             tree(folder).messages == [
                 "content/arenden/a:1:1: error[K013]: mappen har filer men ingen arende.md. Lägg till arende.md, eller flytta filerna"
+            ])
+    }
+
+    @Test(
+        "the file that was meant to be arende.md is named",
+        arguments: [
+            "arende.md.txt", "Arende.md", "ärende.md", "arende .md", "arende.txt", "arende.markdown", "arend.md",
+            "ARENDE.MD",
+        ])
+    func nearlyMatter(name: String) throws {
+        let folder = try Folder(["content/arenden/a/\(name)": "", "content/arenden/a/karta.pdf": ""])
+        #expect(
+            tree(folder).messages == [
+                "content/arenden/a:1:1: error[K013]: mappen har filer men ingen arende.md. Här finns \"\(name)\": byt namn på den till arende.md"
+            ])
+    }
+
+    @Test(
+        "a text under another ending than .md is told",
+        arguments: [("pm.markdown", "pm.md"), ("pm.md.txt", "pm.md"), ("PM.MD.TXT", "PM.md"), ("pm.mkd", "pm.md")])
+    func misnamed(name: String, better: String) throws {
+        for place in ["sidor", "arenden", "arenden/a", "moten", "dokument"] {
+            let folder = try Folder(["content/arenden/a/arende.md": "", "content/\(place)/\(name)": ""])
+            #expect(
+                tree(folder).messages == [
+                    "content/\(place)/\(name):1:1: error[K237]: filen läses inte, eftersom namnet inte slutar på .md. Byt namn på den till \(better) (Windows kan dölja slutet av namnet)"
+                ])
+        }
+    }
+
+    @Test(
+        "a conflict copy is an error, whatever program left it",
+        arguments: [
+            "arende (Karins motstridiga kopia 2026-11-20).md", "arende (Karin's conflicted copy 2026-11-20).md",
+            "arende (conflicted copy 2026-11-20 101112).md", "arende-DATOR-7F3K.md", "arende-DESKTOP-4F7K2Q1.md",
+            "arende-KARIN-PC.md", "arende-KARIN.md", "arende.sync-conflict-20261120-101112-ABCDEFG.md",
+            "arende (SFConflict karin@example.se 2026-11-20-10-11-12).md", "arende_conflict-20261120-101112.md",
+            "arende (konfliktkopia).md", "arende_LOCAL_4711.md", "arende_REMOTE_4711.md", "arende.md.mine",
+            "arende.md.r12", "arende [Conflict].md", "arende (Case Conflict).md", "Budget - konfliktkopia.xlsx",
+            "budget-DESKTOP-4F7K2Q1.xlsx", "arende (kopia i konflikt).md", "arende-iMac.md",
+            "arende (Karins Skiftlägeskonflikt).md",
+        ])
+    func conflictCopies(name: String) throws {
+        let folder = try Folder([
+            "content/arenden/a/arende.md": "", "content/arenden/a/budget.xlsx": "", "content/arenden/a/\(name)": "",
+        ])
+        let (tree, messages) = tree(folder)
+        #expect(
+            messages == [
+                "content/arenden/a/\(name):1:1: error[K235]: filen är en kopia som ett synkprogram lämnade när två sparade samtidigt. Jämför den med originalet, och ta sedan bort den ur content/"
+            ])
+        #expect(tree.matters[0].papers.map(\.path) == ["arenden/a/budget.xlsx"])
+    }
+
+    @Test(
+        "a name that only has such a word, or a word in capitals, is a file like any other",
+        arguments: [
+            "Konflikthantering.md", "conflict-of-interest.pdf", "barn i konflikt med lagen.md", "budget-AU.xlsx",
+            "budget-REVIDERAD.xlsx", "budget-EU2020.xlsx", "budget (1).xlsx", "Handling LOCAL.pdf", "rapport.r12",
+            "6.1 IT-PC.md",
+        ])
+    func noConflict(name: String) throws {
+        let folder = try Folder([
+            "content/arenden/a/arende.md": "", "content/arenden/a/budget.xlsx": "", "content/arenden/a/\(name)": "",
+        ])
+        let (tree, messages) = tree(folder)
+        #expect(messages == [])
+        #expect(tree.matters[0].papers.count == 2)
+    }
+
+    @Test(
+        "what programs leave is passed over and listed",
+        arguments: [
+            "Thumbs.db", "thumbs.db", "desktop.ini", ".DS_Store", "._arende.md", "~$arende.docx", "arende.md.bak",
+            "arende.md~",
+            "Genväg till budget.lnk", "budget.pdf.crdownload", "#arende.md#", ".~lock.budget.ods#", "budget.gsheet",
+            "arende.md.orig",
+        ])
+    func leftovers(name: String) throws {
+        let folder = try Folder(["content/arenden/a/arende.md": "", "content/arenden/a/\(name)": ""])
+        let (tree, messages) = tree(folder)
+        #expect(messages == [])
+        #expect(tree.leftovers == ["arenden/a/\(name)"])
+        #expect(tree.matters[0].papers.isEmpty)
+    }
+
+    @Test("klubba's own files are never published, and no faults")
+    func ownFiles() throws {
+        let folder = try Folder([
+            "content/beslutslogg.jsonl": "", "content/granskade.jsonl": "", "content/nycklar.txt": "",
+            "content/adresser.yml": "---\ntitel: x\n", "content/forsegling/huvud": "", "content/.forseglat/x": "",
+        ])
+        let (tree, messages) = tree(folder)
+        #expect(messages == [])
+        #expect(tree.others.isEmpty && tree.leftovers.isEmpty)
+    }
+
+    @Test(
+        "a name that Windows cannot have is told",
+        arguments: [
+            ("nul.md", "Windows kan inte ha en fil eller mapp som heter nul.md"),
+            ("CON.pdf", "Windows kan inte ha en fil eller mapp som heter CON.pdf"),
+            ("com1", "Windows kan inte ha en fil eller mapp som heter com1"),
+            ("pm.md ", "Windows kan inte ha ett namn som slutar med punkt eller mellanslag"),
+            ("pm.", "Windows kan inte ha ett namn som slutar med punkt eller mellanslag"),
+            ("varför?.md", "Windows kan inte ha ? i ett namn"),
+        ])
+    func windows(name: String, reason: String) throws {
+        let folder = try Folder(["content/dokument/\(name)": ""])
+        #expect(
+            tree(folder).messages == [
+                "content/dokument/\(name):1:1: warning[K239]: \(reason). Byt namn, så att alla kan öppna mappen"
             ])
     }
 

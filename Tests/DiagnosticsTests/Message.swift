@@ -89,9 +89,59 @@ extension Message {
             "the file's name has a line break, a control character or a backslash, or is not UTF-8. Rename the file"
         ),
         Message(
-            .matterFolderWithoutText, "K013", .error,
+            .matterFolderWithoutText(found: nil), "K013", .error,
             "mappen har filer men ingen arende.md. Lägg till arende.md, eller flytta filerna",
             "the folder has files but no arende.md. Add arende.md, or move the files"
+        ),
+        Message(
+            .matterFolderWithoutText(found: "arende.md.txt"), "K013", .error,
+            "mappen har filer men ingen arende.md. Här finns \"arende.md.txt\": byt namn på den till arende.md",
+            "the folder has files but no arende.md. Here is \"arende.md.txt\": rename it to arende.md"
+        ),
+        Message(
+            .conflictMarks, "K234", .error,
+            "git har lämnat två lydelser av texten här, mellan <<<<<<< och >>>>>>>. Behåll den rätta och ta bort märkena",
+            "git has left two versions of the text here, between <<<<<<< and >>>>>>>. Keep the right one and remove the marks"
+        ),
+        Message(
+            .conflictCopy, "K235", .error,
+            "filen är en kopia som ett synkprogram lämnade när två sparade samtidigt. Jämför den med originalet, och ta sedan bort den ur content/",
+            "the file is a copy that a sync program left when two people saved at once. Compare it with the original, then remove it from content/"
+        ),
+        Message(
+            .copyOfMatter(dnr: "2026:1", other: "content/arenden/x/arende.md"), "K236", .error,
+            "filen har samma dnr som ärendet (2026:1) och ser ut som en kopia av content/arenden/x/arende.md. Ta bort den ur mappen, eller ta bort \"dnr:\" om den är en bilaga",
+            "the file has the matter's own dnr (2026:1) and seems to be a copy of content/arenden/x/arende.md. Remove it from the folder, or remove \"dnr:\" if it is a bilaga"
+        ),
+        Message(
+            .notNamedAsMarkdown(better: "pm.md"), "K237", .error,
+            "filen läses inte, eftersom namnet inte slutar på .md. Byt namn på den till pm.md (Windows kan dölja slutet av namnet)",
+            "the file is not read, since its name does not end in .md. Rename it to pm.md (Windows may hide the end of a name)"
+        ),
+        Message(
+            .looseFile(folders: ["content/bilder/", "content/dokument/"]), "K238", .error,
+            "ingen text nämner filen, och här publiceras bara filer som en text nämner. Länka till den, lägg den i content/bilder/ eller content/dokument/, eller nämn mappen under \"filer:\" i klubba.yml",
+            "no text names the file, and here only files that a text names are published. Link to it, put it in content/bilder/ or content/dokument/, or name the folder under \"filer:\" in klubba.yml"
+        ),
+        Message(
+            .nameForbiddenByWindows(.reserved("nul.md")), "K239", .warning,
+            "Windows kan inte ha en fil eller mapp som heter nul.md. Byt namn, så att alla kan öppna mappen",
+            "Windows can have no file or folder named nul.md. Rename it, so that everybody can open the folder"
+        ),
+        Message(
+            .nameForbiddenByWindows(.ending), "K239", .warning,
+            "Windows kan inte ha ett namn som slutar med punkt eller mellanslag. Byt namn, så att alla kan öppna mappen",
+            "Windows can have no name that ends with a full stop or a space. Rename it, so that everybody can open the folder"
+        ),
+        Message(
+            .nameForbiddenByWindows(.character("?")), "K239", .warning,
+            "Windows kan inte ha ? i ett namn. Byt namn, så att alla kan öppna mappen",
+            "Windows can have no ? in a name. Rename it, so that everybody can open the folder"
+        ),
+        Message(
+            .addressTooLong(address: "arenden/aaaa", limit: 200), "K240", .error,
+            "adressen \"arenden/aaaa…\" blir längre än 200 tecken, mer än ett filnamn får vara. Korta av det",
+            "the address \"arenden/aaaa…\" is longer than 200 characters, more than a file name may be. Shorten it"
         ),
         Message(
             .contentMissing, "K014", .error,
@@ -269,6 +319,86 @@ extension Message {
             "no body has the code \"KS\". Write \"au\" or \"fs\", or add the body to klubba.yml"
         ),
         Message(
+            .invalidYAML(fault: .keyInValue("synlighet")), "K022", .error,
+            "huvudet kan inte läsas: \"synlighet:\" läses som en del av värdet. Skriv nyckeln längst till vänster på en egen rad, med mellanslag efter kolonet",
+            "the front matter cannot be read: \"synlighet:\" is read as a part of the value. Write the key at the left margin on a line of its own, with a space after the colon"
+        ),
+        Message(
+            .headNotRead(.opening("–––")), "K230", .error,
+            "huvudet läses inte: det ska börja med en rad med bara tre bindestreck (---), men här står \"–––\", som är tankstreck (Word gör dem av bindestreck). Skriv --- på raden",
+            "the front matter is not read: it has to begin with a line of three hyphens (---), but here is \"–––\", which is typeset dashes (Word makes them of hyphens). Write --- on the line"
+        ),
+        Message(
+            .headNotRead(.opening("----")), "K230", .error,
+            "huvudet läses inte: det ska börja med en rad med bara tre bindestreck (---), men här står \"----\". Skriv --- på raden",
+            "the front matter is not read: it has to begin with a line of three hyphens (---), but here is \"----\". Write --- on the line"
+        ),
+        Message(
+            .headNotRead(.closing("—", line: 4)), "K230", .error,
+            "huvudet ska sluta med en rad med bara tre bindestreck (---), men på rad 4 står \"—\", som är tankstreck (Word gör dem av bindestreck). Skriv --- på raden",
+            "the front matter has to end with a line of three hyphens (---), but line 4 is \"—\", which is typeset dashes (Word makes them of hyphens). Write --- on the line"
+        ),
+        Message(
+            .headNotRead(.withoutDashes("synlighet: ledamöter")), "K230", .error,
+            "\"synlighet: ledamöter\" ser ut att höra till ett huvud, men saknar raden med tre bindestreck ovanför. Skriv en rad med bara --- före och en efter",
+            "\"synlighet: ledamöter\" seems to belong to a front matter, but has no line of three hyphens above it. Write a line with only --- before and one after"
+        ),
+        Message(
+            .headNotRead(.textBefore), "K230", .error,
+            "här börjar ett huvud, men det läses inte eftersom det står text före det. Flytta huvudet till filens början",
+            "a front matter begins here, but is not read since there is text before it. Move it to the file's beginning"
+        ),
+        Message(
+            .headNotRead(.belowTheHead), "K230", .error,
+            "raden hör hemma i huvudet men står under det och läses inte. Flytta upp den till huvudet",
+            "the line belongs in the front matter but stands below it and is not read. Move it up into the front matter"
+        ),
+        Message(
+            .headNotRead(.notMarkdown), "K230", .error,
+            "filen börjar med ett huvud, men det läses bara i Markdownfiler. Byt namn på filen så att det slutar på .md, eller ta bort huvudet",
+            "the file begins with a front matter, which is read in Markdown files only. Rename the file so that it ends in .md, or remove the front matter"
+        ),
+        Message(
+            .commentInText(key: "titel", comment: "på Storgatan"), "K231", .warning,
+            "det som står efter # är en kommentar och kommer inte med i \"titel\": \"på Storgatan\". Sätt värdet inom citattecken om det ska med",
+            "what follows # is a comment and no part of \"titel\": \"på Storgatan\". Put the value in quotation marks if it belongs there"
+        ),
+        Message(
+            .keyWithoutMeaningHere(key: "sekretess"), "K232", .error,
+            "\"sekretess\" betyder ingenting här, så texten skulle inte döljas. Skriv \"synlighet: sekretess\"",
+            "\"sekretess\" has no meaning here, so nothing would be hidden. Write \"synlighet: sekretess\""
+        ),
+        Message(
+            .keyWithoutMeaningHere(key: "synlighet"), "K232", .error,
+            "\"synlighet\" betyder ingenting här, så texten skulle inte döljas. Skriv den i ärendets, mötets eller sidans eget huvud",
+            "\"synlighet\" has no meaning here, so nothing would be hidden. Write it in the matter's, the meeting's or the page's own front matter"
+        ),
+        Message(
+            .secrecyWithoutVisibility, "K233", .error,
+            "\"sekretess\" döljer ingenting för sig. Skriv också \"synlighet: sekretess\", eller ta bort raden",
+            "\"sekretess\" hides nothing by itself. Write \"synlighet: sekretess\" too, or remove the line"
+        ),
+        Message(
+            .wrongWeekday(date: "2020-09-18", weekday: 5), "K241", .warning,
+            "2020-09-18 är en fredag. Rätta datumet eller veckodagen",
+            "2020-09-18 is a Friday. Correct the date or the weekday"
+        ),
+        Message(
+            .draftNotAllowed, "K242", .error,
+            "ett möte kan inte vara utkast. Skriv \"synlighet: ledamöter\", eller \"publiceras:\" med den dag då det får visas",
+            "a meeting cannot be a draft. Write \"synlighet: ledamöter\", or \"publiceras:\" with the day when it may be shown"
+        ),
+        Message(
+            .agendaMatterIsDraft(title: "2026:1"), "K243", .warning,
+            "ärendet 2026:1 är ett utkast och står inte på föredragningslistan. Ta bort \"synlighet: utkast\" i ärendet innan kallelsen skickas",
+            "the matter 2026:1 is a draft and stands on no agenda. Remove \"synlighet: utkast\" from it before the kallelse is sent"
+        ),
+        Message(
+            .notAFileFolder(name: "arenden"), "K244", .error,
+            "\"arenden\" är ingen mapp för filer. Skriv namnet på en mapp i content/, som \"underlag\" (arenden, moten och sidor har egna regler)",
+            "\"arenden\" is no folder for files. Write the name of a folder in content/, such as \"underlag\" (arenden, moten and sidor have rules of their own)"
+        ),
+        Message(
             .profileMissing, "K040", .warning,
             "klubba.yml saknas. Organen AU och FS används, och webbplatsen får inget namn. Lägg klubba.yml i webbplatsens rot",
             "klubba.yml is missing. The bodies AU and FS are used, and the site has no name. Put klubba.yml at the site's root"
@@ -307,6 +437,11 @@ extension Message {
             .invalidNumber(text: "tre"), "K047", .error,
             "\"tre\" är inget antal dagar. Skriv ett helt tal, som 21",
             "\"tre\" is no number of days. Write a whole number, such as 21"
+        ),
+        Message(
+            .publishingPlace(written: "ftp:x", forms: "mapp:MAPP"), "K280", .error,
+            "\"ftp:x\" är ingen plats att publicera på. Skriv till: mapp:MAPP",
+            "\"ftp:x\" is no place to publish to. Write till: mapp:MAPP"
         ),
         Message(
             .titleMissing, "K050", .error,
@@ -478,6 +613,26 @@ extension Message {
             .agendaMatterTwice(dnr: "2019:30"), "K079", .warning,
             "2019:30 står två gånger på dagordningen. Ta bort den ena raden",
             "2019:30 is on the agenda twice. Remove one of the lines"
+        ),
+        Message(
+            .agendaLineOfSeveral(dnrs: ["2019:30", "2019:31"]), "K200", .warning,
+            "raden nämner flera ärenden (2019:30, 2019:31) och visas därför som text. Ge varje ärende en egen rad",
+            "the line names several matters (2019:30, 2019:31) and is therefore shown as text. Give each matter a line of its own"
+        ),
+        Message(
+            .summonsNotSealed(meeting: "FS 2020-09-18", name: "fs-2020-09-18"), "K201", .warning,
+            "kallelsen till FS 2020-09-18 har en dag men är inte förseglad, så bilagornas nummer kan fortfarande ändras. Kör \"klubba seal fs-2020-09-18\" när den skickas",
+            "the kallelse to FS 2020-09-18 has a day but is not sealed, so its papers' numbers can still change. Run \"klubba seal fs-2020-09-18\" when it is sent"
+        ),
+        Message(
+            .numberOutsideRange(number: "7.1", file: "content/arenden/a/arende.md"), "K202", .warning,
+            "numret 7.1 ligger utanför ärendets nummer i content/arenden/a/arende.md, så bilagan får det inte. Ändra \"bilaga\" där, eller numret här",
+            "the number 7.1 is outside the matter's numbers in content/arenden/a/arende.md, so the bilaga does not get it. Change \"bilaga\" there, or the number here"
+        ),
+        Message(
+            .lineOfHidden(text: "Föredragning 2019:30"), "K203", .warning,
+            "\"Föredragning 2019:30\" kan handla om ett ärende som den här utgåvan inte får visa, och visas därför inte. Skriv om rubriken om den handlar om något annat",
+            "\"Föredragning 2019:30\" may be about a matter that this edition may not show, and is therefore not shown. Reword the heading if it is about something else"
         ),
         Message(
             .linkTargetUnknown(target: "sidor/omm.md", nearest: "sidor/om.md"), "K080", .error,
@@ -1095,6 +1250,96 @@ extension Message {
             .logShortened(.site(meeting: "fs-2020-09-18", kind: "kallelse", day: "2020-09-11")), "K139", .error,
             "webbplatsen har en försegling som loggen saknar (fs-2020-09-18, kallelse, 2020-09-11): loggens slut är borta. Hämta tillbaka den från en säkerhetskopia",
             "the site has a seal that the log lacks (fs-2020-09-18, kallelse, 2020-09-11): the log's end is gone. Restore it from a backup"
+        ),
+        Message(
+            .noteUndefined(label: "a"), "K245", .warning,
+            "fotnoten [^a] har ingen text. Skriv den sist i filen på en rad som börjar med \"[^a]:\"",
+            "the footnote [^a] has no text. Write it last in the file, on a line that begins with \"[^a]:\""
+        ),
+        Message(
+            .noteUnused(label: "a"), "K246", .warning,
+            "ingen text hänvisar till fotnoten [^a], och den visas inte. Skriv [^a] där den hör hemma, eller ta bort raden",
+            "no text refers to the footnote [^a], and it is not shown. Write [^a] where it belongs, or remove the line"
+        ),
+        Message(
+            .noteTwice(label: "a"), "K247", .error,
+            "fotnoten [^a] har fått sin text redan tidigare i filen. Ge den här ett eget namn",
+            "the footnote [^a] has been given its text earlier in the file. Give this one a name of its own"
+        ),
+        Message(
+            .noteWithinNote(label: "a"), "K248", .warning,
+            "fotnoten [^a] nämns i en annan fotnot, där den inte kan visas. Skriv det den säger i fotnotens egen text",
+            "the footnote [^a] is referred to in another footnote, where it cannot be shown. Write what it says in that footnote's own text"
+        ),
+        Message(
+            .linkDefinitionUnused(line: "[1]: Beloppet"), "K249", .warning,
+            "raden \"[1]: Beloppet\" läses som adressen till en länk som ingen text använder, och visas inte. Är den text, skriv \\ före [",
+            "the line \"[1]: Beloppet\" is read as the address of a link that no text uses, and is not shown. If it is text, write \\ before ["
+        ),
+        Message(
+            .minutesMissing(meeting: "FS 2020-09-18", due: "2020-10-02", file: "content/moten/fs-2020-09-18.protokoll.md"), "K250", .warning,
+            "protokollet från FS 2020-09-18 saknas. Det skulle ha funnits senast 2020-10-02. Lägg det i content/moten/fs-2020-09-18.protokoll.md",
+            "the minutes of FS 2020-09-18 are missing. They should have been there by 2020-10-02. Put them in content/moten/fs-2020-09-18.protokoll.md"
+        ),
+        Message(
+            .approvalMissing(due: "2020-10-02"), "K251", .warning,
+            "protokollet är inte justerat. Det skulle ha justerats senast 2020-10-02. Skriv \"justerat:\" med dagen när det är gjort",
+            "the minutes are not approved. They should have been by 2020-10-02. Write \"justerat:\" with the day when it is done"
+        ),
+        Message(
+            .approvedLate(date: "2020-10-09", due: "2020-10-02"), "K252", .warning,
+            "protokollet justerades 2020-10-09, senare än 2020-10-02. Kontrollera dagen",
+            "the minutes were approved on 2020-10-09, later than 2020-10-02. Check the day"
+        ),
+        Message(
+            .summonsAfterMeeting(summons: "2020-09-21", meeting: "2020-09-18"), "K253", .warning,
+            "kallelsen är daterad 2020-09-21, efter mötet 2020-09-18. Rätta \"kallelse\"",
+            "the summons is dated 2020-09-21, after the meeting on 2020-09-18. Correct \"kallelse\""
+        ),
+        Message(
+            .archiveWithoutOrganisationNumber, "K180", .warning,
+            "arkiv: organisationsnummer saknas. Arkivet behöver det för att veta vems handlingarna är",
+            "arkiv: organisationsnummer is missing. The archive needs it to know whose papers they are"
+        ),
+        Message(
+            .archiveLeftOut(.meeting("FS 2026-12-11")), "K181", .warning,
+            "FS 2026-12-11 är inte med: protokollet är inte justerat",
+            "FS 2026-12-11 is left out: its record is not approved"
+        ),
+        Message(
+            .archiveLeftOut(.matter("2026:16", from: "2026")), "K181", .warning,
+            "2026:16 är inte med i 2026: ärendet är inte avslutat",
+            "2026:16 is left out of 2026: the matter is not closed"
+        ),
+        Message(
+            .archiveRecordNotSealed(name: "fs-2026-11-06"), "K182", .warning,
+            "protokollet är justerat men inte förseglat. Försegla först: klubba seal fs-2026-11-06",
+            "the record is approved but not sealed. Seal it first: klubba seal fs-2026-11-06"
+        ),
+        Message(
+            .archiveFormat(name: "budget.xlsx"), "K183", .warning,
+            "budget.xlsx är inte i ett bevarandeformat. Lägg till den som PDF/A eller CSV också",
+            "budget.xlsx is not in a preservation format. Add it as PDF/A or CSV too"
+        ),
+        Message(
+            .archiveWithoutRenditions, "K184", .warning,
+            "paketet har inga PDF/A-versioner (--no-pdf). Markdown är läsbar text, men fråga arkivet först",
+            "the package has no PDF/A versions (--no-pdf). Markdown is readable text, but ask the archive first"
+        ),
+        Message(
+            .archiveSameName(path: "handlingar/a.pdf", other: "content/dokument/a.pdf"), "K185", .error,
+            "filen skulle heta handlingar/a.pdf i paketet, men det gör content/dokument/a.pdf redan. Byt namn på den ena",
+            "the file would be handlingar/a.pdf in the package, but so is content/dokument/a.pdf already. Rename one of them"
+        ),
+        Message(
+            .archiveEmpty(year: "2025"), "K186", .error,
+            "2025 har inga möten och inga avslutade ärenden. Kontrollera årtalet",
+            "2025 has no meetings and no closed matters. Check the year"
+        ),
+        Message(
+            .archivePackage(.missing(listedIn: "METS.xml")), "K187", .error,
+            "filen finns inte, men står i METS.xml. Hämta paketet på nytt",
+            "the file is not there, but METS.xml lists it. Fetch the package anew"
         ),
     ]
 }

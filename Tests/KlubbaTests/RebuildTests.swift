@@ -128,4 +128,52 @@ struct RebuildTests {
         #expect(first.err.contains("warning["))
         #expect(try site.build().err.contains("warning["))
     }
+
+    @Test("whatever is edited, however its times lie, and whichever memory is put back: no wrong page survives")
+    func times() throws {
+        let site = try Workplace([
+            "content/arenden/2020-1.md": matter(
+                "dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1", "Text 0000.\n"),
+            "content/arenden/2020-2/arende.md": matter("dnr: 2020:2\ntitel: Budget\nfs: 2020-09-18\nbilaga: 2"),
+            "content/arenden/2020-2/bilaga.txt": "0000",
+            "content/moten/fs-2020-09-18.md": "---\nkallelse: 2020-09-11\ntid: 13.00\n---\nText 0000.\n",
+        ])
+        let cache = site.root.appendingPathComponent("minne")
+        let kept = site.root.appendingPathComponent("gammalt-minne")
+        let environment = ["XDG_CACHE_HOME": cache.path]
+        var chance = SystemRandomNumberGenerator()
+        let texts = [
+            "content/arenden/2020-1.md", "content/arenden/2020-2/bilaga.txt", "content/moten/fs-2020-09-18.md",
+        ]
+        for round in 1...25 {
+            let path = texts[Int.random(in: 0..<3, using: &chance)]
+            let place = site.root.appendingPathComponent(path)
+            let before = try FileManager.default.attributesOfItem(atPath: place.path)[.modificationDate]
+            // As long as it was, and sometimes as it was once before.
+            let number = String(1000 + Int.random(in: 0..<4, using: &chance))
+            let text = try site.read(path).replacing(#/\d{4}(?=\.\n|$)/#, with: number)
+            if Bool.random(using: &chance) { try FileManager.default.removeItem(at: place) }
+            try site.write(path, text)
+            switch Int.random(in: 0..<4, using: &chance) {
+            case 0: try FileManager.default.setAttributes([.modificationDate: before as Any], ofItemAtPath: place.path)
+            case 1:
+                try FileManager.default.setAttributes(
+                    [.modificationDate: Date(timeIntervalSince1970: 4e9)], ofItemAtPath: place.path)
+            case 2: settle()
+            default: break
+            }
+            if round % 5 == 0, FileManager.default.fileExists(atPath: kept.path) {
+                try? FileManager.default.removeItem(at: cache)
+                try FileManager.default.copyItem(at: kept, to: cache)
+            } else if round % 5 == 2 {
+                try? FileManager.default.removeItem(at: kept)
+                try? FileManager.default.copyItem(at: cache, to: kept)
+            }
+            let build = ["build", "--today", "2020-10-01", "--output"]
+            #expect(try Program.run(build + ["ut"], in: site.root, environment: environment).status == 0)
+            try? FileManager.default.removeItem(at: site.root.appendingPathComponent("ren"))
+            _ = try Program.run(build + ["ren"], in: site.root, environment: ["XDG_CACHE_HOME": "/nonexistent"])
+            #expect(try site.tree("ut") == site.tree("ren"), "round \(round)")
+        }
+    }
 }

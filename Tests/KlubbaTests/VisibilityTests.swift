@@ -137,7 +137,7 @@ struct VisibilityTests {
         #expect(
             result.err.hasPrefix(
                 "content/arenden/a.md:4:12: error[K035]: \"hemlig\" är inget känt värde för \"synlighet\". "
-                    + "Välj \"offentlig\", \"ledamöter\" eller \"sekretess\"\n"))
+                    + "Välj \"offentlig\", \"ledamöter\", \"sekretess\" eller \"utkast\"\n"))
         #expect(!site.exists("public"))
     }
 

@@ -67,5 +67,11 @@ struct ZoneRulesTests {
         #expect(ZoneRules("Europe/Helsinki")?.timestamp(day, at: 780) == "2020-09-18T13:00:00+03:00")
         #expect(ZoneRules("UTC")?.timestamp(day, at: 780) == "2020-09-18T13:00:00+00:00")
         #expect(ZoneRules("America/Chicago") == nil)
+        // A second before midnight in winter and in summer time, and at it.
+        #expect(zone.day(of: 1_606_431_599).description == "2020-11-26")
+        #expect(zone.day(of: 1_606_431_600).description == "2020-11-27")
+        #expect(zone.day(of: 1_600_379_999).description == "2020-09-17")
+        #expect(zone.day(of: 1_600_380_000).description == "2020-09-18")
+        #expect(zone.day(of: -3601).description == "1969-12-31" && zone.day(of: -3600).description == "1970-01-01")
     }
 }

@@ -35,7 +35,7 @@ struct ManifestTests {
     @Test(
         "damaged: the line is named, and nothing is written or removed",
         arguments: [
-            ("", 1), ("klubba-manifest 2\nend 0\n", 1), ("klubba-manifest 1\n", 2), ("klubba-manifest 1", 1),
+            ("", 1), ("klubba-manifest 3\nend 0\n", 1), ("klubba-manifest 1\n", 2), ("klubba-manifest 1", 1),
             ("klubba-manifest 1\nfile b.html\nend 1", 3), ("klubba-manifest 1\nfile b.html\nend 2\n", 3),
             ("klubba-manifest 1\nfile ../../etc/passwd\nend 1\n", 2),
             ("klubba-manifest 1\nfile /etc/passwd\nend 1\n", 2),

@@ -11,6 +11,8 @@ struct ContentTree: Sendable {
     var matters: [MatterFiles] = []
     /// Copied as they are.
     var others: [FoundFile] = []
+    /// What programs have left, relative to content/: passed over.
+    var leftovers: [String] = []
     var diagnostics: [Diagnostic] = []
 
     /// One ärende: its text, and what lies in its own folder.
@@ -34,6 +36,7 @@ extension ContentTree {
         var walk = Walk(content: root + "/content", disk: disk)
         walk.run()
         diagnostics = walk.diagnostics
+        leftovers = walk.leftovers
         // What lies in one ärende's folder comes in a row.
         var folder: (path: String, files: [FoundFile])?
         for file in walk.files {
@@ -50,8 +53,9 @@ extension ContentTree {
             folder = nil
             switch (parts.second == nil, parts.top) {
             case (_, nil) where file.path == "index.md": front = file
-            // The sealed record holds hashes of what not everybody may see.
-            case (_, nil) where file.path == "beslutslogg.jsonl" || file.path == Reviews.path: break
+            case (_, nil) where ContentTree.ownFiles.contains(file.path): break
+            case (_, "forsegling"): break
+            case (_, _) where isMisnamed(file): break
             case (true, "sidor") where file.isMarkdown: pages.append(file)
             case (true, "moten") where file.path.hasEnding(".protokoll.md"): records.append(file)
             case (true, "moten") where file.isMarkdown: meetings.append(file)
@@ -65,6 +69,17 @@ extension ContentTree {
             }
         }
         folder.map { addMatter(in: $0.path, $0.files) }
+        leftovers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Klubba's own, which hold hashes of what not everybody may see: never published, and no faults.
+    private static let ownFiles: Set<String> = ["beslutslogg.jsonl", "granskade.jsonl", "nycklar.txt", "adresser.yml"]
+
+    /// Tells of a text that would be read under its proper name.
+    private mutating func isMisnamed(_ file: FoundFile) -> Bool {
+        guard let better = MarkdownName.better(than: file.name) else { return false }
+        diagnostics.append(Diagnostic(Place(file.place), .notNamedAsMarkdown(better: better)))
+        return true
     }
 
     private mutating func addMatter(in folder: String, _ files: [FoundFile]) {
@@ -72,11 +87,16 @@ extension ContentTree {
             let text = files.firstIndex(where: { $0.name == "arende.md" && $0.path.utf8.count == folder.utf8.count + 9 }
             )
         else {
-            diagnostics.append(Diagnostic(Place("content/" + folder.dropLast()), .matterFolderWithoutText))
+            let own = files.filter { $0.path.utf8.count == folder.utf8.count + $0.name.utf8.count }
+            let found = MarkdownName.meantForMatter(among: own.map(\.name)).map(String.init)
+            let place = Place("content/" + folder.dropLast())
+            diagnostics.append(Diagnostic(place, .matterFolderWithoutText(found: found)))
             return
         }
         var papers = files
-        matters.append(MatterFiles(text: papers.remove(at: text), folder: folder, papers: papers))
+        let own = papers.remove(at: text)
+        papers.removeAll { isMisnamed($0) }
+        matters.append(MatterFiles(text: own, folder: folder, papers: papers))
     }
 }
 
@@ -104,6 +124,7 @@ private struct Walk {
     let content: String
     let disk: FileSystem
     var files: [FoundFile] = []
+    var leftovers: [String] = []
     var diagnostics: [Diagnostic] = []
     private var resolvedContent = ""
 
@@ -142,8 +163,13 @@ private struct Walk {
             let entries = try disk.list(content + "/" + folder)
             var found: [Found] = []
             found.reserveCapacity(entries.count)
+            var names: Set<String>?
             for entry in entries {
-                if let known = self.found(entry, in: folder) { found.append(known) }
+                let kind = StrayName(entry.name) { name in
+                    if names == nil { names = Set(entries.map { String(decoding: $0.name, as: UTF8.self) }) }
+                    return names?.contains(name) ?? false
+                }
+                if let known = self.found(entry, kind, in: folder) { found.append(known) }
             }
             return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         } catch {
@@ -152,16 +178,26 @@ private struct Walk {
         }
     }
 
-    private mutating func found(_ entry: FileSystem.Entry, in folder: String) -> Found? {
-        if Walk.isLeftOut(entry.name) { return nil }
+    private mutating func found(_ entry: FileSystem.Entry, _ stray: StrayName, in folder: String) -> Found? {
         let name = String(decoding: entry.name, as: UTF8.self)
         let path = folder + name
+        switch stray {
+        case .hidden: return nil
+        case .leftover:
+            leftovers.append(path)
+            return nil
+        case .conflictCopy:
+            report("content/" + path, .conflictCopy)
+            return nil
+        case .content: break
+        }
         guard name.utf8.elementsEqual(entry.name),
             !entry.name.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C })
         else {
             report("content/" + path, .fileNameNotText)
             return nil
         }
+        if let fault = PortableName.fault(in: name) { report("content/" + path, .nameForbiddenByWindows(fault)) }
         do throws(FileFailure) {
             let kind = if let told = entry.kind { told } else { try disk.status(content + "/" + path).kind }
             guard kind == .folder else { return Found(path: path, kind: kind) }
@@ -171,16 +207,6 @@ private struct Walk {
             report("content/" + path, .unreadableFile(reason: error.reason))
         }
         return nil
-    }
-
-    /// Hidden files, and the lock files that word processors leave beside what they have open; and the copies that
-    /// editors leave: what they hold may be meant for nobody.
-    private static func isLeftOut(_ name: [UInt8]) -> Bool {
-        if name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8) { return true }
-        let leftovers: [StaticString] = ["~", ".bak", ".orig", ".swp", ".tmp"]
-        return leftovers.contains { ending in
-            ending.withUTF8Buffer { name.suffix($0.count).elementsEqual($0) }
-        }
     }
 
     private mutating func add(_ path: String) {

@@ -25,10 +25,15 @@ extension FoundFile {
     /// Some systems write `X.MD`.
     var isMarkdown: Bool { path.utf8.count > 3 && path.hasEnding(".md") }
 
-    /// A Markdown file under a name of its own, such as a copy that an editor left: `arende.md.bak`.
-    var isLikeMarkdown: Bool {
-        let name = name.lowercased()
-        return isMarkdown || name.hasSuffix(".markdown") || name.contains(".md.")
+    /// True for what is no text, so that no head can stand in it.
+    var isBinary: Bool {
+        let endings: [StaticString] = [
+            ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".heic", ".docx", ".xlsx", ".pptx",
+            ".doc",
+            ".xls", ".ppt", ".odt", ".ods", ".odp", ".zip", ".mp3", ".mp4", ".mov", ".avi", ".wav", ".msg", ".woff",
+            ".woff2", ".ttf", ".otf", ".ico",
+        ]
+        return endings.contains(where: path.hasEnding)
     }
 }
 

@@ -8,6 +8,11 @@ extension Fields {
         return contains(folded)
     }
 
+    func isMap(_ key: String) -> Bool {
+        let folded = FieldKey.fold(key)
+        return shape(of: folded).map { if case .map = $0 { true } else { false } } ?? false
+    }
+
     /// Keys that may stand here though nothing is done with them.
     mutating func skip(_ keys: String...) {
         for key in keys { markUsed(key) }
@@ -27,12 +32,27 @@ extension Fields {
     }
 
     /// Days of meetings: `2020-09-18`, and `2020-09-18-2` for a body's second meeting of a day.
-    mutating func meetingDays(_ key: String) -> [MeetingDay] { texts(key).compactMap { meetingDay($0) } }
+    mutating func meetingDays(_ key: String) -> [MeetingDay] { items(key).compactMap { meetingDay($0) } }
 
     mutating func meetingDay(_ written: Located<String>) -> MeetingDay? {
         let parts = MeetingDay.parts(of: written.value)
         return date(Located(value: parts.date, line: written.line, column: written.column))
             .map { MeetingDay(date: $0, ordinal: parts.ordinal) }
+    }
+
+    /// The day before which a text is in no edition; what cannot be read as one holds it back for ever.
+    mutating func embargo() -> Embargo? {
+        guard isWritten("publiceras") else {
+            skip("publiceras")
+            return nil
+        }
+        let place = place(of: "publiceras")
+        if !has("publiceras") { report(.unreadableDate(text: ""), place.line, place.column) }
+        guard let date = has("publiceras") ? date("publiceras") : nil else {
+            skip("publiceras")
+            return .unreadable
+        }
+        return .until(date)
     }
 
     mutating func attachmentNumber(_ key: String) -> AttachmentNumber? {

@@ -48,6 +48,10 @@ extension Fields {
         return value
     }
 
+    func shape(of folded: String) -> FrontMatter.Content? {
+        entries.first { $0.folded == folded }?.written.value.content
+    }
+
     func contains(_ folded: String) -> Bool {
         entries.contains { $0.folded == folded && !$0.written.value.isEmpty }
     }
@@ -79,15 +83,29 @@ extension Fields {
         report(problem, value.line, value.column)
     }
 
-    /// Warns of each key that was never asked for. A misspelt "synlighet" is an error: what was meant to be hidden
-    /// would otherwise be public.
+    /// Warns of each key that was never asked for. One that was meant for "synlighet", "sekretess" or "publiceras" is
+    /// an error: what was meant to be hidden would otherwise be public.
     mutating func finish() {
         for entry in entries where !entry.isUsed {
+            if tellGuarding(entry.written) { continue }
             let nearest = Spelling.nearest(to: entry.written.key, among: known)
-            report(
-                .unknownKey(key: entry.written.key, nearest: nearest), entry.written.line, entry.written.column,
-                severity: nearest == "synlighet" ? .error : .warning)
+            report(.unknownKey(key: entry.written.key, nearest: nearest), entry.written.line, entry.written.column)
         }
+    }
+
+    /// Of the keys that were never asked for only those that were meant to hide something, in a file whose other keys
+    /// may be another program's.
+    mutating func finishGuarding() {
+        for entry in entries where !entry.isUsed { _ = tellGuarding(entry.written) }
+    }
+
+    private mutating func tellGuarding(_ entry: FrontMatter.Entry) -> Bool {
+        guard let meant = HeadKey.guarding(meantBy: entry.key, among: known) else { return false }
+        // "sekretess" where only "synlighet: sekretess" has a meaning
+        let problem: Problem =
+            meant == entry.folded ? .keyWithoutMeaningHere(key: meant) : .unknownKey(key: entry.key, nearest: meant)
+        report(problem, entry.line, entry.column, severity: .error)
+        return true
     }
 }
 
@@ -99,7 +117,24 @@ struct Located<Value: Sendable>: Sendable {
 }
 
 extension Fields {
-    mutating func text(_ key: String) -> String? { locatedText(key)?.value }
+    /// A free text: what a comment takes from it is told.
+    mutating func text(_ key: String) -> String? {
+        let folded = FieldKey.fold(key)
+        if let value = entries.first(where: { $0.folded == folded })?.written.value { tellComment(in: value, key: key) }
+        return locatedText(key)?.value
+    }
+
+    private mutating func tellComment(in value: FrontMatter.Value, key: String) {
+        switch value.content {
+        case .text:
+            guard let comment = value.comment else { return }
+            report(.commentInText(key: key, comment: comment.text), comment.line, comment.column)
+        case .list(let items):
+            for item in items { tellComment(in: item, key: key) }
+        case .map(let entries):
+            for entry in entries { tellComment(in: entry.value, key: key) }
+        }
+    }
 
     mutating func locatedText(_ key: String) -> Located<String>? {
         guard let value = value(key) else { return nil }
@@ -117,8 +152,15 @@ extension Fields {
         return nil
     }
 
-    /// A YAML list, or text with commas between.
+    /// A YAML list, or text with commas between; free text, so what a comment takes from it is told.
     mutating func texts(_ key: String) -> [Located<String>] {
+        let folded = FieldKey.fold(key)
+        if let value = entries.first(where: { $0.folded == folded })?.written.value { tellComment(in: value, key: key) }
+        return items(key)
+    }
+
+    /// The same of what is no free text.
+    mutating func items(_ key: String) -> [Located<String>] {
         guard let value = value(key) else { return [] }
         switch value.content {
         case .text(let text):
@@ -166,14 +208,19 @@ extension Fields {
     }
 
     mutating func dates(_ key: String) -> [Located<CalendarDate>] {
-        texts(key).compactMap { written in
+        items(key).compactMap { written in
             date(written).map { Located(value: $0, line: written.line, column: written.column) }
         }
     }
 
     mutating func date(_ written: Located<String>) -> CalendarDate? {
         switch DateReading(written.value, clock: clock) {
-        case .date(let date): return date
+        case .date(let date):
+            if let weekday = CalendarDate.weekday(before: written.value), weekday != date.weekday {
+                let problem = Problem.wrongWeekday(date: date.description, weekday: date.weekday)
+                report(problem, written.line, written.column)
+            }
+            return date
         case .impossible: report(.impossibleDate(text: written.value), written.line, written.column)
         case .unreadable: report(.unreadableDate(text: written.value), written.line, written.column)
         }

@@ -88,7 +88,7 @@ private struct PlainReader {
         return nil
     }
 
-    /// Text that YAML reads as it stands: begins with a letter or a digit, has no `: `, no ` #` and no tab.
+    /// Text that YAML reads as it stands: begins with a letter or a digit, has no `: ` and no tab. A # in it is text.
     private func isPlain(from start: Int, to end: Int) -> Bool {
         guard start < end, bytes[start].isASCIILetter || bytes[start].isDigit || bytes[start] >= 0xC3 else {
             return false
@@ -97,7 +97,6 @@ private struct PlainReader {
         var previous: UInt8 = 0
         for byte in bytes[start..<end] {
             if previous == UInt8(ascii: ":") && byte == 0x20 { return false }
-            if byte == UInt8(ascii: "#") && previous == 0x20 { return false }
             previous = byte
         }
         return previous != UInt8(ascii: ":")

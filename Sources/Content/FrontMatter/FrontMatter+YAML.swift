@@ -4,8 +4,43 @@ import Yams
 extension FrontMatter {
     private static let deepest = 20
 
-    /// Reads any YAML through Yams, taking every scalar as it was written.
-    init(yaml bytes: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
+    /// Reads any YAML through Yams, taking every scalar as it was written. Every # is text.
+    init(yaml written: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
+        guard written.contains(UInt8(ascii: "#")) else {
+            try self.init(withoutHash: written, firstLine: firstLine)
+            return
+        }
+        // A sign that the text does not have takes its place while YAML is read.
+        let signs = (0xE023...0xE0FF).lazy.compactMap(Unicode.Scalar.init).map(Character.init)
+        let text = String(decoding: written, as: UTF8.self)
+        guard let sign = signs.first(where: { !text.contains($0) }) else { throw fault(.other, firstLine, 1) }
+        try self.init(
+            withoutHash: Array(text.map { $0 == "#" ? String(sign) : String($0) }.joined().utf8)[...],
+            firstLine: firstLine)
+        entries = entries.map { FrontMatter.restore(sign, in: $0) }
+    }
+
+    private static func restore(_ sign: Character, in entry: Entry) -> Entry {
+        Entry(
+            key: restore(sign, in: entry.key), line: entry.line, column: entry.column,
+            value: restore(sign, in: entry.value))
+    }
+
+    private static func restore(_ sign: Character, in value: Value) -> Value {
+        let content: Content =
+            switch value.content {
+            case .text(let text): .text(restore(sign, in: text))
+            case .list(let items): .list(items.map { restore(sign, in: $0) })
+            case .map(let entries): .map(entries.map { restore(sign, in: $0) })
+            }
+        return Value(content: content, line: value.line, column: value.column)
+    }
+
+    private static func restore(_ sign: Character, in text: String) -> String {
+        text.contains(sign) ? String(text.map { $0 == sign ? "#" : $0 }) : text
+    }
+
+    private init(withoutHash bytes: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
         if let (line, column) = FrontMatter.aliasesThatMultiply(in: bytes) {
             throw FrontMatterFault(line: line + firstLine - 1, column: column, reason: .anchorOrAlias)
         }
@@ -58,6 +93,10 @@ extension FrontMatter {
         guard depth < deepest else { throw fault(.nestedTooDeep, line, column) }
         switch node {
         case .scalar(let scalar):
+            if !isPlainTag(scalar.tag) { throw fault(.reservedCharacter, line, column) }
+            if scalar.style == .plain, let lost = keyWithoutSpace(in: scalar.string) {
+                throw fault(.keyInValue(lost), line, column)
+            }
             var text = scalar.string
             while text.last == "\n" { text.removeLast() }
             return Value(content: .text(text), line: line, column: column)
@@ -78,6 +117,22 @@ extension FrontMatter {
             throw FrontMatterFault(line: line, column: column, reason: .anchorOrAlias)
         }
     }
+}
+
+/// `synlighet:ledamöter`, without the space after the colon or indented below a value, is a part of that value to YAML.
+private func keyWithoutSpace(in text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    for word in text.split(whereSeparator: { " \n\t\u{A0}".contains($0) }) {
+        guard let colon = word.firstIndex(of: ":") else { continue }
+        let key = String(word[..<colon])
+        if HeadKey.guarding.contains(FieldKey.fold(key)) { return key }
+    }
+    return nil
+}
+
+/// No `!tag` was written: YAML would take it, and what it means, away from the value.
+private func isPlainTag(_ tag: Tag) -> Bool {
+    ["", "!", Tag.Name.str.rawValue].contains(tag.rawValue)
 }
 
 private func fault(_ reason: YAMLFault, _ line: Int, _ column: Int) -> FrontMatterFault {

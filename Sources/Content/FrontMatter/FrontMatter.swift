@@ -19,6 +19,8 @@ struct FrontMatter: Sendable {
         let content: Content
         let line: Int
         let column: Int
+        /// What falls away behind a text that has no quotation marks.
+        var comment: Comment?
     }
 
     enum Content: Sendable, Equatable {
@@ -60,6 +62,16 @@ extension FrontMatter {
     /// Reads the lines of a front matter, the first of which is `firstLine` of its file. What most secretaries write
     /// is read here; the rest of YAML is for Yams. That both read alike is tested.
     init(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
+        guard bytes.contains(UInt8(ascii: "#")) else {
+            try self.init(uncommented: bytes, firstLine: firstLine)
+            return
+        }
+        let cut = CommentCutter(bytes, firstLine: firstLine)
+        try self.init(uncommented: cut.bytes[...], firstLine: firstLine)
+        if !cut.comments.isEmpty { entries = FrontMatter.attach(cut.comments, to: entries) }
+    }
+
+    private init(uncommented bytes: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
         if let plain = FrontMatter(plain: bytes, firstLine: firstLine) {
             self = plain
         } else {

@@ -98,3 +98,16 @@ extension AlmostHead {
         return lines
     }
 }
+
+extension AlmostHead {
+    /// In a file that is published as it is, of a kind that has no head.
+    init?(inCopy raw: [UInt8]) {
+        let bytes = raw.prefix(16 << 10).map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
+        let lines = AlmostHead.lines(bytes, from: 0, firstLine: 1, limit: AlmostHead.reach)
+        guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
+        guard lines[first].isDashes || lines[first].beginsWithDashes && lines[first].hasOurKey else { return nil }
+        let block = [lines[first]] + AlmostHead.block(after: first, in: lines)
+        guard block.contains(where: { $0.hasOurKey }) else { return nil }
+        self.init(line: lines[first].number, fault: .notMarkdown)
+    }
+}

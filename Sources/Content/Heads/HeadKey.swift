@@ -1,3 +1,5 @@
+import Meetings
+
 /// The keys that a head may have, in any kind of file; and those that say who may see it.
 enum HeadKey {
     /// As they are compared.
@@ -13,4 +15,24 @@ enum HeadKey {
 
     /// A mistake in one of these would publish what was meant to be hidden.
     static let guarding = ["synlighet", "sekretess", "publiceras"]
+
+    /// The guarding key that somebody meant by a key that has no meaning here: one nearly spelt as it is, or what other
+    /// programs call it.
+    static func guarding(meantBy key: String, among known: [String]) -> String? {
+        let folded = FieldKey.fold(key)
+        if let same = guarding.first(where: { $0 == folded }) { return same }
+        if let other = otherNames[folded] { return other }
+        guard let nearest = Spelling.nearest(to: key, among: known + guarding) else { return nil }
+        return guarding.contains(nearest) ? nearest : nil
+    }
+
+    private static let otherNames: [String: String] = [
+        "draft": "synlighet", "utkast": "synlighet", "visibility": "synlighet", "hidden": "synlighet",
+        "dold": "synlighet", "private": "synlighet", "privat": "synlighet", "intern": "synlighet",
+        "internt": "synlighet", "hemlig": "sekretess", "hemligt": "sekretess", "konfidentiellt": "sekretess",
+        "sekretessbelagd": "sekretess", "sekretessgrund": "sekretess", "publicera": "publiceras",
+        "publicerad": "publiceras", "publiceras-den": "publiceras", "publiceringsdatum": "publiceras",
+        "published": "publiceras", "publish": "publiceras", "publishdate": "publiceras",
+        "publish-date": "publiceras",
+    ]
 }

@@ -17,9 +17,10 @@ extension MatterReading {
         let file = files.text.place
         guard let text = TextFile.read(files.text.location, as: file, disk: disk, &diagnostics) else { return nil }
         var fields = text.fields(clock: clock, &diagnostics)
-        let number = fields.text("dnr").flatMap { DiaryNumber($0) }
+        let number = (fields.locatedText("dnr")?.value).flatMap { DiaryNumber($0) }
         let givenTitle = fields.text("titel")
         let visibility = fields.visibility()
+        let holding = Holding(visibility, fields.embargo(), today: clock)
         let kind = fields.word("typ", Matter.Kind.self) ?? .decision
         let signatures = fields.signatures()
         var reading = ProseReading(file: files.text)
@@ -35,17 +36,24 @@ extension MatterReading {
         }
         let slug = number.flatMap { Slug($0.text) } ?? Slug(title) ?? Slug(text: "arende")
         var matter = Matter(
-            diaryNumber: number, title: title, slug: slug, kind: kind, visibility: visibility, file: file)
+            diaryNumber: number, title: title, slug: slug, kind: kind, visibility: holding == nil ? visibility : .draft,
+            file: file)
+        matter.holding = holding
         (matter.proposal, matter.before, matter.after) = (body.proposal, body.before, body.after)
         matter.formerNumbers = fields.texts("tidigare-dnr").compactMap { DiaryNumber($0.value) }
         matter.signatures = signatures
         matter.secrecyGround = fields.text("sekretess")
+        if fields.isWritten("sekretess"), visibility != .secret {
+            let place = fields.place(of: "sekretess")
+            fields.report(.secrecyWithoutVisibility, place.line, place.column)
+        }
         matter.caseOfficers = fields.texts("handläggare").map(\.value)
         matter.initiative = initiative(&fields)
         matter.amount = fields.money("belopp")
         matter.period = fields.period("period")
         matter.application = application(&fields, kind: kind)
         matter.handlings = handlings(&fields)
+        matter.numbers = writtenNumbers(&fields)
         let reviewed = fields.text("personuppgifter-granskade")
         fields.skip("datum")
         let list = fields.value("bilagor")
@@ -55,8 +63,9 @@ extension MatterReading {
             let line = reading.proposalLine ?? 1
             diagnostics.append(Diagnostic(Place(file, line: line), .proposalWithoutClauses(heading: proposal.heading)))
         }
-        let papers = self.papers(files, list: list, file: file)
+        let papers = self.papers(files, list: list, of: matter)
         matter.attachments = papers.map(\.attachment)
+        matter.settleNumbers()
         let findings = PersonalDataFinding.all(in: text.bytes, file: file)
         return MatterSource(
             matter: matter, personalData: PersonalData(findings: findings, reviewed: reviewed),
@@ -64,11 +73,12 @@ extension MatterReading {
     }
 
     private mutating func papers(
-        _ files: ContentTree.MatterFiles, list: FrontMatter.Value?, file: String
+        _ files: ContentTree.MatterFiles, list: FrontMatter.Value?, of matter: Matter
     ) -> [PaperSource] {
-        var reading = PaperReading(disk: disk, clock: clock, folder: files.folder ?? "arenden/", documents: documents)
+        var reading = PaperReading(
+            disk: disk, clock: clock, folder: files.folder ?? "arenden/", matter: matter, documents: documents)
         let read = files.papers.compactMap { reading.paper($0) }
-        let merged = reading.merge(read, list: list, in: file)
+        let merged = reading.merge(reading.withOriginals(read), list: list, in: matter.file)
         diagnostics += reading.diagnostics
         return merged
     }
@@ -94,39 +104,17 @@ extension MatterReading {
     }
 
     private func handlings(_ fields: inout Fields) -> [Handling] {
-        let (numbers, isMap) = numbersByBody(&fields)
-        return bodies.compactMap { body in
+        bodies.compactMap { body in
             let days = fields.meetingDays(body.code.slug.text)
             guard !days.isEmpty else { return nil }
-            return Handling(
-                body: body.code, days: days.count == 1 ? days : Array(Set(days)).sorted(),
-                numbers: numbers[body.code] ?? [], isOwnRange: isMap)
+            return Handling(body: body.code, days: days.count == 1 ? days : Array(Set(days)).sorted())
         }
-    }
-
-    /// `6 - 6.1` for every body, or a map with each body's own. A map gives no number to bodies that it does not name.
-    private func numbersByBody(_ fields: inout Fields) -> (numbers: [BodyCode: [AttachmentNumber]], isMap: Bool) {
-        guard let value = fields.value("bilaga") else { return ([:], false) }
-        guard case .map(let entries) = value.content else {
-            let numbers = fields.attachmentNumbers(value)
-            return (Dictionary(bodies.map { ($0.code, numbers) }) { first, _ in first }, false)
-        }
-        var numbers: [BodyCode: [AttachmentNumber]] = [:]
-        for entry in entries {
-            guard let code = BodyCode(entry.key), bodies.contains(where: { $0.code == code }) else {
-                let known = bodies.map(\.code.slug.text)
-                fields.report(.unknownBody(code: entry.key, known: known), entry.line, entry.column)
-                continue
-            }
-            numbers[code] = fields.attachmentNumbers(entry.value)
-        }
-        return (numbers, true)
     }
 
     private func places(in fields: Fields) -> [MatterSource.KeyPlace] {
         var places: [MatterSource.KeyPlace] = []
-        places.reserveCapacity(5 + bodies.count)
-        for key in ["dnr", "tidigare-dnr", "bilaga", "belopp", "period"] where fields.has(key) {
+        places.reserveCapacity(6 + bodies.count)
+        for key in ["dnr", "tidigare-dnr", "titel", "bilaga", "belopp", "period"] where fields.has(key) {
             places.append(place(of: key, in: fields))
         }
         for body in bodies where fields.has(body.code.slug.text) {

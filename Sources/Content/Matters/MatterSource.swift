@@ -8,7 +8,7 @@ public final class MatterSource: Sendable {
     public let personalData: PersonalData
     /// Of each of the matter's attachments, in their order.
     public let attachmentData: [PersonalData]
-    /// Where keys of the front matter stand: dnr, tidigare-dnr, bilaga, belopp, period, and each body's.
+    /// Where keys of the front matter stand: dnr, tidigare-dnr, titel, bilaga, belopp, period, and each body's.
     private let places: [KeyPlace]
 
     /// Where a key's value stands in the matter's file.
@@ -25,6 +25,11 @@ public final class MatterSource: Sendable {
 }
 
 extension MatterSource {
+    /// The same ärende with other bilagor, or otherwise seen.
+    func with(_ matter: Matter, attachmentData: [PersonalData]) -> MatterSource {
+        MatterSource(matter: matter, personalData: personalData, attachmentData: attachmentData, places: places)
+    }
+
     public func place(of key: String) -> Place {
         guard let place = places.first(where: { $0.key == key }) else { return Place(matter.file) }
         return Place(matter.file, line: place.line, column: place.column)

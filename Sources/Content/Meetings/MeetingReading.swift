@@ -20,11 +20,17 @@ extension MeetingReading {
         let days = fields.dates("datum").sorted { $0.value < $1.value }
         let time = fields.locatedText("tid")
         let place = fields.text("plats")
+        let summonsPlace = fields.has("kallelse") ? fields.place(of: "kallelse") : nil
         let summonsDate = fields.date("kallelse")
         let status = fields.word("status", Meeting.Status.self)
-        let agenda = fields.texts("dagordning")
+        let agenda = fields.agenda("dagordning")
         let visibility = fields.visibility()
         let moved = fields.texts("flyttat-från")
+        if visibility == .draft {
+            let place = fields.place(of: "synlighet")
+            fields.report(.draftNotAllowed, place.line, place.column)
+        }
+        let holding = Holding(visibility, fields.embargo(), today: clock)
         let reviewed = fields.text("personuppgifter-granskade")
         fields.skip("titel")
         var papers = MeetingPaperReading(folder: folder, stem: file.name.dropLast(3))
@@ -41,14 +47,16 @@ extension MeetingReading {
         var meeting = Meeting(
             id: id, bodies: MeetingReading.once(bodies.map(\.value.code), first: id.body),
             days: MeetingReading.once(dates, first: id.date), place: place, summonsDate: summonsDate, status: .planned,
-            agenda: agenda.map(\.value), text: prose.isEmpty ? nil : prose, visibility: visibility, file: file.place)
+            agenda: agenda.map(\.line), text: prose.isEmpty ? nil : prose,
+            visibility: holding == nil ? visibility : .draft, file: file.place)
         meeting.status = status ?? Meeting.Status(date: meeting.lastDay, summonsDate: summonsDate, today: clock)
         meeting.time = time.flatMap { hours($0, of: meeting) }
         (meeting.movedFrom, meeting.papers) = (movedFrom, own.map(\.paper))
+        meeting.holding = holding
         let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
         return MeetingSource(
             meeting: meeting, personalData: PersonalData(findings: findings, reviewed: reviewed),
-            agendaPlaces: agenda.map { Place(file.place, line: $0.line, column: $0.column) },
+            agendaPlaces: agenda.map(\.place), summonsPlace: summonsPlace,
             movedPlace: moved.first.map { Place(file.place, line: $0.line, column: $0.column) } ?? Place(file.place),
             paperData: own.map { documents.personalData(of: $0.file, disk: disk) })
     }

@@ -6,7 +6,10 @@ public struct PageSource: Sendable {
     public var title: String
     /// Its address under sidor/.
     public var slug: Slug
+    /// `.draft` for what is held back, whatever its head says.
     public var visibility: Visibility
+    /// Why it is in no edition; nil for nearly every page.
+    public var holding: Holding?
     public var text: Prose
     public var file: String
     public var personalData: PersonalData
@@ -25,6 +28,7 @@ extension PageReading {
         var fields = text.fields(clock: clock, &diagnostics)
         let title = fields.text("titel")
         let visibility = fields.visibility()
+        let holding = Holding(visibility, fields.embargo(), today: clock)
         let reviewed = fields.text("personuppgifter-granskade")
         fields.skip("datum")
         fields.finish()
@@ -37,7 +41,8 @@ extension PageReading {
             PersonalDataFinding.all(in: text.bytes, file: file.place) + PersonalDataFinding.all(inNameOf: file)
         return PageSource(
             title: titled.title ?? stem.prefix(1).uppercased() + stem.dropFirst(),
-            slug: Slug(stem) ?? Slug(text: "sida"), visibility: visibility, text: titled.prose, file: file.place,
+            slug: Slug(stem) ?? Slug(text: "sida"), visibility: holding == nil ? visibility : .draft, holding: holding,
+            text: titled.prose, file: file.place,
             personalData: PersonalData(findings: findings, reviewed: reviewed))
     }
 }

@@ -53,10 +53,18 @@ extension PaperName {
         let after = rest.dropFirst(digits.count)
         let isSeparated = after.isEmpty || after.first != UInt8(ascii: ".") && separatorLength(after) > 0
         let isShort = written.split(separator: UInt8(ascii: ".")).allSatisfy { $0.count <= 3 }
-        guard isSeparated, isShort, let number = AttachmentNumber(String(Substring(written))) else {
+        // "3 kap socialtjänstlagen" is a title that begins with a number.
+        let isTitle = !hasWord && written.count == digits.count && !written.contains(UInt8(ascii: ".")) && isWord(after)
+        guard isSeparated, isShort, !isTitle, let number = AttachmentNumber(String(Substring(written))) else {
             return (nil, String(Substring(hasWord && !rest.isEmpty ? rest : stem)))
         }
         return (number, String(Substring(withoutSeparators(after))))
+    }
+
+    /// A space, and then a word without a capital.
+    private static func isWord(_ after: Substring.UTF8View) -> Bool {
+        guard after.first == 0x20 else { return false }
+        return Substring(after.dropFirst()).first.map(\.isLowercase) ?? false
     }
 
     /// "bilaga" as a word of its own.

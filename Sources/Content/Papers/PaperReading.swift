@@ -7,6 +7,7 @@ struct PaperReading {
     let clock: CalendarDate
     /// The ärende's folder relative to content/, with a slash at its end.
     let folder: String
+    let matter: Matter
     var documents = DocumentReading.here
     var diagnostics: [Diagnostic] = []
 }
@@ -26,21 +27,34 @@ extension PaperReading {
         let number = fields.attachmentNumber("nummer") ?? name.number
         let title = fields.text("titel")
         let visibility = fields.visibility()
+        let holding = Holding(visibility, fields.embargo(), today: clock)
         let reviewed = fields.text("personuppgifter-granskade")
-        fields.skip("datum", "dnr", "handläggare")
+        let original = fields.locatedText("fil")
+        tellCopy(&fields)
+        fields.skip("datum", "handläggare")
         fields.finish()
         diagnostics += fields.diagnostics
         var reading = ProseReading(file: file)
         let titled = TitledText(text, givenTitle: title, &reading)
         diagnostics += reading.diagnostics
-        let attachment = Attachment(
-            number: number, isListed: false, title: titled.title ?? name.title, visibility: visibility,
-            content: .text(titled.prose, slug: name.slug), file: file.place, line: 1)
+        var attachment = Attachment(
+            number: number, isListed: false, title: titled.title ?? name.title,
+            visibility: holding == nil ? visibility : .draft, content: .text(titled.prose, slug: name.slug),
+            file: file.place, line: 1)
+        attachment.holding = holding
         let findings =
             PersonalDataFinding.all(in: text.bytes, file: file.place) + PersonalDataFinding.all(inNameOf: file)
         return PaperSource(
             attachment: attachment, name: path(in: file),
-            personalData: PersonalData(findings: findings, reviewed: reviewed))
+            personalData: PersonalData(findings: findings, reviewed: reviewed), original: original)
+    }
+
+    /// A text with the ärende's own dnr beside it is another version of it.
+    private mutating func tellCopy(_ fields: inout Fields) {
+        guard let written = fields.locatedText("dnr"), let number = DiaryNumber(written.value),
+            number.key == matter.diaryNumber?.key
+        else { return }
+        fields.report(.copyOfMatter(dnr: number.text, other: matter.file), written.line, written.column)
     }
 
     private mutating func copied(_ file: FoundFile) -> PaperSource {
@@ -51,8 +65,19 @@ extension PaperReading {
             content: .file(path: file.location, name: published, size: file.size), file: file.place, line: 1)
         return PaperSource(
             attachment: attachment, name: path(in: file),
-            personalData: documents.personalData(of: file, disk: disk))
+            personalData: documents.personalData(of: file, disk: disk),
+            headFault: headFault(inCopied: file, disk: disk))
     }
+}
+
+/// A head, or git's marks, in a file that is published as it is: nobody reads what it says (FORMAT §1).
+func headFault(inCopied file: FoundFile, disk: FileSystem) -> Diagnostic? {
+    guard !file.isBinary, let bytes = try? disk.read(file.location, 16 << 20) else { return nil }
+    if let almost = AlmostHead(inCopy: bytes) {
+        return Diagnostic(Place(file.place, line: almost.line), .headNotRead(almost.fault))
+    }
+    guard let line = ConflictMarks.line(in: bytes) else { return nil }
+    return Diagnostic(Place(file.place, line: line), .conflictMarks)
 }
 
 extension PaperReading {
@@ -74,7 +99,38 @@ extension PaperReading {
             default: left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
             }
         }
+        diagnostics += rest.compactMap(\.headFault)
         return merged + rest
+    }
+
+    /// Gives each Markdown bilaga the file that its head names as its original: one bilaga, one number.
+    mutating func withOriginals(_ papers: [PaperSource]) -> [PaperSource] {
+        guard papers.contains(where: { $0.original != nil }) else { return papers }
+        var taken: Set<String> = []
+        var read = papers
+        for index in read.indices {
+            guard let named = read[index].original else { continue }
+            let place = Place(read[index].attachment.file, line: named.line, column: named.column)
+            let folder = read[index].name.utf8.lastIndex(of: UInt8(ascii: "/")).map { read[index].name[...$0] } ?? ""
+            let path = ContentPath.resolve(named.value, from: String(folder))
+            if named.value.hasPrefix("/") || path == ".." || path.hasPrefix("../") {
+                diagnostics.append(Diagnostic(place, .attachmentOutside(path: named.value)))
+                continue
+            }
+            let found = papers.first { $0.name.precomposedKey == path.precomposedKey }
+            guard let found, case .file(let location, let name, let size) = found.attachment.content else {
+                diagnostics.append(Diagnostic(place, .attachmentFileMissing(name: named.value)))
+                continue
+            }
+            guard taken.insert(found.name).inserted else {
+                diagnostics.append(Diagnostic(place, .attachmentListedTwice(name: named.value)))
+                continue
+            }
+            read[index].attachment.original = Attachment.Original(
+                path: location, name: name, size: size, file: found.attachment.file)
+            read[index].personalData.findings += found.personalData.findings
+        }
+        return read.filter { !taken.contains($0.name) }
     }
 
     private mutating func items(of list: FrontMatter.Value?, in file: String) -> [FrontMatter.Value] {
@@ -110,19 +166,20 @@ extension PaperReading {
                     place, .expectedMap(key: "bilagor", example: "{nummer: 6.1, titel: Ansökan, fil: ansokan.md}")))
             return nil
         }
-        entries.removeAll { $0.value.content == .text("") && $0.folded != "synlighet" }
+        entries.removeAll { $0.value.content == .text("") && !HeadKey.guarding.contains($0.folded) }
         var fields = Fields(entries, file: file, clock: clock)
         let number = fields.attachmentNumber("nummer")
         let title = fields.text("titel")
         let name = fields.locatedText("fil")
         let visibility = fields.isWritten("synlighet") ? fields.visibility() : nil
         let seen = fields.text("granskad") ?? fields.text("personuppgifter-granskade")
+        let embargo = fields.embargo()
         fields.finish()
         diagnostics += fields.diagnostics
         guard let name else {
             let shown = title ?? number.map { "Bilaga \($0)" } ?? "Bilaga"
             diagnostics.append(Diagnostic(place, .attachmentWithoutFile(title: shown)))
-            return missing(number: number, title: shown, visibility: visibility, place: place)
+            return missing(number: number, title: shown, visibility: visibility, embargo, place: place)
         }
         let namePlace = Place(file, line: name.line, column: name.column)
         let path = ContentPath.resolve(name.value, from: "")
@@ -137,30 +194,38 @@ extension PaperReading {
         guard let index = rest.firstIndex(where: { $0.name.precomposedKey == path.precomposedKey }) else {
             diagnostics.append(Diagnostic(namePlace, .attachmentFileMissing(name: name.value)))
             let shown = title ?? PaperName(path[...]).title
-            return missing(number: number, title: shown, visibility: visibility, place: place)
+            return missing(number: number, title: shown, visibility: visibility, embargo, place: place)
         }
         var paper = rest.remove(at: index)
         paper.personalData.seen = seen
         if let number { paper.attachment.number = number }
         if let title { paper.attachment.title = title }
-        if let visibility { paper.attachment.visibility = max(visibility, paper.attachment.visibility) }
+        if visibility == nil { paper.headFault.map { diagnostics.append($0) } }
+        paper.attachment.restrict(to: visibility ?? .public, embargo, today: clock)
         return paper
     }
 
-    private func missing(number: AttachmentNumber?, title: String, visibility: Visibility?, place: Place) -> PaperSource
-    {
-        let attachment = Attachment(
-            number: number, isListed: true, title: title, visibility: visibility ?? .public, content: .missing,
+    private func missing(
+        number: AttachmentNumber?, title: String, visibility: Visibility?, _ embargo: Embargo?, place: Place
+    ) -> PaperSource {
+        var attachment = Attachment(
+            number: number, isListed: true, title: title, visibility: .public, content: .missing,
             file: place.file, line: place.line)
+        attachment.restrict(to: visibility ?? .public, embargo, today: clock)
         return PaperSource(attachment: attachment, name: "", personalData: PersonalData())
     }
 }
 
-extension Visibility: Comparable {
-    /// The stricter is the greater.
-    public static func < (left: Visibility, right: Visibility) -> Bool {
-        let order: [Visibility] = [.public, .members, .secret]
-        return (order.firstIndex(of: left) ?? 2) < (order.firstIndex(of: right) ?? 2)
+extension Attachment {
+    /// What the ärende's list says of who may see it adds to what its own head says; the stricter holds.
+    fileprivate mutating func restrict(to listed: Visibility, _ embargo: Embargo?, today: CalendarDate) {
+        let written = max(listed, holding?.written ?? visibility)
+        let own: Embargo? = if case .embargo(let own, _) = holding { own } else { nil }
+        let holding =
+            [embargo, own].compactMap { Holding(written, $0, today: today) }.first
+            ?? Holding(written, nil, today: today)
+        self.holding = holding
+        visibility = holding == nil ? written : .draft
     }
 }
 

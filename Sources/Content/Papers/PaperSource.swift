@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 
 /// A bilaga as its file has it, before the ärende's own list has had its say.
@@ -6,4 +7,8 @@ struct PaperSource: Sendable {
     /// Relative to the ärende's folder; what `fil:` names.
     let name: String
     var personalData: PersonalData
+    /// The file beside a Markdown bilaga that its head names as its original.
+    var original: Located<String>?
+    /// A head in a file that is published as it is. Where the ärende's list says who may see the file, it says nothing.
+    var headFault: Diagnostic?
 }

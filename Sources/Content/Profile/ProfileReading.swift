@@ -6,7 +6,7 @@ struct ProfileReading {
     let clock: CalendarDate
     let disk: FileSystem
     var diagnostics: [Diagnostic] = []
-    private static let file = "klubba.yml"
+    static let file = "klubba.yml"
 
     init(clock: CalendarDate, disk: FileSystem) { (self.clock, self.disk) = (clock, disk) }
 }
@@ -73,6 +73,14 @@ extension ProfileReading {
         profile.personalData =
             map("personuppgifter", "\"e-post: varna\"", &fields) { personalData(&$0) } ?? PersonalDataRules()
         profile.keptTraces = keptTraces(&fields)
+        profile.reminders =
+            map("påminnelser", "\"protokoll-inom-dagar: 14\"", &fields) { reminders(&$0) } ?? ReminderRules()
+        profile.fileFolders = fileFolders(&fields)
+        profile.archive =
+            map("arkiv", "\"organisationsnummer: 222000-0000\"", &fields) { archive(&$0) } ?? ArchiveProfile()
+        checkLater(&fields)
+        let places = map("publicering", "\"offentlig: {till: ...}\"", &fields) { publishing(&$0) }
+        (profile.publicPlace, profile.membersPlace) = places ?? (nil, nil)
         fields.finish()
         diagnostics += fields.diagnostics
         return profile
@@ -94,7 +102,7 @@ extension ProfileReading {
         } ?? []
     }
 
-    private func map<Rules>(
+    func map<Rules>(
         _ key: String, _ example: String, _ fields: inout Fields, _ read: (inout Fields) -> Rules
     ) -> Rules? {
         guard let value = fields.value(key) else { return nil }
@@ -113,13 +121,8 @@ extension ProfileReading {
         guard let written = fields.locatedText("adress") else { return nil }
         var address = written.value
         while address.last == "/" { address.removeLast() }
-        let rest =
-            address.hasPrefix("https://")
-            ? address.dropFirst(8) : address.hasPrefix("http://") ? address.dropFirst(7) : ""
-        let isAddress =
-            !rest.isEmpty && rest.first != "/"
-            && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
-        if isAddress { return address }
+        // Feeds, calendars and sitemaps take ASCII alone.
+        if let ascii = WebAddress.ascii(address), ascii.isWebAddress { return ascii }
         fields.report(.invalidAddress(address: written.value), written.line, written.column)
         return nil
     }
@@ -167,7 +170,9 @@ extension ProfileReading {
         "dnr", "titel", "bilaga", "bilagor", "handlaggare", "typ", "insats", "insatsagare", "samverkansparter",
         "period",
         "belopp", "undertecknat", "synlighet", "sekretess", "parter", "malgrupp", "syfte", "planerad-start",
-        "planerat-slut", "budget", "datum", "personuppgifter-granskade", "tidigare-dnr",
+        "planerat-slut", "budget", "datum", "personuppgifter-granskade", "tidigare-dnr", "publiceras", "granskad",
+        "nummer",
+        "fil",
     ]
 
     private func noticeRules(_ fields: inout Fields) -> NoticeRules {
@@ -179,7 +184,20 @@ extension ProfileReading {
         return rules
     }
 
-    private func days(_ key: String, _ fields: inout Fields) -> Int? {
+    private func reminders(_ fields: inout Fields) -> ReminderRules {
+        var rules = ReminderRules()
+        rules.daysToMinutes = daysOrNone("protokoll-inom-dagar", &fields, otherwise: rules.daysToMinutes)
+        rules.daysToApproval = daysOrNone("justering-inom-dagar", &fields, otherwise: rules.daysToApproval)
+        return rules
+    }
+
+    /// A number of days, or "ingen" for no reminder.
+    private func daysOrNone(_ key: String, _ fields: inout Fields, otherwise days: Int?) -> Int? {
+        if let word = fields.locatedText(key), FieldKey.fold(word.value) == "ingen" { return nil }
+        return self.days(key, &fields) ?? days
+    }
+
+    func days(_ key: String, _ fields: inout Fields) -> Int? {
         guard let written = fields.locatedText(key) else { return nil }
         if let days = Int(written.value), (0...3650).contains(days) { return days }
         fields.report(.invalidNumber(text: written.value), written.line, written.column)

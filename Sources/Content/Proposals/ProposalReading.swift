@@ -13,11 +13,12 @@ extension Proposal {
         builder.read(section.content.map { ProposalUnit.units(of: markdown.blocks[$0], lines: lines) })
         let lead = builder.lead.isEmpty ? nil : ProposalBuilder.text(builder.lead, &reading)
         self.init(
-            heading: section.heading.text, lead: lead?.prose, leadText: lead?.plain,
+            heading: section.heading.text, lead: lead.map { reading.withNotes($0.prose) }, leadText: lead?.plain,
             clauses: builder.clauses.enumerated().map { index, parts in
                 DecisionClause(number: index + 1, parts: parts, clock: clock, &reading)
             },
-            remainder: builder.remainder.isEmpty ? Prose() : ProposalBuilder.text(builder.remainder, &reading).prose)
+            remainder: builder.remainder.isEmpty
+                ? Prose() : reading.withNotes(ProposalBuilder.text(builder.remainder, &reading).prose))
     }
 }
 
@@ -40,7 +41,7 @@ extension DecisionClause {
         let around = builder.lead + builder.remainder
         guard !around.isEmpty else { return (clauses, Prose()) }
         let source = Array(around.map(\.source).joined(separator: Array("\n\n".utf8)))
-        return (clauses, reading.prose(Markdown(source[...], firstLine: around[0].line), isPart: true))
+        return (clauses, reading.prose(reading.markdown(source[...], firstLine: around[0].line), isPart: true))
     }
 }
 
@@ -113,7 +114,7 @@ private struct ProposalBuilder {
     static func text(_ units: [ProposalUnit], _ reading: inout ProseReading) -> (prose: Prose, plain: String) {
         let source =
             units.count == 1 ? units[0].source : Array(units.map(\.source).joined(separator: Array("\n\n".utf8)))
-        return text(Markdown(source[...], firstLine: units.first?.line ?? 1), &reading)
+        return text(reading.markdown(source[...], firstLine: units.first?.line ?? 1), &reading)
     }
 
     /// A clause of plain words after its `**att**`, as most are: read without the marks, which go with the word.
@@ -134,7 +135,7 @@ extension DecisionClause {
         let withoutAtt = (parts.first?.isAtt ?? false) ? AttMark.removed(from: whole) : nil
         let text = withoutAtt == nil ? plain : plain.withoutLeadingAtt
         self.init(
-            number: number, text: text, hasAtt: withoutAtt != nil, prose: withoutAtt ?? whole,
+            number: number, text: text, hasAtt: withoutAtt != nil, prose: reading.withNotes(withoutAtt ?? whole),
             amounts: Money.all(in: plain), periods: Period.all(in: plain, clock: clock),
             line: parts.first?.line ?? 1)
     }

@@ -51,7 +51,7 @@ extension EntryReader {
     }
 
     private mutating func reread(_ source: [UInt8], from line: Int) -> Prose {
-        reading.prose(Markdown(source[...], firstLine: line), isPart: true)
+        reading.prose(reading.markdown(source[...], firstLine: line), isPart: true)
     }
 
     /// What a line "Beslut:" and what follows it say; gives back what of it is text.

@@ -35,18 +35,21 @@ extension MinutesReading {
         checkDates(of: minutes, &fields)
         fields.finish()
         diagnostics += fields.diagnostics
-        let (marked, body) = MarkedLines.take(
+        let (marked, unmarked) = MarkedLines.take(
             from: text.bytes[text.body], firstLine: text.bodyLine, file: file.place, clock: clock)
         diagnostics += marked.diagnostics
-        let markdown = Markdown(body, firstLine: text.bodyLine)
+        var reading = ProseReading(file: file)
+        let body = reading.body(unmarked, firstLine: text.bodyLine)
+        let markdown = reading.markdown(body, firstLine: text.bodyLine)
         var reader = EntryReader(
             markdown: markdown, lines: SourceLines(body, firstLine: text.bodyLine), file: file.place, clock: clock,
             marked: marked,
             sentence: DecisionSentence(
                 names: BodyNames(of: meeting.body, among: bodies), meeting: meeting, clock: clock),
-            reading: ProseReading(file: file))
+            reading: reading)
         minutes.entries = reader.entries()
         minutes.preamble = reader.preamble()
+        reader.reading.setNotes(of: &minutes)
         diagnostics += reader.diagnostics
         checkDates(of: minutes.entries, in: minutes)
         let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)

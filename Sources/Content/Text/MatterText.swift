@@ -19,7 +19,8 @@ extension MatterText {
     ) {
         var body = text.bytes[text.body]
         if let marked = PlainHeadings.marked(body, title: givenTitle) { body = marked[...] }
-        let markdown = Markdown(body, firstLine: text.bodyLine)
+        let read = reading.body(body, firstLine: text.bodyLine)
+        let markdown = reading.markdown(read, firstLine: text.bodyLine)
         let prose = reading.prose(markdown)
         // The heading that only repeats the title, which the page has already.
         var repeated: Int?
@@ -36,16 +37,19 @@ extension MatterText {
             if signatures.contains(where: { FieldKey.fold($0) == words }) { end -= 1 }
         }
         guard let section = ProposalSection(in: markdown) else {
-            after = prose.part(blocks: 0..<end, without: repeated, of: markdown)
+            after = reading.withNotes(prose.part(blocks: 0..<end, without: repeated, of: markdown))
             return
         }
         let last = section.content.last.map { markdown.blocks[$0].lines.upperBound } ?? section.heading.line
-        let lines = SourceLines(body, firstLine: text.bodyLine, through: last)
+        let lines = SourceLines(read, firstLine: text.bodyLine, through: last)
         reading.proposalLine = section.heading.line
         proposal = Proposal(section, of: markdown, lines: lines, clock: clock, &reading)
-        before = prose.part(blocks: 0..<section.start, without: repeated, of: markdown)
         let start = section.content.upperBound
-        after = prose.part(blocks: start..<max(end, start), without: repeated, of: markdown)
+        let parts = reading.withNotes([
+            prose.part(blocks: 0..<section.start, without: repeated, of: markdown),
+            prose.part(blocks: start..<max(end, start), without: repeated, of: markdown),
+        ])
+        (before, after) = (parts[0], parts[1])
     }
 }
 
@@ -75,9 +79,11 @@ struct TitledText {
 
 extension TitledText {
     init(_ text: TextFile, givenTitle: String?, _ reading: inout ProseReading) {
-        let markdown = Markdown(text.bytes[text.body], firstLine: text.bodyLine)
+        let body = reading.body(text.bytes[text.body], firstLine: text.bodyLine)
+        let markdown = reading.markdown(body, firstLine: text.bodyLine)
         prose = reading.prose(markdown)
         title = givenTitle
+        defer { prose = reading.withNotes(prose) }
         guard let heading = markdown.headings.first, heading.level == 1, heading.block == 0 else { return }
         let repeats = givenTitle.map { FieldKey.fold($0) == FieldKey.fold(heading.text) } ?? true
         if title == nil { title = heading.text }

@@ -11,6 +11,11 @@ struct ProseReading {
     /// Where the proposal's heading stands, once it has been found.
     var proposalLine: Int?
     var diagnostics: [Diagnostic] = []
+    /// The text's own, taken out of it.
+    var footnotes = Footnotes()
+    /// How many parts have got their notes, and of which notes the text has been read (by line).
+    var pieces = 0
+    var readNotes: Set<Int> = []
 
     init(file: FoundFile) {
         folder = String(file.path.dropLast(file.name.count))
@@ -31,10 +36,12 @@ extension ProseReading {
                 links.append(Prose.Link(slot: link.slot, target: target, line: link.line))
             }
         }
-        let mentions = AttachmentMention.all(in: markdown.html)
-        if !mentions.isEmpty {
-            links += mentions.map { Prose.Link(slot: $0.range, target: .attachment($0.number), line: 0) }
-            links.sort { $0.slot.lowerBound < $1.slot.lowerBound }
+        links += markdown.notes.compactMap { note in
+            note.number.map { Prose.Link(slot: note.range, target: .note($0), line: note.line) }
+        }
+        let mentions = TextMentions.all(in: markdown.html)
+        if !mentions.isEmpty || !markdown.notes.isEmpty {
+            links = (links + mentions).sorted { $0.slot.lowerBound < $1.slot.lowerBound }
         }
         let headings = markdown.headings.map {
             Prose.Heading(level: max(2, $0.level), text: $0.text, anchor: $0.anchor)
@@ -47,12 +54,21 @@ extension ProseReading {
             let line = markdown.blocks.first?.lines.lowerBound ?? 1
             diagnostics.append(Diagnostic(Place(file, line: line), .nestedTooDeep(limit: ProseReading.deepest)))
         }
+        checkLinks(of: markdown)
+        checkNotes(of: markdown)
+    }
+
+    mutating func checkLinks(of markdown: Markdown) {
         for link in markdown.links where link.target == .unsafe {
             diagnostics.append(Diagnostic(Place(file, line: link.line), .linkUnsafe(target: link.destination)))
         }
     }
 
     private func target(of link: Link) -> Prose.Target? {
+        // A clause is shown on other pages than its text's own too, so that a place within the text has its path.
+        if link.target == .fragment {
+            return .file(path: String(file.dropFirst("content/".utf8.count)), fragment: link.destination)
+        }
         guard link.target == .relative || link.target == .rootRelative else { return nil }
         let (written, fragment) = split(link.destination)
         guard !written.isEmpty else { return nil }

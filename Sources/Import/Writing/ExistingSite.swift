@@ -18,7 +18,7 @@ public struct ExistingSite: Sendable {
 
     public init(_ sources: SiteSources, hasProfile: Bool) {
         self.init(bodies: sources.profile.bodies, hasProfile: hasProfile)
-        for source in sources.matters {
+        for source in sources.matters + sources.held.drafts {
             let matter = source.matter
             if let dnr = matter.diaryNumber {
                 files[dnr.key] = matter.file
@@ -26,8 +26,10 @@ public struct ExistingSite: Sendable {
                 filesBySlug[matter.slug.text] = matter.file
             }
             for handling in matter.handlings {
-                for meeting in handling.meetings.map(\.slug) {
-                    for number in handling.numbers { numbers[meeting, default: [:]][number] = matter.file }
+                for meeting in handling.meetings {
+                    for number in matter.numbers.range(at: meeting)?.numbers ?? [] {
+                        numbers[meeting.slug, default: [:]][number] = matter.file
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ extension Planner {
             papers.append(planPart(part, folder, source: main, &names))
         }
         for index in group.others {
-            papers.append(planJoined(index, folder, &names))
+            papers.append(planJoined(index, of: group, folder, &names))
             plan.outcomes[index].remarks.append(
                 .joined(file: FileName.last(document.file), reason: reasons[index] ?? "samma ärende"))
         }
@@ -75,7 +75,9 @@ extension Planner {
     }
 
     /// A document of its own that belongs to the ärende.
-    private mutating func planJoined(_ index: Int, _ folder: String, _ names: inout Set<String>) -> Paper {
+    private mutating func planJoined(
+        _ index: Int, of group: MatterGroup, _ folder: String, _ names: inout Set<String>
+    ) -> Paper {
         let document = documents[index]
         let kind = document.kind == .application ? "Ansökan" : document.title?.value ?? "Bilaga"
         let number = PaperName(Substring(FileName.last(document.file))).number.flatMap { $0.parts.count > 1 ? $0 : nil }
@@ -84,7 +86,11 @@ extension Planner {
         var head = HeadText()
         head.add("nummer", own?.description)
         head.add("titel", kind)
-        head.add("dnr", document.diaryNumber?.value)
+        if document.diaryNumber.map({ DiaryNumber.key(of: $0.value) })
+            != group.diaryNumber.map({ DiaryNumber.key(of: $0) })
+        {
+            head.add("dnr", document.diaryNumber?.value)
+        }
         head.add("datum", document.date?.value.description)
         addVisibility(of: [index], to: &head)
         addNotes(of: document, to: &head)

@@ -26,7 +26,7 @@ public struct CanonicalText: Hashable, Sendable {
                     default: html.append(byte)
                     }
                 }
-            case .attachment: html += prose.html[link.slot]
+            case .attachment, .matter, .paragraph, .note: html += prose.html[link.slot]
             }
             position = link.slot.upperBound
         }

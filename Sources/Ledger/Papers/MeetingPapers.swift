@@ -18,8 +18,8 @@ extension MeetingPapers {
             let text = meeting.text.map { CanonicalText($0) }
             let parts = text.map { $0.isEmpty ? [] : [("text", $0)] } ?? []
             add(
-                file, title: "Kallelse", meeting.visibility,
-                PublishedTexts.parts(parts, at: "moten/\(meeting.id.slug)/", meeting.visibility))
+                file, title: "Kallelse", meeting.writtenVisibility,
+                PublishedTexts.parts(parts, at: "moten/\(meeting.id.slug)/", meeting.writtenVisibility))
         }
         for matter in matters {
             add(matter)
@@ -30,7 +30,7 @@ extension MeetingPapers {
     /// The record, and the texts whose proposals it makes decisions of.
     public mutating func addMinutes(_ minutes: Minutes, of meeting: Meeting, matters: [Matter], entryMatters: [[Int]]) {
         let texts = PublishedTexts(minutes, matters: matters, entryMatters: entryMatters)
-        add(minutes.file, title: "Protokoll", meeting.visibility, texts.parts(meeting.visibility))
+        add(minutes.file, title: "Protokoll", meeting.writtenVisibility, texts.parts(meeting.writtenVisibility))
         for matter in texts.adopted { add(matters[matter]) }
     }
 
@@ -52,11 +52,12 @@ extension MeetingPapers {
         let address = "arenden/\(matter.slug)/"
         add(
             matter.file, title: matter.diaryNumber.map { "\($0.text) \(matter.title)" } ?? matter.title,
-            matter.visibility, PublishedTexts.parts(PublishedTexts.texts(of: matter), at: address, matter.visibility))
+            matter.writtenVisibility,
+            PublishedTexts.parts(PublishedTexts.texts(of: matter), at: address, matter.writtenVisibility))
     }
 
     private mutating func add(_ attachment: Attachment, of matter: Matter) {
-        let visibility = matter.visibility.stricter(attachment.visibility)
+        let visibility = matter.writtenVisibility.stricter(attachment.writtenVisibility)
         let title = attachment.number.map { "Bilaga \($0) \(attachment.title)" } ?? attachment.title
         switch attachment.content {
         case .missing: break
@@ -65,6 +66,9 @@ extension MeetingPapers {
             add(
                 attachment.file, title: title, visibility,
                 PublishedTexts.parts(texts, at: "arenden/\(matter.slug)/\(slug)/", visibility))
+            if let original = attachment.original {
+                add(original.file, title: title, visibility, [], file: "arenden/\(matter.slug)/\(original.name)")
+            }
         case .file(_, let name, _):
             add(attachment.file, title: title, visibility, [], file: "arenden/\(matter.slug)/\(name)")
         }

@@ -51,7 +51,7 @@ extension PublishedTexts {
             for section in entry.sections {
                 pieces += [CanonicalText(plain: section.heading), CanonicalText(section.text)]
             }
-            let visibility = own.reduce(Visibility.public) { $0.stricter(matters[$1].visibility) }
+            let visibility = own.reduce(Visibility.public) { $0.stricter(matters[$1].writtenVisibility) }
             texts.append(("p-\(entry.number)", CanonicalText(joining: pieces), visibility))
         }
     }

@@ -5,8 +5,13 @@ public struct Attachment: Sendable {
     /// True when the ärende's front matter names it (and so gives it a place in the list).
     public var isListed: Bool
     public var title: String
+    /// `.draft` for what is held back, whatever its head says.
     public var visibility: Visibility
+    /// Why it is in no edition; nil for nearly every bilaga.
+    public var holding: Holding?
     public var content: Content
+    /// The file that a Markdown bilaga was made from, linked from its page.
+    public var original: Original?
     /// The file, or the front matter's place that names it; for messages.
     public var file: String
     public var line: Int
@@ -20,6 +25,20 @@ public struct Attachment: Sendable {
         case file(path: String, name: String, size: Int)
         /// Named, but not there.
         case missing
+    }
+
+    public struct Original: Hashable, Sendable {
+        /// Absolute.
+        public let path: String
+        /// As it is published, in the ärende's folder.
+        public let name: String
+        public let size: Int
+        /// For messages.
+        public let file: String
+
+        public init(path: String, name: String, size: Int, file: String) {
+            (self.path, self.name, self.size, self.file) = (path, name, size, file)
+        }
     }
 
     public init(

@@ -16,9 +16,12 @@ public struct Meeting: Sendable {
     public var summonsDate: CalendarDate?
     public var status: Status
     /// The agenda as written: headings, and dnr or titles of matters.
-    public var agenda: [String]
+    public var agenda: [AgendaLine]
     public var text: Prose?
+    /// `.draft` for one that is held back, whatever its head says.
     public var visibility: Visibility
+    /// Why its own file is in no edition; nil for nearly every meeting.
+    public var holding: Holding?
     /// The file, or nil for a meeting that is known only from its matters.
     public var file: String?
 
@@ -32,7 +35,7 @@ public struct Meeting: Sendable {
     public init(
         id: MeetingID, bodies: [BodyCode] = [], days: [CalendarDate] = [], time: String? = nil, place: String? = nil,
         summonsDate: CalendarDate? = nil, status: Status,
-        agenda: [String] = [], text: Prose? = nil, visibility: Visibility = .public, file: String? = nil
+        agenda: [AgendaLine] = [], text: Prose? = nil, visibility: Visibility = .public, file: String? = nil
     ) {
         (self.id, self.time, self.place, self.summonsDate) = (id, time, place, summonsDate)
         self.bodies = bodies.isEmpty ? [id.body] : bodies

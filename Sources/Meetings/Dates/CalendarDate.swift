@@ -37,6 +37,11 @@ extension CalendarDate {
     }
 
     /// Days since 1970-01-01; negative before.
+    /// The day of a second, both in universal time.
+    public init(secondsSince1970 seconds: Int) {
+        self.init(dayNumber: (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
+    }
+
     public var dayNumber: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400

@@ -9,10 +9,11 @@ public enum DateReading: Equatable, Sendable {
 
 extension DateReading {
     /// Reads `2020-09-18`, `200918`, `20200918`, `18 september 2020`, `18/9 2020` and `29/4-20`, with or without
-    /// "den" before. A two-digit year is 20YY when that is not more than ten years ahead of `clock`, else 19YY.
+    /// "den" or a weekday before. A two-digit year is 20YY when that is not more than ten years ahead of `clock`, else 19YY.
     public init(_ text: String, clock: CalendarDate) {
         var scanner = TextScanner(text)
         scanner.skipSpaces()
+        _ = scanner.weekday()
         guard let found = scanner.date(clock: clock) else {
             self = .unreadable
             return
@@ -23,6 +24,13 @@ extension DateReading {
 }
 
 extension CalendarDate {
+    /// The weekday in front of a written date, 1 for Monday to 7 for Sunday; nil where there is none.
+    public static func weekday(before text: String) -> Int? {
+        var scanner = TextScanner(text)
+        scanner.skipSpaces()
+        return scanner.weekday()
+    }
+
     /// The full year of a two-digit one.
     static func century(of twoDigits: Int, clock: CalendarDate) -> Int {
         2000 + twoDigits <= clock.year + 10 ? 2000 + twoDigits : 1900 + twoDigits
@@ -30,6 +38,29 @@ extension CalendarDate {
 }
 
 extension TextScanner {
+    /// `fredag`, `fredagen`, `fre.`, `fredag,` in front of a date; unmoved where no digit or "den" follows.
+    mutating func weekday() -> Int? {
+        let start = position
+        let name = String(decoding: Spelling.fold(word()), as: UTF8.self)
+        let days = ["mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"]
+        let index = days.firstIndex { day in
+            name == day || name == day + "en" || name.utf8.count >= 2 && name.utf8.count <= 4 && day.hasPrefix(name)
+        }
+        if index != nil {
+            skip(UInt8(ascii: "."))
+            skip(UInt8(ascii: ","))
+            let end = position
+            if skipSpaces(),
+                isAtDigit || byte().map({ $0 | 0x20 == UInt8(ascii: "d") || $0 | 0x20 == UInt8(ascii: "s") }) ?? false
+            {
+                return index.map { $0 + 1 }
+            }
+            position = end
+        }
+        position = start
+        return nil
+    }
+
     /// A date in any of the shapes, from here on; `nil` and unmoved if there is none.
     mutating func date(clock: CalendarDate) -> DateReading? {
         let start = position

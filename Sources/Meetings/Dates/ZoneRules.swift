@@ -40,6 +40,16 @@ extension ZoneRules {
         return standardOffset + (isAfterStart && isBeforeEnd ? 60 : 0)
     }
 
+    /// The day there, so many seconds after 1970 began in universal time.
+    public func day(of seconds: Int) -> CalendarDate {
+        let universal = CalendarDate(secondsSince1970: seconds)
+        let minutes = (seconds % 86_400 + 86_400) % 86_400 / 60
+        // The change comes at 01:00 universal time, whatever the clock shows there.
+        let winter = minutes + standardOffset
+        let local = universal.adding(days: winter / 1440)
+        return CalendarDate(secondsSince1970: seconds + offset(on: local, at: winter % 1440) * 60)
+    }
+
     /// `2020-09-18T13:00:00+02:00` (RFC 3339); minutes above 1440 are of the day after.
     public func timestamp(_ date: CalendarDate, at minutes: Int = 0) -> String {
         let day = date.adding(days: minutes / 1440)

@@ -33,14 +33,14 @@ public struct MinutesEntry: Sendable {
     /// What the heading says after the number: a dnr, a title, an agenda item.
     public let heading: String
     /// What stands outside the decision and the subsections.
-    public let text: Prose
+    public var text: Prose
     /// What it decides, once it is known whether it is about an ärende (`settled`); until then as if it were.
     public private(set) var decision: Decision?
     /// What it decides if it is about none: any words are then the decision as written.
     public let ownDecision: Decision?
     /// What is in doubt if it is about an ärende.
     public private(set) var doubts: [DecisionDoubt]
-    public private(set) var sections: [Section]
+    public var sections: [Section]
     public let recipients: [String]
     public let line: Int
     /// The counted vote, where there was one.
@@ -80,7 +80,7 @@ public struct MinutesEntry: Sendable {
     public struct Section: Sendable {
         public let heading: String
         public let kind: Kind?
-        public let text: Prose
+        public var text: Prose
 
         public init(heading: String, kind: Kind?, text: Prose) {
             (self.heading, self.kind, self.text) = (heading, kind, text)

@@ -10,6 +10,13 @@ public struct SiteProfile: Sendable {
     public var personalData: PersonalDataRules
     /// Kinds of files whose traces stay (`spår: {office: behåll}`).
     public var keptTraces: Set<TraceKind> = []
+    public var reminders = ReminderRules()
+    /// Folders under content/ whose files are published though no text names them.
+    public var fileFolders: [String]
+    /// Where the public and the members' edition are taken by `klubba publish`; nil where nobody has said.
+    public var publicPlace: PublishingTarget?
+    public var membersPlace: PublishingTarget?
+    public var archive = ArchiveProfile()
 
     public enum Language: String, CaseIterable, Sendable {
         case swedish = "sv"
@@ -25,6 +32,7 @@ public struct SiteProfile: Sendable {
             .compactMap { code, name, role in BodyCode(code).map { Body(code: $0, name: name, role: role) } }
         noticeRules = NoticeRules()
         personalData = PersonalDataRules()
+        fileFolders = ["bilder", "dokument"]
     }
 }
 

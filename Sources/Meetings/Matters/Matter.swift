@@ -7,11 +7,16 @@ public struct Matter: Sendable {
     /// Its piece of the address: the dnr's, else the title's.
     public var slug: Slug
     public var kind: Kind
+    /// `.draft` for what is held back, whatever its head says.
     public var visibility: Visibility
+    /// Why it is in no edition; nil for nearly every matter.
+    public var holding: Holding?
     /// The ground in law that a secret matter's stub may show.
     public var secrecyGround: String?
     /// Where it is handled, a body at a time, in the order of the site's bodies.
     public var handlings: [Handling]
+    /// Its numbers in the meetings' packets, as far as they are written by hand.
+    public var numbers = WrittenNumbers()
     public var caseOfficers: [String]
     public var initiative: Initiative?
     public var amount: Money?
@@ -48,24 +53,13 @@ extension Matter.Kind {
     public var isUpForDecision: Bool { self == .decision || self == .application }
 }
 
-/// One body's handling of a matter: the days, and its numbers in that body's packets.
+/// One body's handling of a matter.
 public struct Handling: Hashable, Sendable {
     public let body: BodyCode
     /// In their order, each once.
     public var days: [MeetingDay]
-    /// The first is the matter's own text, the rest its bilagor. Empty when it has none for this body.
-    public var numbers: [AttachmentNumber]
-    /// True when the bodies' numbers differ, and these are this body's own.
-    public var isOwnRange: Bool
-    /// Where it stands among the others of a meeting. A stub keeps its place but not its number.
-    public var place: AttachmentNumber?
-    /// The attachments' numbers where they have been settled, in the attachments' order.
-    public var fixed: [AttachmentNumber?]?
 
-    public init(body: BodyCode, days: [MeetingDay], numbers: [AttachmentNumber] = [], isOwnRange: Bool = false) {
-        (self.body, self.days, self.numbers, self.isOwnRange) = (body, days, numbers, isOwnRange)
-        place = numbers.first
-    }
+    public init(body: BodyCode, days: [MeetingDay]) { (self.body, self.days) = (body, days) }
 
     public var meetings: [MeetingID] { days.map { MeetingID(body: body, day: $0) } }
 }

@@ -29,6 +29,13 @@ public struct Prose: Sendable {
         case image(path: String, alternative: String)
         /// The slot is the words "Bilaga 6.1", to be put inside a link.
         case attachment(AttachmentNumber)
+        /// The slot is the words "dnr 2026:2", or as many more as could belong to a dnr; the longest of the readings that
+        /// is one is put inside a link.
+        case matter([DiaryNumberMention])
+        /// The slot is the words "§ 12, FS 2026-12-11", to be put inside a link.
+        case paragraph(ParagraphMention)
+        /// The slot is a reference to a note of the text's own, until the notes are set below it.
+        case note(Int)
     }
 
     public struct Heading: Sendable {

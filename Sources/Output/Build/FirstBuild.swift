@@ -1,6 +1,7 @@
 import Glibc
 
-/// A build where nothing planned stands yet: files go straight to their place, with four system calls each.
+/// A build where nothing planned stands yet: files are not staged but written straight to their place in a new tree,
+/// with four system calls each.
 struct FirstBuild: Sendable {
     let directory: OutputDirectory
     let draft: Draft
@@ -17,27 +18,50 @@ struct FirstBuild: Sendable {
 }
 
 extension FirstBuild {
+    /// Makes the site beside the folder, and lets it take the folder's place; where that cannot be, in the folder.
+    ///
+    /// - Returns: what was done, and the site as it stands now.
+    func run(beside attic: Attic?) async throws(OutputFailure) -> (report: OutputReport, standing: OutputDirectory) {
+        guard let attic, let tree = attic.emptyTree(as: directory) else { return (try await run(), directory) }
+        do throws(OutputFailure) {
+            let report = try await FirstBuild(
+                directory: tree, draft: draft, mayBeSeen: mayBeSeen, progress: progress
+            ).run()
+            try directory.carryForeign(to: tree, old: Manifest(), manifest: draft.manifest)
+            try tree.lock()
+            try directory.attempt(".") { () throws(SystemError) in try attic.exchange(Attic.next) }
+            attic.setAside()
+            return (report, tree)
+        } catch {
+            attic.setAside()
+            guard error.isOfThePlace else { throw error }
+            return (try await run(), directory)
+        }
+    }
+
     func run() async throws(OutputFailure) -> OutputReport {
+        let stage = directory.ownStage
         var chunks: [Workers.Chunk<Written>] = []
         do throws(OutputFailure) {
             // Before the first file, so that a build that dies leaves nothing that the next takes for somebody else's.
-            try directory.makeStage()
-            try directory.stage(draft.union(with: Manifest()) ?? Manifest(), as: .union)
-            try directory.putInForce(.union)
+            try stage.make()
+            try stage.put(draft.union(with: Manifest()) ?? Manifest(), as: .union, for: directory)
+            try stage.putInForce(.union, in: directory)
             chunks = await Workers(count: draft.files.count, isLong: draft.isLong, progress: progress).run {
                 range, workbench in
                 write(range, &workbench)
             }
             if let failure = chunks.lazy.compactMap(\.failure).first { throw failure }
             guard mayBeSeen() else { throw .refused }
-            try directory.stage(draft.manifest, as: .final)
-            try directory.putInForce(.final)
+            try stage.put(draft.manifest, as: .final, for: directory)
+            try stage.putInForce(.final, in: directory)
         } catch {
             undo(chunks)
             throw error
         }
         // The site stands; an empty stage that stays is the next build's to remove.
-        try? directory.clearStage()
+        try? stage.clear()
+        try directory.attempt(".") { () throws(SystemError) in try directory.synchronize() }
         return report(chunks)
     }
 
@@ -110,7 +134,7 @@ extension FirstBuild {
         }
         isClean = (try? directory.removeEmptyDirectories(leadingTo: touched)) != nil && isClean
         if isClean { _ = try? directory.removeFile(Manifest.fileName) }
-        try? directory.clearStage()
+        try? directory.ownStage.clear()
     }
 
     private func report(_ chunks: [Workers.Chunk<Written>]) -> OutputReport {

@@ -19,29 +19,6 @@ extension OutputDirectory {
         }
     }
 
-    /// The manifests of a build, each with the name under which it waits in the stage.
-    enum StagedManifest: String, CaseIterable {
-        /// Owns what stands before and after the build; in force while files are moved.
-        case union
-        /// Owns what stands after it.
-        case final
-        /// The last build's, should the disk be full before the first file is moved.
-        case former
-    }
-
-    func stage(_ manifest: Manifest, as name: StagedManifest) throws(OutputFailure) {
-        try attempt(Manifest.fileName) { () throws(SystemError) in
-            try write(manifest.written(), to: "\(Self.stage)/\(name.rawValue)")
-        }
-    }
-
-    /// Puts a staged manifest in the old one's place in one step.
-    func putInForce(_ name: StagedManifest) throws(OutputFailure) {
-        try attempt(Manifest.fileName) { () throws(SystemError) in
-            try rename("\(Self.stage)/\(name.rawValue)", to: Manifest.fileName)
-        }
-    }
-
     /// Whether nothing at all stands where the files shall be, told by the first name of each path.
     func hasNone(of manifest: Manifest) throws(OutputFailure) -> Bool {
         let names = Set(try attempt(".") { () throws(SystemError) in try self.names(in: ".") })
@@ -55,7 +32,7 @@ extension OutputDirectory {
         return isNone
     }
 
-    private func readWhole(_ path: String) throws(SystemError) -> [UInt8] {
+    func readWhole(_ path: String) throws(SystemError) -> [UInt8] {
         let file = try openForReading(path)
         defer { close(file) }
         var status = stat()

@@ -1,7 +1,7 @@
 import Fingerprints
 import Glibc
 
-/// A build over an older one: all that differs is staged first, then moved into place.
+/// A build over an older one: all that differs is staged first, then the new site takes the old one's place.
 struct Rebuild: Sendable {
     let directory: OutputDirectory
     /// The last build's manifest; nil when there was no build, but something stands at a planned address.
@@ -10,6 +10,10 @@ struct Rebuild: Sendable {
     /// What the last build knew of its files.
     let memory: OutputMemory?
     let mayBeSeen: @Sendable () -> Bool
+    /// Where the new site is made; nil where it cannot stand beside the old one.
+    let attic: Attic?
+    /// How many former sites are kept.
+    let keep: Int
     let progress: (@Sendable (Int, Int) -> Void)?
 
     /// What a chunk found and staged.
@@ -23,7 +27,10 @@ struct Rebuild: Sendable {
 extension Rebuild {
     private var old: Manifest { former ?? Manifest() }
 
-    func run() async throws(OutputFailure) -> OutputReport {
+    private var stage: Stage { attic?.stage ?? directory.ownStage }
+
+    /// - Returns: what was done, and the site as it stands now.
+    func run() async throws(OutputFailure) -> (report: OutputReport, standing: OutputDirectory) {
         do throws(OutputFailure) {
             let chunks = await Workers(count: draft.files.count, isLong: draft.isLong, progress: progress).run {
                 range, workbench in
@@ -33,17 +40,32 @@ extension Rebuild {
             let changed = chunks.flatMap(\.result.changed)
             guard mayBeSeen() else { throw .refused }
             var report = report(chunks.map(\.result), changed)
-            if changed.isEmpty, draft.stale.isEmpty, draft.manifest == former { return report }
+            if changed.isEmpty, draft.stale.isEmpty, draft.manifest == former { return (report, directory) }
             let survey = try Survey(directory, old: old, draft: draft, changed: changed)
-            try prepare(survey)
-            report.removedPaths = try move(changed, survey)
+            let standing: OutputDirectory
+            if changed.isEmpty, draft.stale.isEmpty, former != nil {
+                try replaceManifest()
+                standing = directory
+            } else {
+                (standing, report.removedPaths) = try await takePlace(changed, survey)
+            }
             // The site stands; an empty stage that stays is the next build's to remove.
-            try? directory.clearStage()
-            return report
+            try? stage.clear()
+            return (report, standing)
         } catch {
-            try? directory.clearStage()
+            try? stage.clear()
+            if stage.directory !== directory { try? directory.ownStage.clear() }
             throw error
         }
+    }
+
+    /// Only the day or the program is another: no page is, and no site has to be kept for it.
+    private func replaceManifest() throws(OutputFailure) {
+        let stage = directory.ownStage
+        try stage.make()
+        try stage.put(draft.manifest, as: .final, for: directory)
+        try stage.putInForce(.final, in: directory)
+        try? stage.clear()
     }
 }
 
@@ -61,7 +83,7 @@ extension Rebuild {
                 staged.changed.append((index, standing))
                 // What somebody else put there stops the build; the rest is only looked at, to list all of them.
                 if standing == .strange || (standing == .different && draft.before[index] == nil) { continue }
-                if isFirst { try directory.makeStage() }
+                if isFirst { try stage.make() }
                 try stage(index, &workbench)
                 staged.bytesWritten += size
             } catch {
@@ -82,6 +104,7 @@ extension Rebuild {
                 }
                 return (standing, workbench.page.count)
             case .copy(let source):
+                if let size = unchangedSize(index, name) { return (.same, size) }
                 return try directory.standing(
                     of: name, against: source, isOwned: draft.before[index] != nil, through: &workbench.window)
             }
@@ -97,16 +120,16 @@ extension Rebuild {
     }
 
     private func stage(_ index: Int, _ workbench: inout Workbench) throws(OutputFailure) {
-        let place = OutputDirectory.staged(index)
+        let (place, directory) = (stage.place(index), stage.directory)
         switch draft.files[index].content {
         case .bytes:
-            try directory.attempt(draft.files[index].path) { () throws(SystemError) in
+            try self.directory.attempt(draft.files[index].path) { () throws(SystemError) in
                 try directory.write(workbench.page, to: place)
             }
         case .copy(let path):
             let source = try SourceFile(path: path)
             try directory.copy(
-                source, to: place, target: directory.shown(draft.files[index].path), through: &workbench.window)
+                source, to: place, target: self.directory.shown(draft.files[index].path), through: &workbench.window)
         }
     }
 
@@ -122,76 +145,52 @@ extension Rebuild {
     }
 }
 
-// MARK: - Moving into place
+// MARK: - Taking the site's place
 
 extension Rebuild {
-    /// The last that needs room on the disk, and so the last that is undone.
-    private func prepare(_ survey: Survey) throws(OutputFailure) {
-        try directory.makeStage()
-        if draft.manifest != former { try directory.stage(draft.manifest, as: .final) }
-        let union = draft.union(with: old)
-        if let union {
-            if let former { try directory.stage(former, as: .former) }
-            try directory.stage(union, as: .union)
-            try directory.putInForce(.union)
-        }
-        var made: [String] = []
-        do throws(OutputFailure) {
-            for path in survey.newDirectories {
-                let isNew = try directory.attempt(path) { () throws(SystemError) in try directory.makeDirectory(path) }
-                if isNew { made.append(path) }
-            }
-        } catch {
-            // A directory that cannot be removed stays known to the union, and so to the next build.
-            if (try? unmake(made)) != nil, union != nil { try? takeBackManifest() }
-            throw error
-        }
-    }
-
-    private func unmake(_ directories: [String]) throws(SystemError) {
-        for path in directories.reversed() { try directory.removeDirectory(path) }
-    }
-
-    private func takeBackManifest() throws(OutputFailure) {
-        guard former == nil else { return try directory.putInForce(.former) }
-        try directory.attempt(Manifest.fileName) { () throws(SystemError) in
-            _ = try directory.removeFile(Manifest.fileName)
-        }
-    }
-
-    /// From here on a failure, or a death, leaves some pages old and some new; the next build finds the manifest of
-    /// both and goes on.
-    private func move(
+    /// The new site changes places with the old one; where that cannot be, files are moved one by one.
+    private func takePlace(
         _ changed: [(index: Int, standing: Standing)], _ survey: Survey
-    ) throws(OutputFailure) -> [String] {
-        var removed = try remove(survey.obstacles)
-        for path in survey.obstructingDirectories {
-            try directory.attempt(path) { () throws(SystemError) in try directory.removeDirectory(path) }
-        }
-        for path in survey.laterDirectories {
-            _ = try directory.attempt(path) { () throws(SystemError) in try directory.makeDirectory(path) }
-        }
-        for (index, _) in changed {
-            try directory.attempt(draft.files[index].path) { () throws(SystemError) in
-                try draft.manifest.withName(index) { name throws(SystemError) in
-                    try directory.rename(OutputDirectory.staged(index), to: name)
+    ) async throws(OutputFailure) -> (standing: OutputDirectory, removed: [String]) {
+        var stage = stage
+        if let attic {
+            for isLast in [false, true] {
+                let next = try NextSite(
+                    attic, current: directory, old: old, draft: draft, stage: stage, changed: changed.map(\.index))
+                do throws(OutputFailure) {
+                    let standing = try await next.takePlace()
+                    attic.retire(keeping: keep)
+                    return (standing, draft.stale.map(old.path))
+                } catch {
+                    guard error.isOfThePlace else { throw error }
+                    if isLast || !next.isReused {
+                        try directory.ownStage.make()
+                        try next.giveBack(to: directory.ownStage)
+                        stage = directory.ownStage
+                        attic.setAside()
+                        break
+                    }
+                    // The tree that was to be worked on may hold what belongs to somebody else.
+                    try next.giveBack(to: stage)
+                    attic.setAside()
                 }
             }
         }
-        let stale = draft.stale.map(old.path)
-        removed += try remove(stale)
-        try directory.removeEmptyDirectories(leadingTo: stale)
-        if draft.manifest != former { try directory.putInForce(.final) }
-        return removed.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var moves = InPlace(directory, former: former, draft: draft, stage: stage)
+        let removed = try moves.run(changed, survey)
+        try? stage.clear()
+        return (directory, removed)
     }
+}
 
-    private func remove(_ paths: [String]) throws(OutputFailure) -> [String] {
-        var removed: [String] = []
-        for path in paths {
-            if try directory.attempt(path, { () throws(SystemError) in try directory.removeFile(path) }) {
-                removed.append(path)
-            }
+extension OutputFailure {
+    /// Whether another way may be had where this one was refused: a disk without exchange, a mount point, permissions.
+    var isOfThePlace: Bool {
+        switch self {
+        case .notWritable: true
+        case .system(_, let number):
+            [EXDEV, EINVAL, ENOSYS, EBUSY, EOPNOTSUPP, ENAMETOOLONG, EMLINK].contains(number)
+        default: false
         }
-        return removed
     }
 }

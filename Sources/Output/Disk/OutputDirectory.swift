@@ -5,8 +5,8 @@ import Glibc
 final class OutputDirectory: Sendable {
     /// As given, without slashes at its end.
     let path: String
-    private let descriptor: CInt
-    private let trial: Trial?
+    let descriptor: CInt
+    let trial: Trial?
 
     /// Opens the directory, and makes it and its parents when it is missing.
     init(path: String, trial: Trial?) throws(OutputFailure) {
@@ -17,11 +17,30 @@ final class OutputDirectory: Sendable {
         self.descriptor = try Self.open(self.path, trial: trial)
     }
 
+    /// Opens and locks it. What stood here while another build was ending can have been its old site.
+    convenience init(locked path: String, trial: Trial?) throws(OutputFailure) {
+        try self.init(path: path, trial: trial)
+        try lock()
+        var (own, named) = (stat(), stat())
+        let isStanding =
+            fstat(descriptor, &own) == 0 && stat(self.path, &named) == 0 && own.st_ino == named.st_ino
+            && own.st_dev == named.st_dev
+        guard isStanding else {
+            unlock()
+            throw .locked(self.path)
+        }
+    }
+
     /// Opens a directory that stands, and makes nothing.
     init?(standing path: String) {
         let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         (self.path, self.trial, self.descriptor) = (path, nil, descriptor)
+    }
+
+    /// Takes over a descriptor.
+    init(open descriptor: CInt, path: String, trial: Trial?) {
+        (self.path, self.trial, self.descriptor) = (path, trial, descriptor)
     }
 
     deinit {
@@ -147,8 +166,12 @@ extension OutputDirectory {
 
     /// Puts one file in the place of another, or of none, in one step.
     func rename(_ path: String, to target: UnsafePointer<CChar>) throws(SystemError) {
+        try rename(path, to: target, in: self)
+    }
+
+    func rename(_ path: String, to target: UnsafePointer<CChar>, in other: OutputDirectory) throws(SystemError) {
         try ask(.rename)
-        _ = try SystemError.check { renameat(descriptor, path, descriptor, target) }
+        _ = try SystemError.check { renameat(descriptor, path, other.descriptor, target) }
     }
 
     /// Removes a regular file; false when there is none, and something else is left alone.

@@ -8,9 +8,20 @@ struct SourceFile: ~Copyable {
     private let status: stat
 
     init(path: String) throws(OutputFailure) {
+        try self.init(path) { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+    }
+
+    /// A file of an output.
+    init(_ name: String, in directory: OutputDirectory) throws(OutputFailure) {
+        try self.init(directory.shown(name)) {
+            openat(directory.descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+        }
+    }
+
+    private init(_ path: String, opening: () -> CInt) throws(OutputFailure) {
         let opened: CInt
         do throws(SystemError) {
-            opened = try SystemError.check { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+            opened = try SystemError.check(opening)
         } catch {
             throw .readFailed(path, errno: error.number)
         }
@@ -44,11 +55,13 @@ extension SourceFile {
     }
 
     /// Whether a copy with this description must be the source's: same size, same time of change, and nothing
-    /// happened to the source, not even a new name, since the copy was made.
+    /// happened to the source, not even a new name, since the copy was made. A copy that stands in two trees has got a
+    /// new name since, and tells nothing; nor do clocks of whole seconds.
     static func isCopy(_ copy: stat, of source: stat) -> Bool {
         copy.st_size == source.st_size && copy.st_mtim.tv_sec == source.st_mtim.tv_sec
             && copy.st_mtim.tv_nsec == source.st_mtim.tv_nsec
-            && (source.st_ctim.tv_sec, source.st_ctim.tv_nsec) <= (copy.st_ctim.tv_sec, copy.st_ctim.tv_nsec)
+            && copy.st_nlink == 1 && source.st_ctim.tv_nsec != 0
+            && (source.st_ctim.tv_sec, source.st_ctim.tv_nsec) < (copy.st_ctim.tv_sec, copy.st_ctim.tv_nsec)
     }
 
     /// Copies all bytes into a new, empty file and gives it the source's time. A clone where the file system can,

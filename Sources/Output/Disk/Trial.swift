@@ -4,5 +4,5 @@ typealias Trial = @Sendable (DiskStep) -> CInt
 
 /// The ways a build changes the disk.
 enum DiskStep: Sendable, CaseIterable {
-    case makeDirectory, create, write, stamp, rename, remove, removeDirectory
+    case makeDirectory, create, write, stamp, rename, remove, removeDirectory, link, synchronize, exchange
 }

@@ -1,6 +1,10 @@
-/// The manifest as a file: a line with the version, a line a path with what stands there, a line with the count.
+/// The manifest as a file: a line with the version, what is said of the whole site, a line a path with what stands
+/// there, a line with the count. Version 1 says nothing of the whole.
 ///
-///     klubba-manifest 1
+///     klubba-manifest 2
+///     for public
+///     day 2026-11-20
+///     by klubba 1.4.0
 ///     file klubba.3f2a.css
 ///     page arenden/2019-30/index.html
 ///     gone arenden/2019-31/index.html
@@ -16,7 +20,8 @@ extension Manifest {
     func written() -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(textSize + count * 5 + 64)
-        output.append(contentsOf: Self.heading)
+        output.append(contentsOf: imprint == nil ? Self.plainHeading : Self.heading)
+        if let imprint { output.append(contentsOf: imprint.lines.utf8) }
         for index in 0..<count {
             output.append(contentsOf: Self.word(for: kind(index)))
             withPath(index) { path in
@@ -38,12 +43,21 @@ extension Manifest {
         var start = 0
         var line = 0
         var isEnded = false
+        var hasImprint = false
+        var told: [Substring] = []
         while let end = text[start...].firstIndex(of: Self.newline) {
             line += 1
             guard !isEnded else { throw Damage(line: line) }
             let content = text[start...end]
             if line == 1 {
-                guard content.elementsEqual(Self.heading) else { throw Damage(line: 1) }
+                hasImprint = content.elementsEqual(Self.heading)
+                guard hasImprint || content.elementsEqual(Self.plainHeading) else { throw Damage(line: 1) }
+            } else if hasImprint, line <= 4 {
+                told.append(String(decoding: content.dropLast(), as: UTF8.self)[...])
+                if line == 4 {
+                    imprint = Imprint(reading: told)
+                    guard imprint != nil else { throw Damage(line: 2) }
+                }
             } else if content.elementsEqual("end \(count)\n".utf8) {
                 isEnded = true
             } else {
@@ -52,12 +66,13 @@ extension Manifest {
             }
             start = end + 1
         }
-        guard isEnded, start == text.count else { throw Damage(line: line + 1) }
+        guard isEnded, start == text.count, !hasImprint || imprint != nil else { throw Damage(line: line + 1) }
     }
 
     private static let newline = UInt8(ascii: "\n")
     private static let backslash = UInt8(ascii: "\\")
-    private static let heading = Array("klubba-manifest 1\n".utf8)
+    private static let plainHeading = Array("klubba-manifest 1\n".utf8)
+    private static let heading = Array("klubba-manifest 2\n".utf8)
 
     private static func word(for kind: Kind) -> String.UTF8View {
         let word =

@@ -4,6 +4,8 @@
 struct Manifest: Sendable, Equatable {
     private var text: [UInt8] = []
     private var entries: [Entry] = []
+    /// Nil in one that klubba wrote before its sites knew whom they are for.
+    var imprint: Imprint?
 
     /// What stands at a path.
     enum Kind: UInt8, Sendable, CaseIterable {
@@ -105,5 +107,19 @@ extension Manifest {
             beginnings.append(index)
         }
         return found.sorted()
+    }
+}
+
+extension Manifest {
+    /// The folders that lead to the paths.
+    var directories: Set<String> {
+        var found: Set<String> = []
+        var trail = Trail()
+        for index in 0..<count {
+            withPath(index) { path in
+                trail.follow(path) { found.insert(String(cString: $0)) }
+            }
+        }
+        return found
     }
 }

@@ -19,6 +19,8 @@ extension OutputMemory {
     /// one that is to be made again in any case.
     init?(_ directory: OutputDirectory, _ manifest: Manifest, origins: [Fingerprint?]) async {
         guard let own = directory.standing(of: Manifest.fileName) else { return nil }
+        // The disk's clock ticks on, so that no later change can have the time of what was just written.
+        usleep(10_000)
         let standings = await Self.standings(in: directory, of: manifest)
         self.manifest = own
         entries = zip(origins, standings).map { origin, standing in
@@ -39,17 +41,18 @@ extension OutputMemory {
     public func untouched(in path: String) async -> (files: Int, tombstones: Int)? {
         // A build that died may have left its stage, which the next one clears away.
         guard let directory = OutputDirectory(standing: path), isOf(directory),
-            (try? directory.resident(OutputDirectory.stage)) == nil,
+            (try? directory.resident(OutputDirectory.stage)) == .some(nil),
             let manifest = try? directory.readManifest(), manifest.count == entries.count
         else { return nil }
         let standings = await Self.standings(in: directory, of: manifest)
-        guard zip(standings, entries).allSatisfy({ $0?.bits == $1.standing }) else { return nil }
+        guard zip(standings, entries).allSatisfy({ $0 != nil && $0?.bits == $1.standing }) else { return nil }
         return (manifest.count, (0..<manifest.count).count { manifest.kind($0) == .tombstone })
     }
 
     private static func standings(in directory: OutputDirectory, of manifest: Manifest) async -> [Fingerprint?] {
         await Workers(count: manifest.count, progress: nil).run { range, _ in
-            (range.map { index in manifest.withName(index) { directory.standing(of: $0) } }, nil)
+            var trust = FileTrust(doubt: 5_000_000)
+            return (range.map { index in manifest.withName(index) { directory.trusted($0, &trust) } }, nil)
         }.flatMap(\.result)
     }
 }
@@ -70,6 +73,14 @@ extension OutputMemory {
 }
 
 extension OutputDirectory {
+    /// As below; nil for a file whose times tell nothing.
+    fileprivate func trusted(_ path: UnsafePointer<CChar>, _ trust: inout FileTrust) -> Fingerprint? {
+        guard let status = fileStatus(path), trust.holds(for: status, at: shown(String(cString: path))) else {
+            return nil
+        }
+        return Fingerprint(status)
+    }
+
     /// How a file lies on the disk: all that the system changes when its bytes do. Nil where there is none.
     func standing(of path: UnsafePointer<CChar>) -> Fingerprint? { fileStatus(path).map { Fingerprint($0) } }
 }

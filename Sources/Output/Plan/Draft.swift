@@ -2,7 +2,7 @@
 struct Draft: Sendable {
     /// The files, in the order of the manifest.
     let files: [PlannedFile]
-    let manifest: Manifest
+    var manifest: Manifest
     /// By file, its index in the last manifest, which makes it one that may be replaced.
     let before: [Int?]
     /// Indices in the last manifest of what the site will own no more.
@@ -47,6 +47,7 @@ extension Draft {
     func union(with old: Manifest) -> Manifest? {
         var union = Manifest()
         var isLarger = false
+        union.imprint = manifest.imprint
         union.reserve(max(old.count, files.count))
         for (before, now) in Manifest.pairs(old, manifest) {
             if let before {

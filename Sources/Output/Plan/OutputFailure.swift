@@ -28,4 +28,8 @@ public enum OutputFailure: Error, Sendable, Equatable {
     case refused
     /// The task was cancelled before the site was changed.
     case cancelled
+    /// A step was refused on the way, and so was putting back: so many of the site's files are not the old ones.
+    indirect case partly(OutputFailure, files: Int)
+    /// The directory holds a site for other readers. `standing` is whom it is for.
+    case otherReaders(String, standing: String)
 }

@@ -19,6 +19,7 @@ extension Merger {
     ) throws(PDFFailure) {
         let document = try Document.reading(order.main)
         TidyNumbers.tidy(document)
+        StructureMending.mend(document)
         let papers = try Papers(order.papers, into: document)
         let places = try Places(in: document, papers)
         guard places.count == reports.reduce(0, { $0 + $1.pages.count }) else {

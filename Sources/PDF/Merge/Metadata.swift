@@ -68,7 +68,7 @@ extension Metadata {
             parts.append(
                 """
                 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-                <pdfaid:part>3</pdfaid:part>
+                <pdfaid:part>\(order.archivePart)</pdfaid:part>
                 <pdfaid:conformance>\(level)</pdfaid:conformance>
                 </rdf:Description>
                 """)

@@ -1,3 +1,4 @@
+import Register
 import Site
 import Theme
 
@@ -33,22 +34,40 @@ struct PacketPage: TemplateContext {
 
 /// A line of the föredragningslista.
 struct PacketItem: TemplateContext {
-    let position: Int
+    let position: AgendaPosition
     let heading: String?
     let matter: PacketLine?
     /// A secret ärende's dnr, and the ground where it may be told.
     let secret: SecretLine?
     let papers: [PacketLine]
+    /// What stands below it: a, b …
+    var subpoints: [PacketItem] = []
 
     static let shapeName = "punkt i utskicket"
     static let fields: [Field<Self>] = [
-        .text("plats") { String($0.position) },
+        .text("plats") { $0.position.text },
+        .text("bokstav") { $0.position.letter },
+        .flag("har_underpunkter") { !$0.subpoints.isEmpty },
+        .list("underpunkter") { $0.subpoints },
         .text("rubrik") { $0.heading },
         .object("arende") { $0.matter },
         .object("sekretess") { $0.secret },
         .flag("har_bilagor") { !$0.papers.isEmpty },
         .list("bilagor") { $0.papers },
     ]
+}
+
+extension PacketItem {
+    /// Points, each with its sub-points.
+    static func nested(_ items: [PacketItem]) -> [PacketItem] {
+        items.reduce(into: []) { points, item in
+            if item.position.letter == nil || points.isEmpty {
+                points.append(item)
+            } else {
+                points[points.count - 1].subpoints.append(item)
+            }
+        }
+    }
 }
 
 /// A paper in the föredragningslista.

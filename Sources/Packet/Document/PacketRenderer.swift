@@ -103,23 +103,25 @@ extension PacketRenderer {
     }
 
     private func agenda(_ lines: [PacketLine]) -> [PacketItem] {
-        meeting.agenda.enumerated().map { position, item in
+        let own = Dictionary(grouping: plan.papers.indices) { plan.papers[$0].matter }
+        let items = AgendaPosition.all(meeting.agenda).map { position, item in
             switch item.content {
             case .heading(let text):
-                return PacketItem(position: position + 1, heading: text, matter: nil, secret: nil, papers: [])
+                return PacketItem(position: position, heading: text, matter: nil, secret: nil, papers: [])
             case .matter(let matter, _):
                 let owner = register.matters[matter]
                 if owner.visibility == .secret {
                     let secret = SecretLine(dnr: owner.diaryNumber?.text, ground: owner.secrecyGround)
-                    return PacketItem(position: position + 1, heading: nil, matter: nil, secret: secret, papers: [])
+                    return PacketItem(position: position, heading: nil, matter: nil, secret: secret, papers: [])
                 }
-                let own = plan.papers.indices.filter { plan.papers[$0].matter == matter }
+                let own = own[matter] ?? []
                 let text = own.first { plan.papers[$0].isMatter }
                 return PacketItem(
-                    position: position + 1, heading: nil, matter: text.map { lines[$0] }, secret: nil,
+                    position: position, heading: nil, matter: text.map { lines[$0] }, secret: nil,
                     papers: own.filter { !plan.papers[$0].isMatter }.map { lines[$0] })
             }
         }
+        return PacketItem.nested(items)
     }
 
     private func context(

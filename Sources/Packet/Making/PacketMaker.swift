@@ -17,7 +17,7 @@ public struct PacketMaker: Sendable {
     /// A larger file does not go along: the whole has to be possible to send.
     static let largestAttachment = 50_000_000
     /// Raised when the same content would give other bytes.
-    private static let version = 1
+    private static let version = 2
 
     public init(_ register: SeenRegister, theme: Theme, tools: PacketTools, problems: inout [Diagnostic]) {
         (self.register, self.theme, self.tools) = (register, theme, tools)

@@ -32,6 +32,17 @@ extension PacketTools {
             secondsForPaper: Setting.number("KLUBBA_PDF_SECONDS") ?? 120,
             secondsForPacket: Setting.number("KLUBBA_PACKET_SECONDS") ?? 1200)
     }
+
+    /// The Python that the printer runs in: its first line names it, else it lies beside.
+    var interpreter: String {
+        var head: [UInt8] = []
+        _ = DiskFile.read(printer) { if head.isEmpty { head = Array($0.prefix(256)) } }
+        let line = String(decoding: head.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        let named = line.dropFirst(2).split(separator: " ").first.map(String.init)
+        if line.hasPrefix("#!/"), let named, !named.hasSuffix("/sh"), DiskFile.isExecutable(named) { return named }
+        let folder = printer[..<(printer.lastIndex(of: "/") ?? printer.startIndex)]
+        return "\(folder)/python3"
+    }
 }
 
 /// The environment.

@@ -3,34 +3,95 @@ import Meetings
 /// Puts a meeting's agenda together: the lines that its file has, and the matters that they do not name (FORMAT §5).
 struct AgendaBuilder<Extent> {
     let meeting: Meeting
-    /// Of each line of the file's agenda, the matter that it names by its dnr.
-    let named: [MatterIndex?]
+    /// Of each line of the file's agenda, what it names.
+    let names: [AgendaNames<Extent>.Name]
     /// The matters that carry the meeting's date.
     let handled: [Links<Extent>.Handled]
     let matters: Links<Extent>.MatterTable<Matter>
+    /// Where the numbers are the program's, what is not named stands before the closing items, by dnr.
+    let isAutomatic: Bool
 
     typealias MatterIndex = Links<Extent>.MatterIndex
     typealias AgendaItem = Links<Extent>.AgendaItem
 }
 
 extension AgendaBuilder {
+    /// A point with what stands below it.
+    private struct Point {
+        var items: [AgendaItem]
+        /// The highest number of its matters.
+        var number: AttachmentNumber?
+        var hasMatter = false
+    }
+
     func agenda() -> [AgendaItem] {
-        var left = handled
-        var items: [AgendaItem] = []
-        for (line, numbered) in zip(meeting.agenda, named) {
-            let named = numbered ?? titled(line)
-            if let named, let place = left.firstIndex(where: { $0.matter == named }) {
-                let found = left.remove(at: place)
-                items.append(AgendaItem(content: .matter(found.matter, consultation: found.consultation)))
-            } else if named == nil {
-                items.append(AgendaItem(content: .heading(line)))
+        var left: [MatterIndex: Links<Extent>.Handled] = [:]
+        for handled in handled where left[handled.matter] == nil { left[handled.matter] = handled }
+        var points: [Point] = []
+        for (line, name) in zip(meeting.agenda, names) {
+            let item: AgendaItem
+            switch name {
+            case .heading: item = AgendaItem(content: .heading(line.text), level: line.level)
+            case .matter(let matter):
+                guard let found = left.removeValue(forKey: matter) else { continue }
+                item = AgendaItem(content: .matter(matter, consultation: found.consultation), level: line.level)
+            case .again: continue
             }
+            add(item, to: &points)
         }
-        for found in left.sorted(by: { isBefore($0.matter, $1.matter) }) {
-            let item = AgendaItem(content: .matter(found.matter, consultation: found.consultation))
-            items.insert(item, at: place(for: found.matter, in: items))
+        let unnamed = handled.filter { left[$0.matter]?.consultation == $0.consultation }
+            .sorted { isBefore($0.matter, $1.matter) }
+        return unnamed.isEmpty ? points.flatMap(\.items) : merged(points, unnamed)
+    }
+
+    private func add(_ item: AgendaItem, to points: inout [Point]) {
+        if item.level == .point || points.isEmpty {
+            points.append(Point(items: []))
         }
-        return items
+        let place = points.count - 1
+        // What nothing stands above is a point itself.
+        let level: AgendaLevel = points[place].items.isEmpty ? .point : .subpoint
+        points[place].items.append(AgendaItem(content: item.content, level: level))
+        guard case .matter(let matter, _) = item.content else { return }
+        points[place].hasMatter = true
+        if let number = number(matter) { points[place].number = max(points[place].number ?? number, number) }
+    }
+
+    /// The matters that no line names, each in its place among the points.
+    private func merged(_ points: [Point], _ unnamed: [Links<Extent>.Handled]) -> [AgendaItem] {
+        var before = [[AgendaItem]](repeating: [], count: points.count + 1)
+        var closing = points.count
+        while closing > 0, isClosing(points[closing - 1]) { closing -= 1 }
+        let afterMatters = points.lastIndex(where: \.hasMatter).map { $0 + 1 }
+        let numbered = points.indices.compactMap { place in points[place].number.map { (number: $0, place: place) } }
+            .sorted { ($0.number, $0.place) < ($1.number, $1.place) }
+        var lower = numbered.startIndex
+        // Where the one before it went: they come by number.
+        var slot: Int?
+        for found in unnamed {
+            let place: Int
+            if isAutomatic {
+                place = closing
+            } else if let own = number(found.matter) {
+                // After the nearest lower number, or before the first higher one.
+                while lower < numbered.endIndex, numbered[lower].number <= own {
+                    slot = numbered[lower].place + 1
+                    lower += 1
+                }
+                place = slot ?? points.firstIndex { $0.number.map { $0 > own } ?? false } ?? afterMatters ?? closing
+                slot = place
+            } else {
+                place = max(slot ?? 0, afterMatters ?? (slot == nil ? closing : 0))
+            }
+            before[place].append(
+                AgendaItem(content: .matter(found.matter, consultation: found.consultation), level: .point))
+        }
+        return points.indices.flatMap { before[$0] + points[$0].items } + before[points.count]
+    }
+
+    private func isClosing(_ point: Point) -> Bool {
+        guard !point.hasMatter, case .heading(let text)? = point.items.first?.content else { return false }
+        return AgendaWords.isClosing(text)
     }
 
     /// The matter that a line names by its dnr, alone or before its title.
@@ -50,9 +111,15 @@ extension AgendaBuilder {
 
     /// The one matter whose dnr stands anywhere in a heading: "Budget (dnr 2019:30)". Nil where it names several.
     static func matter(mentionedIn line: String, _ index: [String: MatterIndex]) -> MatterIndex? {
-        guard mayMention(line) else { return nil }
+        let found = matters(mentionedIn: line, index)
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// Every matter whose dnr stands anywhere in a line, in the line's order.
+    static func matters(mentionedIn line: String, _ index: [String: MatterIndex]) -> [MatterIndex] {
+        guard mayMention(line) else { return [] }
         let words = line.split { $0 == " " || $0 == "\u{A0}" }.map(bare)
-        var found: Set<MatterIndex> = []
+        var found: [MatterIndex] = []
         var start = 0
         while start < words.count {
             let isLabelled = start > 0 && isLabel(words[start - 1])
@@ -62,10 +129,10 @@ extension AgendaBuilder {
                 guard isLabelled || DiaryNumber.looksLikeOne(text) else { return nil }
                 return index[DiaryNumber.key(of: text)].map { ($0, length) }
             }.first
-            if let named { found.insert(named.matter) }
+            if let named, !found.contains(named.matter) { found.append(named.matter) }
             start += named?.length ?? 1
         }
-        return found.count == 1 ? found.first : nil
+        return found
     }
 
     /// Nothing without a digit looks like a dnr, and what else is one has a label before it.
@@ -107,21 +174,15 @@ extension AgendaBuilder {
         key.hasPrefix("dnr") ? String(key.dropFirst(3).drop { ".:".contains($0) }) : key
     }
 
-    /// The matter without a dnr whose title a line is.
-    private func titled(_ line: String) -> MatterIndex? {
-        let candidates = handled.filter { matters[$0.matter].diaryNumber == nil }
-        guard !candidates.isEmpty else { return nil }
-        let folded = Spelling.fold(line)
-        return candidates.first { Spelling.fold(matters[$0.matter].title) == folded }?.matter
-    }
-
+    /// Where the matter stands among the others, as far as it is written; a stub keeps it.
     private func number(_ matter: MatterIndex) -> AttachmentNumber? {
-        matters[matter].handlings.first { $0.body == meeting.id.body }?.place
+        matters[matter].numbers.range(at: meeting.id)?.place
     }
 
     /// By number, those without one last; then by dnr and address.
     private func isBefore(_ left: MatterIndex, _ right: MatterIndex) -> Bool {
-        switch (number(left), number(right)) {
+        let (ofLeft, ofRight) = (isAutomatic ? nil : number(left), isAutomatic ? nil : number(right))
+        switch (ofLeft, ofRight) {
         case (let one?, let other?) where one != other: return one < other
         case (.some, nil): return true
         case (nil, .some): return false
@@ -133,39 +194,5 @@ extension AgendaBuilder {
         case (nil, .some): return false
         default: return (matters[left].slug, left) < (matters[right].slug, right)
         }
-    }
-
-    /// After the matter with the nearest lower number, before the first with a higher one, or else before what closes
-    /// the meeting.
-    private func place(for matter: MatterIndex, in items: [AgendaItem]) -> Int {
-        var lower: (number: AttachmentNumber, index: Int)?
-        var firstHigher: Int?
-        var last: Int?
-        let own = number(matter)
-        for (index, item) in items.enumerated() {
-            guard case .matter(let other, _) = item.content else { continue }
-            last = index
-            guard let own, let number = number(other) else { continue }
-            if number <= own {
-                if lower.map({ $0.number <= number }) ?? true { lower = (number, index) }
-            } else if firstHigher == nil {
-                firstHigher = index
-            }
-        }
-        if let lower { return lower.index + 1 }
-        if let firstHigher { return firstHigher }
-        if let last { return last + 1 }
-        var end = items.count
-        while end > 0, case .heading(let text) = items[end - 1].content, isClosing(text) { end -= 1 }
-        return end
-    }
-
-    private func isClosing(_ heading: String) -> Bool {
-        let folded = String(decoding: Spelling.fold(heading), as: UTF8.self)
-        return [
-            "ovrig", "avslut", "nasta mote", "nasta sammantrade", "motets avslutande", "motet avslutas",
-            "sammantradet avslutas",
-        ]
-        .contains { folded.hasPrefix($0) } || folded.contains("avslut")
     }
 }

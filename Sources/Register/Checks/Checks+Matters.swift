@@ -4,7 +4,7 @@ import Meetings
 
 extension Checks {
     mutating func checkMatters() {
-        checkDiaryNumbers()
+        let firstWith = checkDiaryNumbers()
         for source in sources.matters {
             if source.matter.diaryNumber == nil, source.matter.visibility == .secret {
                 report(Place(source.matter.file), .secretWithoutDiaryNumber)
@@ -13,10 +13,15 @@ extension Checks {
             checkAmounts(source)
             checkPeriods(source)
         }
+        for draft in sources.held.drafts {
+            guard let number = draft.matter.diaryNumber, let first = firstWith[number.key] else { continue }
+            let other = sources.matters[first].matter.file
+            report(draft.place(of: "dnr"), .sameDiaryNumber(dnr: number.text, other: other))
+        }
     }
 
-    /// No two matters have one dnr, now or before.
-    private mutating func checkDiaryNumbers() {
+    /// No two matters have one dnr, now or before. Gives the matter that has each.
+    private mutating func checkDiaryNumbers() -> [String: Int] {
         var firstWith: [String: Int] = [:]
         for (index, source) in sources.matters.enumerated() {
             if let number = source.matter.diaryNumber { claim(number, "dnr", index, &firstWith) }
@@ -24,6 +29,7 @@ extension Checks {
         for (index, source) in sources.matters.enumerated() {
             for number in source.matter.formerNumbers { claim(number, "tidigare-dnr", index, &firstWith) }
         }
+        return firstWith
     }
 
     private mutating func claim(

@@ -5,6 +5,7 @@ import Meetings
 extension Checks {
     mutating func checkMeetings() {
         var firstWith: [MeetingID: String] = [:]
+        var known: [String]?
         for source in sources.meetings {
             let file = source.meeting.file ?? ""
             if let other = firstWith[source.meeting.id] {
@@ -12,7 +13,11 @@ extension Checks {
                 continue
             }
             firstWith[source.meeting.id] = file
-            checkAgenda(of: source)
+            checkAgenda(of: source) { [links] in
+                if known == nil { known = links.matters.compactMap { $0.diaryNumber?.text } }
+                return known ?? []
+            }
+            checkSummons(of: source)
         }
         checkMoved(firstWith)
         for kept in links.kept.sorted(by: { ($0.meeting, $0.matter) < ($1.meeting, $1.matter) }) {
@@ -44,7 +49,7 @@ extension Checks {
     /// A meeting that is known only from its matters: told at the first of them, or at the § that put it off.
     private mutating func checkUnwritten(_ linked: Links<Whole>.LinkedMeeting) {
         let id = linked.meeting.id
-        guard case .matter(let first, _)? = linked.agenda.first?.content else { return }
+        guard let first = linked.agenda.lazy.compactMap(\.handled).first?.matter else { return }
         let own = source(of: first).place(of: id.body.slug.text)
         let isReturn = links.returned.contains(Links<Whole>.Returned(matter: first, meeting: id))
         report(
@@ -59,27 +64,64 @@ extension Checks {
         }.first
     }
 
-    private mutating func checkAgenda(of source: MeetingSource) {
+    private mutating func checkAgenda(of source: MeetingSource, _ known: () -> [String]) {
         let id = source.meeting.id
-        var named: Set<MatterIndex> = []
-        for (line, place) in zip(source.meeting.agenda, source.agendaPlaces) {
-            guard let matter = AgendaBuilder<Whole>.matter(named: line, links.matterIndex) else {
-                if let dnr = AgendaBuilder<Whole>.leadingDiaryNumber(of: line) {
-                    let known = links.matters.compactMap { $0.diaryNumber?.text }
-                    report(place, .agendaMatterUnknown(dnr: dnr, nearest: nearest(to: dnr, among: known)))
-                }
-                continue
-            }
-            let dnr = links.matters[matter].diaryNumber?.text ?? line
-            if !named.insert(matter).inserted {
-                report(place, .agendaMatterTwice(dnr: dnr))
-            } else if !links.names.resolved(self.source(of: matter).matter).isHandled(at: id),
-                !links.returned.contains(Links<Whole>.Returned(matter: matter, meeting: id))
-            {
-                let key = id.body.slug.text
-                report(place, .agendaMatterNotDated(dnr: dnr, key: key, date: id.day.description))
+        guard let names = links.agendaNames[id] else { return }
+        for remark in names.remarks where remark.line < source.agendaPlaces.count {
+            let place = source.agendaPlaces[remark.line]
+            switch remark.reason {
+            case .namedAgain(let matter): report(place, .agendaMatterTwice(dnr: name(of: matter)))
+            case .several(let matters): report(place, .agendaLineOfSeveral(dnrs: matters.map { name(of: $0) }))
             }
         }
+        let several = Set(names.remarks.map(\.line))
+        for (index, (line, place)) in zip(source.meeting.agenda, source.agendaPlaces).enumerated() {
+            switch names.lines[index] {
+            case .heading where !several.contains(index):
+                if let draft = draft(named: line) {
+                    report(place, .agendaMatterIsDraft(title: draft.diaryNumber?.text ?? draft.title))
+                } else if let dnr = AgendaBuilder<Whole>.leadingDiaryNumber(of: line.text) {
+                    report(place, .agendaMatterUnknown(dnr: dnr, nearest: nearest(to: dnr, among: known())))
+                }
+            case .matter(let matter):
+                if !links.names.resolved(self.source(of: matter).matter).isHandled(at: id),
+                    !links.returned.contains(Links<Whole>.Returned(matter: matter, meeting: id))
+                {
+                    let key = id.body.slug.text
+                    report(
+                        place, .agendaMatterNotDated(dnr: name(of: matter), key: key, date: id.day.description))
+                }
+            case .heading, .again: break
+            }
+        }
+    }
+
+    private func name(of matter: MatterIndex) -> String {
+        links.matters[matter].diaryNumber?.text ?? links.matters[matter].title
+    }
+
+    /// Until the kallelse is sealed, a paper that comes can move the numbers of those that were sent.
+    private mutating func checkSummons(of source: MeetingSource) {
+        let meeting = source.meeting
+        guard meeting.summonsDate != nil, let place = source.summonsPlace, meeting.status == .summoned,
+            let index = links.meetingIndex[meeting.id],
+            links.meetings[index].agenda.contains(where: { $0.handled != nil }),
+            !sources.seals.contains(where: { $0.meeting == meeting.id && $0.kind == .summons })
+        else { return }
+        report(place, .summonsNotSealed(meeting: meeting.id.description, name: meeting.id.slug))
+    }
+
+    /// The draft that a line would name, if it were in the register.
+    private func draft(named line: AgendaLine) -> Matter? {
+        guard !sources.held.drafts.isEmpty else { return nil }
+        let drafts = sources.held.drafts.map(\.matter)
+        let places = drafts.indices.map { (drafts[$0], [Links<Whole>.MatterIndex($0)]) }
+        let numbers = places.compactMap { draft, place in draft.diaryNumber.map { ($0.key, place[0]) } }
+        let names = AgendaNames<Whole>(
+            [line], Dictionary(numbers) { first, _ in first },
+            titles: Dictionary(places.map { (Spelling.fold($0.title), $1) }) { first, _ in first })
+        guard case .matter(let draft)? = names.lines.first else { return nil }
+        return drafts[draft.position]
     }
 
     /// A dnr is near another when one sign differs; guesses further off help nobody.

@@ -6,150 +6,107 @@ extension Checks {
     /// The same number twice, and gaps (FORMAT §3).
     mutating func checkNumbers() {
         for linked in links.meetings {
-            var usedBy: [AttachmentNumber: MatterIndex] = [:]
-            var firsts: [(number: Int, matter: MatterIndex)] = []
-            let isAutomatic = isNumberedAutomatically(linked)
-            for item in linked.agenda {
-                guard case .matter(let matter, let index) = item.content else { continue }
-                let consultation = links.consultations[matter][index]
-                if !isAutomatic, let own = consultation.number { firsts.append((own.first, matter)) }
-                for number in packetNumbers(of: consultation, of: matter) {
-                    if let other = usedBy[number], other != matter {
-                        reportTwice(number, matter, other, at: linked.meeting.id)
-                    }
-                    usedBy[number] = matter
-                }
+            let id = linked.meeting.id
+            let handled = linked.agenda.compactMap(\.handled)
+            let matters = handled.map { links.matters[$0.matter] }
+            let papers = handled.map { own in
+                let consultation = links.consultations[own.matter][own.consultation]
+                return PaperNumbers(own: consultation.number, attachments: consultation.attachmentNumbers)
             }
-            reportGaps(among: firsts, at: linked.meeting.id)
-            if let papers = sources.sent[linked.meeting.id] { reportSent(papers, linked) }
+            for conflict in Numbering.conflicts(papers, of: matters, at: id) {
+                let (matter, other) = (handled[conflict.matter].matter, handled[conflict.other].matter)
+                let problem = Problem.sameAttachmentNumber(
+                    number: conflict.number.description, meeting: id.description,
+                    other: self.source(of: other).matter.file)
+                report(source(of: matter).place(of: "bilaga"), problem)
+            }
+            reportGaps(
+                among: handled.compactMap { own in
+                    links.matters[own.matter].numbers.range(at: id).map { (range: $0, matter: own.matter) }
+                }, at: id)
+            if let papers = sources.sent[id] { reportSent(papers, linked) }
         }
-        for index in sources.matters.indices { checkNumbersWithin(index) }
-    }
-
-    private func isNumberedAutomatically(_ linked: Links<Whole>.LinkedMeeting) -> Bool {
-        linked.agenda.allSatisfy { item in
-            guard case .matter(let matter, _) = item.content else { return true }
-            return links.matters[matter].handlings.allSatisfy { $0.place == nil }
-        }
-    }
-
-    /// The numbers that have to be the matter's alone. A bilaga numbered 1, 2 … within its matter is not among them.
-    private func packetNumbers(of consultation: Links<Whole>.Consultation, of matter: MatterIndex) -> [AttachmentNumber]
-    {
-        // One that came back and gave way has no numbers of its own there.
-        if consultation.number == nil, links.returned.contains(.init(matter: matter, meeting: consultation.id)) {
-            return []
-        }
-        var numbers: [AttachmentNumber] = []
-        for handling in links.matters[matter].handlings where handling.body == consultation.id.body {
-            numbers += handling.numbers
-        }
-        let ranges = numbers
-        for case let paper? in consultation.attachmentNumbers where paper.depth > 1 || ranges.contains(paper) {
-            numbers.append(paper)
-        }
-        if let own = consultation.number { numbers.append(own) }
-        numbers.sort()
-        return numbers.indices.filter { $0 == 0 || numbers[$0] != numbers[$0 - 1] }.map { numbers[$0] }
+        for source in sources.matters { checkNumbersWithin(source) }
     }
 
     /// A number written otherwise than it was sent is passed over, and that is told.
     private mutating func reportSent(_ papers: SentNumbers.Papers, _ linked: Links<Whole>.LinkedMeeting) {
-        for item in linked.agenda {
-            guard case .matter(let matter, _) = item.content else { continue }
-            let source = self.source(of: matter)
-            let written = links.names.resolved(source.matter).handlings
-                .first { $0.body == linked.meeting.id.body && $0.days.contains(linked.meeting.id.day) }?.place
-            guard papers.wasSent(source.matter.file), let written,
-                papers.number(of: source.matter.file) != written
+        let id = linked.meeting.id
+        for matter in linked.agenda.compactMap({ $0.handled?.matter }) {
+            let file = links.matters[matter].file
+            guard papers.wasSent(file), let written = links.matters[matter].numbers.range(at: id)?.place,
+                papers.number(of: file) != written
             else { continue }
             report(
-                source.place(of: "bilaga"),
+                source(of: matter).place(of: "bilaga"),
                 .numberWasSent(
-                    written: written.description, sent: papers.number(of: source.matter.file)?.description,
-                    meeting: linked.meeting.id.description))
+                    written: written.description, sent: papers.number(of: file)?.description,
+                    meeting: id.description))
         }
     }
 
-    private mutating func reportTwice(
-        _ number: AttachmentNumber, _ matter: MatterIndex, _ other: MatterIndex, at meeting: MeetingID
-    ) {
-        let source = self.source(of: matter)
-        let problem = Problem.sameAttachmentNumber(
-            number: number.description, meeting: meeting.description, other: self.source(of: other).matter.file)
-        report(source.place(of: "bilaga"), problem)
-    }
-
-    private mutating func reportGaps(among firsts: [(number: Int, matter: MatterIndex)], at meeting: MeetingID) {
-        var taken: Set<Int> = []
-        for first in firsts {
-            let handling = links.matters[first.matter].handlings.first { $0.body == meeting.body }
-            taken.formUnion(handling?.numbers.map(\.first) ?? [first.number])
-        }
-        let sorted = taken.sorted()
+    private mutating func reportGaps(among ranges: [(range: NumberRange, matter: MatterIndex)], at meeting: MeetingID) {
+        let sorted = Set(ranges.flatMap { $0.range.numbers.map(\.first) }).sorted()
         for (before, after) in zip(sorted, sorted.dropFirst()) where after > before + 1 {
-            guard let next = firsts.first(where: { $0.number == after }) else { continue }
+            guard let next = ranges.first(where: { $0.range.place.first == after }) else { continue }
             let missing = after == before + 2 ? "\(before + 1)" : "\(before + 1)–\(after - 1)"
             let problem = Problem.gapBetweenMatters(missing: missing, meeting: meeting.description)
             report(source(of: next.matter).place(of: "bilaga"), problem)
         }
     }
 
-    /// Every number of the range is a bilaga's, in its order, and there are no others: nothing is missing.
-    private func isWhole(_ handling: Handling, _ attachments: [Attachment]) -> Bool {
-        guard handling.fixed == nil, handling.numbers.count == attachments.count + 1 else {
-            return false
+    private mutating func checkNumbersWithin(_ source: MatterSource) {
+        let ranges = source.matter.numbers.ranges
+        var twice: Set<AttachmentNumber> = []
+        var missing: Set<AttachmentNumber> = []
+        var outside: Set<Int> = []
+        for range in ranges {
+            reportTwice(in: range, of: source, &twice)
+            reportGaps(in: range, of: source, &missing)
         }
-        var expected = handling.numbers[0].firstBelow
-        for (number, attachment) in zip(handling.numbers.dropFirst(), attachments) {
-            guard number == expected, attachment.number.map({ $0 == number }) ?? attachment.isListed
-            else { return false }
-            expected = number.next
+        // A number that no range of the ärende has would be nobody's.
+        for (index, attachment) in source.matter.attachments.enumerated() {
+            guard let number = attachment.number, number.depth > 1, !ranges.isEmpty,
+                !ranges.contains(where: { $0.holds(number) }), outside.insert(index).inserted
+            else { continue }
+            report(
+                Place(attachment.file, line: attachment.line),
+                .numberOutsideRange(number: number.description, file: source.matter.file))
         }
-        return true
     }
 
-    /// Each is above the one before it, as they mostly are written: then none is there twice.
-    private func isRising(_ numbers: [AttachmentNumber]) -> Bool {
-        numbers.indices.dropFirst().allSatisfy { numbers[$0 - 1] < numbers[$0] }
-    }
-
-    private mutating func checkNumbersWithin(_ index: Int) {
-        let source = sources.matters[index]
-        if source.matter.attachments.isEmpty && source.matter.handlings.allSatisfy({ $0.numbers.count < 2 }) { return }
-        var seen: [AttachmentNumber: String] = [:]
-        var repeated: Set<AttachmentNumber> = []
-        for handling in source.matter.handlings where !isRising(handling.numbers) {
-            var own: Set<AttachmentNumber> = []
-            for number in handling.numbers where !own.insert(number).inserted && repeated.insert(number).inserted {
-                let problem = Problem.sameNumberInMatter(number: number.description, other: source.matter.file)
-                report(source.place(of: "bilaga"), problem)
-            }
+    private mutating func reportTwice(
+        in range: NumberRange, of source: MatterSource, _ reported: inout Set<AttachmentNumber>
+    ) {
+        var written: Set<AttachmentNumber> = []
+        for number in range.numbers where !written.insert(number).inserted && reported.insert(number).inserted {
+            let problem = Problem.sameNumberInMatter(number: number.description, other: source.matter.file)
+            report(source.place(of: "bilaga"), problem)
         }
-        let hasRepeated = !isRising(source.matter.attachments.compactMap(\.number))
-        for attachment in source.matter.attachments where hasRepeated {
-            guard let number = attachment.number else { continue }
-            if let other = seen[number] {
+        var owners: [AttachmentNumber: String] = [:]
+        for (attachment, number) in zip(source.matter.attachments, range.attachments) {
+            guard let number else { continue }
+            if let other = owners.updateValue(attachment.file, forKey: number), reported.insert(number).inserted {
                 let place = Place(attachment.file, line: attachment.line)
                 report(place, .sameNumberInMatter(number: number.description, other: other))
             }
-            seen[number] = attachment.file
         }
-        var reported: Set<AttachmentNumber> = []
-        for handling in source.matter.handlings {
-            guard let own = handling.numbers.first else { continue }
-            if isWhole(handling, source.matter.attachments) { continue }
-            let present = Set(
-                handling.attachmentNumbers(of: source.matter.attachments).compactMap(\.self))
-            let named = handling.numbers.dropFirst() + present
-            let last = named.filter { $0.isBelow(own) && $0.depth == own.depth + 1 }.max()
-            var expected = handling.numbers.dropFirst().filter { !$0.isBelow(own) }
-            if let last {
-                expected += (1...max(1, last.parts.last ?? 1)).compactMap { AttachmentNumber(own.parts + [$0]) }
-            }
-            for number in expected where !present.contains(number) && reported.insert(number).inserted {
-                report(source.place(of: "bilaga"), .gapWithinMatter(missing: number.description))
-            }
+    }
+
+    /// A number below the ärende's own that no bilaga has, though a higher one is there or the range names it.
+    private mutating func reportGaps(
+        in range: NumberRange, of source: MatterSource, _ reported: inout Set<AttachmentNumber>
+    ) {
+        guard let own = range.own else { return }
+        let present = Set(range.attachments.compactMap(\.self))
+        let named = range.numbers.dropFirst() + present
+        let last = named.filter { $0.isBelow(own) && $0.depth == own.depth + 1 }.max()
+        var expected = range.numbers.dropFirst().filter { !$0.isBelow(own) }
+        if let last {
+            expected += (1...max(1, last.parts.last ?? 1)).compactMap { AttachmentNumber(own.parts + [$0]) }
+        }
+        for number in expected where !present.contains(number) && reported.insert(number).inserted {
+            report(source.place(of: "bilaga"), .gapWithinMatter(missing: number.description))
         }
     }
 }

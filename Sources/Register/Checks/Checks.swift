@@ -24,6 +24,7 @@ extension Checks {
         checkMeetings()
         checkNumbers()
         checkRecords()
+        checkReminders()
     }
 
     /// The file that a matter was read from: the whole register has them in the files' order.

@@ -15,6 +15,8 @@ public struct Links<Extent>: Sendable {
     let returned: Set<Returned>
     /// What a meeting that has been held was sent with, though the matter no longer has its day.
     let kept: Set<Returned>
+    /// Of each meeting with a file, what its agenda's lines name.
+    let agendaNames: [MeetingID: AgendaNames<Extent>]
 
     struct Returned: Hashable {
         let matter: MatterIndex
@@ -33,12 +35,15 @@ public struct Links<Extent>: Sendable {
     /// A meeting with its agenda.
     public struct LinkedMeeting: Sendable {
         public let meeting: Meeting
-        public internal(set) var agenda: [AgendaItem]
+        public let agenda: [AgendaItem]
+        /// The numbers of what everybody may see are the program's.
+        public let isNumberedAutomatically: Bool
     }
 
-    /// One line of an agenda.
+    /// One line of an agenda: a point, or what stands below the point before it.
     public struct AgendaItem: Sendable {
         public let content: Content
+        public let level: AgendaLevel
 
         public enum Content: Sendable, Equatable {
             case heading(String)
@@ -59,7 +64,7 @@ public struct Links<Extent>: Sendable {
     }
 
     /// A matter on a meeting's agenda.
-    typealias Handled = (matter: MatterIndex, consultation: ConsultationIndex)
+    package typealias Handled = (matter: MatterIndex, consultation: ConsultationIndex)
 }
 
 public typealias ConsultationIndex = Links<Seen>.ConsultationIndex
@@ -79,13 +84,20 @@ extension Links {
         self.matterIndex = matterIndex
         returned = Links.bringBack(postponements.map { names.resolved($0) }, &matters, matterIndex)
         kept = Links.keep(sent, &matters, today: today)
-        var known: [MeetingID: (meeting: Meeting, named: [MatterIndex?])] = [:]
+        var known: [MeetingID: (meeting: Meeting, names: [AgendaNames<Extent>.Name])] = [:]
+        var agendaNames: [MeetingID: AgendaNames<Extent>] = [:]
+        let dated = Links.dated(matters)
         for meeting in meetings where known[meeting.id] == nil {
-            let named = meeting.agenda.map { AgendaBuilder<Extent>.matter(named: $0, matterIndex) }
+            let titles = Dictionary(grouping: meeting.agenda.isEmpty ? [] : dated[meeting.id] ?? []) {
+                Spelling.fold(matters[$0].title)
+            }
+            let names = AgendaNames<Extent>(meeting.agenda, matterIndex, titles: titles)
             // A matter that an agenda names is handled there, whatever its own dates say.
-            for case let matter? in named { matters[matter].addHandling(at: meeting.id) }
-            known[meeting.id] = (meeting, named)
+            for case .matter(let matter) in names.lines { matters[matter].addHandling(at: meeting.id) }
+            known[meeting.id] = (meeting, names.lines)
+            agendaNames[meeting.id] = names
         }
+        self.agendaNames = agendaNames
         self.matters = matters
         for index in matters.indices {
             for id in matters[index].handlings.lazy.flatMap(\.meetings) where known[id] == nil {
@@ -102,15 +114,21 @@ extension Links {
         for (place, own) in consultations.indexed {
             for (number, consultation) in own.indexed { handled[consultation.meeting].append((place, number)) }
         }
-        Links.freeTakenNumbers(of: returned, handled: handled, index, &consultations)
         var linked: [LinkedMeeting] = []
         linked.reserveCapacity(ordered.count)
-        for ((meeting, named), handled) in zip(ordered, handled) {
-            let builder = AgendaBuilder<Extent>(meeting: meeting, named: named, handled: handled, matters: matters)
+        for ((meeting, names), handled) in zip(ordered, handled) {
+            let isAutomatic = Numbering.isAutomatic(handled.map { matters[$0.matter] }, at: meeting.id)
+            let builder = AgendaBuilder<Extent>(
+                meeting: meeting, names: names, handled: handled, matters: matters, isAutomatic: isAutomatic)
             let agenda = builder.agenda()
-            AutomaticNumbers<Extent>.assign(to: agenda, matters: matters, &consultations)
+            let own = agenda.compactMap(\.handled)
+            let numbering = Numbering(of: own.map { matters[$0.matter] }, at: meeting.id)
+            for (place, numbers) in zip(own, numbering.papers) {
+                consultations[place.matter][place.consultation].number = numbers.own
+                consultations[place.matter][place.consultation].attachmentNumbers = numbers.attachments
+            }
             if var papers = sent[meeting.id] { papers.settle(agenda, matters: matters, &consultations) }
-            linked.append(LinkedMeeting(meeting: meeting, agenda: agenda))
+            linked.append(LinkedMeeting(meeting: meeting, agenda: agenda, isNumberedAutomatically: isAutomatic))
         }
         self.meetings = MeetingTable(linked)
         self.consultations = consultations
@@ -133,12 +151,9 @@ extension Links {
     private static func consultations(of matter: Matter, _ index: [MeetingID: MeetingIndex]) -> ConsultationTable {
         var consultations: [Consultation] = []
         for handling in matter.handlings {
-            let numbers = handling.attachmentNumbers(of: matter.attachments)
             for id in handling.meetings {
                 guard let meeting = index[id] else { continue }
-                consultations.append(
-                    Consultation(
-                        meeting: meeting, id: id, number: handling.numbers.first, attachmentNumbers: numbers))
+                consultations.append(Consultation(meeting: meeting, id: id, number: nil, attachmentNumbers: []))
             }
         }
         return ConsultationTable(consultations.count < 2 ? consultations : consultations.sorted { $0.id < $1.id })
@@ -192,26 +207,23 @@ extension Links {
             $0.diaryNumber == nil && $0.isHandled(at: meeting) && Spelling.fold($0.title) == folded
         }
     }
+}
 
-    /// A matter that comes back keeps its number, unless one that the secretary has put on that agenda has it: then it
-    /// has none until she gives it one.
-    private static func freeTakenNumbers(
-        of returned: Set<Returned>, handled: MeetingTable<[Handled]>, _ index: [MeetingID: MeetingIndex],
-        _ consultations: inout MatterTable<ConsultationTable>
-    ) {
-        for back in returned.sorted(by: { ($0.meeting, $0.matter) < ($1.meeting, $1.matter) }) {
-            guard let meeting = index[back.meeting],
-                let place = handled[meeting].first(where: { $0.matter == back.matter })?.consultation
-            else { continue }
-            let own = consultations[back.matter][place]
-            let isTaken = handled[meeting].contains { other in
-                other.matter != back.matter
-                    && consultations[other.matter][other.consultation].number?.first == own.number?.first
-            }
-            guard own.number != nil, isTaken else { continue }
-            consultations[back.matter][place].number = nil
-            consultations[back.matter][place].attachmentNumbers = own.attachmentNumbers.map { _ in nil }
+extension Links {
+    /// Of each meeting, the matters that carry its date, in their order.
+    private static func dated(_ matters: MatterTable<Matter>) -> [MeetingID: [MatterIndex]] {
+        var dated: [MeetingID: [MatterIndex]] = [:]
+        for (index, matter) in matters.indexed where matter.visibility != .secret {
+            for id in matter.handlings.lazy.flatMap(\.meetings) { dated[id, default: []].append(index) }
         }
+        return dated
+    }
+}
+
+extension Links.AgendaItem {
+    /// The matter that the line is.
+    package var handled: Links.Handled? {
+        if case .matter(let matter, let consultation) = content { (matter, consultation) } else { nil }
     }
 }
 

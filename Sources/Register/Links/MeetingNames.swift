@@ -32,14 +32,16 @@ extension MeetingNames {
         var resolved = matter
         resolved.handlings = []
         for handling in matter.handlings {
-            for id in handling.meetings.map(name) {
-                if let index = resolved.handlings.firstIndex(where: { $0.body == id.body }) {
-                    resolved.handlings[index].take(id.day, from: handling)
+            for id in handling.meetings {
+                let own = name(id)
+                if let index = resolved.handlings.firstIndex(where: { $0.body == own.body }) {
+                    resolved.handlings[index].take(own.day)
                 } else {
-                    var moved = Handling(
-                        body: id.body, days: [id.day], numbers: handling.numbers, isOwnRange: handling.isOwnRange)
-                    (moved.place, moved.fixed) = (handling.place, handling.fixed)
-                    resolved.handlings.append(moved)
+                    resolved.handlings.append(Handling(body: own.body, days: [own.day]))
+                }
+                // Numbers that only the other name has come with its day.
+                if own != id, resolved.numbers.entry(at: own) == nil, let entry = matter.numbers.entry(at: id) {
+                    resolved.numbers.ofMeetings[own] = entry
                 }
             }
         }
@@ -53,10 +55,7 @@ extension MeetingNames {
 }
 
 extension Handling {
-    /// Numbers that only the other body's key has come with its day.
-    fileprivate mutating func take(_ day: MeetingDay, from other: Handling) {
+    fileprivate mutating func take(_ day: MeetingDay) {
         if !days.contains(day) { days = (days + [day]).sorted() }
-        guard numbers.isEmpty, !other.numbers.isEmpty else { return }
-        (numbers, isOwnRange, place, fixed) = (other.numbers, other.isOwnRange, other.place, other.fixed)
     }
 }

@@ -11,6 +11,7 @@ package enum Addresses {
     static let search = "sok/"
     static let searchRegister = "sok/register.js"
     static let followUps = "uppfoljning/"
+    static let missing = "saknas/"
 
     package static func matter(_ matter: Matter) -> String { self.matter(matter.slug) }
     static func matter(_ slug: Slug) -> String { "arenden/" + slug.text + "/" }

@@ -73,7 +73,7 @@ extension SeenRegister {
             consultation == nil ? matters[matter].attachments.indices.filter { hasNumber($0, number, matter) } : []
         // In a matter's own text a packet number that nobody wrote does not contend with a bilaga's written one.
         let isOutdone =
-            !written.isEmpty && matters[matter].handlings.allSatisfy { $0.place == nil && !$0.isOwnRange }
+            !written.isEmpty && matters[matter].numbers.ranges.isEmpty
         for index in consultations[matter].indices where consultation == nil || consultation == index {
             if consultations[matter][index].number == number, !isOutdone {
                 found.add(NumberedPapers.Paper(matter: matter, attachment: nil))

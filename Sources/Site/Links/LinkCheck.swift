@@ -6,6 +6,10 @@ import Register
 struct LinkCheck {
     let resolver: LinkResolver
     var diagnostics: [Diagnostic] = []
+    /// Links to a place on a page, to be followed once the pages are planned.
+    private(set) var fragments: [FragmentLink] = []
+
+    init(resolver: LinkResolver) { self.resolver = resolver }
 }
 
 extension LinkCheck {
@@ -50,10 +54,13 @@ extension LinkCheck {
             switch link.target {
             case .file(let target, _): path = target
             case .image(let target, _): path = target
-            case .attachment: continue
+            case .attachment, .matter, .paragraph, .note: continue
             }
             switch resolver.resolve(path) {
-            case .address: continue
+            case .address(let address):
+                guard case .file(_, let fragment) = link.target, fragment.utf8.count > 1 else { continue }
+                fragments.append(
+                    FragmentLink(address: address, path: path, fragment: fragment, place: Place(file, line: link.line)))
             case .unknown:
                 let problem = Problem.linkTargetUnknown(target: path, nearest: resolver.nearest(to: path))
                 diagnostics.append(Diagnostic(Place(file, line: link.line), problem))

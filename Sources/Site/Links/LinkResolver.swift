@@ -8,6 +8,8 @@ final class LinkResolver: Sendable {
     private let register: SeenRegister
     /// By path or address. Made when the first link asks: a site can have a hundred thousand addresses and no link.
     private let known = Mutex<[String: String]?>(nil)
+    /// What texts name without a link, made when the first asks.
+    private let named = Mutex<NamedAddresses?>(nil)
 
     init(_ register: SeenRegister) { self.register = register }
 
@@ -52,6 +54,29 @@ extension LinkResolver {
             known = made
             return made
         }
+    }
+
+    private var addressOfNamed: NamedAddresses {
+        named.withLock { named in
+            if let made = named { return made }
+            let made = NamedAddresses(register)
+            named = made
+            return made
+        }
+    }
+
+    /// Where "dnr KS 2018/14" leads: the longest reading that is the dnr of an ärende that the audience may read.
+    func resolve(_ readings: [DiaryNumberMention]) -> (address: String, length: Int)? {
+        let matters = addressOfNamed.matters
+        for reading in readings {
+            if let address = matters[reading.key] { return (address, reading.length) }
+        }
+        return nil
+    }
+
+    /// Where "§ 12, FS 2026-12-11" leads: the extract of the one § that it can mean, if the audience may read it.
+    func resolve(_ paragraph: ParagraphMention) -> String? {
+        addressOfNamed.paragraphs[paragraph].flatMap(\.self)
     }
 
     private static func contentPath(_ file: String) -> String { String(file.dropFirst("content/".utf8.count)) }

@@ -38,19 +38,37 @@ extension PlacedProse {
                     page.appendEscaped(alternative)
                 }
             case .attachment(let number):
-                if let address = scope.address(of: number, in: edition.register) {
-                    page += "<a href=\"".utf8
-                    page.appendEscaped(root + address)
-                    page += "\">".utf8
-                    page += written
-                    page += "</a>".utf8
-                } else {
-                    page += written
-                }
+                appendLink(written, to: scope.address(of: number, in: edition.register), &page)
+            case .matter(let readings):
+                let found = edition.resolver.resolve(readings)
+                let end = written.startIndex + (found?.length ?? 0)
+                // An ärende's own dnr in its own text leads nowhere else.
+                let address = found.map(\.address)
+                appendLink(written[..<end], to: address == ownAddress ? nil : address, &page)
+                page += written[end...]
+            case .paragraph(let mention): appendLink(written, to: edition.resolver.resolve(mention), &page)
+            case .note: page += written
             }
             position = link.slot.upperBound
         }
         page += prose.html[position...]
+    }
+
+    /// Words inside a link, or as they are where they lead nowhere.
+    private func appendLink(_ words: ArraySlice<UInt8>, to address: String?, _ page: inout [UInt8]) {
+        guard let address, !words.isEmpty else {
+            page += words
+            return
+        }
+        page += "<a href=\"".utf8
+        page.appendEscaped(root + address)
+        page += "\">".utf8
+        page += words
+        page += "</a>".utf8
+    }
+
+    private var ownAddress: String? {
+        if case .matter(let matter) = scope { edition.matterRows[matter].address } else { nil }
     }
 }
 

@@ -45,8 +45,7 @@ package struct MeetingPage: TemplateContext {
 
 /// A line of the agenda.
 package struct AgendaRow: TemplateContext {
-    /// Its place, from 1.
-    let position: Int
+    let position: AgendaPosition
     let heading: String?
     let matter: MatterRow?
     /// The matter's number in the packet.
@@ -58,10 +57,15 @@ package struct AgendaRow: TemplateContext {
     let state: String?
     /// What was decided of the matter at earlier meetings.
     let earlier: [ParagraphLink]
+    /// What stands below it: a, b …
+    var subpoints: [AgendaRow] = []
 
     package static let shapeName = "punkt på dagordningen"
     package static let fields: [Field<Self>] = [
-        .text("plats") { String($0.position) },
+        .text("plats") { $0.position.text },
+        .text("bokstav") { $0.position.letter },
+        .flag("har_underpunkter") { !$0.subpoints.isEmpty },
+        .list("underpunkter") { $0.subpoints },
         .text("rubrik") { $0.heading },
         .object("arende") { $0.matter },
         .text("bilaga") { $0.number },
@@ -73,6 +77,19 @@ package struct AgendaRow: TemplateContext {
         .flag("har_tidigare") { !$0.earlier.isEmpty },
         .list("tidigare") { $0.earlier },
     ]
+}
+
+extension AgendaRow {
+    /// Points, each with its sub-points.
+    static func nested(_ rows: [AgendaRow]) -> [AgendaRow] {
+        rows.reduce(into: []) { points, row in
+            if row.position.letter == nil || points.isEmpty {
+                points.append(row)
+            } else {
+                points[points.count - 1].subpoints.append(row)
+            }
+        }
+    }
 }
 
 /// Every meeting, those to come first.

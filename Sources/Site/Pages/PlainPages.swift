@@ -34,9 +34,14 @@ extension FrontPage {
 struct FreePage: TemplateContext {
     let title: String
     let text: PlacedProse
+    /// Why it is in no edition; only a preview has such.
+    let holding: HoldingMark?
 
     static let shapeName = "sida"
-    static let fields: [Field<Self>] = [.text("titel") { $0.title }, .fragment("text") { $0.text.append(to: &$1) }]
+    static let fields: [Field<Self>] = [
+        .text("titel") { $0.title }, .fragment("text") { $0.text.append(to: &$1) },
+        .flag("utkast") { $0.holding?.isDraft ?? false }, .text("publiceras") { $0.holding?.day },
+    ]
 }
 
 /// A page that only says something: 404, a secret matter's stub, a tombstone.

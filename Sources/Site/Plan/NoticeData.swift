@@ -52,18 +52,29 @@ extension SitePlan {
     public func noticesTakenDown(
         previous: [UInt8], on today: CalendarDate, except: [String]
     ) -> [Diagnostic] {
-        String(decoding: previous, as: UTF8.self).split { $0.isNewline }.dropFirst().compactMap { line in
+        SitePlan.runningNotices(in: previous, on: today).compactMap { name, notice, last in
+            guard !except.contains(name), !liveNotices.contains(notice) else { return nil }
+            let (id, paragraph) = (notice.meeting, notice.paragraph)
+            return Diagnostic(
+                Place("content/moten/\(id.slug).protokoll.md"),
+                .noticeTakenDown(meeting: id.slug, until: last.description, paragraph: paragraph))
+        }
+    }
+
+    /// The notices that run on a day, as `data/anslag.csv` has them: the meeting's name there, the notice, and the last day
+    /// of appeal.
+    public static func runningNotices(
+        in board: [UInt8], on today: CalendarDate
+    ) -> [(name: String, notice: LiveNotice, last: CalendarDate)] {
+        String(decoding: board, as: UTF8.self).split { $0.isNewline }.dropFirst().compactMap { line in
             let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-            guard fields.count >= 6, let body = BodyCode(fields[1]), !except.contains(fields[0]),
+            guard fields.count >= 6, let body = BodyCode(fields[1]),
                 let id = MeetingID(slug: fields[0], bodies: [body]),
                 case .date(let posted) = DateReading(fields[4], clock: today),
                 case .date(let last) = DateReading(fields[5], clock: today), posted <= today, today <= last
             else { return nil }
             let paragraph = fields.count > 8 ? Int(fields[8]) : nil
-            guard !liveNotices.contains(LiveNotice(meeting: id, paragraph: paragraph)) else { return nil }
-            return Diagnostic(
-                Place("content/moten/\(id.slug).protokoll.md"),
-                .noticeTakenDown(meeting: id.slug, until: last.description, paragraph: paragraph))
+            return (fields[0], LiveNotice(meeting: id, paragraph: paragraph), last)
         }
     }
 }

@@ -153,7 +153,12 @@ extension Fingerprint {
             switch link.target {
             case .file(let path, _), .image(let path, _):
                 if case .address(let address) = resolver.resolve(path) { add(address) } else { add(0) }
-            case .attachment: break
+            case .matter(let readings):
+                let found = resolver.resolve(readings)
+                add(found?.address)
+                add(found?.length ?? 0)
+            case .paragraph(let mention): add(resolver.resolve(mention))
+            case .attachment, .note: break
             }
         }
     }

@@ -16,6 +16,7 @@ extension Planner {
             },
             simple(Addresses.noticeBoard, .noticeBoard, templates.noticeBoard) { NoticeBoardPage($0) },
             simple(Addresses.followUps, .followUps, templates.followUps) { FollowUpPage($0) },
+            simple(Addresses.missing, .whatIsMissing, templates.missing) { MissingPage($0) },
             simple(Addresses.search, .search, templates.search) { SearchPage($0) },
             simple(Addresses.archive, .archive, templates.archive) { _ in lists.archive },
         ]
@@ -105,8 +106,9 @@ extension Planner {
             return PlannedPage.page(address, source: source.file) { page in
                 let source = edition.register.pages[index]
                 let content = FreePage(
-                    title: source.title, text: edition.place(source.text, root: Addresses.root(from: address), .nothing)
-                )
+                    title: source.title,
+                    text: edition.place(source.text, root: Addresses.root(from: address), .nothing),
+                    holding: source.holding.map { HoldingMark($0) })
                 let frame = edition.frame(
                     content, title: source.title, address: address, section: address,
                     crumbs: [NamedLink(text: source.title, address: nil, isContent: true)])

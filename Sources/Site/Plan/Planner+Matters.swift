@@ -14,7 +14,14 @@ extension Planner {
             files.append(matterPage(of: index))
             for (paper, attachment) in matter.attachments.enumerated() {
                 switch attachment.content {
-                case .text: files.append(attachmentPage(paper, of: index))
+                case .text:
+                    files.append(attachmentPage(paper, of: index))
+                    if let original = attachment.original {
+                        files.append(
+                            PlannedPage(
+                                path: "arenden/\(matter.slug)/\(original.name)", content: .copy(original.path),
+                                isPermanent: false, source: original.file))
+                    }
                 case .file(let location, let name, _):
                     files.append(
                         PlannedPage(
@@ -172,6 +179,7 @@ extension Edition {
         let content = AttachmentPage(
             paper: row, matter: matterRows[index], text: place(prose, root: root, .matter(index)),
             headings: headings.count < 3 ? [] : headings.map { HeadingRow(text: $0.text, anchor: $0.anchor) },
+            original: PaperRow(originalOf: attachment, below: Addresses.matter(matter), words),
             previous: papers[..<paper].last { $0.address != nil },
             next: papers[(paper + 1)...].first { $0.address != nil })
         let name = row.number.map { "\(words[.attachment]) \($0)" } ?? words[.attachment]

@@ -74,18 +74,18 @@ extension Edition {
 
     private func meetingPage(_ index: MeetingIndex, root: String, withProposals: Bool) -> MeetingPage {
         let linked = register.meetings[index]
-        let agenda = linked.agenda.enumerated().map { position, item in
+        let agenda = AgendaPosition.all(linked.agenda).map { position, item in
             switch item.content {
             case .heading(let text):
                 return AgendaRow(
-                    position: position + 1, heading: text, matter: nil, number: nil, papers: [], proposal: nil,
+                    position: position, heading: text, matter: nil, number: nil, papers: [], proposal: nil,
                     decisions: [], state: nil, earlier: [])
             case .matter(let matter, let consultation):
                 let proposal = withProposals ? register.matters[matter].proposal : nil
                 let own = register.consultations[matter][consultation]
                 let decisions = decisions(of: own, matter: matter, root: root)
                 return AgendaRow(
-                    position: position + 1, heading: nil, matter: matterRows[matter],
+                    position: position, heading: nil, matter: matterRows[matter],
                     number: own.number?.description,
                     papers: papers(of: matter, at: consultation),
                     proposal: proposal.map { proposal in
@@ -98,7 +98,8 @@ extension Edition {
         return MeetingPage(
             meeting: meetingRows[index],
             text: withProposals ? nil : linked.meeting.text.map { place($0, root: root, .meeting(index)) },
-            agenda: agenda, packet: packets[linked.meeting.id].map { PacketLink($0, linked.meeting.id, words) },
+            agenda: withProposals ? agenda : AgendaRow.nested(agenda),
+            packet: packets[linked.meeting.id].map { PacketLink($0, linked.meeting.id, words) },
             previous: neighbours[index].previous.map { meetingRows[$0] },
             next: neighbours[index].next.map { meetingRows[$0] }, hasMatters: agenda.contains { $0.matter != nil },
             archive: hasArchives && meetingRows[index].matterCount > 0

@@ -50,6 +50,7 @@ extension SitePlan {
         }
         diagnostics =
             problems.map { Diagnostic($0) } + missingTexts + check.diagnostics
+            + FragmentLink.check(check.fragments, on: files)
             + SitePlan.collisions(in: files, register)
     }
 

@@ -20,6 +20,7 @@ struct Templates: Sendable {
     let initiatives: Template<PageFrame<InitiativesPage>>
     let noticeBoard: Template<PageFrame<NoticeBoardPage>>
     let followUps: Template<PageFrame<FollowUpPage>>
+    let missing: Template<PageFrame<MissingPage>>
     let search: Template<PageFrame<SearchPage>>
     let archive: Template<PageFrame<ArchivePage>>
     let archiveYear: Template<PageFrame<ArchiveYear>>
@@ -48,6 +49,7 @@ struct Templates: Sendable {
         initiatives = theme.template("insatser", for: PageFrame<InitiativesPage>.self, problems: &problems)
         noticeBoard = theme.template("anslagstavla", for: PageFrame<NoticeBoardPage>.self, problems: &problems)
         followUps = theme.template("uppfoljning", for: PageFrame<FollowUpPage>.self, problems: &problems)
+        missing = theme.template("det-som-saknas", for: PageFrame<MissingPage>.self, problems: &problems)
         search = theme.template("sok", for: PageFrame<SearchPage>.self, problems: &problems)
         archive = theme.template("arkiv", for: PageFrame<ArchivePage>.self, problems: &problems)
         archiveYear = theme.template("arkivar", for: PageFrame<ArchiveYear>.self, problems: &problems)

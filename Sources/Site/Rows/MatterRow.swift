@@ -12,6 +12,8 @@ package final class MatterRow: TemplateContext {
     let isMembersOnly: Bool
     let isSecret: Bool
     let secrecyGround: String?
+    /// Why it is in no edition; only a preview has such.
+    let holding: HoldingMark?
 
     init(_ matter: Matter, _ words: Words) {
         isSecret = matter.visibility == .secret
@@ -21,6 +23,7 @@ package final class MatterRow: TemplateContext {
         kind = isSecret ? "" : words.kind(matter.kind)
         isMembersOnly = matter.visibility == .members
         secrecyGround = matter.secrecyGround
+        holding = matter.holding.map { HoldingMark($0) }
     }
 
     package static let shapeName = "ärende i lista"
@@ -32,5 +35,7 @@ package final class MatterRow: TemplateContext {
         .flag("ledamoter") { $0.isMembersOnly },
         .flag("sekretess") { $0.isSecret },
         .text("sekretessgrund") { $0.secrecyGround },
+        .flag("utkast") { $0.holding?.isDraft ?? false },
+        .text("publiceras") { $0.holding?.day },
     ]
 }

@@ -27,6 +27,8 @@ package final class MeetingRow: TemplateContext {
     let isComing: Bool
     let summonsDate: String?
     let matterCount: Int
+    /// It is over, and no record of it is published.
+    let lacksMinutes: Bool
 
     init(_ linked: LinkedMeeting, hasMinutes: Bool, _ register: SeenRegister, _ words: Words) {
         let meeting = linked.meeting
@@ -51,6 +53,7 @@ package final class MeetingRow: TemplateContext {
         isCancelled = meeting.status == .cancelled
         isComing = meeting.lastDay >= register.today && meeting.status != .held
         summonsDate = meeting.summonsDate.map { words.date($0) }
+        lacksMinutes = !hasMinutes && linked.lacksRecord(on: register.today)
         matterCount = linked.agenda.reduce(into: 0) { count, item in
             if case .matter = item.content { count += 1 }
         }
@@ -72,6 +75,7 @@ package final class MeetingRow: TemplateContext {
         .text("lank") { $0.address },
         .text("beslutslank") { $0.decisionAddress },
         .text("protokollslank") { $0.minutesAddress },
+        .flag("utan_protokoll") { $0.lacksMinutes },
         .text("status") { $0.status },
         .flag("installt") { $0.isCancelled },
         .flag("kommande") { $0.isComing },

@@ -14,6 +14,8 @@ package struct PaperRow: TemplateContext {
     let isMissing: Bool
     let isUnreviewed: Bool
     let isMembersOnly: Bool
+    /// Why it is in no edition; only a preview has such.
+    let holding: HoldingMark?
 
     package static let shapeName = "handling"
     package static let fields: [Field<Self>] = [
@@ -25,16 +27,27 @@ package struct PaperRow: TemplateContext {
         .flag("saknas") { $0.isMissing },
         .flag("inte_granskad") { $0.isUnreviewed },
         .flag("ledamoter") { $0.isMembersOnly },
+        .flag("utkast") { $0.holding?.isDraft ?? false },
+        .text("publiceras") { $0.holding?.day },
     ]
 }
 
 extension PaperRow {
+    /// The file that a Markdown bilaga was made from.
+    init?(originalOf attachment: Attachment, below matter: String, _ words: Words) {
+        guard let original = attachment.original else { return nil }
+        var file = attachment
+        file.content = .file(path: original.path, name: original.name, size: original.size)
+        self.init(file, number: nil, below: matter, words)
+    }
+
     init(_ attachment: Attachment, number: AttachmentNumber?, below matter: String, _ words: Words) {
         self.number = number?.description
         title = attachment.title
         address = Addresses.attachment(attachment.content, below: matter)
         isUnreviewed = attachment.isUnreviewed
         isMembersOnly = attachment.visibility == .members
+        holding = attachment.holding.map { HoldingMark($0) }
         switch attachment.content {
         case .text: (fileType, size, isMissing) = (nil, nil, false)
         case .missing: (fileType, size, isMissing) = (nil, nil, !attachment.isUnreviewed)
@@ -53,5 +66,6 @@ extension PaperRow {
         (fileType, size, isMissing) = (words.fileType(ending), words.size(paper.size), false)
         isUnreviewed = false
         isMembersOnly = paper.visibility == .members
+        holding = nil
     }
 }

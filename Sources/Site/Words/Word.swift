@@ -97,6 +97,14 @@ package enum Word: String, CaseIterable, Sendable {
     case feedNotice = "flode_anslag"
     case openData = "oppna_data"
 
+    case whatIsMissing = "det_som_saknas"
+    case missingMinutes = "saknas_protokoll"
+    case missingApproval = "saknas_justering"
+    case missingNotices = "saknas_anslag"
+    case missingPapers = "saknas_handlingar"
+    case missingNumbers = "saknas_nummer"
+    case missingDiaryNumbers = "saknas_dnr"
+
     case months = "manader"
     case weekdays = "veckodagar"
     case decimalMark = "decimaltecken"

@@ -51,10 +51,39 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Bygg utan fritextsökning, också där Pagefind finns.")
     var noSearch = false
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Hur många tidigare byggen som sparas bredvid webbplatsen, för --undo. Med 0 sparas inget.",
+            valueName: "antal"))
+    var keep = OutputPlan.usualKeep
+
+    @Flag(
+        name: .long, help: "Ta tillbaka det förra bygget. Visar först vad som kommer tillbaka och vad som försvinner.")
+    var undo = false
+
+    @Flag(name: .long, help: "Ta bort de tidigare byggen som har sparats.")
+    var forget = false
+
+    @Flag(name: .long, help: "Med --undo: ta tillbaka bygget trots det som hindrar. Du får frågan först.")
+    var force = false
+
+    func validate() throws {
+        if keep < 0 {
+            throw ValidationError("--keep \(keep) går inte. Skriv hur många byggen som ska sparas, 0 eller fler.")
+        }
+        if undo && forget { throw ValidationError("Välj --undo eller --forget.") }
+        if force && !undo { throw ValidationError("--force hör ihop med --undo.") }
+    }
+
     func run() async throws {
         let watch = Stopwatch()
         let root = try options.root()
         let target = try target(root: root)
+        if undo || forget {
+            let former = UndoBuild(root: root, target: target, shown: shown(target), options: options)
+            return forget ? try former.forget() : try await former.run(force: force ? .afterAYes : .never)
+        }
         let round = packets ? nil : try round(root: root, target: target)
         if let round, let done = await round.untouched() {
             Reporter(format: options.format, language: done.language).report([])
@@ -102,12 +131,15 @@ struct BuildCommand: AsyncParsableCommand {
             let extra = found + (archives?.files ?? [])
             let origins = round?.origins(of: site)
             var plan = OutputPlan(
-                pages, hiding: site.report, extra, offline: offline, origins: origins, inspection: inspection)
+                pages, hiding: site.report, extra, offline: offline, origins: origins, inspection: inspection,
+                imprint: site.imprint(for: options.audience))
             plan.mayBeSeen = { [strict = options.strict] in
                 strict ? inspection.isClean : !inspection.stops
             }
             let memory: OutputMemory?
-            (report, memory) = try await plan.write(to: target, remembering: round?.last?.output) { done, all in
+            (report, memory) = try await plan.write(
+                to: target, remembering: round?.last?.output, keep: keep
+            ) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
             if let memory, inspection.isClean { round?.remember(site, memory, isQuiet: search.isAsExpected) }
@@ -125,8 +157,11 @@ struct BuildCommand: AsyncParsableCommand {
             }
             reporter.report(diagnostics)
             Console.err(BuildMessages.failed(error, target, site.language))
-            if case .foreign = error { throw ExitCode.content }
-            throw ExitCode.machine
+            switch error {
+            case .foreign: throw ExitCode.content
+            case .otherReaders: throw ExitCode.usage
+            default: throw ExitCode.machine
+            }
         }
         let diagnostics = (site.diagnostics + site.inspected).sorted()
         reporter.report(diagnostics)
@@ -193,7 +228,7 @@ struct BuildCommand: AsyncParsableCommand {
 extension OutputPlan {
     init(
         _ plan: SitePlan, hiding report: GateReport, _ extra: [(path: String, location: String)], offline: Bool,
-        origins: [Fingerprint?]? = nil, inspection: PublishedInspection? = nil
+        origins: [Fingerprint?]? = nil, inspection: PublishedInspection? = nil, imprint: Imprint
     ) {
         let tombstone = plan.tombstone
         let hidden = SitePlan.paths(ofHidden: report.hiddenSlugs, report.hiddenMeetings)
@@ -218,6 +253,7 @@ extension OutputPlan {
                 return PlannedFile(
                     path: file.path, content: content, isPermanent: file.isPermanent, origin: origins?[index])
             } + extra.map { PlannedFile(path: $0.path, content: .copy(of: $0.location)) },
+            imprint: imprint,
             tombstone: { path in hidden.contains(path) ? nil : .bytes { tombstone(path, &$0) } })
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Meetings
 import Output
 import Tools
 
@@ -84,6 +85,13 @@ enum BuildMessages {
             return swedish
                 ? "\(path) är ingen mapp. Flytta filen, eller välj en annan mapp med --output."
                 : "\(path) is no folder. Move the file, or choose another folder with --output."
+        case .otherReaders(let path, let standing):
+            return otherReaders(path, standing, language)
+        case .partly(let cause, let files):
+            let whole = failed(cause, target, language).without(untouched)
+            return swedish
+                ? "\(whole) \(files) filer kunde inte läggas tillbaka och är nya. Bygg igen när felet är åtgärdat."
+                : "\(whole) \(files) files could not be put back and are new. Build again when this is mended."
         case .foreign(let paths):
             return swedish
                 ? "Inget skrevs: \(paths.count) filer i \(target) är inte klubbas. Flytta dem, eller välj en annan mapp med --output."
@@ -114,10 +122,32 @@ enum BuildMessages {
                 : "The addresses cannot be written as files: \(listed). Rename the files that they come from.\(untouched)"
         case .system(let path, let number):
             return swedish
-                ? "\(path): \(reason(number)). Bygg igen när felet är åtgärdat."
-                : "\(path): \(reason(number)). Build again when this is mended."
+                ? "\(path): \(reason(number)). Bygg igen när felet är åtgärdat.\(untouched)"
+                : "\(path): \(reason(number)). Build again when this is mended.\(untouched)"
         case .cancelled:
             return (swedish ? "Bygget avbröts." : "The build was stopped.") + untouched
         }
+    }
+
+    private static func otherReaders(_ path: String, _ standing: String, _ language: MessageLanguage) -> String {
+        let isPublic = standing == Audience.public.rawValue
+        switch language {
+        case .swedish:
+            let (whose, other) =
+                isPublic ? ("den offentliga webbplatsen", "ledamöternas") : ("ledamöternas webbplats", "den offentliga")
+            return "\(path) är \(whose). Skriv \(other) till en annan mapp med --output, eller töm mappen först. "
+                + "Inget skrevs."
+        case .english:
+            let (whose, other) = isPublic ? ("the public site", "the members'") : ("the members' site", "the public")
+            return "\(path) is \(whose). Write \(other) site to another folder with --output, or empty the folder "
+                + "first. Nothing was written."
+        }
+    }
+}
+
+extension String {
+    /// Without an ending of one's own.
+    fileprivate func without(_ ending: String) -> String {
+        hasSuffix(ending) ? String(dropLast(ending.count)) : self
     }
 }

@@ -13,6 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
         let site = await LoadedSite.load(
             root: try options.root(), audience: options.audience, clock: try options.clock())
         Reporter(format: options.format, language: site.language).report(site.diagnostics)
+        for line in CheckMessages.passedOver(site.whole, site.language) { Console.err(line) }
         let count = Count(site)
         Console.err(count.summary(in: site.language))
         site.keep()

@@ -30,7 +30,8 @@ extension PreviewRound {
         let watch = Stopwatch()
         let site = await LoadedSite.load(
             root: root, audience: options.audience, clock: clock,
-            target: target.map { LoadedSite.Target(folder: $0, mayComeDown: [], withArchives: false) }, memory: memory)
+            target: target.map { LoadedSite.Target(folder: $0, mayComeDown: [], withArchives: false) }, memory: memory,
+            heldTexts: .shown)
         let isGood = !site.hasErrors && !(options.strict && !site.diagnostics.isEmpty)
         let build = PreviewBuild(
             site: isGood ? PreviewSite(site.plan, root: root, address: site.register.profile.address) : nil,
@@ -43,7 +44,7 @@ extension PreviewRound {
         }
         said = site.diagnostics
         if isGood {
-            await write(site)
+            await write()
             Console.err(ServeMessages.read(Count(site), milliseconds, site.language))
         } else {
             Console.err(ServeMessages.kept(Count(site), site.language))
@@ -51,10 +52,17 @@ extension PreviewRound {
         return build
     }
 
-    private func write(_ site: LoadedSite) async {
+    /// What is written is an edition: nothing that is held back is in it.
+    private func write() async {
         guard let target else { return }
+        let site = await LoadedSite.load(
+            root: root, audience: options.audience, clock: clock,
+            target: LoadedSite.Target(folder: target, mayComeDown: [], withArchives: false), memory: memory)
+        guard !site.hasErrors else { return }
         do {
-            _ = try await OutputPlan(site.plan, hiding: site.report, [], offline: false).write(to: target)
+            _ = try await OutputPlan(
+                site.plan, hiding: site.report, [], offline: false, imprint: site.imprint(for: options.audience)
+            ).write(to: target)
         } catch {
             Console.err(BuildMessages.failed(error, output, site.language))
         }

@@ -57,6 +57,7 @@ struct SealCommand: AsyncParsableCommand {
         }
         if withdraw { return try takeBack(subject, reason: reason ?? "", site, key) }
         try await refuseErrors(of: site, root: root, meeting: id.slug)
+        try refuseDrafts(on: subject, site)
         let plan = try plan(subject, site)
         switch plan.outcome {
         case .nothingNew:
@@ -144,6 +145,19 @@ struct SealCommand: AsyncParsableCommand {
         guard !errors.isEmpty else { return }
         Reporter(format: options.format, language: site.language).report(errors.sorted())
         Console.err("Inget förseglades, för innehållet har fel.")
+        throw ExitCode.content
+    }
+
+    /// A kallelse whose agenda names a draft would be sealed without it.
+    private func refuseDrafts(on subject: SealSubject, _ site: LoadedSite) throws {
+        let isRecord = subject.minutes?.approved != nil && site.register.today >= subject.meeting.id.date
+        let drafts = site.diagnostics.filter { diagnostic in
+            guard case .agendaMatterIsDraft = diagnostic.problem else { return false }
+            return diagnostic.place.file == subject.meeting.file
+        }
+        guard !isRecord, !drafts.isEmpty else { return }
+        Reporter(format: options.format, language: site.language).report(drafts)
+        Console.err("Inget förseglades, för ett utkast står på föredragningslistan.")
         throw ExitCode.content
     }
 

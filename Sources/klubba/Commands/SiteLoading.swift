@@ -4,6 +4,7 @@ import Documents
 import Gate
 import Ledger
 import Meetings
+import Output
 import Register
 import Site
 import Theme
@@ -43,10 +44,12 @@ extension LoadedSite {
 
     static func load(
         root: String, audience: Audience, clock: @escaping @Sendable (String) -> CalendarDate, target: Target? = nil,
-        memory: ReadingMemory? = nil
+        memory: ReadingMemory? = nil, heldTexts: HeldTexts.Handling = .leftOut
     ) async -> LoadedSite {
         let read = ReadDocuments(root: root)
-        var sources = await SiteReader(root: root, memory: memory, documents: read.reading, clock: clock).read()
+        var sources = await SiteReader(
+            root: root, memory: memory, heldTexts: heldTexts, documents: read.reading, clock: clock
+        ).read()
         read.memory.keep()
         let ledger = SiteLedger(root: root, profile: sources.profile)
         sources.seals = ledger.history
@@ -87,6 +90,11 @@ extension LoadedSite {
 
     private static func inspected(_ inspection: PublishedInspection, _ plan: SitePlan, root: String) -> [Diagnostic] {
         inspection.diagnostics(plan.files) { try? FileSystem.disk.read("\(root)/\($0)", 64 << 20) }
+    }
+
+    /// What the site's manifest says of the whole.
+    func imprint(for audience: Audience) -> Imprint {
+        Imprint(readers: audience.rawValue, day: register.today.description, program: "klubba \(Klubba.version)")
     }
 
     /// Where the process ends anyway, to take a site apart piece by piece would only take time.

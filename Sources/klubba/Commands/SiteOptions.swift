@@ -4,13 +4,22 @@ import Diagnostics
 import Glibc
 import Ledger
 import Meetings
+import Tools
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
 }
 
-extension Audience: ExpressibleByArgument {}
+/// Whom a site is built for; the archive is not among them.
+extension Audience: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let audience = Audience(rawValue: argument), Audience.editions.contains(audience) else { return nil }
+        self = audience
+    }
+
+    public static var allValueStrings: [String] { Audience.editions.map(\.rawValue) }
+}
 
 /// What every command that reads a site takes.
 struct SiteOptions: ParsableArguments {
@@ -81,13 +90,9 @@ enum SystemClock {
     }
 
     static func day(of seconds: Int, in timeZone: String) -> CalendarDate {
-        var seconds = time_t(seconds)
-        setenv("TZ", ":" + timeZone, 1)
-        tzset()
-        var local = tm()
-        localtime_r(&seconds, &local)
-        let date = CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-        return date ?? CalendarDate(dayNumber: seconds / 86_400)
+        if let rules = ZoneRules(timeZone) { return rules.day(of: seconds) }
+        let offset = TimeZoneFile(timeZone)?.offset(at: seconds) ?? 0
+        return CalendarDate(secondsSince1970: seconds + offset)
     }
 }
 

@@ -4,9 +4,12 @@ import Output
 
 /// What a build leaves for the next one, in the user's cache: without it everything is made anew, and comes out the same.
 struct BuildMemory {
-    /// Of the files that the site was read from, and of all else that a build hangs on.
+    /// Of the files that the site was read from, nought where they changed meanwhile; and of all else that a build
+    /// hangs on.
     let sources: Fingerprint
     let circumstances: Fingerprint
+    /// Of each of those files.
+    let known: SourceFiles.Known
     /// What the site held; nil when there was something to tell of it, which the next build tells again.
     let quiet: (matters: Int, meetings: Int)?
     let output: OutputMemory
@@ -14,19 +17,27 @@ struct BuildMemory {
 
 extension BuildMemory {
     /// Changed with the meaning of the words.
-    private static let form: UInt64 = 0x6B6C_7562_6261_0001
+    private static let form: UInt64 = 0x6B6C_7562_6261_0002
 
     private var words: [UInt64] {
-        [
+        let files = known.files.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.standing, $0.value.print] }
+        return [
             Self.form, sources.bits, circumstances.bits, quiet == nil ? 0 : 1, UInt64(quiet?.matters ?? 0),
-            UInt64(quiet?.meetings ?? 0),
-        ] + output.words
+            UInt64(quiet?.meetings ?? 0), UInt64(known.files.count),
+        ] + files + output.words
     }
 
     private init?(words: [UInt64]) {
-        guard words.count > 6, words[0] == Self.form, let output = OutputMemory(words: words[6...]) else { return nil }
+        guard words.count > 7, words[0] == Self.form, let count = Int(exactly: words[6]), count < words.count / 3,
+            case let end = 7 + count * 3, end < words.count, let output = OutputMemory(words: words[end...])
+        else { return nil }
         (sources, circumstances) = (Fingerprint(bits: words[1]), Fingerprint(bits: words[2]))
         quiet = words[3] == 1 ? (Int(truncatingIfNeeded: words[4]), Int(truncatingIfNeeded: words[5])) : nil
+        var known = SourceFiles.Known()
+        for start in stride(from: 7, to: end, by: 3) {
+            known.files[words[start]] = (words[start + 1], words[start + 2])
+        }
+        self.known = known
         self.output = output
     }
 

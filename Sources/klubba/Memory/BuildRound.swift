@@ -23,7 +23,8 @@ extension BuildRound {
     /// - Parameter settings: the options that what is written hangs on.
     init?(root: String, target: String, clock: @escaping @Sendable (String) -> CalendarDate, settings: [String]) {
         // Before anything is read: what changes while the build reads is changed for the next one.
-        guard let files = SourceFiles(root: root) else { return nil }
+        let last = BuildMemory.read(root: root, target: target)
+        guard let files = SourceFiles(root: root, known: last?.known ?? SourceFiles.Known()) else { return nil }
         (self.root, self.target, self.files) = (root, target, files)
         profile = SiteReader(root: root, clock: clock).profile().profile
         var circumstances = Fingerprint()
@@ -35,7 +36,7 @@ extension BuildRound {
         // What a file came to hangs on the programs that read it.
         for name in DocumentTools(site: root).names { circumstances.add(name) }
         self.circumstances = circumstances
-        last = BuildMemory.read(root: root, target: target)
+        self.last = last
     }
 
     /// The end of a build that has nothing to do: the files, the day and the program are those of the last build, which
@@ -57,9 +58,12 @@ extension BuildRound {
 
     /// - Parameter isQuiet: nothing was told beside the site's own diagnostics.
     func remember(_ site: LoadedSite, _ output: OutputMemory, isQuiet: Bool) {
+        // Once more, for a file can have changed, and changed back, while it was read.
+        let later = SourceFiles(root: root, known: files.known)
         let hasNothingToTell = isQuiet && site.diagnostics.isEmpty && profile.address != nil
         BuildMemory(
-            sources: files.all, circumstances: circumstances,
+            sources: files.all(after: later) ?? Fingerprint(bits: 0), circumstances: circumstances,
+            known: files.known(after: later),
             quiet: hasNothingToTell ? (site.register.matters.count, site.register.meetings.count) : nil, output: output
         ).write(root: root, target: target)
     }

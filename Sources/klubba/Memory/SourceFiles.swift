@@ -2,25 +2,33 @@ import Fingerprints
 import Glibc
 import Output
 
-/// Every file that a site is read from, and how it lies on the disk: enough to tell that it has not changed.
+/// Every file that a site is read from, and what it holds: enough to tell that it has not changed.
+///
+/// A file's times are a first look, and distrusted where they can lie as git's index distrusts them
+/// (`Documentation/technical/racy-git.txt`): a change may come within the clock's tick of the last look, clocks of whole
+/// seconds have long ticks, a file server's clock is another's, and a clock may be ahead. What is distrusted is read.
 struct SourceFiles {
-    /// By path from the site's root.
+    /// By path from the site's root: the same for as long as the file holds the same.
     private(set) var prints: [String: Fingerprint] = [:]
+    /// What is known of each for the next time.
+    private(set) var known = Known()
+    private var trust: FileTrust
 
-    /// For so many nanoseconds after a change, the system's clock may give another change the same time.
-    private static let doubt = 100_000_000
+    /// What was known of files: how each lay when it was last read, and its print. Nought for how it lay where its times
+    /// could not be trusted.
+    struct Known {
+        var files: [UInt64: (standing: UInt64, print: UInt64)] = [:]
+    }
 }
 
 extension SourceFiles {
     /// Nil where something is no plain file or folder: what a link leads to can change without the link.
-    init?(root: String) {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        let certain = now.tv_sec * 1_000_000_000 + now.tv_nsec - Self.doubt
+    init?(root: String, known: Known) {
+        trust = FileTrust()
         var folders = ["content/", "theme/"]
         var status = stat()
         if lstat(root + "/klubba.yml", &status) == 0 {
-            guard add("klubba.yml", status, certain) else { return nil }
+            guard add("klubba.yml", status, root: root, known) else { return nil }
         }
         while let folder = folders.popLast() {
             guard let stream = opendir(root + "/" + folder) else {
@@ -38,7 +46,9 @@ extension SourceFiles {
                 case DT_DIR: folders.append(folder + name + "/")
                 case DT_REG:
                     let isThere = fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0
-                    guard isThere, add(folder + name, status, certain) else { return nil }
+                    guard isThere, add(folder + name, status, root: root, known) else {
+                        return nil
+                    }
                 default: return nil
                 }
             }
@@ -55,14 +65,50 @@ extension SourceFiles {
             })
     }
 
-    /// A file that was changed a moment ago gets a print that comes back never: it can change again unseen.
-    private mutating func add(_ path: String, _ status: stat, _ certain: Int) -> Bool {
+    /// What is known when a build that began with these is done: a file that is another now was read as nobody knows
+    /// which, and counts as unknown.
+    func known(after later: SourceFiles?) -> Known {
+        var sure = known
+        for (path, print) in prints where later?.prints[path] != print {
+            sure.files[Self.key(path)] = nil
+        }
+        return sure
+    }
+
+    /// All of them as far as they held still during the build; nil when some did not.
+    func all(after later: SourceFiles?) -> Fingerprint? { later?.prints == prints ? all : nil }
+
+    private static func key(_ path: String) -> UInt64 {
+        var print = Fingerprint()
+        print.add(path)
+        return print.bits
+    }
+
+    private mutating func add(
+        _ path: String, _ status: stat, root: String, _ before: Known
+    ) -> Bool {
         guard status.st_mode & S_IFMT == S_IFREG else { return false }
-        var print = Fingerprint(status)
-        if status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec > certain { print.add(certain) }
+        let key = Self.key(path)
+        let standing = Fingerprint(status)
+        let isTrusted = trust.holds(for: status, at: root + "/" + path)
+        let last = before.files[key]
+        let print: Fingerprint
+        if isTrusted, let last, last.standing == standing.bits {
+            print = Fingerprint(bits: last.print)
+        } else if isTrusted, last == nil || status.st_size > Self.mostReadAgain {
+            // Nothing to hold it against: how it lies tells it from all later.
+            print = standing
+        } else {
+            guard let held = Fingerprint(contentsOf: root + "/" + path) else { return false }
+            print = held
+        }
         prints[path] = print
+        known.files[key] = (isTrusted ? standing.bits : 0, print.bits)
         return true
     }
+
+    /// A changed file above this is taken for another without being read.
+    private static let mostReadAgain = 8 << 20
 }
 
 extension Fingerprint {

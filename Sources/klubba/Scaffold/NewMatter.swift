@@ -8,7 +8,7 @@ enum NewMatter {
         for meeting in meetings { head += "\(meeting.body.slug): \(meeting.day)\n" }
         let numbers = meetings.map { (meeting: $0, next: NextNumbers.attachmentNumber(at: $0, in: register)) }
         let given = numbers.compactMap { pair in pair.next.map { (pair.meeting, $0) } }
-        if Set(given.map { $0.1 }).count == 1, let (_, next) = given.first {
+        if given.count == meetings.count, Set(given.map { $0.1 }).count == 1, let (_, next) = given.first {
             head += "bilaga: \(next)\n"
         } else if !given.isEmpty {
             head += "bilaga: {" + given.map { "\($0.0.body.slug): \($0.1)" }.joined(separator: ", ") + "}\n"

@@ -4,11 +4,11 @@ import Register
 /// The numbers that come next.
 enum NextNumbers {
     /// This year's next `2020:31`, in the shape that the register's latest number of a year and a serial has.
-    static func diaryNumber(in register: SeenRegister) -> String {
+    static func diaryNumber(in register: Register) -> String {
         let year = String(register.today.year)
         var shape = (prefix: "\(year):", width: 0)
         var highest = 0
-        for number in register.matters.compactMap(\.diaryNumber?.text) {
+        for number in register.diaryNumbers {
             let digits = number.reversed().prefix { $0.isASCII && $0.isNumber }.count
             guard digits > 0, digits <= 6, let serial = Int(number.suffix(digits)) else { continue }
             let prefix = String(number.dropLast(digits))
@@ -20,18 +20,14 @@ enum NextNumbers {
         return shape.prefix + String(repeating: "0", count: max(0, shape.width - serial.count)) + serial
     }
 
-    /// The first part of a bilaga number that no matter has at a meeting; nil where the meeting's are numbered automatically.
+    /// The first part of a bilaga number that no matter has at a meeting; nil where the meeting's numbers are the
+    /// program's.
     static func attachmentNumber(at meeting: MeetingID, in register: SeenRegister) -> Int? {
-        guard let index = register.meetingIndex[meeting] else { return 1 }
-        let handled = register.meetings[index].agenda.compactMap { item -> Int? in
-            guard case .matter(let matter, _) = item.content else { return nil }
-            // A stub shows no number, but its place is taken.
-            let handling = register.matters[matter].handlings.first { $0.body == meeting.body }
-            return handling?.numbers.map(\.first).max() ?? handling?.place?.first
-        }
-        let hasMatters = register.meetings[index].agenda.contains { item in
-            if case .matter = item.content { true } else { false }
-        }
-        return handled.max().map { $0 + 1 } ?? (hasMatters ? nil : 1)
+        guard let index = register.meetingIndex[meeting] else { return nil }
+        return Numbering.next(
+            after: register.meetings[index].agenda.compactMap { item in
+                guard case .matter(let matter, _) = item.content else { return nil }
+                return register.matters[matter]
+            }, at: meeting)
     }
 }

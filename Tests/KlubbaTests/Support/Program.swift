@@ -34,6 +34,7 @@ struct Program {
         own["SOURCE_DATE_EPOCH"] = nil
         // Whether other programs are installed shall not matter, unless a test asks for them.
         own["KLUBBA_PAGEFIND"] = ""
+        own["KLUBBA_SYNK"] = "nej"
         // What builds remember of each other is these tests' own.
         own["XDG_CACHE_HOME"] =
             FileManager.default.temporaryDirectory.path + "/klubba-cache-\(ProcessInfo.processInfo.processIdentifier)"

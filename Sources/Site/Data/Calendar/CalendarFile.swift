@@ -177,10 +177,10 @@ extension CalendarFile {
     private func description(of linked: LinkedMeeting, _ row: MeetingRow, _ time: MeetingTime?) -> String {
         var parts: [String] = []
         if let written = row.time, time?.isWhole != true { parts.append("\(edition.words[.time]): \(written)") }
-        let agenda = linked.agenda.enumerated().map { position, item in
+        let agenda = AgendaPosition.all(linked.agenda).map { position, item in
             switch item.content {
-            case .heading(let text): "\(position + 1). \(text)"
-            case .matter(let matter, _): "\(position + 1). \(edition.matterRows[matter].named)"
+            case .heading(let text): "\(position.marked) \(text)"
+            case .matter(let matter, _): "\(position.marked) \(edition.matterRows[matter].named)"
             }
         }
         if !agenda.isEmpty { parts.append(agenda.joined(separator: "\n")) }

@@ -81,13 +81,19 @@ extension FeedEntry {
         let agenda = edition.register.meetings[meeting].agenda
         guard !agenda.isEmpty else { return }
         html += "<ol>".utf8
-        for item in agenda {
+        for (place, item) in agenda.enumerated() {
             html += "<li>".utf8
             switch item.content {
             case .heading(let text): html.appendEscaped(text)
             case .matter(let matter, _): appendLink(edition.matterRows[matter], to: &html)
             }
-            html += "</li>".utf8
+            // A list within the list lies in the point that it is below.
+            let next = place + 1 < agenda.count ? agenda[place + 1].level : .point
+            switch (item.level, next) {
+            case (.point, .subpoint): html += "<ol type=\"a\">".utf8
+            case (.subpoint, .point): html += "</li></ol></li>".utf8
+            default: html += "</li>".utf8
+            }
         }
         html += "</ol>".utf8
     }

@@ -54,11 +54,11 @@ extension Parliament {
         let address = meetings[index]
         let slug = edition.meetingRows[index].id
         let fragments = AgendaFragments(linked.agenda, edition.register)
-        for (position, item) in linked.agenda.enumerated() {
+        for (order, (position, item)) in AgendaPosition.all(linked.agenda).enumerated() {
             json.object(&page) { json, page in
-                begin("AgendaItem", at: address, within: "#" + fragments.names[position], &json, &page)
-                json.member("number", String(position + 1), &page)
-                json.member("order", position + 1, &page)
+                begin("AgendaItem", at: address, within: "#" + fragments.names[order], &json, &page)
+                json.member("number", position.text, &page)
+                json.member("order", order + 1, &page)
                 switch item.content {
                 case .heading(let text):
                     json.member("name", text, &page)

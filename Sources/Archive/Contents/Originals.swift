@@ -1,0 +1,132 @@
+import Meetings
+import Register
+
+/// The files of a site that a package gives back, byte for byte, by their paths from the site's root.
+struct Originals: Sendable {
+    let paths: [String]
+    private let known: Set<String>
+
+    func contains(_ path: String) -> Bool { known.contains(path) }
+}
+
+extension Originals {
+    init(_ selection: Selection, scope: ArchiveScope, of site: ArchiveSite) throws(ArchiveFailure) {
+        let disk = try Originals.disk(site.root)
+        var wanted: Set<String>
+        if scope == .whole && site.isForArchive {
+            wanted = Set(disk)
+        } else {
+            let chosen = Originals.chosen(selection, scope, site)
+            wanted = Set(disk.filter { chosen.contains($0) || Originals.isSettings($0) })
+            if site.isForArchive {
+                let folders = Originals.folders(selection, site)
+                wanted.formUnion(
+                    disk.filter { path in Originals.isEvidence(path) || folders.contains(Originals.folder(of: path)) })
+            }
+        }
+        known = wanted
+        paths = wanted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// All that a build reads, and what the seals are checked with. Hidden files are no part of it, nor are addresses
+    /// that letters are sent to.
+    private static func disk(_ root: String) throws(ArchiveFailure) -> [String] {
+        var paths: [String] = []
+        for top in ["content", "theme"] where FileBytes.isFolder("\(root)/\(top)") {
+            let found = try FolderWalk.files(in: "\(root)/\(top)") { path in
+                let name = path.split(separator: "/").last ?? ""
+                let isCopy = top == "content" && (path == ".forseglat" || path.hasPrefix(".forseglat/"))
+                return name.hasPrefix(".") && !isCopy || isCopy && name.hasPrefix("las") || path == "adresser.yml"
+                    || name.hasPrefix("~$")
+            }
+            for file in found where file.kind != .emptyFolder {
+                // A link to a file counts as the file: the reading has seen to where it leads.
+                if FileBytes.size(of: "\(root)/\(top)/\(file.path)") != nil { paths.append("\(top)/\(file.path)") }
+            }
+        }
+        if FileBytes.size(of: root + "/klubba.yml") != nil { paths.append("klubba.yml") }
+        return paths
+    }
+
+    private static func isSettings(_ path: String) -> Bool { path == "klubba.yml" || path.hasPrefix("theme/") }
+
+    /// What the seals can be checked with. Not for other audiences: the log has hashes and titles of what is hidden.
+    private static func isEvidence(_ path: String) -> Bool {
+        let alone = ["content/beslutslogg.jsonl", "content/granskade.jsonl", "content/nycklar.txt"]
+        return alone.contains(path) || path.hasPrefix("content/.forseglat/") || path.hasPrefix("content/forsegling/")
+    }
+
+    /// The folders of the chosen ärenden and meetings, with all that lies in them.
+    private static func folders(_ selection: Selection, _ site: ArchiveSite) -> Set<String> {
+        var folders: Set<String> = []
+        for matter in selection.matters {
+            let file = site.seen.matters[matter].file
+            if file.hasSuffix("/arende.md") { folders.insert(folder(of: file)) }
+        }
+        for meeting in selection.meetings {
+            folders.insert("content/moten/\(site.seen.meetings[meeting].meeting.id.slug)")
+        }
+        return folders
+    }
+
+    private static func folder(of path: String) -> String {
+        let parts = path.split(separator: "/")
+        return parts.dropLast().prefix(3).joined(separator: "/")
+    }
+
+    private static func chosen(_ selection: Selection, _ scope: ArchiveScope, _ site: ArchiveSite) -> Set<String> {
+        let register = site.seen
+        var chosen: Set<String> = []
+        var linked: Set<String> = []
+        for matter in selection.matters {
+            let own = register.matters[matter]
+            if site.isSeenWhole(matter: matter) { chosen.insert(own.file) }
+            linked.formUnion(own.prose.flatMap(\.targets))
+            for attachment in own.attachments {
+                switch attachment.content {
+                case .text(let prose, _):
+                    if site.isWithoutNotes(attachment.file) { chosen.insert(attachment.file) }
+                    linked.formUnion(prose.targets)
+                case .file: chosen.insert(attachment.file)
+                case .missing: break
+                }
+            }
+        }
+        for meeting in selection.meetings {
+            if let file = register.meetings[meeting].meeting.file, site.isSeenWhole(meeting: meeting) {
+                chosen.insert(file)
+            }
+            chosen.formUnion(register.meetings[meeting].meeting.papers.map(\.file))
+            if let minutes = register.minutes[meeting], site.isSeenWhole(minutes: meeting) {
+                chosen.insert(minutes.minutes.file)
+            }
+        }
+        for page in register.pages + (register.front.map { [$0] } ?? [])
+        where scope == .whole || linked.contains(String(page.file.dropFirst("content/".count))) {
+            if site.isWithoutNotes(page.file) { chosen.insert(page.file) }
+        }
+        for other in register.others where scope == .whole || linked.contains(other.file.path) {
+            chosen.insert("content/" + other.file.path)
+        }
+        return chosen
+    }
+}
+
+extension Matter {
+    fileprivate var prose: [Prose] {
+        [before, after] + (proposal.map { [$0.remainder] + $0.clauses.map(\.prose) } ?? [])
+    }
+}
+
+extension Prose {
+    /// Paths under content/ that the text leads to or shows.
+    fileprivate var targets: [String] {
+        links.compactMap { link in
+            switch link.target {
+            case .file(let path, _): path
+            case .image(let path, _): path
+            default: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Meetings
+import Register
+
+/// The delivery note, in plain Swedish (ARCHIVE §7).
+struct DeliveryNote {
+    let package: PackageDescription
+    let files: [PackagedFile]
+    /// Of each left-out thing, why; and of each file that is in no preservation format, its message.
+    let leftOut: [String]
+    let formats: [String]
+    /// How many findings of personal data the check told of, by kind.
+    let personalData: [(kind: String, count: Int)]
+    let hasRenditions: Bool
+}
+
+extension DeliveryNote {
+    var text: String {
+        [head, counts, matters, outside, seals, checking, reading].joined(separator: "\n")
+    }
+
+    private var site: ArchiveSite { package.site }
+
+    private var head: String {
+        var lines = [
+            "LEVERANS TILL ARKIVET", "", "Arkivbildare: \(site.creator)", "Organisation: \(site.organisation)",
+        ]
+        let archive = site.archive
+        if let number = archive.organisationNumber { lines.append("Organisationsnummer: \(number)") }
+        if let authority = archive.authority { lines.append("Arkivmyndighet: \(authority)") }
+        if let agreement = archive.agreement { lines.append("Överenskommelse: \(agreement)") }
+        if let reference = archive.referenceCode { lines.append("Referenskod: \(reference)") }
+        if let contact = archive.contact {
+            lines.append("Kontakt: \(contact.name)" + (contact.email.map { ", \($0)" } ?? ""))
+        }
+        lines += [
+            "Omfattning: \(package.request.scope.name(in: .swedish))", "För: \(audience)",
+            "Paket: \(package.id)", "Gjort: \(package.moment) med Klubba \(package.request.version)", "",
+        ]
+        return lines.joined(separator: "\n")
+    }
+
+    private var audience: String {
+        switch package.request.audience {
+        case .archive: "arkivet (allt, också sekretess)"
+        case .members: "ledamöterna"
+        case .public: "alla"
+        }
+    }
+
+    private var counts: String {
+        let (matters, meetings) = (package.selection.matters, package.selection.meetings)
+        let entries = meetings.reduce(0) { $0 + (site.seen.minutes[$1]?.entries.count ?? 0) }
+        let papers = files.filter { $0.path.hasPrefix(PackagePath.papers) }.count
+        return """
+            INNEHÅLL
+
+            Ärenden: \(matters.count)
+            Möten: \(meetings.count)
+            Paragrafer: \(entries)
+            Filer: \(files.count), varav \(papers) i handlingar/
+            Storlek: \(files.reduce(0) { $0 + $1.size }) byte
+
+            """
+    }
+
+    private var matters: String {
+        var lines = ["ÄRENDEN", "", "Diarienummer\tTitel\tSekretess\tAvslutat"]
+        for index in package.selection.matters {
+            let matter = site.seen.matters[index]
+            let secrecy =
+                switch matter.visibility {
+                case .secret: matter.secrecyGround ?? "sekretess"
+                case .members: "bara ledamöter"
+                default: "nej"
+                }
+            let closed = package.closings.closing(of: index)?.day.description ?? "nej"
+            lines.append("\(matter.diaryNumber?.text ?? "saknas")\t\(matter.title)\t\(secrecy)\t\(closed)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var outside: String {
+        var lines: [String] = []
+        func part(_ heading: String, _ items: [String], _ none: String) {
+            lines += [heading, ""] + (items.isEmpty ? [none] : items) + [""]
+        }
+        part("INTE I ETT BEVARANDEFORMAT", formats, "Alla filer är i ett bevarandeformat.")
+        part("INTE MED", leftOut, "Inget är utelämnat.")
+        part(
+            "PERSONUPPGIFTER", personalData.filter { $0.count > 0 }.map { "\($0.kind): \($0.count)" },
+            "Granskningen fann inga.")
+        return lines.joined(separator: "\n")
+    }
+
+    private var seals: String {
+        guard site.isForArchive, site.log.head != .nothing else { return "FÖRSEGLING\n\nInget är förseglat.\n" }
+        let keys = site.log.keys
+        return """
+            FÖRSEGLING
+
+            Beslutsloggen har \(site.log.lines.count) rader. Den sista radens kontrollsumma är
+            \(site.log.head.text)
+            \(keys.isEmpty ? "Loggen är inte undertecknad." : "Undertecknad med:\n" + keys.joined(separator: "\n"))
+
+            """
+    }
+
+    private var checking: String {
+        """
+        SÅ KONTROLLERAS PAKETET FÖR HAND
+
+        En fils kontrollsumma:  sha256sum representations/handlingar/data/ERMS.xml
+        Jämför med CHECKSUM i representationens METS.xml.
+        XML mot schemat:  xmllint --nonet --noout --schema schemas/ERMS.xsd representations/handlingar/data/ERMS.xml
+        Förseglingarna:  python3 verify_record.py representations/original/data
+        (documentation/record-format.md säger allt som behövs för att skriva ett sådant program.)
+        Allt på en gång, med Klubba:  klubba archive --verify \(package.id)
+
+        """
+    }
+
+    private var reading: String {
+        """
+        SÅ HITTAR DU
+
+        representations/handlingar/data/ERMS.xml beskriver varje ärende och möte: vad som beslutades under vilken
+        paragraf, vem som undertecknade och var handlingen ligger. Handlingarna själva ligger bredvid, i arenden/ och
+        moten/\(hasRenditions ? ", som PDF/A och i de format som de kom i" : ", i de format som de skrevs i").
+        representations/original/data är webbplatsens egna filer, byte för byte. documentation/format.md förklarar dem.
+        metadata/preservation/premis.xml har kontrollsumma, format och historia för varje fil.
+
+        """
+    }
+}

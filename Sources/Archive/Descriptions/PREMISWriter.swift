@@ -1,0 +1,148 @@
+import Ledger
+
+/// Writes premis.xml: each file with its check sum and format, and what has happened to it (ARCHIVE §6).
+struct PREMISWriter {
+    let package: PackageDescription
+    let xml: XMLWriter
+    /// The lines of the log, each with the check sum of its bytes and its line feed. Empty for other audiences than the archive.
+    let log: [(line: LogLine, digest: String)]
+    let engines: [RenditionEngine]
+
+    /// A program that made renditions.
+    struct RenditionEngine: Hashable, Sendable {
+        let name: String
+        let version: String
+    }
+}
+
+extension PREMISWriter {
+    func document(_ files: [PackagedFile]) {
+        xml.element(
+            "premis",
+            [
+                ("xmlns", "http://www.loc.gov/premis/v3"), ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+                ("version", "3.0"),
+                ("xsi:schemaLocation", "http://www.loc.gov/premis/v3 ../../schemas/premis.xsd"),
+            ]
+        ) {
+            for file in files { object(file) }
+            creation()
+            for file in files where file.format.word == "pdf/a" && PREMISWriter.isRendition(file) { rendition(file) }
+            let paths = Set(files.map(\.path))
+            for (number, line) in log.enumerated() { seal(line.line, line.digest, number + 1, paths) }
+            agents()
+        }
+    }
+
+    static func isRendition(_ file: PackagedFile) -> Bool {
+        file.source.map { $0.lowercased().hasSuffix(".md") } ?? false
+    }
+
+    private func object(_ file: PackagedFile) {
+        xml.element("object", [("xsi:type", "file")]) {
+            identifier("object", "path", file.path)
+            xml.element("objectCharacteristics") {
+                xml.element("fixity") {
+                    xml.text("messageDigestAlgorithm", "SHA-256")
+                    xml.text("messageDigest", file.digest)
+                }
+                xml.text("size", String(file.size))
+                xml.element("format") {
+                    xml.element("formatDesignation") { xml.text("formatName", file.format.name) }
+                    xml.element("formatRegistry") {
+                        xml.text("formatRegistryName", "PRONOM")
+                        xml.text("formatRegistryKey", file.format.key)
+                    }
+                }
+            }
+            xml.text("originalName", file.originalName)
+            if let source = file.source {
+                xml.element("relationship") {
+                    xml.text("relationshipType", "derivation")
+                    xml.text("relationshipSubType", "has source")
+                    xml.element("relatedObjectIdentifier") {
+                        xml.text("relatedObjectIdentifierType", "path")
+                        xml.text("relatedObjectIdentifierValue", source)
+                    }
+                }
+            }
+        }
+    }
+
+    private func identifier(_ element: String, _ type: String, _ value: String) {
+        xml.element("\(element)Identifier") {
+            xml.text("\(element)IdentifierType", type)
+            xml.text("\(element)IdentifierValue", value)
+        }
+    }
+
+    private func creation() {
+        event("paket", "package creation", package.moment, detail: package.seed, outcome: nil, agents: ["klubba"])
+    }
+
+    private func rendition(_ file: PackagedFile) {
+        let tools = engines.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
+        event(
+            "version-\(file.id)", "migration", package.moment, detail: tools, outcome: file.format.name,
+            agents: ["klubba"] + engines.map(\.name), objects: [file.path] + (file.source.map { [$0] } ?? []))
+    }
+
+    private func seal(_ line: LogLine, _ digest: String, _ number: Int, _ paths: Set<String>) {
+        let entry = line.entry
+        let detail = [entry.kind.rawValue, entry.meeting, entry.reason].filter { !$0.isEmpty }.joined(separator: ", ")
+        // A § of a record is named by its file and its mark.
+        let files = entry.papers.map { $0.path.split(separator: "#").first.map(String.init) ?? $0.path }
+        var known: Set<String> = []
+        let papers = files.filter { known.insert($0).inserted }.map { "\(PackagePath.originals)/content/\($0)" }
+            .filter(paths.contains)
+        event(
+            "forsegling-\(number)", "message digest calculation", entry.time.text, detail: detail, outcome: digest,
+            agents: ["klubba"] + (entry.key.isEmpty ? [] : ["nyckel-\(entry.key)"]), objects: papers)
+    }
+
+    private func event(
+        _ id: String, _ type: String, _ time: String, detail: String, outcome: String?, agents: [String],
+        objects: [String] = []
+    ) {
+        xml.element("event") {
+            identifier("event", "local", id)
+            xml.text("eventType", type)
+            xml.text("eventDateTime", time)
+            xml.element("eventDetailInformation") { xml.text("eventDetail", detail) }
+            if let outcome {
+                xml.element("eventOutcomeInformation") { xml.text("eventOutcome", outcome) }
+            }
+            for agent in agents {
+                xml.element("linkingAgentIdentifier") {
+                    xml.text("linkingAgentIdentifierType", "local")
+                    xml.text("linkingAgentIdentifierValue", agent)
+                }
+            }
+            for object in objects {
+                xml.element("linkingObjectIdentifier") {
+                    xml.text("linkingObjectIdentifierType", "path")
+                    xml.text("linkingObjectIdentifierValue", object)
+                }
+            }
+        }
+    }
+
+    private func agents() {
+        agent("klubba", "Klubba", "software", version: package.request.version)
+        for engine in engines { agent(engine.name, engine.name, "software", version: engine.version) }
+        agent("organisation", package.site.organisation, "organization")
+        var known: Set<String> = []
+        for (line, _) in log where !line.entry.key.isEmpty && known.insert(line.entry.key).inserted {
+            agent("nyckel-\(line.entry.key)", "Ed25519 \(line.entry.key)", "signing key")
+        }
+    }
+
+    private func agent(_ id: String, _ name: String, _ type: String, version: String? = nil) {
+        xml.element("agent") {
+            identifier("agent", "local", id)
+            xml.text("agentName", name)
+            xml.text("agentType", type)
+            xml.text("agentVersion", version)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+extension PackageMaker {
+    /// A warning for each bilaga that is in no format of the archive's list.
+    public func formats(_ plan: PlannedPackage) throws(ArchiveFailure) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for paper in plan.papers where paper.kind == .attachment {
+            let name = paper.source.split(separator: "/").last.map(String.init) ?? paper.source
+            if name.lowercased().hasSuffix(".md") { continue }
+            let location = site.root + "/" + paper.source
+            var traits = FileTraits(try FileBytes.head(location))
+            // Whether a PDF is PDF/A may stand anywhere in it.
+            if traits.pdfVersion != nil {
+                traits = FileTraits()
+                try FileBytes.read(location) { traits.add($0) }
+            }
+            let format = FileFormat(path: name, traits: traits)
+            if isPreserved(format) { continue }
+            diagnostics.append(Diagnostic(Place(paper.source), .archiveFormat(name: name)))
+        }
+        return diagnostics
+    }
+
+    private func isPreserved(_ format: FileFormat) -> Bool {
+        site.archive.formats.contains { word in
+            switch word {
+            case "tif": format.word == "tiff"
+            case "jpeg": format.word == "jpg"
+            default: format.word == word
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+import Diagnostics
+import Ledger
+
+/// Checks a package alone, without the site that it was made of (ARCHIVE §8). All faults in one run.
+public struct PackageCheck {
+    /// The package's folder.
+    let root: String
+    private var faults: Set<Diagnostic> = []
+    private var reported: Set<String> = []
+    /// Of each file that is there, its size and check sum; by its path.
+    private var found: [String: (size: Int, digest: String)] = [:]
+    private var id: String?
+    /// When the package says that it was made, `2026-11-20T12:00:00Z`.
+    public private(set) var created: String?
+    public private(set) var fileCount = 0
+
+    public init(root: String) { self.root = root }
+}
+
+extension PackageCheck {
+    /// Sorted by file.
+    public var diagnostics: [Diagnostic] { faults.sorted() }
+
+    public mutating func run() {
+        hash()
+        let listed = lists()
+        compare(listed)
+        checkSchemas()
+        checkPreservation()
+        checkRecords()
+        validate()
+        checkLog()
+    }
+
+    private mutating func report(_ file: String, _ fault: PackageFault) {
+        faults.insert(Diagnostic(Place(file), .archivePackage(fault)))
+        reported.insert(file)
+    }
+
+    private mutating func hash() {
+        let files: [FolderWalk.Found]
+        do throws(ArchiveFailure) {
+            files = try FolderWalk.files(in: root)
+        } catch {
+            return report("METS.xml", .unreadable(error.reason))
+        }
+        for file in files {
+            switch file.kind {
+            case .emptyFolder: report(file.path, .foreign)
+            case .other: report(file.path, .notAnOrdinaryFile)
+            case .file:
+                do throws(ArchiveFailure) {
+                    let (digest, size) = try Hashing.digest(ofFile: "\(root)/\(file.path)")
+                    found[file.path] = (size, digest)
+                } catch {
+                    report(file.path, .unreadable(error.reason))
+                }
+            }
+        }
+        fileCount = found.count
+    }
+
+    /// All that the documents of METS list.
+    private mutating func lists() -> [ListedFile] {
+        guard let bytes = content(of: PackagePath.root) else {
+            report(PackagePath.root, .missing(listedIn: root.lastPart))
+            return []
+        }
+        if !PackageCheck.vouchesForItself(bytes) { report(PackagePath.root, .ownDigest) }
+        guard let package = document(bytes, PackagePath.root) else { return [] }
+        (id, created) = (package.id, package.created)
+        if package.id != root.lastPart { report(PackagePath.root, .identifier(folder: root.lastPart)) }
+        var listed = package.files
+        for path in package.documents {
+            guard let bytes = content(of: path) else { continue }
+            guard let own = document(bytes, path) else { continue }
+            if own.id != path.split(separator: "/").dropLast().last.map(String.init) {
+                report(path, .identifier(folder: path.split(separator: "/").dropLast().last.map(String.init) ?? ""))
+            }
+            listed += own.files
+        }
+        return listed
+    }
+
+    private mutating func document(_ bytes: [UInt8], _ path: String) -> METSDocument? {
+        do throws(XMLReader.Fault) {
+            return try METSDocument(bytes, at: path)
+        } catch {
+            report(path, .notXML(error.reason))
+            return nil
+        }
+    }
+
+    private func content(of path: String) -> [UInt8]? {
+        found[path] == nil ? nil : try? FileBytes.whole("\(root)/\(path)")
+    }
+
+    /// The last line is a comment with the check sum of all before it.
+    static func vouchesForItself(_ bytes: [UInt8]) -> Bool {
+        let length = "<!-- SHA-256  -->\n".utf8.count + 64
+        guard bytes.count > length else { return false }
+        let digest = Hashing.digest(of: Array(bytes.dropLast(length)))
+        return bytes.suffix(length).elementsEqual("<!-- SHA-256 \(digest) -->\n".utf8)
+    }
+
+    private mutating func compare(_ listed: [ListedFile]) {
+        var known: Set<String> = []
+        for file in listed {
+            guard known.insert(file.path).inserted else {
+                report(file.path, .listedTwice)
+                continue
+            }
+            if file.path.split(separator: "/").contains("..") || file.path.hasPrefix("/") {
+                report(file.path, .pathOut)
+                continue
+            }
+            guard let own = found[file.path] else {
+                if !isReported(file.path) { report(file.path, .missing(listedIn: file.list)) }
+                continue
+            }
+            if let size = file.size, size != own.size {
+                report(file.path, .size(stated: size, found: own.size))
+            } else if file.digest?.lowercased() != own.digest {
+                report(file.path, .digest(statedIn: file.list))
+            }
+        }
+        // Where a representation's list is gone, all its files would be foreign.
+        for path in found.keys where path != PackagePath.root && !known.contains(path) {
+            let parts = path.split(separator: "/")
+            let list =
+                parts.first == "representations" && parts.count > 2 ? PackagePath.mets(of: String(parts[1])) : nil
+            if let list, list != path, isReported(list) { continue }
+            report(path, .foreign)
+        }
+    }
+
+    private func isReported(_ path: String) -> Bool { reported.contains(path) }
+
+    /// A schema that has been changed could make anything valid.
+    private mutating func checkSchemas() {
+        let shipped = Dictionary(
+            uniqueKeysWithValues: Enclosure.schemas.map { ($0.path, Hashing.digest(of: $0.bytes)) })
+        for (path, file) in found where path.hasPrefix("schemas/") && shipped[path] != file.digest {
+            report(path, .schemaUnknown)
+        }
+        for path in shipped.keys where found[path] == nil && !isReported(path) {
+            report(path, .missing(listedIn: PackagePath.root))
+        }
+    }
+}
+
+extension PackageCheck {
+    /// PREMIS has its own word for each file's size and check sum, and what the package's name was made from.
+    private mutating func checkPreservation() {
+        guard let bytes = content(of: PackagePath.premis) else { return }
+        var objects: [PremisObject] = []
+        var seed: String?
+        var (event, current) = ("", PremisObject())
+        var reader = XMLReader(bytes)
+        do throws(XMLReader.Fault) {
+            try reader.read(
+                begin: { element in
+                    if element.name == "object" { current = PremisObject() }
+                },
+                text: { _, name, text in
+                    switch name {
+                    case "objectIdentifierValue": current.path = text
+                    case "messageDigest": current.digest = text
+                    case "size": current.size = Int(text)
+                    case "eventIdentifierValue": event = text
+                    case "eventDetail": if event == "paket" { seed = text }
+                    case "formatRegistryKey": objects.append(current)
+                    case "relatedObjectIdentifierValue":
+                        if let last = objects.indices.last { objects[last].source = text }
+                    default: break
+                    }
+                })
+        } catch {
+            return report(PackagePath.premis, .notXML(error.reason))
+        }
+        var known: Set<String> = []
+        for object in objects {
+            known.insert(object.path)
+            guard let own = found[object.path] else {
+                if !isReported(object.path) { report(object.path, .missing(listedIn: PackagePath.premis)) }
+                continue
+            }
+            if isReported(object.path) {
+                // One word for each file is enough.
+            } else if let size = object.size, size != own.size {
+                report(object.path, .size(stated: size, found: own.size))
+            } else if object.digest != own.digest {
+                report(object.path, .digest(statedIn: PackagePath.premis))
+            }
+            if let source = object.source, found[source] == nil { report(object.path, .sourceMissing(source: source)) }
+        }
+        for path in found.keys where path.hasPrefix("representations/") && !path.hasSuffix("/METS.xml") {
+            if !known.contains(path) && !isReported(path) { report(path, .missing(listedIn: PackagePath.premis)) }
+        }
+        checkName(seed)
+    }
+
+    private struct PremisObject {
+        var path = ""
+        var size: Int?
+        var digest: String?
+        var source: String?
+    }
+
+    private mutating func checkName(_ seed: String?) {
+        let prefix = PackagePath.originals + "/"
+        let files = found.filter { $0.key.hasPrefix(prefix) }.map { path, file in
+            (path: String(path.dropFirst(prefix.utf8.count)), digest: file.digest)
+        }
+        let content = PackageName.contentDigest(files)
+        guard let seed, seed.hasSuffix("|\(content)"), let id, PackageName.id(of: seed) == id else {
+            return report(PackagePath.root, .identifierContent)
+        }
+    }
+
+    /// Each paper of ERMS.xml is there, and each file of handlingar/ is a paper's.
+    private mutating func checkRecords() {
+        guard let bytes = content(of: PackagePath.erms) else { return }
+        var ways: [String] = []
+        var sources: [String] = []
+        var type = ""
+        var reader = XMLReader(bytes)
+        do throws(XMLReader.Fault) {
+            try reader.read(
+                begin: { element in
+                    if element.name == "appendix" { ways.append(element.attributes["path"] ?? "") }
+                    if element.name == "extraId" { type = element.attributes["extraIdType"] ?? "" }
+                }, text: { _, name, text in if name == "extraId", type == "fil" { sources.append(text) } })
+        } catch {
+            return report(PackagePath.erms, .notXML(error.reason))
+        }
+        let used = Set(ways.map { "\(PackagePath.papers)/\($0)" })
+        for way in ways where found["\(PackagePath.papers)/\(way)"] == nil {
+            report(PackagePath.erms, .recordWithoutFile(path: way))
+        }
+        for source in sources where found["\(PackagePath.originals)/\(source)"] == nil {
+            report(PackagePath.erms, .sourceMissing(source: source))
+        }
+        for path in found.keys.sorted() where path.hasPrefix(PackagePath.papers + "/") && path != PackagePath.erms {
+            if !used.contains(path) && !isReported(path) { report(path, .noRecord) }
+        }
+    }
+
+    /// With xmllint where it is; without it the check sums vouch for documents that were valid when they were made.
+    private mutating func validate() {
+        guard let validator = SchemaValidator(root: root) else { return }
+        for path in found.keys.sorted() where path.hasSuffix(".xml") {
+            for reason in validator.faults(in: path) { report(path, .schema(reason)) }
+        }
+    }
+
+    /// The chain of the log, its signatures, and its copies.
+    private mutating func checkLog() {
+        let base = "\(root)/\(PackagePath.originals)"
+        guard found["\(PackagePath.originals)/\(DecisionLog.file)"] != nil else { return }
+        let folder = LedgerFolder(root: base)
+        guard let log = try? folder.readLog() else { return }
+        for diagnostic in log.diagnostics {
+            report(
+                "\(PackagePath.originals)/\(diagnostic.place.file)", .log(diagnostic.problem.text(in: .swedish)))
+        }
+        for paper in log.entries.flatMap(\.papers) where SealedContent.isText(paper.path) {
+            let path = "\(PackagePath.originals)/\(LedgerFolder.copies)/\(paper.digest.text)"
+            guard let copy = found[path] else {
+                if !isReported(path) { report(path, .missing(listedIn: DecisionLog.file)) }
+                continue
+            }
+            if copy.digest != paper.digest.text { report(path, .digest(statedIn: DecisionLog.file)) }
+        }
+    }
+}
+
+extension ArchiveFailure {
+    /// The system's own word for it.
+    public var reason: String {
+        switch self {
+        case .disk(_, let number): SystemWord.of(number)
+        case .changedMeanwhile(let path): path
+        case .printing(let words): words
+        case .content: ""
+        }
+    }
+}

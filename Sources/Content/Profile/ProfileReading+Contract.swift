@@ -1,0 +1,44 @@
+import Diagnostics
+import Meetings
+
+/// Keys of klubba.yml (FORMAT §2) whose form is checked here, wherever their meaning lives.
+extension ProfileReading {
+    /// Folders under content/ whose files are published, beside `bilder` and `dokument`.
+    mutating func fileFolders(_ fields: inout Fields) -> [String] {
+        var folders = ["bilder", "dokument"]
+        for written in fields.texts("filer") {
+            let parts = written.value.split(separator: "/").filter { $0 != "." }
+            let own = ["arenden", "moten", "sidor", "forsegling"]
+            if parts.isEmpty || parts.contains("..") || written.value.hasPrefix("/") || own.contains(String(parts[0])) {
+                fields.report(.notAFileFolder(name: written.value), written.line, written.column)
+                continue
+            }
+            let folder = parts.joined(separator: "/")
+            if !folders.contains(folder) { folders.append(folder) }
+        }
+        return folders
+    }
+
+    /// What another part of the program reads once it is there: known, and wrong forms told.
+    mutating func checkLater(_ fields: inout Fields) {
+        _ = fields.texts("egna-filer")
+        checkDays("skrivbord", ["kallelse-dagar", "historik-dagar"], &fields)
+        _ = fields.text("mall")
+        _ = fields.text("licens")
+    }
+
+    private func checkDays(_ key: String, _ names: [String], _ fields: inout Fields) {
+        _ = map(key, "\"\(names[0]): 14\"", &fields) { inner in
+            for name in names { _ = days(name, &inner) }
+        }
+    }
+}
+
+extension String {
+    /// `https://handlingar.example.se`
+    var isWebAddress: Bool {
+        let rest = hasPrefix("https://") ? dropFirst(8) : hasPrefix("http://") ? dropFirst(7) : ""
+        return !rest.isEmpty && rest.first != "/"
+            && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
+    }
+}

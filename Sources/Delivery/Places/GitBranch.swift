@@ -1,0 +1,54 @@
+import Tools
+
+/// A branch that somebody serves (GitHub Pages and its like). An edition is a commit; readers get it when the host has
+/// seen the push. What is withdrawn stays in the branch's history.
+struct GitBranch: Sendable {
+    let remote: String
+    let branch: String
+    /// Where the repository's own files lie on this machine.
+    let folder: String
+    let programs: Programs
+}
+
+extension GitBranch {
+    func deliver(
+        _ edition: Edition, release: String, step: @Sendable (DeliveryStep) -> Void
+    ) throws(DeliveryFailure) {
+        try git(["init", "--quiet", "--bare", "--", folder])
+        step(.sending)
+        let known = try ending(["ls-remote", "--exit-code", "--heads", "--", remote, "refs/heads/\(branch)"])
+        // 2: there is no such branch, and the first publish makes it.
+        guard known.status == 0 || known.status == 2 else {
+            throw .refused(program: "git", said: Programs.said(known))
+        }
+        var parent: [String] = []
+        if known.status == 0 {
+            try git(["fetch", "--quiet", "--depth", "1", "--", remote, "refs/heads/\(branch)"])
+            parent = ["-p", try git(["rev-parse", "FETCH_HEAD"])]
+        }
+        try git(["read-tree", "--empty"])
+        try git(["--work-tree=\(edition.folder)", "add", "--all", "--force", "."], in: edition.folder)
+        let tree = try git(["write-tree"])
+        if let last = parent.last, try git(["rev-parse", "\(last)^{tree}"]) == tree { return }
+        let commit = try git(["commit-tree", tree, "-m", "Klubba \(release)"] + parent)
+        step(.turning)
+        try git(["push", "--quiet", "--", remote, "\(commit):refs/heads/\(branch)"])
+    }
+
+    @discardableResult
+    private func git(_ arguments: [String], in place: String? = nil) throws(DeliveryFailure) -> String {
+        let ending = try ending(arguments, in: place)
+        guard ending.status == 0 else { throw .refused(program: "git", said: Programs.said(ending)) }
+        return String(ending.text.prefix { !$0.isNewline })
+    }
+
+    private func ending(_ arguments: [String], in place: String? = nil) throws(DeliveryFailure) -> ChildProcess.Ending {
+        let directory = arguments.first == "init" ? [] : ["--git-dir=\(folder)"]
+        return try programs.ending(
+            "git", (place.map { ["-C", $0] } ?? []) + directory + ["-c", "core.autocrlf=false"] + arguments,
+            environment: [
+                "GIT_TERMINAL_PROMPT": "0", "GIT_AUTHOR_NAME": "Klubba", "GIT_AUTHOR_EMAIL": "klubba@localhost",
+                "GIT_COMMITTER_NAME": "Klubba", "GIT_COMMITTER_EMAIL": "klubba@localhost",
+            ])
+    }
+}

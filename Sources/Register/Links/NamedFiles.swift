@@ -1,0 +1,71 @@
+import Content
+import Meetings
+
+/// The files under content/ that texts name, by a link or as a picture.
+package struct NamedFiles: Sendable {
+    package private(set) var paths: Set<String> = []
+
+    package init() {}
+}
+
+extension NamedFiles {
+    /// All that the site's texts name, whoever may see them.
+    init(_ sources: SiteSources) {
+        for source in sources.matters + sources.held.drafts { add(source.matter) }
+        for attachment in sources.held.attachments { add(attachment) }
+        for source in sources.meetings { add(source.meeting.text) }
+        for source in sources.records {
+            add(source.minutes.preamble)
+            for entry in source.minutes.entries { add(entry) }
+        }
+        for page in sources.pages + (sources.front.map { [$0] } ?? []) { add(page.text) }
+    }
+
+    /// What the texts name that one audience sees.
+    package init(_ seen: Links<Seen>, _ minutes: [LinkedMinutes?], _ pages: [PageSource]) {
+        for matter in seen.matters where matter.visibility != .secret { add(matter) }
+        for linked in seen.meetings { add(linked.meeting.text) }
+        for linked in minutes.compactMap(\.self) {
+            add(linked.minutes.preamble)
+            for entry in linked.entries.compactMap(\.entry) { add(entry) }
+        }
+        for page in pages { add(page.text) }
+    }
+
+    mutating func add(_ matter: Matter) {
+        add(matter.before)
+        add(matter.after)
+        if let proposal = matter.proposal {
+            add(proposal.lead)
+            for clause in proposal.clauses { add(clause.prose) }
+            add(proposal.remainder)
+        }
+        for attachment in matter.attachments { add(attachment) }
+    }
+
+    mutating func add(_ attachment: Attachment) {
+        if case .text(let prose, _) = attachment.content { add(prose) }
+    }
+
+    mutating func add(_ entry: MinutesEntry) {
+        add(entry.text)
+        for section in entry.sections { add(section.text) }
+        for clause in entry.decision?.clauses ?? [] { add(clause.prose) }
+    }
+
+    mutating func add(_ prose: Prose?) {
+        for link in prose?.links ?? [] {
+            switch link.target {
+            case .file(let path, _), .image(let path, _): paths.insert(path)
+            default: break
+            }
+        }
+    }
+}
+
+extension CopiedSource {
+    /// Where files lie that are published though no text names them (FORMAT §4).
+    func isInFolder(of profile: SiteProfile) -> Bool {
+        profile.fileFolders.contains { file.path.hasPrefix($0 + "/") }
+    }
+}

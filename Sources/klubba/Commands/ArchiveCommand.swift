@@ -1,0 +1,223 @@
+import Archive
+import ArgumentParser
+import Diagnostics
+import Gate
+import Meetings
+import Packet
+import Register
+
+/// What `--audience` may say of a package.
+enum ArchiveAudienceOption: String, ExpressibleByArgument, CaseIterable {
+    case archive
+    case members
+    case `public`
+
+    var audience: Audience {
+        switch self {
+        case .archive: .archive
+        case .members: .members
+        case .public: .public
+        }
+    }
+}
+
+extension ArchiveRequest.Form: ExpressibleByArgument {}
+
+struct ArchiveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "archive",
+        abstract: "Gör ett paket som arkivet kan ta emot, eller kontrollera ett.",
+        discussion: """
+            Paketet följer FGS Paketstruktur 2.0 och FGS Ärendehantering 2.0: handlingarna med sina uppgifter, webbplatsens \
+            egna filer byte för byte och beviset för att inget har ändrats. Utan urval är det hela webbplatsen; annars ett \
+            år (2026) eller ett möte (fs-2026-11-06). Med --verify kontrolleras ett paket, med --restore blir det en \
+            webbplats igen.
+            """)
+
+    @Argument(help: ArgumentHelp("Ett år eller ett möte, till exempel 2026 eller fs-2026-11-06.", valueName: "urval"))
+    var what: String?
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Var paketet skrivs. Utan valet i arkiv/ i webbplatsens mapp.", valueName: "mapp"))
+    var output: String?
+
+    @Option(name: .long, help: ArgumentHelp("Paketets form.", valueName: "form"))
+    var form: ArchiveRequest.Form = .folder
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "För vem: archive får allt, också sekretess; members och public får det som deras webbplats visar.",
+            valueName: "läsare"))
+    var audience: ArchiveAudienceOption = .archive
+
+    @Flag(name: .customLong("no-pdf"), help: "Gör inga PDF/A-versioner av texterna.")
+    var noPDF = false
+
+    @Flag(name: .long, help: "Lägg med den offentliga webbplatsen, så att den kan läsas direkt ur paketet.")
+    var siteCopy = false
+
+    @Option(
+        name: .long, help: ArgumentHelp("Paketet kompletterar det här, som redan är levererat.", valueName: "paket"))
+    var supplement: String?
+
+    @Option(name: .long, help: ArgumentHelp("Paketet ersätter det här, som redan är levererat.", valueName: "paket"))
+    var replace: String?
+
+    @Option(name: .long, help: ArgumentHelp("Kontrollera ett paket: mapp, tar, zip eller bag.", valueName: "paket"))
+    var verify: String?
+
+    @Option(name: .long, help: ArgumentHelp("Gör en webbplats av ett paket igen. Behöver --into.", valueName: "paket"))
+    var restore: String?
+
+    @Option(name: .long, help: ArgumentHelp("Var webbplatsen skrivs, med --restore. En tom mapp.", valueName: "mapp"))
+    var into: String?
+
+    @Option(name: .long, help: ArgumentHelp("Webbplatsens mapp, den som har content/ i sig.", valueName: "mapp"))
+    var site: String = "."
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Räkna som om det var den här dagen, till exempel 2020-09-18.", valueName: "datum"))
+    var today: String?
+
+    @Option(name: .long, help: ArgumentHelp("Hur fel och varningar skrivs.", valueName: "form"))
+    var format: OutputFormat = .text
+
+    @Flag(name: .long, help: "Låt varningar stoppa, som fel.")
+    var strict = false
+
+    func validate() throws {
+        if verify != nil && restore != nil { throw ValidationError("Välj antingen --verify eller --restore.") }
+        if (restore == nil) != (into == nil) { throw ValidationError("--restore och --into hör ihop.") }
+        if supplement != nil && replace != nil { throw ValidationError("Välj antingen --supplement eller --replace.") }
+        if what != nil && (verify ?? restore) != nil {
+            throw ValidationError("Ett paket kontrolleras som det är. Ta bort \(what ?? "").")
+        }
+    }
+
+    func run() async throws {
+        if let verify { return try await PackageReading(format: format).verify(verify) }
+        if let restore, let into { return try await PackageReading(format: format).restore(restore, into: into) }
+        try await make()
+    }
+}
+
+extension ArchiveCommand {
+    /// The options of every command, from this one's own: the archive is an audience here alone.
+    private var options: SiteOptions {
+        var options = SiteOptions()
+        (options.site, options.today, options.format, options.strict) = (site, today, format, strict)
+        options.audience = audience == .members ? .members : .public
+        return options
+    }
+
+    private func make() async throws {
+        let watch = Stopwatch()
+        let options = options
+        let root = try options.root()
+        let folder = try target(root)
+        let progress = Progress("Läser ärenden och möten …")
+        let site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
+        let reporter = Reporter(format: format, language: site.language)
+        let request = ArchiveRequest(
+            scope: try scope(site), audience: audience.audience, form: form, status: try status(),
+            moment: try options.moment(), version: Klubba.version)
+        if site.hasErrors {
+            progress.end()
+            reporter.report(site.diagnostics)
+            Console.err(ArchiveMessages.refused(Count(site), site.language))
+            throw ExitCode.content
+        }
+        let seen =
+            audience == .archive
+            ? site.whole.gated(
+                for: .archive, proposals: site.ledger.proposals(site.sealFindings, today: site.register.today)
+            ).seen : site.register
+        let source = ArchiveSite(root: root, whole: site.whole, seen: seen, log: site.ledger.state.log)
+        let maker = PackageMaker(
+            source, request, found: site.diagnostics,
+            renditions: try renditions(of: site, seen, root, reporter, progress),
+            siteCopy: siteCopy ? SiteCopy(root: root, today: site.register.today).write : nil)
+        var told = site.diagnostics
+        do throws(ArchiveFailure) {
+            progress.show(ArchiveMessages.working(site.language))
+            var plan = try maker.plan()
+            plan.diagnostics += try maker.formats(plan)
+            if noPDF { plan.diagnostics.append(Diagnostic(Place("klubba.yml"), .archiveWithoutRenditions)) }
+            told = (told + plan.diagnostics).sorted()
+            if plan.hasErrors || strict && !told.isEmpty { throw .content([]) }
+            let language = site.language
+            let made = try await maker.make(plan, in: folder) { done, all in
+                progress.show(ArchiveMessages.printing(done, all, language))
+            }
+            progress.end()
+            reporter.report(told)
+            Console.err(ArchiveMessages.done(made, shown(made, folder), watch.milliseconds, site.language))
+        } catch {
+            progress.end()
+            throw ArchiveMessages.report(error, told, reporter, site.language)
+        }
+        site.keep()
+    }
+
+    /// What makes the PDF/A versions. Without its tools there is no package, unless none are wanted.
+    private func renditions(
+        of site: LoadedSite, _ seen: SeenRegister, _ root: String, _ reporter: Reporter, _ progress: Progress
+    ) throws -> RenditionMaker? {
+        if noPDF { return nil }
+        do throws(PacketFailure) {
+            var faults: [Diagnostic] = []
+            let maker = RenditionMaker(
+                seen, theme: site.theme, tools: try PacketTools.find(site: root), level: seen.profile.archive.level,
+                problems: &faults)
+            if !faults.isEmpty { throw .theme(faults) }
+            return maker
+        } catch {
+            progress.end()
+            let code = PacketMessages.report(error, reporter, site.language)
+            if code == .machine { Console.err(ArchiveMessages.tools(site.language)) }
+            throw code
+        }
+    }
+
+    private func scope(_ site: LoadedSite) throws -> ArchiveScope {
+        guard let what else { return .whole }
+        if what.utf8.count == 4, let year = Int(what) { return .year(year) }
+        let register = site.register
+        let id = try MeetingID(written: what, profile: register.profile, today: register.today)
+        let known = audience == .archive ? site.whole.gated(for: .archive).seen.meetingIndex : register.meetingIndex
+        guard known[id] != nil else {
+            throw ValidationError("Mötet \(id) finns inte. Skriv ett år, som 2026, eller ett möte, som fs-2026-11-06.")
+        }
+        return .meeting(id)
+    }
+
+    private func status() throws -> ArchiveRequest.Status {
+        for other in [supplement, replace] where other?.isEmpty == true {
+            throw ValidationError("Säg vilket paket, med dess OBJID.")
+        }
+        if let supplement { return .supplement(to: supplement) }
+        return replace.map { .replacement(of: $0) } ?? .new
+    }
+
+    private func target(_ root: String) throws -> String {
+        let target = Path.planned(output ?? root + "/arkiv")
+        if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
+            throw ValidationError(
+                "\(output ?? target) ligger inne i innehållet. Välj en mapp utanför content/ och theme/.")
+        }
+        if Path.isInside(target, Path.planned(root + "/public")) {
+            throw ValidationError("Ett arkivpaket får inte hamna i public/. Välj en annan mapp med --output.")
+        }
+        return target
+    }
+
+    private func shown(_ made: MadePackage, _ folder: String) -> String {
+        let own = made.path.split(separator: "/").last.map(String.init) ?? made.path
+        var shown = output ?? "arkiv"
+        while shown.count > 1, shown.last == "/" { shown.removeLast() }
+        return "\(shown)/\(own)"
+    }
+}

@@ -1,0 +1,109 @@
+import Delivery
+import Meetings
+
+/// What publishing says of itself.
+enum PublishMessages {
+    static let noPlace = """
+        klubba.yml säger inte var webbplatsen publiceras. Lägg till till exempel
+        publicering:
+          offentlig: {till: "mapp:/srv/handlingar", kontroll: "https://handlingar.example.se"}
+        """
+
+    /// What readers will see, by ärende and meeting: new and withdrawn addresses first.
+    static func table(_ reader: Audience, _ target: PublishingTarget, _ changes: EditionChanges) -> String {
+        let edition = reader == .public ? "Offentlig utgåva" : "Ledamöternas utgåva"
+        guard !changes.isEmpty else { return "\(edition) till \(target.place): inget har ändrats." }
+        var lines = ["\(edition) till \(target.place):"]
+        for (title, paths) in [("nytt", changes.new), ("borttaget", changes.withdrawn), ("ändrat", changes.changed)] {
+            lines += grouped(paths).map { group, count in
+                let files = count == 1 ? "" : " (\(count) filer)"
+                return "  \(title.padded(to: 10)) \(group)\(files)"
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// By the ärende or meeting that the files belong to; all else together.
+    private static func grouped(_ paths: [String]) -> [(String, Int)] {
+        var counts: [String: Int] = [:]
+        for path in paths {
+            let parts = path.split(separator: "/")
+            let isOfOne = parts.count > 2 && ["arenden", "moten", "sidor"].contains(parts[0])
+            counts[isOfOne ? "/\(parts[0])/\(parts[1])/" : "listor, flöden och övrigt", default: 0] += 1
+        }
+        return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    static func step(_ step: DeliveryStep) -> String {
+        switch step {
+        case .sending: "Skickar …"
+        case .turning: "Byter till den nya webbplatsen …"
+        case .removing: "Tar bort det gamla …"
+        }
+    }
+
+    static func done(
+        _ reader: Audience, _ target: PublishingTarget, _ changes: EditionChanges, undoing: Bool, keepsHistory: Bool
+    ) -> String {
+        let edition = reader == .public ? "Den offentliga utgåvan" : "Ledamöternas utgåva"
+        var text =
+            undoing
+            ? "\(edition) är tillbaka som den var, i \(target.place)."
+            : "\(edition) är publicerad i \(target.place): \(changes.new.count) nya, \(changes.withdrawn.count) borttagna, "
+                + "\(changes.changed.count) ändrade filer."
+        if keepsHistory, undoing || !changes.withdrawn.isEmpty {
+            text += " Det som togs bort finns kvar i grenens historik."
+        }
+        return text
+    }
+
+    static func failed(_ failure: DeliveryFailure, _ place: PublishingPlace?) -> String {
+        let kept = " Läsarna har kvar den förra webbplatsen. Kör klubba publish igen när felet är åtgärdat."
+        switch failure {
+        case .programMissing(let name):
+            return "Programmet \(name) behövs för att publicera och finns inte här. Installera det, till exempel med "
+                + "apt install \(package(of: name))."
+        case .refused(let program, let said):
+            return "\(program) kunde inte publicera till \(place.map { "\($0)" } ?? ""): \(said)."
+                + (isWhole(place) ? kept : " Kör klubba publish igen när felet är åtgärdat.")
+        case .timedOut(let program, let seconds):
+            return "\(program) blev inte klar på \(seconds) s."
+                + (isWhole(place) ? kept : " Kör klubba publish igen.")
+        case .placeIsFolder(let path):
+            return
+                "\(path) är en mapp på servern och måste vara en länk för att webbplatsen ska kunna bytas i ett steg. "
+                + "Flytta undan mappen en gång (mv \(path) \(path).gammal) och kör klubba publish igen. Inget ändrades."
+        case .notWritten(let failure, let folder): return BuildMessages.failed(failure, folder, .swedish)
+        case .differs(let address, let count, let all):
+            return
+                "Webbplatsen är skickad, men \(count) av \(all) sidor som hämtades tillbaka är inte de som skickades, "
+                + "den första \(address). Kontrollera webbservern och att kontroll i klubba.yml är rätt adress."
+        }
+    }
+
+    private static func isWhole(_ place: PublishingPlace?) -> Bool {
+        if case .rclone? = place { false } else { true }
+    }
+
+    private static func package(of program: String) -> String {
+        ["ssh": "openssh-client", "sftp": "openssh-client"][program] ?? program
+    }
+
+    /// `20261120T140311Z`: in order of time, and a safe name everywhere.
+    static func release(seconds: Int) -> String {
+        let day = CalendarDate(dayNumber: seconds / 86_400)
+        let rest = seconds % 86_400
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        return day.description.filter { $0 != "-" } + "T" + two(rest / 3600) + two(rest / 60 % 60) + two(rest % 60)
+            + "Z"
+    }
+
+    static func isYes(_ question: String) -> Bool {
+        Console.err(question)
+        return readLine().map { ["ja", "j", "yes"].contains($0.lowercased()) } ?? false
+    }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Delivery
+import Glibc
+import Meetings
+import Output
+
+/// One edition on its way to its readers. It is built in `.klubba/`, beside content/, where also what was last published
+/// is kept, to compare with and to go back to.
+struct PublishRound {
+    let root: String
+    let reader: Audience
+    let target: PublishingTarget
+    let options: SiteOptions
+}
+
+extension PublishRound {
+    private var folder: String { root + "/.klubba" }
+    private var name: String { reader == .public ? "offentlig" : "ledamoter" }
+
+    /// What is built and not yet sent.
+    var draft: String { "\(folder)/bygge/\(name)" }
+
+    /// What readers have.
+    private var published: String { "\(folder)/publicerat/\(name)" }
+
+    /// Makes the folder that is nobody else's to read, and in no history.
+    func prepare() throws {
+        mkdir(folder, 0o700)
+        for inner in ["bygge", "publicerat"] { mkdir("\(folder)/\(inner)", 0o700) }
+        let ignore = "\(folder)/.gitignore"
+        if access(ignore, F_OK) != 0, let file = fopen(ignore, "we") {
+            // The note of what was published belongs to the record; the rest does not.
+            fputs("*\n!.gitignore\n!publicerat.jsonl\n", file)
+            fclose(file)
+        }
+        guard access(folder, W_OK) == 0 else {
+            Console.err("\(folder) går inte att skriva. Kontrollera behörigheten.")
+            throw ExitCode.machine
+        }
+    }
+
+    func compared() throws -> (Edition, EditionChanges) {
+        guard let edition = try edition(draft) else {
+            Console.err(BuildMessages.failed(.notADirectory(draft), draft, .swedish))
+            throw ExitCode.machine
+        }
+        return (edition, edition.changes(since: try self.edition(published)))
+    }
+
+    func deliver(_ edition: Edition, _ changes: EditionChanges, undoing: Bool) async throws {
+        let delivery = Delivery(to: target.place, root: root)
+        let release = PublishMessages.release(seconds: Int(time(nil)))
+        do throws(DeliveryFailure) {
+            try await delivery.deliver(edition, release: release) { step in
+                if Console.isErrorTerminal { Console.err(PublishMessages.step(step)) }
+            }
+            if !undoing { try await keep(edition) }
+            note(edition, changes, release: release, undoing: undoing)
+            if let control = target.control {
+                let count = try await Control(address: control).compare(edition, changes)
+                Console.err("Hämtade tillbaka \(count) sidor och filer från \(control): de är som de skickades.")
+            }
+        } catch {
+            Console.err(PublishMessages.failed(error, target.place))
+            throw ExitCode.machine
+        }
+        Console.err(
+            PublishMessages.done(reader, target, changes, undoing: undoing, keepsHistory: delivery.keepsHistory))
+    }
+
+    /// - Parameter asks: whether the way back is asked about even where nothing stands against it.
+    func undo(force: UndoBuild.Force, asks: Bool) async throws {
+        let former = UndoBuild(
+            root: root, target: published, shown: "det publicerade (\(reader == .public ? "offentlig" : "ledamöter"))",
+            options: options)
+        try await former.run(force: force, asks: asks)
+        guard let edition = try edition(published) else { return }
+        try await deliver(edition, edition.changes(since: try self.edition(draft)), undoing: true)
+    }
+
+    private func edition(_ folder: String) throws -> Edition? {
+        do throws(OutputFailure) {
+            return try Edition(folder: folder)
+        } catch {
+            Console.err(BuildMessages.failed(error, folder, .swedish))
+            throw ExitCode.machine
+        }
+    }
+
+    private func keep(_ edition: Edition) async throws(DeliveryFailure) {
+        do throws(OutputFailure) {
+            _ = try await edition.plan().write(to: published)
+        } catch {
+            throw .notWritten(error, folder: published)
+        }
+    }
+
+    /// A line in `.klubba/publicerat.jsonl`: when, what and where.
+    private func note(_ edition: Edition, _ changes: EditionChanges, release: String, undoing: Bool) {
+        guard let file = fopen("\(folder)/publicerat.jsonl", "ae") else { return }
+        defer { fclose(file) }
+        let words: [(String, String)] = [
+            ("tid", release), ("utgåva", name), ("till", target.place.description),
+            ("dag", edition.imprint?.day ?? ""), ("program", edition.imprint?.program ?? ""),
+            ("vad", undoing ? "tillbaka" : "publicerat"), ("nya", "\(changes.new.count)"),
+            ("borttagna", "\(changes.withdrawn.count)"), ("ändrade", "\(changes.changed.count)"),
+        ]
+        // What is written here holds neither quotes nor control characters: places have a strict grammar.
+        let fields = words.map { key, value in "\"\(key)\":\"\(value.filter { $0 != "\"" && $0 != "\\" })\"" }
+        fputs("{" + fields.joined(separator: ",") + "}\n", file)
+    }
+}

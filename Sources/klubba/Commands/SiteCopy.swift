@@ -1,0 +1,24 @@
+import Archive
+import Glibc
+import Meetings
+import Tools
+
+/// The public site for reading without a web server, put into a package by klubba itself.
+struct SiteCopy: Sendable {
+    let root: String
+    let today: CalendarDate
+
+    func write(to folder: String) throws(ArchiveFailure) {
+        guard let program = Path.absolute("/proc/self/exe") else { throw .disk(path: "/proc/self/exe", errno: ENOENT) }
+        let ending: ChildProcess.Ending
+        do throws(ToolFailure) {
+            ending = try ChildProcess.run(
+                program,
+                ["build", "--offline", "--site", root, "--today", today.description, "--output", folder],
+                seconds: 3600)
+        } catch {
+            throw .printing("klubba build --offline")
+        }
+        if ending.status != 0 { throw .printing(ending.errorText) }
+    }
+}

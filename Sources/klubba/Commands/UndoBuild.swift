@@ -1,0 +1,129 @@
+import ArgumentParser
+import Diagnostics
+import Meetings
+import Output
+import Site
+
+/// Brings a former build back (`klubba build --undo`), or forgets them all.
+struct UndoBuild {
+    let root: String
+    let target: String
+    /// The output as the user called it.
+    let shown: String
+    let options: SiteOptions
+
+    /// Whether what stands against it is passed over.
+    enum Force { case never, afterAYes }
+}
+
+extension UndoBuild {
+    func forget() throws {
+        let former = try former()
+        defer { former?.close() }
+        let count = former?.forget() ?? 0
+        Console.err(
+            count == 0
+                ? "Det finns inga sparade byggen av \(shown)."
+                : "Tog bort \(counted(count, "sparat bygge", "sparade byggen")).")
+    }
+
+    /// - Parameter asks: whether a yes is asked for even where nothing stands against it.
+    func run(force: Force, asks: Bool = false) async throws {
+        guard let former = try former() else { throw nothing() }
+        defer { former.close() }
+        guard let coming = try change(former) else { throw nothing() }
+        Console.err(told(coming))
+        let against = await obstacles(coming)
+        if !against.isEmpty {
+            Console.err(against.joined(separator: "\n"))
+            guard force == .afterAYes, isYes("Ta tillbaka den ändå? Skriv ja:") else {
+                Console.err(
+                    force == .afterAYes
+                        ? "Inget ändrades." : "Inget ändrades. Är du säker: klubba build --undo --force.")
+                throw ExitCode.content
+            }
+        } else if asks, !isYes("Ta tillbaka den? Skriv ja:") {
+            Console.err("Inget ändrades.")
+            throw ExitCode.content
+        }
+        do throws(OutputFailure) { try former.bringBack() } catch { throw machine(error) }
+        let day = coming.imprint.map { " Den är byggd för \($0.day)." } ?? ""
+        Console.err("Den förra webbplatsen är tillbaka i \(shown).\(day) Nästa klubba build gör den ny igen.")
+    }
+
+    private func former() throws -> FormerSites? {
+        do throws(OutputFailure) { return try FormerSites(beside: target) } catch { throw machine(error) }
+    }
+
+    private func change(_ former: FormerSites) throws -> ComingBack? {
+        do throws(OutputFailure) { return try former.comingBack() } catch { throw machine(error) }
+    }
+
+    private func machine(_ failure: OutputFailure) -> ExitCode {
+        Console.err(BuildMessages.failed(failure, target, .swedish))
+        return .machine
+    }
+
+    private func nothing() -> ExitCode {
+        Console.err("Det finns inget sparat bygge av \(shown) att ta tillbaka.")
+        return .content
+    }
+
+    /// What must not happen unasked: a notice that goes while it runs, and a page that shows what is hidden or withdrawn
+    /// today.
+    private func obstacles(_ coming: ComingBack) async -> [String] {
+        guard let clock = try? options.clock() else { return [] }
+        let site = await LoadedSite.load(root: root, audience: options.audience, clock: clock)
+        var against: [String] = []
+        let stays = Set(SitePlan.runningNotices(in: coming.boardThen, on: site.register.today).map(\.notice))
+        for notice in SitePlan.runningNotices(in: coming.boardNow, on: site.register.today)
+        where !stays.contains(notice.notice) {
+            against.append("Anslaget för \(notice.name) skulle tas ned fast tiden går till \(notice.last).")
+        }
+        if site.hasErrors {
+            against.append("Innehållet har fel, så det går inte att veta vad som är dolt i dag. Kör klubba check.")
+            return against
+        }
+        let today = Set(site.plan.files.map(\.path))
+        let hidden = coming.shown.filter { isOfContent($0) && !today.contains($0) }
+        if !hidden.isEmpty {
+            against.append("Det här visas inte i dag, och skulle synas igen:")
+            against += listed(hidden)
+        }
+        return against
+    }
+
+    /// Style sheets, search indices and packets have names that come and go with their bytes.
+    private func isOfContent(_ path: String) -> Bool {
+        !path.hasPrefix("tema/") && !path.hasPrefix("pagefind/") && !path.hasSuffix("/handlingar.pdf")
+            && !path.hasSuffix(".zip")
+    }
+
+    private func told(_ coming: ComingBack) -> String {
+        var lines = [
+            "Tillbaka kommer webbplatsen\(coming.imprint.map { " från \($0.day)" } ?? ""): "
+                + "\(counted(coming.comes.count, "sida eller fil", "sidor och filer")) kommer tillbaka, "
+                + "\(coming.goes.count) försvinner, \(coming.changes.count) blir som de var."
+        ]
+        for (title, paths) in [
+            ("Kommer tillbaka:", coming.comes), ("Försvinner:", coming.goes), ("Blir som förut:", coming.changes),
+        ]
+        where !paths.isEmpty {
+            lines.append(title)
+            lines += listed(paths)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func listed(_ paths: [String]) -> [String] {
+        let most = 20
+        let shown = paths.prefix(most).map { "  /" + ($0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0) }
+        return paths.count > most ? shown + ["  och \(paths.count - most) till"] : shown
+    }
+
+    private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
+    }
+
+    private func isYes(_ question: String) -> Bool { PublishMessages.isYes(question) }
+}

@@ -1,0 +1,237 @@
+import Foundation
+import Testing
+
+@Suite("A package for the archive")
+struct ArchiveTests {
+    @Test("holds the site byte for byte, is found sound, and gives the same site back")
+    func roundTrip() throws {
+        let place = try ArchivedSite()
+        let package = try place.archive()
+        let (status, lines) = try place.verify(package)
+        #expect(status == 0 && lines == [])
+        let back = try place.site.run("archive", "--restore", package.path, "--into", "tillbaka")
+        #expect(back.status == 0, "\(back.err)")
+        let restored = try place.site.tree("tillbaka")
+        var original = try place.site.tree("content").map { ("content/" + $0.key, $0.value) }
+        original.append(("klubba.yml", try Data(contentsOf: place.site.root.appendingPathComponent("klubba.yml"))))
+        let kept = Dictionary(uniqueKeysWithValues: original.filter { !$0.0.hasPrefix("content/.forseglat/las") })
+        #expect(restored == kept)
+        let one = try place.site.run("build", "--today", "2020-10-01", "--output", "en")
+        let two = try place.site.run("build", "--site", "tillbaka", "--today", "2020-10-01", "--output", "tva")
+        #expect(one.status == 0 && two.status == 0, "\(two.err)")
+        #expect(try place.site.tree("en") == place.site.tree("tva"))
+    }
+
+    @Test("any file that is changed, taken away, added, renamed or swapped is found and named")
+    func tampering() throws {
+        let place = try ArchivedSite()
+        let package = try place.archive()
+        let paths = try Tree.files(package).keys.sorted()
+        #expect(paths.count > 30)
+        let (first, last) = (try #require(paths.first), try #require(paths.last))
+        for (index, path) in paths.enumerated() {
+            let file = package.appendingPathComponent(path)
+            let bytes = try Data(contentsOf: file)
+            var changed = bytes
+            let spot = changed.startIndex + (index * 7919) % changed.count
+            changed[spot] = changed[spot] &+ 1
+            switch index % 4 {
+            case 0, 1: try changed.write(to: file)
+            case 2: try FileManager.default.removeItem(at: file)
+            default: try FileManager.default.moveItem(at: file, to: file.appendingPathExtension("x"))
+            }
+            let (status, lines) = try place.verify(package)
+            #expect(status == 1 && lines.contains { $0.hasPrefix("\(path): error[K187]: ") }, "\(path): \(lines)")
+            if index % 4 == 3 {
+                #expect(lines.contains { $0.hasPrefix("\(path).x: error[K187]: ") }, "\(lines)")
+                try FileManager.default.removeItem(at: file.appendingPathExtension("x"))
+            }
+            try bytes.write(to: file)
+        }
+        let (one, other) = (package.appendingPathComponent(first), package.appendingPathComponent(last))
+        let (oneBytes, otherBytes) = (try Data(contentsOf: one), try Data(contentsOf: other))
+        try otherBytes.write(to: one)
+        try oneBytes.write(to: other)
+        let swapped = try place.verify(package).lines
+        #expect(swapped.contains { $0.hasPrefix("\(first): ") } && swapped.contains { $0.hasPrefix("\(last): ") })
+        try oneBytes.write(to: one)
+        try otherBytes.write(to: other)
+        try FileManager.default.createSymbolicLink(
+            at: package.appendingPathComponent("documentation/lank"), withDestinationURL: one)
+        #expect(
+            try place.verify(package).lines == [
+                "documentation/lank: error[K187]: detta är en länk eller något annat än en vanlig fil. Ett paket har bara filer och mappar"
+            ])
+    }
+
+    @Test("a package that does not verify is not restored, and one is never restored over something")
+    func refusedRestoring() throws {
+        let place = try ArchivedSite()
+        let package = try place.archive()
+        let full = try place.site.run("archive", "--restore", package.path, "--into", "content")
+        #expect(full.status == 2 && full.err.contains("content är inte tom"), "\(full.err)")
+        let file = package.appendingPathComponent("representations/original/data/klubba.yml")
+        try Data("organisation: En annan\n".utf8).write(to: file)
+        let broken = try place.site.run("archive", "--restore", package.path, "--into", "tillbaka")
+        #expect(broken.status == 1 && !place.site.exists("tillbaka"))
+        #expect(
+            broken.err.contains(
+                "representations/original/data/klubba.yml: error[K187]: filen är 23 byte men ska vara"), "\(broken.err)"
+        )
+    }
+
+    @Test(
+        "in each form the same content gives the same bytes, and the package in it is sound",
+        arguments: ["tar", "zip", "bag"])
+    func forms(form: String) throws {
+        let place = try ArchivedSite()
+        let one = try place.archive("--form", form, into: "en")
+        let two = try place.archive("--form", form, into: "tva")
+        #expect(one.lastPathComponent == two.lastPathComponent)
+        if form == "bag" {
+            #expect(try Tree.files(one) == Tree.files(two))
+        } else {
+            #expect(try Data(contentsOf: one) == Data(contentsOf: two))
+        }
+        let (status, lines) = try place.verify(one)
+        #expect(status == 0 && lines == [])
+        let back = try place.site.run("archive", "--restore", one.path, "--into", "tillbaka")
+        #expect(back.status == 0 && place.site.exists("tillbaka/content/beslutslogg.jsonl"), "\(back.err)")
+    }
+
+    @Test("two made by one clock are the same bytes; another day is another package of the same name")
+    func deterministic() throws {
+        let place = try ArchivedSite()
+        let one = try place.archive(into: "en")
+        let two = try place.archive(into: "tva")
+        #expect(try Tree.files(one) == Tree.files(two))
+        let again = try place.archive(into: "en")
+        let status = try place.verify(again).status
+        #expect(again == one && status == 0)
+    }
+
+    @Test("the members' and the public package have no byte of what is hidden from them")
+    func audiences() throws {
+        let site = try Workplace()
+        try FileManager.default.removeItem(at: site.root)
+        try FileManager.default.copyItem(at: Workplace.fixtures.appendingPathComponent("forbund/site"), to: site.root)
+        let secret = ["KANARIE-SEKRETESS", "KANARIE-HEMLIGT"]
+        let members = [
+            "KANARIE-TITEL", "KANARIE-HANDLAGGARE", "KANARIE-INSATS", "KANARIE-SATS", "KANARIE-TEXT", "KANARIE-SIDA",
+            "KANARIE-BILAGETITEL", "KANARIE-BILAGETEXT", "kanarie-underlag", "2020:9", "2020-9", "77 777",
+            "lonekalkyl", "KANARIE-PROTOKOLL", "KANARIE-BESLUT", "88 888", "KANARIE-MOTTAGARE",
+        ]
+        for (audience, seen, hidden) in [
+            ("public", [], members + secret), ("members", members.filter { $0.hasPrefix("KANARIE-T") }, secret),
+            ("archive", members.filter { $0.hasPrefix("KANARIE") } + secret, []),
+        ] {
+            let result = try site.run(
+                [
+                    "archive", "--no-pdf", "--today", "2020-10-01", "--audience", audience, "--output",
+                    "\(audience)-paket",
+                ])
+            #expect(result.status == 0, "\(result.err)")
+            let package = try ArchivedSite.only(in: site.root.appendingPathComponent("\(audience)-paket"))
+            let tree = try Tree.files(package)
+            func found(_ words: [String]) -> [String] {
+                words.filter { word in
+                    tree.contains { $0.key.contains(word) || $0.value.range(of: Data(word.utf8)) != nil }
+                }
+            }
+            #expect(found(hidden) == [], "\(audience)")
+            #expect(found(seen) == seen, "\(audience)")
+            #expect(try site.run("archive", "--verify", package.path).status == 0)
+        }
+    }
+
+    @Test("a year has its held meetings and closed ärenden; what is left out is told")
+    func year() throws {
+        let place = try ArchivedSite()
+        try place.site.write("content/arenden/2020-5.md", matter("dnr: 2020:5\ntitel: Öppet\nau: 2020-08-20"))
+        try place.site.write("content/arenden/2020-6.md", matter("dnr: 2020:6\ntitel: Sent\nfs: 2020-12-11"))
+        try place.site.write("content/moten/fs-2020-12-11.md", "---\nstatus: planerat\n---\n")
+        let result = try place.run(["2020", "--output", "arkiv"])
+        #expect(result.status == 0, "\(result.err)")
+        #expect(
+            result.err.contains(
+                "content/moten/fs-2020-12-11.md:1:1: warning[K181]: FS 2020-12-11 är inte med: protokollet är inte justerat"
+            ), "\(result.err)")
+        #expect(
+            result.err.contains(
+                "content/arenden/2020-5.md:1:1: warning[K181]: 2020:5 är inte med i 2020: ärendet är inte avslutat"),
+            "\(result.err)")
+        let package = try ArchivedSite.only(in: place.site.root.appendingPathComponent("arkiv"))
+        let paths = try Tree.files(package).keys
+        #expect(paths.contains("representations/original/data/content/arenden/2020-1/budget.pdf"))
+        #expect(paths.contains("representations/original/data/content/beslutslogg.jsonl"))
+        #expect(!paths.contains("representations/original/data/content/arenden/2020-6.md"))
+        let empty = try place.run(["1999", "--output", "tomt"])
+        #expect(empty.status == 1 && !place.site.exists("tomt"))
+        #expect(
+            empty.err.contains("klubba.yml:1:1: error[K186]: 1999 har inga möten och inga avslutade ärenden"),
+            "\(empty.err)")
+    }
+
+    @Test("a meeting has its ärenden with all their files; one whose record is not approved makes no package")
+    func meeting() throws {
+        let place = try ArchivedSite()
+        let package = try place.archive("fs-2020-09-18")
+        let erms = try String(
+            contentsOf: package.appendingPathComponent("representations/handlingar/data/ERMS.xml"), encoding: .utf8)
+        #expect(
+            erms.contains("<actionText>§ 8 1 bifall, 2 avslag. 1. att hyra lokalen för högst 90 000 kronor (bifall)"))
+        #expect(erms.contains(#"<restriction restrictionType="confidential">"#))
+        #expect(erms.contains(#"<date dateType="main_signature">2020-09-25T00:00:00</date>"#))
+        try place.site.write("content/moten/fs-2020-12-11.md", "---\nstatus: planerat\n---\n")
+        let planned = try place.run(["fs-2020-12-11", "--output", "planerat"])
+        #expect(planned.status == 1 && !place.site.exists("planerat"))
+        #expect(planned.err.contains("error[K181]: FS 2020-12-11 är inte med: protokollet är inte justerat"))
+        let unknown = try place.run(["fs-2019-01-01", "--output", "okant"])
+        #expect(unknown.status == 2, "\(unknown.err)")
+    }
+
+    @Test("says what is missing, in Swedish and in English")
+    func messages() throws {
+        let site = try SealedSite.make()
+        try site.write(SealedSite.record, SealedSite.minutes)
+        func told(_ language: String) throws -> String {
+            try site.write("klubba.yml", Workplace.profile + "språk: \(language)\n")
+            let result = try site.run(
+                ["archive", "--no-pdf", "--today", "2020-10-01", "--output", "arkiv-\(language)"])
+            #expect(result.status == 0, "\(result.err)")
+            return result.err
+        }
+        let swedish = try told("sv")
+        for line in [
+            "klubba.yml:1:1: warning[K180]: arkiv: organisationsnummer saknas. Arkivet behöver det för att veta vems handlingarna är",
+            "content/moten/fs-2020-09-18.protokoll.md:1:1: warning[K182]: protokollet är justerat men inte förseglat. Försegla först: klubba seal fs-2020-09-18",
+            "content/arenden/2020-1/budget.pdf:1:1: warning[K183]: budget.pdf är inte i ett bevarandeformat. Lägg till den som PDF/A eller CSV också",
+            "klubba.yml:1:1: warning[K184]: paketet har inga PDF/A-versioner (--no-pdf). Markdown är läsbar text, men fråga arkivet först",
+        ] { #expect(swedish.contains(line + "\n"), "\(swedish)") }
+        let english = try told("en")
+        for line in [
+            "klubba.yml:1:1: warning[K180]: arkiv: organisationsnummer is missing. The archive needs it to know whose papers they are",
+            "content/moten/fs-2020-09-18.protokoll.md:1:1: warning[K182]: the record is approved but not sealed. Seal it first: klubba seal fs-2020-09-18",
+            "content/arenden/2020-1/budget.pdf:1:1: warning[K183]: budget.pdf is not in a preservation format. Add it as PDF/A or CSV too",
+            "klubba.yml:1:1: warning[K184]: the package has no PDF/A versions (--no-pdf). Markdown is readable text, but ask the archive first",
+        ] { #expect(english.contains(line + "\n"), "\(english)") }
+        let strict = try site.run(
+            ["archive", "--no-pdf", "--strict", "--today", "2020-10-01", "--output", "strikt"])
+        #expect(strict.status == 1 && !site.exists("strikt"))
+    }
+
+    @Test("an unsound site, an output among the content and a killed run leave no package")
+    func nothingHalf() throws {
+        let place = try ArchivedSite()
+        for output in ["content/arkiv", "theme/arkiv", "public/arkiv"] {
+            #expect(try place.run(["--output", output]).status == 2)
+        }
+        try place.site.write("arkiv/.klubba-arkiv-abc123/paket/METS.xml", "<halv/>")
+        let package = try place.archive()
+        let status = try place.verify(package).status
+        #expect(!place.site.exists("arkiv/.klubba-arkiv-abc123") && status == 0)
+        try place.site.write("content/arenden/trasig.md", "---\ndnr: 2020:1\ntitel: Samma\n---\n")
+        let broken = try place.run(["--output", "trasigt"])
+        #expect(broken.status == 1 && !place.site.exists("trasigt"))
+    }
+}

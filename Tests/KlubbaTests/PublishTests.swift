@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite("klubba publish, to a folder")
+struct PublishTests {
+    private func site(_ place: String = "mapp:webb") throws -> Workplace {
+        try Workplace([
+            "klubba.yml": """
+            organisation: Provförbundet
+            adress: https://prov.example
+            publicering:
+              offentlig: {till: "\(place)"}
+            """,
+            "content/arenden/2020-1.md": matter("dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1"),
+            "content/moten/fs-2020-09-18.md": "---\nkallelse: 2020-09-11\ntid: 13.00\n---\n",
+        ])
+    }
+
+    private func publish(_ site: Workplace, _ words: String...) throws -> Program.Result {
+        try site.run(["publish", "--today", "2020-10-01"] + words)
+    }
+
+    @Test("shown first, sent after a yes, noted, and the second time there is nothing to send")
+    func story() throws {
+        let site = try site()
+        let shown = try publish(site, "--dry-run")
+        #expect(shown.status == 0)
+        #expect(shown.err.contains("Offentlig utgåva till mapp:webb:"))
+        #expect(shown.err.contains("  nytt       /arenden/2020-1/\n"))
+        #expect(!FileManager.default.fileExists(atPath: site.root.path + "/webb"))
+        // Nobody is there to say yes.
+        let unanswered = try publish(site)
+        #expect(unanswered.status == 1 && unanswered.err.contains("Inget publicerades."))
+        let done = try publish(site, "--yes")
+        #expect(done.status == 0)
+        #expect(done.err.contains("Den offentliga utgåvan är publicerad i mapp:webb: "))
+        #expect(try site.read("webb/arenden/2020-1/index.html").contains("Lokaler"))
+        let note = try site.read(".klubba/publicerat.jsonl")
+        #expect(note.contains("\"till\":\"mapp:webb\",\"dag\":\"2020-10-01\",\"program\":\"klubba "))
+        #expect(try publish(site, "--yes").err.contains("Offentlig utgåva till mapp:webb: inget har ändrats."))
+    }
+
+    @Test("and back: what comes and goes is shown, and what is hidden since does not come back unasked")
+    func undo() throws {
+        let site = try site()
+        _ = try publish(site, "--yes")
+        try site.write(
+            "content/arenden/2020-1.md", matter("dnr: 2020:1\ntitel: Andra lokaler\nfs: 2020-09-18\nbilaga: 1"))
+        _ = try publish(site, "--yes")
+        #expect(try site.read("webb/arenden/2020-1/index.html").contains("Andra lokaler"))
+        let back = try publish(site, "--undo", "--yes")
+        #expect(back.status == 0)
+        #expect(!(try site.read("webb/arenden/2020-1/index.html").contains("Andra lokaler")))
+        _ = try publish(site, "--yes")
+        try site.write(
+            "content/arenden/2020-1.md",
+            matter("dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1\nsynlighet: ledamöter"))
+        _ = try publish(site, "--yes")
+        let refused = try publish(site, "--undo", "--yes")
+        #expect(refused.status == 1)
+        #expect(refused.err.contains("Det här visas inte i dag, och skulle synas igen:\n  /arenden/2020-1/\n"))
+        #expect(!FileManager.default.fileExists(atPath: site.root.path + "/webb/arenden/2020-1/index.html"))
+    }
+
+    @Test("a place that is none is an error on its line; no place at all is said")
+    func noPlace() throws {
+        let wrong = try publish(try site("ssh:-oProxyCommand=x:/y"), "--yes")
+        #expect(wrong.status == 1)
+        #expect(
+            wrong.err.contains(
+                "klubba.yml:4:21: error[K280]: \"ssh:-oProxyCommand=x:/y\" är ingen plats att publicera på. Skriv till: "
+                    + "mapp:MAPP, ssh:ANVÄNDARE@DATOR:SÖKVÄG, rclone:NAMN:SÖKVÄG eller git:ADRESS#GREN"))
+        let none = try Workplace([:])
+        let said = try publish(none, "--yes")
+        #expect(said.status == 2 && said.err.contains("klubba.yml säger inte var webbplatsen publiceras."))
+    }
+
+    @Test("with an error in the content nothing is sent")
+    func contentError() throws {
+        let site = try site()
+        _ = try publish(site, "--yes")
+        let before = try site.tree("webb")
+        try site.write("content/arenden/2020-2.md", "---\ntitel: x\nfs: 2020-02-31\n---\n")
+        #expect(try publish(site, "--yes").status == 1)
+        #expect(try site.tree("webb") == before)
+    }
+}
