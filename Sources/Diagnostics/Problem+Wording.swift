@@ -551,6 +551,11 @@ extension Problem {
                 "K265", .warning,
                 "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: \(isToolMissing ? "klubba-pdf saknas, se make packet-tools" : "den är signerad, låst eller skadad"). Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
                 "the file is published with its traces, such as who made it and earlier versions: \(isToolMissing ? "klubba-pdf is missing, see make packet-tools" : "it is signed, locked or damaged"). Save it anew without them, or write spår: {pdf: behåll} in klubba.yml")
+        case .hiddenMentioned(let name):
+            Wording(
+                "K266", .warning,
+                "texten nämner \"\(name.visible)\", som hör till ett ärende som läsarna inte får se. Stryk det, eller låt det stå om det får synas",
+                "the text mentions \"\(name.visible)\", which belongs to a matter that its readers may not see. Remove it, or leave it if it may be seen")
         case .reviewedWithoutBytes(let name):
             Wording(
                 "K261", .warning,

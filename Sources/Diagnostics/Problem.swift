@@ -119,6 +119,7 @@ public enum Problem: Hashable, Sendable {
     case fileNotRead(UnreadReason, isLeftOut: Bool)
     case identityNumberInTraces(FilePart)
     case tracesLeft(isToolMissing: Bool)
+    case hiddenMentioned(name: String)
     case reviewedWithoutBytes(by: String)
     case reviewOutOfDate(file: String)
     case reviewUnreadable

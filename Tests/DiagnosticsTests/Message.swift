@@ -690,6 +690,11 @@ extension Message {
             "the original has a personal identity number, in \"word/comments.xml\" in the file, which is not in the published copy. Remove it from the file if it is sent on"
         ),
         Message(
+            .hiddenMentioned(name: "2027:9"), "K266", .warning,
+            "texten nämner \"2027:9\", som hör till ett ärende som läsarna inte får se. Stryk det, eller låt det stå om det får synas",
+            "the text mentions \"2027:9\", which belongs to a matter that its readers may not see. Remove it, or leave it if it may be seen"
+        ),
+        Message(
             .tracesLeft(isToolMissing: true), "K265", .warning,
             "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: klubba-pdf saknas, se make packet-tools. Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
             "the file is published with its traces, such as who made it and earlier versions: klubba-pdf is missing, see make packet-tools. Save it anew without them, or write spår: {pdf: behåll} in klubba.yml"

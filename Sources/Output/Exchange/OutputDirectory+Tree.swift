@@ -160,6 +160,15 @@ extension OutputDirectory {
         fchmodat(descriptor, path, status.st_mode & 0o7777, 0)
     }
 
+    /// Fails where names cannot be put into a folder and taken out of it; one that is not there can be made.
+    func mayChange(_ folder: String) throws(SystemError) {
+        do throws(SystemError) {
+            _ = try SystemError.check { faccessat(descriptor, folder, W_OK | X_OK, AT_EACCESS) }
+        } catch {
+            guard error.number == ENOENT || error.number == ENOTDIR else { throw error }
+        }
+    }
+
     /// Waits until what was written is on the disk.
     func synchronize() throws(SystemError) {
         try ask(.synchronize)

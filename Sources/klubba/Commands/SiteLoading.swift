@@ -92,6 +92,11 @@ extension LoadedSite {
         inspection.diagnostics(plan.files) { try? FileSystem.disk.read("\(root)/\($0)", 64 << 20) }
     }
 
+    /// Where texts name what their readers may not see. Only `check` looks: it reads every text anew.
+    var mentionsOfHidden: [Diagnostic] {
+        whole.mentionsOfHidden(in: register) { try? FileSystem.disk.read("\(root)/\($0)", 64 << 20) }
+    }
+
     /// What the site's manifest says of the whole.
     func imprint(for audience: Audience) -> Imprint {
         Imprint(readers: audience.rawValue, day: register.today.description, program: "klubba \(Klubba.version)")
