@@ -44,12 +44,20 @@ extension ProseReading {
             return parts
         }
         pieces += 1
-        let stem = Slug(text: String(file.split(separator: "/").last?.dropLast(3) ?? "text")).text
-        let key = "fotnot-\(stem)" + (pieces > 1 ? "-\(pieces)" : "")
+        let key = "fotnot-\(noteKey)" + (pieces > 1 ? "-\(pieces)" : "")
         var references: [Int: Int] = [:]
         var placed = parts.map { $0.withReferences(key: key, &references) }
         placed[placed.count - 1].append(notes(references, key: key))
         return placed
+    }
+
+    /// Of the text's place, so that the notes of two ärenden on one page are apart: `2026-3` for
+    /// `content/arenden/2026-3/arende.md`, `2026-3-ansokan` for a bilaga beside it.
+    private var noteKey: String {
+        var names = file.split(separator: "/").dropFirst(2).map(String.init)
+        if names.count > 1, names.last == "arende.md" { names.removeLast() }
+        let place = names.isEmpty ? file : names.joined(separator: "-")
+        return Slug(text: place.hasSuffix(".md") ? String(place.dropLast(3)) : place).text
     }
 
     mutating func withNotes(_ prose: Prose) -> Prose { withNotes([prose]).first ?? prose }
