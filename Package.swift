@@ -27,7 +27,8 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
         .target(
-            name: "Site", dependencies: ["Meetings", "Diagnostics", "Documents", "Register", "Theme", "Fingerprints"]),
+            name: "Site",
+            dependencies: ["Meetings", "Diagnostics", "Documents", "Register", "Theme", "Search", "Fingerprints"]),
         .target(name: "PDFWork"),
         .target(
             name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork", "Tools"]),
@@ -50,12 +51,12 @@ let package = Package(
         .target(name: "Delivery", dependencies: ["Meetings", "Output", "Fingerprints", "Tools"]),
         .target(name: "Preview"),
         .target(name: "Tools"),
-        .target(name: "Search", dependencies: ["Tools"]),
+        .target(name: "Search"),
         .executableTarget(
             name: "klubba",
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
-                "Preview", "Ledger", "Search", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
+                "Preview", "Ledger", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -67,6 +68,7 @@ let package = Package(
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "SiteTests", dependencies: ["Site"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Fingerprints"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "ToolsTests", dependencies: ["Tools"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Meetings", "Output"]),
         .testTarget(

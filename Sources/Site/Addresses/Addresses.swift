@@ -9,7 +9,6 @@ package enum Addresses {
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
     static let search = "sok/"
-    static let searchRegister = "sok/register.js"
     static let followUps = "uppfoljning/"
     static let missing = "saknas/"
 

@@ -23,7 +23,7 @@ extension Planner {
                 return listPages(lists) + subscriptions() + openData(lists)
             },
             { parliament() },
-            { copies() + sealList() + [noticeData(), searchRegister()] + assets() },
+            { copies() + sealList() + [noticeData()] + assets() },
         ]
         let files = onAllCores(parts).flatMap(\.self)
         return files + forRobots(files)

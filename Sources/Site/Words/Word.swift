@@ -23,6 +23,8 @@ package enum Word: String, CaseIterable, Sendable {
     case attachment = "bilaga"
     case missing = "saknas"
     case page = "sida"
+    case agenda = "foredragningslista"
+    case attachments = "bilagor"
     case notOnAgenda = "ej_pa_foredragningslista"
 
     case statusPlanned = "status_planerat"

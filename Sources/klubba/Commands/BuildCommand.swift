@@ -5,7 +5,6 @@ import Gate
 import Meetings
 import Output
 import Packet
-import Search
 import Site
 import Tools
 
@@ -48,7 +47,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Lägg mötets alla handlingar också i en zip-fil, länkad från mötets sida.")
     var zip = false
 
-    @Flag(name: .long, help: "Bygg utan fritextsökning, också där Pagefind finns.")
+    @Flag(name: .long, help: "Bygg utan sökning.")
     var noSearch = false
 
     @Option(
@@ -87,7 +86,6 @@ struct BuildCommand: AsyncParsableCommand {
         let round = packets ? nil : try round(root: root, target: target)
         if let round, let done = await round.untouched() {
             Reporter(format: options.format, language: done.language).report([])
-            noSearchMessage(root: root, done.language).map { Console.err($0) }
             Console.err(
                 BuildMessages.done(done.report, done.count, shown(target), watch.milliseconds, done.language))
             return
@@ -120,18 +118,16 @@ struct BuildCommand: AsyncParsableCommand {
                 throw ExitCode.content
             }
         }
-        let search = fullTextSearch(of: site, root: root, progress)
         let report: OutputReport
         let inspection = site.inspection
         do {
             let language = site.language
             let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
-            let found = search.index?.files ?? []
-            let pages = found.isEmpty ? site.plan : site.plan.withFullText()
-            let extra = found + (archives?.files ?? [])
-            let origins = round?.origins(of: site)
+            let pages = noSearch ? site.plan : site.plan.withSearch()
+            let origins = round?.origins(of: pages)
             var plan = OutputPlan(
-                pages, hiding: site.report, extra, offline: offline, origins: origins, inspection: inspection,
+                pages, hiding: site.report, archives?.files ?? [], offline: offline, origins: origins,
+                inspection: inspection,
                 imprint: site.imprint(for: options.audience))
             plan.mayBeSeen = { [strict = options.strict] in
                 strict ? inspection.isClean : !inspection.stops
@@ -142,7 +138,7 @@ struct BuildCommand: AsyncParsableCommand {
             ) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
-            if let memory, inspection.isClean { round?.remember(site, memory, isQuiet: search.isAsExpected) }
+            if let memory, inspection.isClean { round?.remember(site, memory) }
             progress.end()
         } catch {
             progress.end()
@@ -166,38 +162,10 @@ struct BuildCommand: AsyncParsableCommand {
         let diagnostics = (site.diagnostics + site.inspected).sorted()
         reporter.report(diagnostics)
         if let made { Console.err(PacketMessages.counted(made, site.language)) }
-        search.message.map { Console.err($0) }
         Console.err(
             BuildMessages.done(report, Count(site, diagnostics), shown(target), watch.milliseconds, site.language))
         if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
         site.keep()
-    }
-
-    /// The index of all text, where Pagefind is installed; else, or when it fails, what to say of it. The site's own
-    /// search works without.
-    private func fullTextSearch(
-        of site: LoadedSite, root: String, _ progress: Progress
-    ) -> (index: PagefindIndex?, message: String?, isAsExpected: Bool) {
-        if noSearch || offline { return (nil, nil, true) }
-        guard let program = PagefindIndex.program(site: root) else {
-            return (nil, noSearchMessage(root: root, site.language), true)
-        }
-        progress.show(BuildMessages.indexing(site.language))
-        let pages = site.plan.searched().lazy.map { entry in
-            var html: [UInt8] = []
-            entry.render(&html)
-            return SearchedPage(path: entry.path, html: html, filters: entry.filters)
-        }
-        do throws(ToolFailure) {
-            // Content is Swedish, whatever the language of the site's own words.
-            return (try PagefindIndex(pages, program: program, language: "sv"), nil, true)
-        } catch {
-            return (nil, BuildMessages.searchFailed(error, site.language), false)
-        }
-    }
-
-    private func noSearchMessage(root: String, _ language: MessageLanguage) -> String? {
-        noSearch || offline || PagefindIndex.program(site: root) != nil ? nil : BuildMessages.noSearch(language)
     }
 
     /// What this build knows of the last one.
@@ -236,6 +204,7 @@ extension OutputPlan {
             files: plan.files.enumerated().map { index, file in
                 let content: PlannedFile.Content =
                     switch file.content {
+                    case .bytes(let render) where file.isIndex: .bytes(render)
                     case .bytes(let render) where offline && file.path.hasSuffix(".html"):
                         .bytes { page in
                             var own: [UInt8] = []

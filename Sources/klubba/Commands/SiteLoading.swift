@@ -25,6 +25,8 @@ struct LoadedSite {
     /// Sealed papers that are not as they were sealed; they are among the diagnostics.
     let sealFindings: [SealCheck.Finding]
     private let withArchives: Bool
+    /// What the files of the site say lies there as long as this is held.
+    private let documents: ReadDocuments
     /// Looks at every page that is made.
     let inspection: PublishedInspection
     private let root: String
@@ -79,7 +81,7 @@ extension LoadedSite {
         return LoadedSite(
             register: gated, report: report, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
             language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish, whole: register,
-            ledger: ledger, sealFindings: findings, withArchives: target?.withArchives ?? false,
+            ledger: ledger, sealFindings: findings, withArchives: target?.withArchives ?? false, documents: read,
             inspection: inspection, root: root)
     }
 
@@ -117,7 +119,7 @@ extension LoadedSite {
         return LoadedSite(
             register: register, report: report, plan: plan, theme: theme, diagnostics: all.sorted(),
             language: language, whole: whole, ledger: ledger, sealFindings: sealFindings, withArchives: withArchives,
-            inspection: inspection, root: root)
+            documents: documents, inspection: inspection, root: root)
     }
 }
 

@@ -95,7 +95,7 @@ extension UndoBuild {
 
     /// Style sheets, search indices and packets have names that come and go with their bytes.
     private func isOfContent(_ path: String) -> Bool {
-        !path.hasPrefix("tema/") && !path.hasPrefix("pagefind/") && !path.hasSuffix("/handlingar.pdf")
+        !path.hasPrefix("tema/") && !path.hasPrefix("sok/") && !path.hasSuffix("/handlingar.pdf")
             && !path.hasSuffix(".zip")
     }
 
