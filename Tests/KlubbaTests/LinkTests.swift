@@ -122,6 +122,21 @@ struct LinkTests {
         #expect(try text(site, "sidor/policy").contains("<li id=\"fotnot-policy-1\" value=\"1\">Utvärdering "))
     }
 
+    @Test("notes of ärenden that have a folder each do not meet on the page of all decisions")
+    func notesApart() throws {
+        let text = { (dnr: String) in
+            matter(
+                "dnr: \(dnr)\ntitel: Medel \(dnr)\nfs: 2020-09-18",
+                "## Förslag till beslut\n\n- **att** bevilja medel[^1]\n\n[^1]: För helår.\n")
+        }
+        let site = try Workplace([
+            "content/arenden/2020-1/arende.md": text("2020:1"), "content/arenden/2020-2/arende.md": text("2020:2"),
+        ])
+        try site.build()
+        let page = try self.text(site, "moten/fs-2020-09-18/beslut")
+        #expect(page.contains("id=\"fotnot-2020-1-1\"") && page.contains("id=\"fotnot-2020-2-1\""))
+    }
+
     @Test(
         "a note without a text, one that nothing refers to, one in another, two of one name, and a line that vanished")
     func notesThatAreWrong() throws {
