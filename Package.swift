@@ -47,7 +47,7 @@ let package = Package(
             name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "Tools"]),
         .target(
             name: "Ledger",
-            dependencies: ["Meetings", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["Meetings", "Diagnostics", "Tools", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Delivery", dependencies: ["Meetings", "Output", "Fingerprints", "Tools"]),
         .target(name: "Preview"),
         .target(name: "Tools"),
@@ -74,11 +74,13 @@ let package = Package(
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"]),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"], exclude: ["Vectors"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "Meetings", "Diagnostics"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
-            name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
+            name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics", "Tools"],
+            exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Checks a sealed record by docs/record-format.md alone; it shares no code with klubba and needs only Python 3.8.
 
-    verify_record.py SITE [PUBLISHED [members]] [--head HASH] [--key PUBLIC]
+    verify_record.py SITE [PUBLISHED [members]] [--head HASH]... [--key PUBLIC]...
 
-Prints what is wrong, one line a fault; exit status 0 when nothing is, else 1.
+Prints what is wrong, one line a fault; exit status 0 when nothing is, else 1. What has to be known but is no fault (a lost
+key) is told beside.
 """
 import hashlib
 import html
@@ -150,6 +151,84 @@ def read_log(data):
     return entries, [sha(raw + b"\n") for raw in lines]
 
 
+# --- content/nycklar.txt
+KEY_FIELDS = {"namn", "roll", "från", "till", "nyckel", "underskrift", "förlorad"}
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+
+def read_keys(data):
+    """The holders of keys, the oldest first, and what is wrong with how they follow each other."""
+    holders, fields, start = [], {}, 1
+    for number, line in enumerate(data.decode("utf-8", "replace").splitlines() + [""], 1):
+        line = line.strip()
+        if not line and fields:
+            add_holder(holders, fields, f"nycklar.txt:{start}")
+            fields = {}
+        if not line or line.startswith("#"):
+            continue
+        start = start if fields else number
+        name, colon, value = line.partition(":")
+        name = name.strip().lower()
+        if not colon or name not in KEY_FIELDS or name in fields:
+            fault(f"nycklar.txt:{number}", "cannot be read")
+        else:
+            fields[name] = value.strip()
+    return holders
+
+
+def add_holder(holders, fields, place):
+    right = (
+        all(fields.get(name) for name in ("namn", "roll", "från", "nyckel"))
+        and all(re.fullmatch(DAY, fields[name]) for name in ("från", "till") if name in fields)
+        and re.fullmatch("[0-9a-fA-F]{64}", fields["nyckel"])
+    )
+    if not right:
+        return fault(place, "no name, role, day or key")
+    fields["nyckel"] = fields["nyckel"].lower()
+    if holders:
+        before = holders[-1]
+        if any(holder["nyckel"] == fields["nyckel"] for holder in holders):
+            fault(place, "the key is there twice")
+        elif fields["från"] < before["från"]:
+            fault(place, "the key begins before the one above it")
+        elif fields.get("förlorad"):
+            print(f"{place}: the key before was lost ({fields['förlorad']})", file=sys.stderr)
+        elif not follows(fields, before):
+            fault(place, "the key is not signed by the key before")
+    holders.append(fields)
+
+
+def follows(holder, before):
+    said = "klubba/nyckel/1\nföre {}\nnamn {}\nroll {}\nfrån {}\ntill {}\nnyckel {}\n".format(
+        before["nyckel"], holder["namn"], holder["roll"], holder["från"], holder.get("till", ""), holder["nyckel"]
+    )
+    try:
+        signature = bytes.fromhex(holder.get("underskrift", ""))
+    except ValueError:
+        return False
+    return signed(bytes.fromhex(before["nyckel"]), signature, said.encode())
+
+
+def check_keys(entries, holders, given):
+    """Lines by keys that nobody has or outside their time; and, of given keys, lines by others than they and theirs."""
+    trusted = set(given)
+    for before, holder in zip(holders, holders[1:]):
+        if before["nyckel"] in trusted and follows(holder, before):
+            trusted.add(holder["nyckel"])
+    periods = {}
+    for holder, after in zip(holders, holders[1:] + [{}]):
+        ends = [end for end in (holder.get("till"), after.get("från")) if end]
+        periods[holder["nyckel"]] = (holder["från"], min(ends, default="9999-12-31"))
+    for place, entry in enumerate(entries, 1):
+        key, day = entry["nyckel"], entry["tid"][:10]
+        if holders and key and key not in periods:
+            fault(f"beslutslogg.jsonl:{place}", "signed by an unknown key")
+        elif holders and key and not periods[key][0] <= day <= periods[key][1]:
+            fault(f"beslutslogg.jsonl:{place}", "signed by a key that was not in force")
+        if given and key not in trusted:
+            fault(f"beslutslogg.jsonl:{place}", "a line is not signed with the key")
+
+
 def newest(entries):
     seals = {}
     for entry in entries:
@@ -268,9 +347,7 @@ def main(arguments):
     for head in heads:
         if head not in digests:
             fault("beslutslogg.jsonl", f"no line has the hash {head}")
-    for key in keys:
-        if any(entry["nyckel"] != key for entry in entries):
-            fault("beslutslogg.jsonl", "a line is not signed with the key")
+    check_keys(entries, read_keys(read(os.path.join(folder, "nycklar.txt")) or b""), [key.lower() for key in keys])
     for entry in entries:
         for paper in entry["handlingar"]:
             if split(paper["fil"])[0].lower().endswith(".md"):

@@ -801,6 +801,46 @@ extension Problem {
             Wording("K138", .error, fault.swedish(paper.visible), fault.english(paper.visible))
         case .logShortened(let fault):
             Wording("K139", .error, fault.swedish, fault.english)
+        // The log's public head
+        case .publicHead(let fault):
+            Wording("K310", .error, fault.swedish, fault.english)
+        case .headBehindLog(let lines):
+            Wording(
+                "K311", .warning,
+                lines == 1
+                    ? "loggens sista rad är inte med i det publika huvudet, så det går inte att bevisa den utåt. Underteckna ett nytt: klubba seal --head --key FIL"
+                    : "loggens \(lines) sista rader är inte med i det publika huvudet, så det går inte att bevisa dem utåt. Underteckna ett nytt: klubba seal --head --key FIL",
+                lines == 1
+                    ? "the log's last line is not in the public head, so nobody outside can prove it. Sign a new one: klubba seal --head --key FILE"
+                    : "the log's last \(lines) lines are not in the public head, so nobody outside can prove them. Sign a new one: klubba seal --head --key FILE")
+        case .keyRegister(let fault):
+            Wording("K312", .error, fault.swedish, fault.english)
+        case .keyNotInForce(let fault):
+            Wording("K313", .error, fault.swedish, fault.english)
+        case .lostKey(let name, let successor, let day, let reason):
+            Wording(
+                "K314", .warning,
+                "nyckeln för \(name.visible) är förlorad (\(reason.visible)) och ersattes \(day) av en som den inte har undertecknat (\(successor.visible)). Det står kvar så att alla vet det: kontrollera den nya nyckeln hos den som har den",
+                "the key of \(name.visible) is lost (\(reason.visible)) and was replaced on \(day) by one that it has not signed (\(successor.visible)). This stays so that everybody knows: check the new key with its holder")
+        case .timestamp(let fault):
+            Wording("K315", .error, fault.swedish, fault.english)
+        case .timestampsNotChecked:
+            Wording(
+                "K316", .warning,
+                "tidsstämplarna är inte kontrollerade, för openssl finns inte. Installera openssl och kör igen",
+                "the time stamps are not checked, for openssl is missing. Install openssl and run again")
+        case .saltFault(let isMissing):
+            Wording(
+                "K317", .error,
+                "saltet \(isMissing ? "är borta" : "går inte att läsa"), så det publika huvudet går inte att kontrollera eller föra vidare. Hämta tillbaka filen från en säkerhetskopia",
+                "the salt \(isMissing ? "is gone" : "cannot be read"), so the public head can be neither checked nor carried on. Restore the file from a backup")
+        case .witnessLine:
+            Wording(
+                "K318", .error,
+                "raden ska ha ett namn, ett kolon och den nyckel som klubba cosign visade hos den som intygar. Rätta den",
+                "the line is a name, a colon and the key that klubba cosign showed the one who vouches. Correct it")
+        case .renewal(let fault):
+            Wording("K319", .error, fault.swedish, fault.english)
         // The packet
         case .paperLocked:
             Wording(

@@ -177,6 +177,19 @@ public enum Problem: Hashable, Sendable {
     case sealedCopyFault(paper: String, isMissing: Bool)
     case publishedDiffers(paper: String, fault: PublishedFault)
     case logShortened(ShortenedLog)
+
+    // The log's public head
+    case publicHead(PublicHeadFault)
+    case headBehindLog(lines: Int)
+    case keyRegister(KeyRegisterFault)
+    case keyNotInForce(KeyFault)
+    case lostKey(name: String, replacedBy: String, day: String, reason: String)
+    case timestamp(TimestampFault)
+    case timestampsNotChecked
+    case saltFault(isMissing: Bool)
+    case witnessLine
+    case renewal(RenewalFault)
+
     // The packet
     case paperLocked
     case paperDamaged

@@ -12,7 +12,7 @@ struct Klubba: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self,
             BuildCommand.self, ServeCommand.self, PacketCommand.self, SealCommand.self, VerifyCommand.self,
-            ReviewCommand.self, ArchiveCommand.self, PublishCommand.self,
+            ReviewCommand.self, ArchiveCommand.self, PublishCommand.self, CosignCommand.self, KeyCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -1346,5 +1346,160 @@ extension Message {
             "filen finns inte, men står i METS.xml. Hämta paketet på nytt",
             "the file is not there, but METS.xml lists it. Fetch the package anew"
         ),
+        Message(
+            .publicHead(.unreadable), "K310", .error,
+            "huvudet går inte att läsa. Hämta tillbaka filen från en säkerhetskopia",
+            "the head cannot be read. Restore the file from a backup"
+        ),
+        Message(
+            .publicHead(.otherOrigin("nyhamn.example/forsegling")), "K310", .error,
+            "huvudet hör till en annan logg (nyhamn.example/forsegling). Hämta tillbaka filen från en säkerhetskopia",
+            "the head belongs to another log (nyhamn.example/forsegling). Restore the file from a backup"
+        ),
+        Message(
+            .publicHead(.longerThanLog), "K310", .error,
+            "huvudet gäller fler rader än loggen har: loggens slut är borta. Hämta tillbaka loggen från en säkerhetskopia",
+            "the head is of more lines than the log has: the log's end is gone. Restore the log from a backup"
+        ),
+        Message(
+            .publicHead(.otherLog), "K310", .error,
+            "huvudet undertecknades för en annan logg än den som finns nu. Hämta tillbaka loggen och saltet från en säkerhetskopia",
+            "the head was signed for another log than the one that is here now. Restore the log and the salt from a backup"
+        ),
+        Message(
+            .publicHead(.unknownKey), "K310", .error,
+            "huvudet är undertecknat med en nyckel som inte finns i nycklar.txt eller loggen. Fråga den som förseglade",
+            "the head is signed with a key that is neither in nycklar.txt nor in the log. Ask who sealed"
+        ),
+        Message(
+            .publicHead(.wrongSignature), "K310", .error,
+            "huvudets underskrift stämmer inte. Hämta tillbaka filen från en säkerhetskopia",
+            "the head's signature does not hold. Restore the file from a backup"
+        ),
+        Message(
+            .publicHead(.wrongCosignature("Nyhamns kommun")), "K310", .error,
+            "intyget från Nyhamns kommun stämmer inte. Be om det på nytt, eller hämta tillbaka filen från en säkerhetskopia",
+            "the cosignature of Nyhamns kommun does not hold. Ask for it again, or restore the file from a backup"
+        ),
+        Message(
+            .headBehindLog(lines: 1), "K311", .warning,
+            "loggens sista rad är inte med i det publika huvudet, så det går inte att bevisa den utåt. Underteckna ett nytt: klubba seal --head --key FIL",
+            "the log's last line is not in the public head, so nobody outside can prove it. Sign a new one: klubba seal --head --key FILE"
+        ),
+        Message(
+            .headBehindLog(lines: 3), "K311", .warning,
+            "loggens 3 sista rader är inte med i det publika huvudet, så det går inte att bevisa dem utåt. Underteckna ett nytt: klubba seal --head --key FIL",
+            "the log's last 3 lines are not in the public head, so nobody outside can prove them. Sign a new one: klubba seal --head --key FILE"
+        ),
+        Message(
+            .keyRegister(.unreadable), "K312", .error,
+            "raden har inget kolon. Skriv till exempel \"namn: Anna Andersson\"",
+            "the line has no colon. Write for instance \"namn: Anna Andersson\""
+        ),
+        Message(
+            .keyRegister(.unknownField("färg")), "K312", .error,
+            "\"färg:\" finns inte här, eller står två gånger. Fälten är namn, roll, från, till, nyckel, underskrift och förlorad, med en tom rad mellan nycklarna",
+            "\"färg:\" does not belong here, or stands twice. The fields are namn, roll, från, till, nyckel, underskrift and förlorad, with an empty line between keys"
+        ),
+        Message(
+            .keyRegister(.missing("roll")), "K312", .error,
+            "nyckeln saknar \"roll:\". Fyll i det",
+            "the key lacks \"roll:\". Fill it in"
+        ),
+        Message(
+            .keyRegister(.badDay), "K312", .error,
+            "dagen går inte att läsa. Skriv den som 2026-12-04",
+            "the day cannot be read. Write it like 2026-12-04"
+        ),
+        Message(
+            .keyRegister(.badKey), "K312", .error,
+            "nyckeln är inte en publik Ed25519-nyckel med 64 tecken. Kopiera den på nytt",
+            "the key is no public Ed25519 key of 64 characters. Copy it again"
+        ),
+        Message(
+            .keyRegister(.twice), "K312", .error,
+            "nyckeln står redan i filen. Ta bort den ena",
+            "the key is already in the file. Remove one of them"
+        ),
+        Message(
+            .keyRegister(.order), "K312", .error,
+            "nyckeln börjar gälla före den som står ovanför. Sätt den äldsta först",
+            "the key begins before the one above it. Put the oldest first"
+        ),
+        Message(
+            .keyRegister(.notSigned(by: "Anna Ek")), "K312", .error,
+            "nyckeln är inte undertecknad med den förra nyckeln (Anna Ek). Lägg till den med: klubba key add --previous FIL. Är den förra förlorad: skriv \"förlorad:\" och vad som hände",
+            "the key is not signed by the key before (Anna Ek). Add it with: klubba key add --previous FILE. If that one is lost: write \"förlorad:\" and what happened"
+        ),
+        Message(
+            .keyRegister(.wrongSignature(by: "Anna Ek")), "K312", .error,
+            "underskriften från den förra nyckeln (Anna Ek) stämmer inte: någon uppgift om nyckeln är ändrad. Hämta tillbaka filen från en säkerhetskopia",
+            "the signature by the key before (Anna Ek) does not hold: something said of the key was changed. Restore the file from a backup"
+        ),
+        Message(
+            .keyNotInForce(.unknown("d75a")), "K313", .error,
+            "raden är undertecknad med en okänd nyckel (d75a), som inte finns i nycklar.txt. Fråga den som förseglade",
+            "the line is signed by an unknown key (d75a), which is not in nycklar.txt. Ask who sealed it"
+        ),
+        Message(
+            .keyNotInForce(.outside(name: "Anna Ek", day: "2026-12-04")), "K313", .error,
+            "raden är undertecknad 2026-12-04 med en nyckel som inte gällde då (Anna Ek). Fråga den som förseglade, eller rätta dagarna i nycklar.txt",
+            "the line is signed on 2026-12-04 by a key that was not in force then (Anna Ek). Ask who sealed it, or correct the days in nycklar.txt"
+        ),
+        Message(
+            .lostKey(name: "Anna Ek", replacedBy: "Bo Al", day: "2026-12-04", reason: "Datorn stals"), "K314", .warning,
+            "nyckeln för Anna Ek är förlorad (Datorn stals) och ersattes 2026-12-04 av en som den inte har undertecknat (Bo Al). Det står kvar så att alla vet det: kontrollera den nya nyckeln hos den som har den",
+            "the key of Anna Ek is lost (Datorn stals) and was replaced on 2026-12-04 by one that it has not signed (Bo Al). This stays so that everybody knows: check the new key with its holder"
+        ),
+        Message(
+            .timestamp(.unreadable), "K315", .error,
+            "tidsstämpeln går inte att läsa. Hämta tillbaka filen från en säkerhetskopia",
+            "the time stamp cannot be read. Restore the file from a backup"
+        ),
+        Message(
+            .timestamp(.otherData), "K315", .error,
+            "tidsstämpeln gäller något annat än det den ska datera. Hämta tillbaka filerna från en säkerhetskopia",
+            "the time stamp is of something else than what it is to date. Restore the files from a backup"
+        ),
+        Message(
+            .timestamp(.withoutCertificates), "K315", .error,
+            "tidsstämpelns certifikat saknas. Hämta tillbaka .pem-filen från en säkerhetskopia",
+            "the time stamp's certificates are missing. Restore the .pem file from a backup"
+        ),
+        Message(
+            .timestamp(.refused("certificate verify error")), "K315", .error,
+            "tidsstämpelns underskrift stämmer inte (certificate verify error). Hämta tillbaka filen och dess certifikat från en säkerhetskopia",
+            "the time stamp's signature does not hold (certificate verify error). Restore the file and its certificates from a backup"
+        ),
+        Message(
+            .timestampsNotChecked, "K316", .warning,
+            "tidsstämplarna är inte kontrollerade, för openssl finns inte. Installera openssl och kör igen",
+            "the time stamps are not checked, for openssl is missing. Install openssl and run again"
+        ),
+        Message(
+            .saltFault(isMissing: true), "K317", .error,
+            "saltet är borta, så det publika huvudet går inte att kontrollera eller föra vidare. Hämta tillbaka filen från en säkerhetskopia",
+            "the salt is gone, so the public head can be neither checked nor carried on. Restore the file from a backup"
+        ),
+        Message(
+            .saltFault(isMissing: false), "K317", .error,
+            "saltet går inte att läsa, så det publika huvudet går inte att kontrollera eller föra vidare. Hämta tillbaka filen från en säkerhetskopia",
+            "the salt cannot be read, so the public head can be neither checked nor carried on. Restore the file from a backup"
+        ),
+        Message(
+            .witnessLine, "K318", .error,
+            "raden ska ha ett namn, ett kolon och den nyckel som klubba cosign visade hos den som intygar. Rätta den",
+            "the line is a name, a colon and the key that klubba cosign showed the one who vouches. Correct it"
+        ),
+        Message(
+            .renewal(.unreadable), "K319", .error,
+            "raden i förnyelsen går inte att läsa. Hämta tillbaka filen från en säkerhetskopia",
+            "the renewal's line cannot be read. Restore the file from a backup"
+        ),
+        Message(
+            .renewal(.differs("huvud")), "K319", .error,
+            "förnyelsen daterade något annat (huvud) än det som finns nu. Hämta tillbaka filerna från en säkerhetskopia",
+            "the renewal dated something else (huvud) than what is here now. Restore the files from a backup"
+        ),
     ]
 }

@@ -9,7 +9,7 @@ public struct SealHistory: Sendable {
     public init(_ log: DecisionLog, in folder: LedgerFolder, bodies: [Body], day: (LogTime) -> CalendarDate) {
         var seals: [MeetingSeal] = []
         var latest: [String: [String: LogPaper]] = [:]
-        for entry in log.entries {
+        for (index, entry) in log.entries.enumerated() {
             guard let meeting = MeetingName.meeting(entry.meeting, bodies: bodies) else { continue }
             var own = latest[entry.meeting] ?? [:]
             var papers: [SealedPaper] = []
@@ -33,6 +33,7 @@ public struct SealHistory: Sendable {
             var seal = MeetingSeal(
                 meeting: meeting, kind: MeetingSeal.Kind(entry.kind), day: day(entry.time),
                 reason: entry.reason.isEmpty ? nil : entry.reason, papers: papers)
+            seal.line = index
             seal.told = [entry.summons.flatMap { MeetingFacts($0) }].compactMap(\.self)
             // What was taken back is sealed no longer; that it was, and why, is told. What stood in calendars did.
             if entry.kind == .withdrawal {

@@ -22,7 +22,7 @@ extension SitePlan {
     /// - Parameter packets: of the meetings whose papers are published as one PDF too.
     public init(
         _ register: SeenRegister, theme: Theme, problems: [ThemeProblem] = [], withArchives: Bool = false,
-        packets: [MeetingID: PublishedPacket] = [:]
+        packets: [MeetingID: PublishedPacket] = [:], head: PublicHead? = nil
     ) {
         var problems = problems
         let templates = Templates(theme, problems: &problems)
@@ -31,7 +31,8 @@ extension SitePlan {
         let resolver = LinkResolver(register)
         var check = LinkCheck(resolver: resolver)
         check.run(register)
-        let edition = Edition(register, words: words, resolver: resolver, hasArchives: withArchives, packets: packets)
+        let edition = Edition(
+            register, words: words, resolver: resolver, hasArchives: withArchives, packets: packets, head: head)
         self.edition = edition
         let planner = Planner(edition: edition, templates: templates, theme: theme, notices: NoticeData(register))
         let files = planner.files()

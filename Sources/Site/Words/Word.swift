@@ -98,6 +98,7 @@ package enum Word: String, CaseIterable, Sendable {
     case feedMinutes = "flode_protokoll"
     case feedNotice = "flode_anslag"
     case openData = "oppna_data"
+    case sealing = "forsegling"
 
     case whatIsMissing = "det_som_saknas"
     case missingMinutes = "saknas_protokoll"
