@@ -222,6 +222,9 @@ struct PublicHeadTests {
         try desk.site.write(SealedSite.record, SealedSite.minutes)
         try SealedSite.seal(desk.site, "2020-09-25", "--key", desk.path("bo.key"))
         try desk.site.build()
+        // The one before signs no more.
+        let former = try desk.run("seal", "fs-2020-09-18", "--today", "2020-09-26", "--key", desk.path("ada.key"))
+        #expect(former.status == 1 && former.err.contains("inte den sista i content/nycklar.txt"), "\(former.err)")
         let trusting = try desk.run("verify", "--public-key", Self.ada, "--today", "2020-10-01")
         #expect(trusting.status == 0, "\(trusting.err)")
         #expect(try Self.record(desk.site, "--key", Self.ada) == [])

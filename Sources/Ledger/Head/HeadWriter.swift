@@ -49,7 +49,7 @@ extension HeadWriter {
         guard writer.log.isWhole else { throw .logNotWhole }
         guard !writer.log.lines.isEmpty else { throw .nothingSealed }
         let heads = KeptHeads(in: folder)
-        if let holder = KeyRegister(in: folder).holders.last, holder.key != key.publicKey { throw .keyNotLast }
+        guard KeyRegister(in: folder).isInForce(key) else { throw .keyNotLast }
         let salt = try salt(isFirst: heads.heads.isEmpty && heads.diagnostics.isEmpty)
         guard let tree = await LogTree(writer.log, salt) else { throw .logNotWhole }
         for head in heads.heads {

@@ -9,13 +9,15 @@ public enum KeyRefusal: Error, Hashable, Sendable {
     case needsPrevious(String)
     case otherPrevious(String)
     case earlier(CalendarDate)
+    /// The log is signed by another key, which has to be put down first.
+    case unlisted(String)
 }
 
 extension KeyRegister {
-    /// Adds a key, signed by the one before it where there is one and it is not lost.
+    /// Adds a key, signed by the one before it where there is one and it is not lost; gives it as it was written.
     public func add(
         _ holder: KeyHolder, signedBy before: SigningKey?, in folder: LedgerFolder
-    ) throws(KeyRefusal) {
+    ) throws(KeyRefusal) -> KeyHolder {
         guard !diagnostics.contains(where: { $0.severity == .error }) else { throw .faulty }
         guard self.holder(of: holder.key) == nil else { throw .known }
         var holder = holder
@@ -29,6 +31,7 @@ extension KeyRegister {
             }
         } else {
             holder.lost = ""
+            holder.from = try KeyRegister.first(holder, in: folder)
         }
         let heading = "# Nycklar som förseglingarna är undertecknade med, den äldsta först. Ändra inte för hand.\n"
         var text = bytes.isEmpty ? Array(heading.utf8) : bytes
@@ -38,5 +41,18 @@ extension KeyRegister {
         } catch {
             throw .ledger(error)
         }
+        return holder
+    }
+
+    /// True for a key that signs now: the last one, and any where none are put down.
+    public func isInForce(_ key: SigningKey) -> Bool { holders.last.map { $0.key == key.publicKey } ?? true }
+
+    /// The day from which the first key has signed: that of its first line, where it has signed already.
+    private static func first(_ holder: KeyHolder, in folder: LedgerFolder) throws(KeyRefusal) -> CalendarDate {
+        guard let log = try? folder.readLog(), let line = log.entries.first(where: { !$0.key.isEmpty }) else {
+            return holder.from
+        }
+        guard line.key == holder.key else { throw .unlisted(line.key) }
+        return CalendarDate(iso: line.time.day).map { min($0, holder.from) } ?? holder.from
     }
 }

@@ -69,12 +69,11 @@ struct KeyAddCommand: AsyncParsableCommand {
         holder.lost = words[2]
         let before = try previous.map { try KeyFile.read($0, outside: root) }
         do throws(KeyRefusal) {
-            try KeyRegister(in: folder).add(holder, signedBy: before, in: folder)
+            Console.out(KeyMessages.added(try KeyRegister(in: folder).add(holder, signedBy: before, in: folder)))
         } catch {
             Console.err(KeyMessages.refused(error))
             throw ExitCode.content
         }
-        Console.out(KeyMessages.added(holder))
     }
 }
 
@@ -100,6 +99,8 @@ enum KeyMessages {
             "Den nya nyckeln ska undertecknas med den förra (\(name)). Ange den med --previous, eller skriv med --lost varför det inte går. Inget skrevs."
         case .otherPrevious(let name):
             "--previous är inte den sista nyckeln i content/nycklar.txt (\(name)). Inget skrevs."
+        case .unlisted(let key):
+            "Loggen är undertecknad med en annan nyckel (\(key)). Lägg till den först, eller skriv den för hand i content/nycklar.txt om den är förlorad. Inget skrevs."
         case .earlier(let day): "Den förra nyckeln gäller från \(day). Den nya kan inte gälla tidigare. Inget skrevs."
         }
     }

@@ -70,6 +70,10 @@ struct SealCommand: AsyncParsableCommand {
         guard let subject = subject(id, site) else {
             throw ValidationError("Det finns inget möte \(id.slug), och inget ärende som behandlas där.")
         }
+        if let key, !site.head.keys.isInForce(key) {
+            Console.err(HeadMessages.refused(.keyNotLast))
+            throw ExitCode.content
+        }
         if withdraw {
             try takeBack(subject, reason: reason ?? "", site, key)
             return try await signHead(key, site)
