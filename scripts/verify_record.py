@@ -6,7 +6,9 @@
 Prints what is wrong, one line a fault; exit status 0 when nothing is, else 1. What has to be known but is no fault (a lost
 key) is told beside.
 """
+import base64
 import hashlib
+import hmac
 import html
 import json
 import os
@@ -229,6 +231,90 @@ def check_keys(entries, holders, given):
             fault(f"beslutslogg.jsonl:{place}", "a line is not signed with the key")
 
 
+# --- content/forsegling: the log as a tree, and its heads
+HEIGHT = 20
+
+
+def mac(key, text):
+    return hmac.new(key, text.encode(), hashlib.sha256).digest()
+
+
+def pair(left, right):
+    return hashlib.sha256(b"\1" + left + right).digest()
+
+
+def line_root(entry, digest, salt):
+    """The root of what one line commits to."""
+    secret = mac(salt, f"rad {entry['nr']} {digest}")
+    published = [part for paper in entry["handlingar"] for part in paper["publicerat"]]
+    said = [
+        f"tid {entry['tid']}\nmote {entry['mote']}\nslag {entry['slag']}\n"
+        f"adress {part['adress']}\ndel {part['del']}\nsha256 {part['sha256']}\n"
+        for part in sorted(published, key=lambda part: part["synlighet"] != "offentlig")
+    ]
+    level = {}
+    for text in said + [f"rad {entry['nr']}\nsha256 {digest}\n"]:
+        attempt = 0
+        while (place := place_of(secret, attempt, text)) in level:
+            attempt += 1
+        data = f"klubba/forseglad-del/1\nsalt {mac(secret, 'salt' + chr(10) + text).hex()}\n{text}"
+        level[place] = hashlib.sha256(b"\0" + data.encode()).digest()
+    for height in range(HEIGHT):
+        full = {}
+        for parent in {place >> 1 for place in level}:
+            left, right = (
+                level.get(child) or mac(secret, f"tomt {height} {child}") for child in (2 * parent, 2 * parent + 1)
+            )
+            full[parent] = pair(left, right)
+        level = full
+    return level[0]
+
+
+def place_of(secret, attempt, text):
+    return int.from_bytes(mac(secret, f"plats {attempt}\n{text}")[:3], "big") % (1 << HEIGHT)
+
+
+def tree_root(leaves):
+    if len(leaves) == 1:
+        return leaves[0]
+    middle = 1 << (len(leaves) - 1).bit_length() - 1
+    return pair(tree_root(leaves[:middle]), tree_root(leaves[middle:]))
+
+
+def check_heads(folder, entries, digests, keys):
+    folder = os.path.join(folder, "forsegling")
+    names = sorted(os.listdir(os.path.join(folder, "huvuden"))) if os.path.isdir(os.path.join(folder, "huvuden")) else []
+    if not names:
+        return
+    try:
+        salt = bytes.fromhex((read(os.path.join(folder, "salt")) or b"").decode().strip())
+        leaves = [
+            hashlib.sha256(b"\0" + line_root(entry, digest, salt)).digest() for entry, digest in zip(entries, digests)
+        ]
+    except ValueError:
+        salt = b""
+    if len(salt) != 32:
+        return fault("forsegling/salt", "missing or damaged")
+    for name in names:
+        try:
+            check_head(f"forsegling/huvuden/{name}", read(os.path.join(folder, "huvuden", name)).decode(), leaves, keys)
+        except (ValueError, IndexError):
+            fault(f"forsegling/huvuden/{name}", "cannot be read")
+
+
+def check_head(place, note, leaves, keys):
+    text, _, lines = note.rpartition("\n\n")
+    origin, size, root = text.split("\n")
+    message = (text + "\n").encode()
+    if int(size) > len(leaves):
+        fault(place, "of more lines than the log has")
+    elif base64.b64decode(root) != tree_root(leaves[: int(size)]):
+        fault(place, "of another log")
+    own = [base64.b64decode(line.split(" ")[2]) for line in lines.splitlines() if line.split(" ")[1] == origin]
+    if not any(signed(bytes.fromhex(key), signature[4:], message) for key in keys for signature in own):
+        fault(place, "not signed by a known key")
+
+
 def newest(entries):
     seals = {}
     for entry in entries:
@@ -347,7 +433,11 @@ def main(arguments):
     for head in heads:
         if head not in digests:
             fault("beslutslogg.jsonl", f"no line has the hash {head}")
-    check_keys(entries, read_keys(read(os.path.join(folder, "nycklar.txt")) or b""), [key.lower() for key in keys])
+    holders = read_keys(read(os.path.join(folder, "nycklar.txt")) or b"")
+    check_keys(entries, holders, [key.lower() for key in keys])
+    if len(entries) == len(digests):
+        signers = [holder["nyckel"] for holder in holders] or sorted({entry["nyckel"] for entry in entries} - {""})
+        check_heads(folder, entries, digests, signers)
     for entry in entries:
         for paper in entry["handlingar"]:
             if split(paper["fil"])[0].lower().endswith(".md"):
