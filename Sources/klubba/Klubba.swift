@@ -10,7 +10,7 @@ struct Klubba: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self,
+            InitCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self, ExplainCommand.self,
             BuildCommand.self, ServeCommand.self, PacketCommand.self, SealCommand.self, VerifyCommand.self,
             ReviewCommand.self, ArchiveCommand.self, PublishCommand.self, CosignCommand.self, KeyCommand.self,
         ])
