@@ -6,6 +6,8 @@ package enum Addresses {
     static let decisions = "beslut/"
     static let diary = "diarium/"
     static let initiatives = "insatser/"
+    /// The folder of an index's later pages, where other pages have names of their own beside it.
+    static let furtherPart = "del"
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
     static let search = "sok/"

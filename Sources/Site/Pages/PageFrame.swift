@@ -81,17 +81,19 @@ package final class SiteContext: TemplateContext {
     let menu: [NamedLink]
     let footer: [NamedLink]
     let feeds: [FeedLinks]
+    /// Where the site says how to appeal; nil where it does not.
+    let appealAddress: String?
     /// ` lang="sv"` on a page whose own words are not Swedish.
     let contentLanguage: [UInt8]?
     private let menus: [String: [NamedLink]]
 
     init(
         name: String, address: String?, language: String, isForMembers: Bool, menu: [NamedLink], footer: [NamedLink],
-        feeds: [FeedLinks], hasHead: Bool
+        feeds: [FeedLinks], appealAddress: String?, hasHead: Bool
     ) {
         self.hasHead = hasHead
         (self.name, self.address, self.language, self.isForMembers) = (name, address, language, isForMembers)
-        (self.menu, self.footer, self.feeds) = (menu, footer, feeds)
+        (self.menu, self.footer, self.feeds, self.appealAddress) = (menu, footer, feeds, appealAddress)
         contentLanguage = language == "sv" ? nil : Array(" lang=\"sv\"".utf8)
         menus = Dictionary(
             menu.map { current in
@@ -114,6 +116,7 @@ package final class SiteContext: TemplateContext {
         .flag("har_floden") { !$0.feeds.isEmpty },
         .list("floden") { $0.feeds },
         .flag("har_forsegling") { $0.hasHead },
+        .text("overklagan") { $0.appealAddress },
     ]
 
     func menu(current: String) -> [NamedLink] { menus[current] ?? menu }

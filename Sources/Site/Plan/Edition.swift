@@ -23,6 +23,7 @@ package final class Edition: Sendable {
     let followUpsOfMatter: [MatterIndex: [FollowUps.Item]]
     /// The matters as the diary has them: by year and number, newest first.
     let diaryOrder: [MatterIndex]
+    let initiatives: Initiatives
 
     init(
         _ register: SeenRegister, words: Words, resolver: LinkResolver, hasArchives: Bool = false,
@@ -40,7 +41,9 @@ package final class Edition: Sendable {
             zip(register.meetings, register.minutes).map {
                 MeetingRow($0, hasMinutes: $1 != nil, register, words)
             })
-        site = SiteContext(register, words, hasHead: head != nil)
+        site = SiteContext(
+            register, words, appealAddress: resolver.appealAddress(register.profile), hasHead: head != nil)
+        initiatives = Initiatives(register)
         var asking: [MatterIndex: [FollowUps.Item]] = [:]
         for item in register.followUps.items {
             for matter in item.matters { asking[matter, default: []].append(item) }
@@ -117,7 +120,7 @@ extension Edition {
 }
 
 extension SiteContext {
-    fileprivate convenience init(_ register: SeenRegister, _ words: Words, hasHead: Bool) {
+    fileprivate convenience init(_ register: SeenRegister, _ words: Words, appealAddress: String?, hasHead: Bool) {
         self.init(
             name: register.profile.organisation, address: register.profile.address, language: words.language,
             isForMembers: register.audience == .members,
@@ -131,6 +134,6 @@ extension SiteContext {
                 NamedLink(text: words[.search], address: Addresses.search),
             ],
             footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) },
-            feeds: FeedLinks.all(register.profile), hasHead: hasHead)
+            feeds: FeedLinks.all(register.profile), appealAddress: appealAddress, hasHead: hasHead)
     }
 }

@@ -18,6 +18,7 @@ struct Templates: Sendable {
     let decisions: Template<PageFrame<DecisionsPage>>
     let diary: Template<PageFrame<DiaryPage>>
     let initiatives: Template<PageFrame<InitiativesPage>>
+    let initiative: Template<PageFrame<InitiativePage>>
     let noticeBoard: Template<PageFrame<NoticeBoardPage>>
     let followUps: Template<PageFrame<FollowUpPage>>
     let missing: Template<PageFrame<MissingPage>>
@@ -48,6 +49,7 @@ struct Templates: Sendable {
         decisions = theme.template("beslut", for: PageFrame<DecisionsPage>.self, problems: &problems)
         diary = theme.template("diarium", for: PageFrame<DiaryPage>.self, problems: &problems)
         initiatives = theme.template("insatser", for: PageFrame<InitiativesPage>.self, problems: &problems)
+        initiative = theme.template("insats", for: PageFrame<InitiativePage>.self, problems: &problems)
         noticeBoard = theme.template("anslagstavla", for: PageFrame<NoticeBoardPage>.self, problems: &problems)
         followUps = theme.template("uppfoljning", for: PageFrame<FollowUpPage>.self, problems: &problems)
         missing = theme.template("det-som-saknas", for: PageFrame<MissingPage>.self, problems: &problems)

@@ -83,6 +83,9 @@ package enum Word: String, CaseIterable, Sendable {
     case outcomeDropped = "utfall_utgar"
 
     case decision = "beslut_ett"
+    case decidedOn = "beslutat_mening"
+    case proposedShort = "foreslaget_smatt"
+    case kronorShort = "kr"
     case unapproved = "ojusterat"
     case approved = "justerat"
     case posted = "anslaget"

@@ -1,8 +1,9 @@
 import Theme
 
-/// `/insatser/`: the funds of each initiative, by the years that they are for.
+/// `/insatser/`: every initiative with its funds, and what they add up to by the years that they are for.
 struct InitiativesPage: TemplateContext {
-    let initiatives: [InitiativeContext]
+    let rows: [InitiativeRow]
+    let links: PartLinks?
     let sums: [SumRow]
     /// Of all years; nil where there is but one row.
     let total: SumRow?
@@ -10,8 +11,9 @@ struct InitiativesPage: TemplateContext {
 
     static let shapeName = "insatser"
     static let fields: [Field<Self>] = [
-        .flag("tom") { $0.initiatives.isEmpty },
-        .list("insatser") { $0.initiatives },
+        .flag("tom") { $0.rows.isEmpty },
+        .list("insatser") { $0.rows },
+        .object("delar") { $0.links },
         .flag("har_summor") { !$0.sums.isEmpty },
         .list("summor") { $0.sums },
         .object("totalt") { $0.total },
@@ -19,9 +21,27 @@ struct InitiativesPage: TemplateContext {
     ]
 }
 
-struct InitiativeContext: TemplateContext {
+struct InitiativeRow: TemplateContext {
     let name: String
-    let anchor: String
+    let address: String
+    let owner: String?
+    /// "2021–2024"
+    let years: String?
+    let sum: SumRow
+
+    static let shapeName = "insats i lista"
+    static let fields: [Field<Self>] = [
+        .text("namn") { $0.name },
+        .text("lank") { $0.address },
+        .text("insatsagare") { $0.owner },
+        .text("ar") { $0.years },
+        .object("summa") { $0.sum },
+    ]
+}
+
+/// `/insatser/bron/`: one initiative, ärende by ärende.
+struct InitiativePage: TemplateContext {
+    let name: String
     let owner: String?
     let partners: String?
     let grants: [GrantRow]
@@ -30,7 +50,6 @@ struct InitiativeContext: TemplateContext {
     static let shapeName = "insats"
     static let fields: [Field<Self>] = [
         .text("namn") { $0.name },
-        .text("ankare") { $0.anchor },
         .text("insatsagare") { $0.owner },
         .text("samverkansparter") { $0.partners },
         .list("medel") { $0.grants },

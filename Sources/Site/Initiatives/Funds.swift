@@ -24,25 +24,21 @@ struct Funds {
     init(matter index: MatterIndex, _ edition: Edition) {
         let matter = edition.register.matters[index]
         let clauses = matter.proposal?.clauses ?? []
-        let amounts = clauses.flatMap(\.amounts)
+        let settlement = edition.settlement(of: index)
+        let amounts = edition.amounts(of: index)
         self.matter = index
-        let total = amounts.isEmpty ? nil : amounts.reduce(Money(kronor: 0), +)
-        let proposed = matter.amount ?? total
-        self.proposed = proposed
-        let main = edition.mainConsultation(of: index).map { edition.register.consultations[index][$0] }
-        let decided = main.map { edition.granted(by: $0, of: index, proposed: proposed) } ?? .open
-        granted = decided.amount
-        decidedAt = main.flatMap { main in
-            guard case .granted(let granted?) = decided, granted != proposed else { return nil }
-            let entry = edition.entries(of: main).last { $0.decision != nil }
-            return entry.map { Addresses.extract(main.id, $0.number) }
+        proposed = amounts?.proposed
+        granted = amounts?.granted
+        decidedAt = settlement.flatMap { [proposed, granted] settlement in
+            guard let granted, granted != proposed else { return nil }
+            return Addresses.extract(settlement.consultation.id, settlement.entry.number)
         }
         let planned = matter.application.flatMap { form in
             form.plannedStart.flatMap { start in form.plannedEnd.flatMap { Period(start: start, end: $0) } }
         }
         period = matter.period ?? clauses.flatMap(\.periods).first ?? planned
         span = period.map { FundYears(first: $0.start.year, last: $0.end.year) }
-        let named = clauses.first { clause in proposed.map { clause.amounts.contains($0) } ?? false }
+        let named = clauses.first { [proposed] clause in proposed.map { clause.amounts.contains($0) } ?? false }
         clause = (named ?? clauses.first { !$0.amounts.isEmpty })?.number
         order = Order(start: period?.start.dayNumber ?? .max, matter: index)
     }
@@ -77,18 +73,9 @@ struct Funds {
 
 extension Funds {
     /// Of every initiative by name; what each got in the order of its periods.
-    static func byInitiative(_ edition: Edition) -> [(name: String, funds: [Funds])] {
-        var groups: [[UInt8]: (name: String, matters: [MatterIndex])] = [:]
-        for (index, matter) in edition.register.matters.indexed {
-            guard let name = matter.initiative?.name else { continue }
-            groups[Spelling.fold(name), default: (name, [])].matters.append(index)
-        }
-        let ordered = groups.values.sorted { left, right in
-            let (one, other) = (SwedishOrder(left.name), SwedishOrder(right.name))
-            return one == other ? left.name < right.name : one < other
-        }
-        return ordered.map { group in
-            (group.name, group.matters.map { Funds(matter: $0, edition) }.sorted { $0.order < $1.order })
+    static func byInitiative(_ edition: Edition) -> [(initiative: Initiatives.Initiative, funds: [Funds])] {
+        edition.initiatives.all.map { initiative in
+            (initiative, initiative.matters.map { Funds(matter: $0, edition) }.sorted { $0.order < $1.order })
         }
     }
 }
