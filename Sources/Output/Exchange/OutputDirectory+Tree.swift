@@ -162,11 +162,8 @@ extension OutputDirectory {
 
     /// Fails where names cannot be put into a folder and taken out of it; one that is not there can be made.
     func mayChange(_ folder: String) throws(SystemError) {
-        do throws(SystemError) {
-            _ = try SystemError.check { faccessat(descriptor, folder, W_OK | X_OK, AT_EACCESS) }
-        } catch {
-            guard error.number == ENOENT || error.number == ENOTDIR else { throw error }
-        }
+        guard try resident(folder) == .directory else { return }
+        _ = try SystemError.check { faccessat(descriptor, folder, W_OK | X_OK, AT_EACCESS) }
     }
 
     /// Waits until what was written is on the disk.
