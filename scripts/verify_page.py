@@ -298,7 +298,7 @@ def root_name(certificate, pool, given, time):
         if certificate.issuer == certificate.subject:
             need(certificate in given, "root")
             certificate.verify_directly_issued_by(certificate)
-            return f"{certificate.subject.rfc4514_string()} ({certificate.fingersay(hashes.SHA256()).hex()[:16]}…)"
+            return f"{certificate.subject.rfc4514_string()} ({certificate.fingerprint(hashes.SHA256()).hex()[:16]}…)"
         certificate = next(c for c in pool if c.subject == certificate.issuer and issued(certificate, c))
     raise Unreadable("chain")
 
