@@ -40,7 +40,10 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Enclosed"], plugins: ["EmbedEnclosures"]),
+        .target(name: "Editing", dependencies: ["Content", "Meetings", "Diagnostics"]),
+        .target(name: "Drafts", dependencies: ["Meetings", "Content", "Register", "Editing"]),
         .target(name: "Fingerprints"),
+        .target(name: "History", dependencies: ["CSystem", "Tools"]),
         .target(name: "CSystem"),
         .target(name: "Output", dependencies: ["CSystem", "Fingerprints"]),
         .target(
@@ -57,6 +60,7 @@ let package = Package(
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
                 "Preview", "Ledger", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
+                "Editing", "Drafts", "History",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -74,6 +78,8 @@ let package = Package(
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),
+        .testTarget(name: "EditingTests", dependencies: ["Editing", "Content", "Meetings", "Diagnostics"]),
+        .testTarget(name: "HistoryTests", dependencies: ["History", "Tools"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"], exclude: ["Vectors"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "Meetings", "Diagnostics"]),

@@ -2,9 +2,9 @@ import Meetings
 import Register
 
 /// The numbers that come next.
-enum NextNumbers {
+public enum NextNumbers {
     /// This year's next `2020:31`, in the shape that the register's latest number of a year and a serial has.
-    static func diaryNumber(in register: Register) -> String {
+    public static func diaryNumber(in register: Register) -> String {
         let year = String(register.today.year)
         var shape = (prefix: "\(year):", width: 0)
         var highest = 0
@@ -22,7 +22,7 @@ enum NextNumbers {
 
     /// The first part of a bilaga number that no matter has at a meeting; nil where the meeting's numbers are the
     /// program's.
-    static func attachmentNumber(at meeting: MeetingID, in register: SeenRegister) -> Int? {
+    public static func attachmentNumber(at meeting: MeetingID, in register: SeenRegister) -> Int? {
         guard let index = register.meetingIndex[meeting] else { return nil }
         return Numbering.next(
             after: register.meetings[index].agenda.compactMap { item in
