@@ -50,6 +50,9 @@ test-browser: build browser-tools
 	rm -rf .build/judged
 	$(OWN_TOOLS) $(BUILD) build --today 2026-11-20 --output .build/judged
 	.tools/browser/bin/python Tests/Browser/judge.py .build/judged
+	rm -rf .build/large && python3 Benchmarks/corpus.py 2000 .build/large
+	cd .build/large && ../../$(BUILD) build --today 2026-11-20 --output public >/dev/null
+	.tools/browser/bin/python Tests/Browser/judge.py .build/large/public --quick
 	.tools/browser/bin/python Tests/Browser/preview.py $(BUILD)
 	.tools/browser/bin/python Tests/Data/check.py .build/judged
 	python3 Tests/Search/canaries.py $(BUILD)

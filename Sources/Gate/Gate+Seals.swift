@@ -1,4 +1,5 @@
 import Content
+import Documents
 import Meetings
 import Register
 
@@ -22,6 +23,7 @@ extension Gate {
             seal.papers = papers.map { paper in
                 var paper = paper
                 paper.published.removeAll { !audience.maySee($0.visibility) }
+                paper.difference = paper.difference.flatMap { isTellable($0) ? $0 : nil }
                 return paper
             }
             if !papers.isEmpty || isBare { admitted[meeting].append(seal) }
@@ -43,6 +45,13 @@ extension Gate {
             admitted[meeting][matter] = proposal
         }
         return admitted
+    }
+
+    /// What a text said once is published as what it says now: not what is hidden, and no personnummer.
+    private func isTellable(_ difference: TextDifference) -> Bool {
+        difference.parts.allSatisfy { hiddenNames.admit($0.text) == $0.text }
+            && PersonalDataMark.all(in: Array(difference.parts.map(\.text).joined(separator: " ").utf8), form: .plain)
+                .isEmpty
     }
 
     func maySee(_ paper: SealedPaper) -> Bool {

@@ -5,7 +5,9 @@
 SITE is the folder that `klubba build` made. Served from a local server under a path of its own, each kind of page is
 opened in Chromium: axe-core finds no violation of WCAG 2.1 A and AA in light and dark, at 320 and 1280 px; nothing
 overflows at 320 px, or on a tablet of 820 px, where a finger finds what it aims at; no request goes to another host;
-the console is quiet; every link and fragment of every page resolves; the HTML is valid; search finds; the keyboard
+no id and no name of a landmark stands twice on a page; no list is heavier than 300 kB; on a telephone the header is one row
+and a list tells its rows' outcome and amount; the arrow keys leave no page while something has focus; a filter stands in
+the address; the console is quiet; every link and fragment of every page resolves; the HTML is valid; search finds; the keyboard
 reaches a bilaga from the front page; pages print. Of a large site the HTML checker can be given N pages of each kind;
 links are followed on every page all the same.
 Exit status 1 when something is wrong, with a line for each fault.
@@ -60,13 +62,13 @@ class Page(HTMLParser):
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
-        self.links, self.anchors = [], set()
+        self.links, self.anchors, self.twice = [], set(), set()
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         for name, value in attributes:
             if name == "id":
-                self.anchors.add(value)
+                (self.twice if value in self.anchors else self.anchors).add(value)
             if value is not None and (name in ("href", "src") and tag != "base" or name == "action"):
                 if not (tag == "link" and dict(attributes).get("rel") == "canonical"):
                     self.links.append(value)
@@ -78,6 +80,7 @@ def crawl(site):
     pages = {path: Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
     base = "http://x/"
     for path, page in pages.items():
+        faults += [f"{path.relative_to(site)}: the id {name} stands twice" for name in sorted(page.twice)]
         here = base + path.relative_to(site).as_posix()
         if path.name == "404.html":
             here = base
@@ -105,6 +108,89 @@ KINDS = [
     "arenden/*/*/index.html", "sidor/*/index.html", "diarium/*/index.html", "beslut/*/index.html",
     "insatser/*/index.html",
 ]
+
+
+# Lists, registers and the front page; what one meeting or one paper holds is as long as it is.
+LISTS = [
+    "index.html", "moten/index.html", "beslut/**/index.html", "diarium/**/index.html", "insatser/**/index.html",
+    "anslagstavla/index.html", "uppfoljning/index.html", "arkiv/**/index.html", "saknas/index.html",
+]
+HEAVIEST = 300_000
+
+
+def weights(site, faults):
+    heaviest = 0
+    for pattern in LISTS:
+        for page in site.glob(pattern):
+            size = page.stat().st_size
+            heaviest = max(heaviest, size)
+            if size > HEAVIEST:
+                faults.append(f"{page.relative_to(site)}: {size:,} bytes")
+    print(f"the heaviest list is {heaviest:,} bytes", flush=True)
+
+
+# The names of a page's landmarks, kind by kind, each that comes more than once.
+LANDMARKS = """() => {
+  const name = part => part.getAttribute("aria-label")
+    || (part.getAttribute("aria-labelledby") || "").split(" ").map(id => (document.getElementById(id) || {}).textContent).join(" ").trim();
+  const seen = {}, twice = [];
+  for (const part of document.querySelectorAll("nav, aside, form[aria-label], section[aria-labelledby], section[aria-label], [role=search]")) {
+    if (!part.checkVisibility()) continue;
+    const key = (part.getAttribute("role") || part.tagName) + " " + name(part);
+    if (seen[key]) twice.push(key);
+    seen[key] = true;
+  }
+  return twice;
+}"""
+
+# A header of one row: the site's name, the menu or its button, and the settings stand beside one another.
+ROWS = """() => {
+  const boxes = [...document.querySelector(".sidhuvud .bredd").children].filter(part => part.checkVisibility())
+    .map(part => part.getBoundingClientRect());
+  return Math.max(...boxes.map(box => box.top)) < Math.min(...boxes.map(box => box.bottom));
+}"""
+
+
+def header(page, url, faults):
+    for width in (390, 1180, 1280, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(url)
+        if not page.evaluate(ROWS):
+            faults.append(f"start: a header of more than one row at {width} px")
+
+
+def lists(page, url, faults):
+    """On a telephone a decision shows its outcome and its amount; what is chosen stands in the address."""
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(url + "beslut/")
+    row = page.locator("#besluten tbody tr").filter(has=page.locator(".belopp")).first
+    for part in (".lage", ".belopp"):
+        box = row.locator(part).first.bounding_box()
+        if not box or box["x"] < 0 or box["x"] + box["width"] > 390:
+            faults.append(f"beslut/: {part} is not seen at 390 px")
+    rows = page.locator("#besluten tbody tr:visible")
+    everything = rows.count()
+    page.select_option("#filter-utfall", "bifall")
+    chosen = rows.count()
+    if "utfall=bifall" not in page.url or not 0 < chosen < everything:
+        faults.append(f"beslut/: a chosen outcome shows {chosen} of {everything} rows at {page.url}")
+    page.goto(url + "moten/")
+    page.go_back()
+    if rows.count() != chosen:
+        faults.append("beslut/: the way back does not find what was chosen")
+
+
+def arrows(page, url, site, faults):
+    """An arrow key goes to the next ärende only where nothing has focus."""
+    address = next(path for path in sorted(site.glob("arenden/*/index.html")) if 'rel="next"' in path.read_text("utf-8"))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(url + address.relative_to(site).as_posix().removesuffix("index.html"))
+    here = page.url
+    page.focus(".brodsmulor a")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(200)
+    if page.url != here:
+        faults.append("an arrow key leaves the page while a link has focus")
 
 
 def kinds(site, count=2):
@@ -136,6 +222,7 @@ def judge(page, address, url, faults):
                 wide = page.evaluate("document.documentElement.scrollWidth")
                 if wide > 320:
                     faults.append(f"{address}: {wide} px wide at 320 px")
+                faults += [f"{address}: two landmarks {name}" for name in page.evaluate(LANDMARKS)]
             page.evaluate(SHORTENED)
             results = Axe().run(page, options=RULES)
             for violation in results.response["violations"]:
@@ -254,6 +341,7 @@ def main():
     site = options.site.resolve()
     faults, pages = crawl(site)
     print(f"{len(pages)} pages crawled", flush=True)
+    weights(site, faults)
     server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_port}{PREFIX}"
@@ -268,6 +356,9 @@ def main():
         search(page, url, site, faults)
         walk(page, url, site, faults)
         comfort(page, url, faults)
+        header(page, url, faults)
+        lists(page, url, faults)
+        arrows(page, url, site, faults)
         addresses = [path.relative_to(site).as_posix().removesuffix("index.html") for path in kinds(site)]
         if not options.quick:
             for address in addresses:

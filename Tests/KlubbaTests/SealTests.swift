@@ -121,7 +121,11 @@ struct SealTests {
         let open = try site.read("public/moten/fs-2020-09-18/index.html")
         #expect(open.contains("Ändrat sedan kallelsen"))
         #expect(
-            open.contains("Ersattes <time datetime=\"2020-09-14\">14 september 2020</time>: 2 ord tillagda, 1 strukna"))
+            open.contains("Ersattes <time datetime=\"2020-09-14\">14 september 2020</time>: 2 ord tillagda, 1 struket"))
+        // The words themselves, at the ärende on the agenda and on its own page until the meeting.
+        for page in [open, try site.read("public/arenden/2020-1/index.html")] {
+            #expect(page.contains("<del>vid</del>") && page.contains("<ins>mitt på</ins>"))
+        }
         #expect(open.contains("15 → 23 byte"))
         #expect(!open.contains("15 september 2020") && !open.contains("Profil") && !open.contains("tvisten"))
         let members = try site.read("ledamoter/moten/fs-2020-09-18/index.html")

@@ -16,14 +16,20 @@ public struct SealHistory: Sendable {
             let isFirst = entry.kind == .summons || entry.kind == .minutes || entry.kind == .paragraphs
             for paper in entry.papers {
                 let change: SealedPaper.Change
+                var difference: TextDifference?
                 if let old = own[paper.path] {
-                    change =
-                        old.content == paper.content && old.published == paper.published
-                        ? .sealed : .replaced(SealedDifference.size(from: old, to: paper, in: folder))
+                    if old.content == paper.content && old.published == paper.published {
+                        change = .sealed
+                    } else {
+                        let words = SealedDifference.words(from: old, to: paper, in: folder)
+                        change = .replaced(SealedDifference.size(words, from: old, to: paper))
+                        // What others could see before is no measure of what they may see of it now.
+                        difference = SealHistory.isAsVisible(old, paper) ? words : nil
+                    }
                 } else {
                     change = isFirst ? .sealed : .added
                 }
-                papers.append(SealedPaper(paper, change, since: own[paper.path]))
+                papers.append(SealedPaper(paper, change, difference, since: own[paper.path]))
                 own[paper.path] = paper
             }
             for path in entry.withdrawn {
@@ -46,8 +52,18 @@ public struct SealHistory: Sendable {
     }
 }
 
+extension SealHistory {
+    /// Both versions, and every part of them, were for the same readers.
+    private static func isAsVisible(_ old: LogPaper, _ new: LogPaper) -> Bool {
+        (old.published + new.published).allSatisfy { $0.visibility == new.visibility }
+            && old.visibility == new.visibility
+    }
+}
+
 extension SealedPaper {
-    fileprivate init(_ paper: LogPaper, _ change: Change, since old: LogPaper? = nil) {
+    fileprivate init(
+        _ paper: LogPaper, _ change: Change, _ difference: TextDifference? = nil, since old: LogPaper? = nil
+    ) {
         let before = Set(old?.published ?? [])
         self.init(
             file: "content/" + paper.path, title: paper.title,
@@ -56,7 +72,7 @@ extension SealedPaper {
                 Published(
                     address: $0.address, part: $0.part, digest: $0.digest.text,
                     visibility: Visibility(rawValue: $0.visibility) ?? .secret)
-            },
+            }, difference: difference,
             changedParts: old == nil ? [] : Set(paper.published.filter { !before.contains($0) }.map(\.part)))
     }
 }

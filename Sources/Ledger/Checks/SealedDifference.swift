@@ -65,11 +65,19 @@ struct SealedDifference {
 }
 
 extension SealedDifference {
+    /// What became of a text from one seal to the next; nil for a file, and where a copy is missing.
+    static func words(from old: LogPaper, to new: LogPaper, in folder: LedgerFolder) -> TextDifference? {
+        guard SealedContent.isText(new.path), let before = folder.copy(of: old.digest),
+            let after = folder.copy(of: new.digest), Digest(of: before) == old.digest,
+            Digest(of: after) == new.digest
+        else { return nil }
+        return TextDifference(from: body(before), to: body(after))
+    }
+
     /// How much of a paper changed from one seal to the next.
-    static func size(from old: LogPaper, to new: LogPaper, in folder: LedgerFolder) -> SealedPaper.Size {
+    static func size(_ words: TextDifference?, from old: LogPaper, to new: LogPaper) -> SealedPaper.Size {
         guard SealedContent.isText(new.path) else { return .bytes(old.size, new.size) }
-        guard let before = folder.copy(of: old.digest), let after = folder.copy(of: new.digest) else { return .unknown }
-        let words = TextDifference(from: body(before), to: body(after))
+        guard let words else { return .unknown }
         func count(_ kind: TextDifference.Kind) -> Int {
             words.parts.filter { $0.kind == kind }.reduce(0) { $0 + $1.text.split(separator: " ").count }
         }
@@ -88,6 +96,8 @@ extension SealedDifference {
             rest = rest[start.upperBound...]
             rest = rest.firstRange(of: "-->").map { rest[$0.upperBound...] } ?? ""
         }
-        return (text + rest).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // The marks of headings, lists and emphasis are no words.
+        return (text + rest).replacing("**", with: "").split(whereSeparator: \.isWhitespace)
+            .filter { !$0.allSatisfy { "#-*>".contains($0) } }.joined(separator: " ")
     }
 }

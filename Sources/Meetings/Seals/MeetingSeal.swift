@@ -35,15 +35,18 @@ public struct SealedPaper: Sendable {
     public let change: Change
     /// What it became on the site.
     public var published: [Published]
+    /// What was added to its text and what fell, word by word; nil where an audience may not read it, and for a file.
+    public var difference: TextDifference?
     /// The parts of its pages (`p-45`) that are other than at the meeting's seal before.
     public let changedParts: Set<String>
 
     public init(
         file: String, title: String, visibility: Visibility, change: Change, published: [Published] = [],
-        changedParts: Set<String> = []
+        difference: TextDifference? = nil, changedParts: Set<String> = []
     ) {
         (self.file, self.title, self.visibility) = (file, title, visibility)
         (self.change, self.published, self.changedParts) = (change, published, changedParts)
+        self.difference = difference
     }
 
     public enum Change: Hashable, Sendable {

@@ -29,6 +29,8 @@ package struct MatterPage: TemplateContext {
     /// "6 – 6.1", as the latest meeting's packet has it.
     let numbers: String?
     let corrections: [CorrectionRow]
+    /// What has changed since the kallelse to the meeting that is to come.
+    let later: [LaterPaperRow]
     let formerNumbers: [String]
 
     package static let shapeName = "ärende"
@@ -67,6 +69,8 @@ package struct MatterPage: TemplateContext {
         .text("bilaga") { $0.numbers },
         .text("tidigare_dnr") { $0.formerNumbers.isEmpty ? nil : $0.formerNumbers.joined(separator: ", ") },
         .list("rattelser") { $0.corrections },
+        .flag("har_andrat") { !$0.later.isEmpty },
+        .list("andrade_handlingar") { $0.later },
     ]
 }
 

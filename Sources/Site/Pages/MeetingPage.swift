@@ -59,6 +59,8 @@ package struct AgendaRow: TemplateContext {
     let earlier: [ParagraphLink]
     /// What stands below it: a, b …
     var subpoints: [AgendaRow] = []
+    /// What has changed of its papers since the kallelse.
+    var later: [LaterPaperRow] = []
 
     package static let shapeName = "punkt på dagordningen"
     package static let fields: [Field<Self>] = [
@@ -74,6 +76,8 @@ package struct AgendaRow: TemplateContext {
         .object("forslag") { $0.proposal },
         .list("beslut") { $0.decisions },
         .text("utfall") { $0.state },
+        .flag("har_andrat") { !$0.later.isEmpty },
+        .list("andrade_handlingar") { $0.later },
         .flag("har_tidigare") { !$0.earlier.isEmpty },
         .list("tidigare") { $0.earlier },
     ]

@@ -128,7 +128,8 @@ extension Edition {
             },
             neighbours: main.flatMap { neighbours(of: index, at: register.consultations[index][$0].meeting) },
             numbers: main.flatMap { numbers(of: register.consultations[index][$0]) },
-            corrections: corrections(ofMatter: index), formerNumbers: matter.formerNumbers.map(\.text))
+            corrections: corrections(ofMatter: index), later: changesSinceSummons(index),
+            formerNumbers: matter.formerNumbers.map(\.text))
         return frame(
             content, title: [row.dnr, row.title].compactMap(\.self).joined(separator: " "),
             description: beginning.map { "\(row.title). \(decidedSentence($0))" }
@@ -138,6 +139,12 @@ extension Edition {
                 NamedLink(text: words[.diary], address: Addresses.diary),
                 NamedLink(text: row.dnr ?? row.title, address: nil, isContent: true),
             ], structured: StructuredData(self)?.matter(index))
+    }
+
+    /// Of the meeting that comes next.
+    private func changesSinceSummons(_ index: MatterIndex) -> [LaterPaperRow] {
+        let coming = register.consultations[index].first { meetingRows[$0.meeting].isComing }
+        return coming.map { laterPapers(laterPapers($0.meeting), of: index) } ?? []
     }
 
     private func headings(of matter: Matter) -> [HeadingRow] {

@@ -74,6 +74,7 @@ extension Edition {
 
     private func meetingPage(_ index: MeetingIndex, root: String, withProposals: Bool) -> MeetingPage {
         let linked = register.meetings[index]
+        let later = withProposals ? [] : laterPapers(index)
         let agenda = AgendaPosition.all(linked.agenda).map { position, item in
             switch item.content {
             case .heading(let text):
@@ -92,7 +93,8 @@ extension Edition {
                         ProposalContext(proposal) { place($0, root: root, .matter(matter)) }
                     }, decisions: withProposals ? decisions : [],
                     state: decisions.isEmpty ? nil : stateHere(decisions),
-                    earlier: matterRows[matter].isSecret ? [] : earlier(than: consultation, of: matter))
+                    earlier: matterRows[matter].isSecret ? [] : earlier(than: consultation, of: matter),
+                    later: laterPapers(later, of: matter))
             }
         }
         return MeetingPage(
@@ -106,7 +108,7 @@ extension Edition {
                 ? Addresses.archiveFile(linked.meeting.id) : nil,
             summonsSealed: summonsSealed(index).map { words.date($0) },
             papers: withProposals ? [] : papers(ofMeeting: index).map { PaperRow($0, of: linked.meeting.id, words) },
-            laterPapers: withProposals ? [] : laterPapers(index),
+            laterPapers: later,
             corrections: withProposals ? [] : corrections(index))
     }
 }

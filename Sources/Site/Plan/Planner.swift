@@ -101,38 +101,11 @@ extension Planner {
         let isPublic = register.audience == .public
         let address = register.profile.address
         var robots = "User-agent: *\n" + (isPublic ? "Allow: /\n" : "Disallow: /\n")
-        if isPublic, let address { robots += "Sitemap: \(address)/sitemap.xml\n" }
+        if isPublic, let address { robots += "Sitemap: \(address)/\(SiteMap.address)\n" }
         let text = Array(robots.utf8)
         let file = PlannedPage(
             path: "robots.txt", content: .bytes { $0 += text }, isPermanent: false, source: "klubba.yml")
         guard isPublic, let address else { return [file] }
-        let planner = self
-        let sitemap = PlannedPage(
-            path: "sitemap.xml",
-            content: .bytes { page in
-                let addresses = planner.sitemap(files)
-                page += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
-                page += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
-                for entry in addresses {
-                    page += "<url><loc>".utf8
-                    page.appendEscaped("\(address)/\(entry)")
-                    page += "</loc></url>\n".utf8
-                }
-                page += "</urlset>\n".utf8
-            }, isPermanent: false, source: "klubba.yml")
-        return [file, sitemap]
-    }
-}
-
-extension Planner {
-    /// Pages alone, in order: no files and no stubs.
-    private func sitemap(_ files: [PlannedPage]) -> [String] {
-        let stubs = Set(register.matters.filter { $0.visibility == .secret }.map(Addresses.matter))
-        let name = "index.html"
-        return files.compactMap { file in
-            guard case .bytes = file.content, file.path.hasSuffix(name) else { return nil }
-            let address = String(file.path.dropLast(name.utf8.count))
-            return stubs.contains(address) ? nil : address
-        }
+        return [file] + SiteMap(files, edition, site: address).files()
     }
 }

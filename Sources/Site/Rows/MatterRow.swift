@@ -14,6 +14,8 @@ package final class MatterRow: TemplateContext {
     let secrecyGround: String?
     /// Why it is in no edition; only a preview has such.
     let holding: HoldingMark?
+    /// Other when its text is.
+    let version: String
 
     init(_ matter: Matter, _ words: Words) {
         isSecret = matter.visibility == .secret
@@ -24,6 +26,9 @@ package final class MatterRow: TemplateContext {
         isMembersOnly = matter.visibility == .members
         secrecyGround = matter.secrecyGround
         holding = matter.holding.map { HoldingMark($0) }
+        let proposal =
+            matter.proposal.map { $0.clauses.map(\.prose) + [$0.lead, $0.remainder].compactMap(\.self) } ?? []
+        version = isSecret ? "" : TextVersion([matter.before, matter.after] + proposal).text
     }
 
     package static let shapeName = "ärende i lista"
@@ -35,6 +40,7 @@ package final class MatterRow: TemplateContext {
         .flag("ledamoter") { $0.isMembersOnly },
         .flag("sekretess") { $0.isSecret },
         .text("sekretessgrund") { $0.secrecyGround },
+        .text("version") { $0.version },
         .flag("utkast") { $0.holding?.isDraft ?? false },
         .text("publiceras") { $0.holding?.day },
     ]

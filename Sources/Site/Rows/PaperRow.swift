@@ -16,6 +16,8 @@ package struct PaperRow: TemplateContext {
     let isMembersOnly: Bool
     /// Why it is in no edition; only a preview has such.
     let holding: HoldingMark?
+    /// Of a page, other when its text is.
+    var version: String?
 
     package static let shapeName = "handling"
     package static let fields: [Field<Self>] = [
@@ -24,6 +26,7 @@ package struct PaperRow: TemplateContext {
         .text("lank") { $0.address },
         .text("filtyp") { $0.fileType },
         .text("storlek") { $0.size },
+        .text("version") { $0.version },
         .flag("saknas") { $0.isMissing },
         .flag("inte_granskad") { $0.isUnreviewed },
         .flag("ledamoter") { $0.isMembersOnly },
@@ -48,6 +51,7 @@ extension PaperRow {
         isUnreviewed = attachment.isUnreviewed
         isMembersOnly = attachment.visibility == .members
         holding = attachment.holding.map { HoldingMark($0) }
+        if case .text(let prose, _) = attachment.content { version = TextVersion([prose]).text }
         switch attachment.content {
         case .text: (fileType, size, isMissing) = (nil, nil, false)
         case .missing: (fileType, size, isMissing) = (nil, nil, !attachment.isUnreviewed)

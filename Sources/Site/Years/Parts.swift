@@ -15,12 +15,12 @@ struct Parts<Row: Sendable>: Sendable {
     }
 }
 
-/// How many rows a page may have: some 600 bytes a row keep it well below 300 kB.
+/// How many rows a page may have: up to a kilobyte a row keeps it below 300 kB.
 enum PartSize {
     /// More than this is divided by year.
     static let whole = 150
     /// A year with more has several pages.
-    static let year = 300
+    static let year = 200
 }
 
 extension Parts {

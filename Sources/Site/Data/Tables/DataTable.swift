@@ -9,7 +9,7 @@ struct DataTable: Sendable {
 }
 
 extension DataTable {
-    static let all = [matters, decisions, grants, meetings]
+    static let all = [matters, decisions, grants, meetings, votes, attendance]
 
     func appendCSV(_ source: DataSource, to page: inout [UInt8]) {
         var csv = CSVWriter()

@@ -69,8 +69,8 @@ extension Edition {
                 let address = paper.change == .withdrawn ? nil : addresses[paper.file]
                 rows.append(
                     LaterPaperRow(
-                        title: paper.title, address: address, change: paper.change, day: seal.day,
-                        dayText: words.date(seal.day)))
+                        file: paper.file, title: paper.title, address: address, change: paper.change, day: seal.day,
+                        dayText: words.date(seal.day), passages: paper.difference.map { PassageRow.all(of: $0) } ?? []))
             }
         }
         guard register.meetings[meeting].meeting.status != .held else { return rows }
@@ -79,15 +79,23 @@ extension Edition {
             let matter = register.matters[index]
             if matter.visibility == .secret { continue }
             if !sealed.contains(matter.file) {
-                rows.append(.unsealed(matterRows[index].title, Addresses.matter(matter)))
+                rows.append(.unsealed(matter.file, matterRows[index].title, Addresses.matter(matter)))
             }
             for (paper, attachment) in zip(papers(of: index, at: consultation), matter.attachments)
             where !sealed.contains(attachment.file) && !paper.isMissing {
                 let title = paper.number.map { "\(words[.attachment]) \($0) \(paper.title)" } ?? paper.title
-                rows.append(.unsealed(title, paper.address))
+                rows.append(.unsealed(attachment.file, title, paper.address))
             }
         }
         return rows
+    }
+
+    /// Those of one matter, new ones first.
+    func laterPapers(_ rows: [LaterPaperRow], of index: MatterIndex) -> [LaterPaperRow] {
+        let matter = register.matters[index]
+        if matter.visibility == .secret { return [] }
+        let own = rows.filter { isPaper($0.file, of: matter) }
+        return own.filter { $0.change == .added } + own.filter { $0.change != .added }
     }
 
     /// By file.
@@ -114,7 +122,8 @@ extension Edition {
 }
 
 extension LaterPaperRow {
-    fileprivate static func unsealed(_ title: String, _ address: String?) -> LaterPaperRow {
-        LaterPaperRow(title: title, address: address, change: .added, day: nil, dayText: nil)
+    fileprivate static func unsealed(_ file: String, _ title: String, _ address: String?) -> LaterPaperRow {
+        LaterPaperRow(
+            file: file, title: title, address: address, change: .added, day: nil, dayText: nil)
     }
 }

@@ -23,6 +23,8 @@ struct CorrectionRow: TemplateContext {
 
 /// A paper that came, became another or was withdrawn after the kallelse was sealed.
 struct LaterPaperRow: TemplateContext {
+    /// Relative to the site's root.
+    let file: String
     let title: String
     /// Nil for one that is gone.
     let address: String?
@@ -30,6 +32,8 @@ struct LaterPaperRow: TemplateContext {
     /// Nil for one that is not sealed yet.
     let day: CalendarDate?
     let dayText: String?
+    /// The changed passages, each with some words around it.
+    var passages: [PassageRow] = []
 
     static let shapeName = "ändrad handling"
     static let fields: [Field<Self>] = [
@@ -42,8 +46,12 @@ struct LaterPaperRow: TemplateContext {
         .text("datumtext") { $0.dayText },
         .text("tillagda_ord") { $0.words?.added },
         .text("strukna_ord") { $0.words?.removed },
+        .flag("ett_tillagt") { $0.words?.added == "1" },
+        .flag("ett_struket") { $0.words?.removed == "1" },
         .text("byte_fore") { $0.bytes?.before },
         .text("byte_efter") { $0.bytes?.after },
+        .flag("har_stallen") { !$0.passages.isEmpty },
+        .list("stallen") { $0.passages },
     ]
 }
 
