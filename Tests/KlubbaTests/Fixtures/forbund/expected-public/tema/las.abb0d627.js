@@ -138,7 +138,8 @@
     });
   }
 
-  // En handling är läst när dess slut har synts. Mötets sida märker vad som är läst; ändras handlingen är den oläst igen.
+  // En handling är läst när dess slut har synts. Webbläsaren minns vilken lydelse det var: mötets sida märker vad som är
+  // läst, och vad som har ändrats sedan dess.
   function progress() {
     var read = store.get("last") || {};
     var page = document.querySelector("[data-lasbar]");
@@ -150,15 +151,17 @@
         if (!entries.some(function (entry) { return entry.isIntersecting; })) return;
         observer.disconnect();
         read = store.get("last") || {};
-        read[key(location.pathname)] = page.textContent.length;
+        read[key(location.pathname)] = page.dataset.lasbar;
         store.set("last", read);
       }).observe(end);
     }
     Array.prototype.forEach.call(document.querySelectorAll(".dagordning a[href]"), function (link) {
-      if (!(key(new URL(link.href).pathname) in read) || link.closest(".radinfo")) return;
+      var seen = read[key(new URL(link.href).pathname)];
+      if (seen === undefined || !link.dataset.version || link.closest(".radinfo")) return;
       var mark = document.createElement("span");
-      mark.className = "last";
-      mark.textContent = words.last;
+      var isSame = seen === link.dataset.version;
+      mark.className = isSame ? "last" : "last andrad";
+      mark.textContent = isSame ? words.last : words.andrad;
       link.after(" ", mark);
     });
   }
