@@ -153,6 +153,15 @@ extension DocumentReader {
             if meeting == nil, let only = onlyDay(dated) { (meeting, line) = (only.value, only.line) }
             if meeting == nil { doubtDay(dated, &document) }
         }
+        let names = NameFacts(document.file, codes: codes, clock: clock)
+        if meeting == nil, let date = names.date {
+            meeting = date
+            document.remarks.append(.fromName(key: "dagen", value: date.description))
+        }
+        if document.body == nil, let body = names.body {
+            document.body = Found(body.name, line: 1)
+            document.remarks.append(.fromName(key: "organet", value: body.name))
+        }
         document.text.meeting = meeting
         let isInTitle = document.title.map { saysDay($0.value, meeting) } ?? false
         if document.kind == .record, document.date == nil, let meeting,

@@ -100,6 +100,9 @@ extension DocumentReader {
             if !title.isEmpty { document.title = Found(title, line: passage.line) }
             return
         }
+        guard let number = NameFacts(document.file, codes: codes, clock: clock).attachment else { return }
+        document.attachmentNumbers = [number]
+        document.remarks.append(.fromName(key: "bilaga", value: number.description))
     }
 
     /// A form: its questions are its headings.

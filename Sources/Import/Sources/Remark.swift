@@ -11,6 +11,8 @@ public enum Remark: Hashable, Sendable {
     case noProposal
     case noClauses
     case noMeeting
+    /// Its name says what its text doesn't.
+    case fromName(key: String, value: String)
     case unknownKind
     case noParagraphs
     case paragraphWithoutDecision(number: Int)
@@ -83,6 +85,8 @@ extension Remark {
         case .noTitle(let used): "ingen titel hittades. Filens namn används: \(used)"
         case .noProposal: "inget förslag till beslut hittades"
         case .noClauses: "förslaget till beslut har inga att-satser"
+        case .fromName(let key, let value):
+            "\(key) \(value) är läst ur filens eller mappens namn, för texten säger det inte"
         case .noMeeting: "vilket möte det gäller framgår inte. Skriv organ och dag"
         case .unknownKind:
             "det framgår inte vad det är för handling. Den visas bara för ledamöterna tills du har bestämt"

@@ -29,6 +29,8 @@ public struct ImportPlan: Sendable {
     public var files: [PlannedImport] = []
     /// Of each document: the path of its main file, nil for one that is not written; its remarks with the plan's own.
     public var outcomes: [Outcome] = []
+    /// Bodies without which some of them are not written.
+    public var missingBodies: [MissingBody] = []
 
     public struct Outcome: Sendable {
         public var path: String?

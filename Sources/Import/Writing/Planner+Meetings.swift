@@ -65,6 +65,8 @@ extension Planner {
     private mutating func refuse(_ index: Int) {
         let document = documents[index]
         if let name = document.body?.value, let code = document.text.bodyCode, document.text.meeting != nil {
+            let missing = MissingBody(code: code, name: name)
+            if !plan.missingBodies.contains(where: { $0.code == code }) { plan.missingBodies.append(missing) }
             plan.outcomes[index].obstacle =
                 "organet \(name) finns inte i klubba.yml. Lägg till  - {kod: \(code), namn: \(name.spoken), "
                 + "roll: beslutande}  under organ: och kör importen igen"

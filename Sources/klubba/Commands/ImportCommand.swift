@@ -9,8 +9,8 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Flytta in handlingar som redan finns.",
         discussion: """
-            Text (.txt), Markdown (.md) och Word (.docx, med pandoc) blir ärenden, bilagor, möten och protokoll i \
-            content/. En mapp tas med allt som ligger i den. Ingen fil skrivs över utan --force, och det som redan är \
+            Text, Markdown, PDF, Word, OpenDocument, webbsidor, e-post och kalkylblad blir ärenden, bilagor, möten och \
+            protokoll i content/. En fil med flera handlingar delas. En mapp tas med allt som ligger i den. Ingen fil skrivs över utan --force, och det som redan är \
             inlagt hoppas över. Slutar med 0 när allt lades in, 1 när en fil inte gick att läsa eller redan finns.
             """)
 
@@ -33,6 +33,9 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Flag(name: .long, help: "Lägg inte med originalen.")
     var noOriginal = false
+
+    @Flag(name: .long, help: "Lägg till de organ som klubba.yml saknar.")
+    var addBodies = false
 
     @Flag(name: .long, help: "Skriv in det som har ändrats i Word i en fil ur klubba export.")
     var update = false
@@ -74,10 +77,15 @@ struct ImportCommand: AsyncParsableCommand {
         // A packet's papers are planned as documents of their own.
         let places = files.indices.flatMap { index in files[index].papers.map { (document: $0, file: index) } }
         let documents = places.map(\.document)
-        let plan = Planner.plan(
-            documents, locations: places.map { Path.planned($0.document.attached?.path ?? sources[$0.file].location) },
-            site: site,
-            options: Planner.Options(keepsOriginals: !noOriginal, isRedacting: redact, canCut: tools.cutter != nil))
+        let locations = places.map { Path.planned($0.document.attached?.path ?? sources[$0.file].location) }
+        let planning = Planner.Options(
+            keepsOriginals: !noOriginal, isRedacting: redact, canCut: tools.cutter != nil)
+        var plan = Planner.plan(documents, locations: locations, site: site, options: planning)
+        if addBodies, !plan.missingBodies.isEmpty {
+            var wider = site
+            wider.bodies = try add(plan.missingBodies, to: root, site.bodies)
+            plan = Planner.plan(documents, locations: locations, site: wider, options: planning)
+        }
         let writer = ImportWriter(
             root: content, overwrites: force, isRehearsal: dryRun, cutter: tools.cutter, updates: update)
         var results: [ImportWriter.Result] = []
@@ -96,6 +104,27 @@ struct ImportCommand: AsyncParsableCommand {
         }
         if report.hasMachineFailure { throw ExitCode.machine }
         if report.hasFailure { throw ExitCode.content }
+    }
+
+    /// Writes the bodies that klubba.yml lacks, and says so.
+    private func add(_ missing: [MissingBody], to root: String, _ bodies: [Body]) throws -> [Body] {
+        let path = root + "/klubba.yml"
+        let profile = (try? FileSystem.disk.read(path, 1 << 20)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        guard let text = MissingBodies.added(missing, to: profile) else {
+            Console.err("organ: i klubba.yml är skrivet på en rad. Klistra in själv:\n" + MissingBodies.block(missing))
+            throw ExitCode.content
+        }
+        if !dryRun {
+            let writer = ImportWriter(root: root, overwrites: true, isRehearsal: false)
+            let file = PlannedImport(path: "klubba.yml", content: .text(text), sources: [])
+            guard [.written, .overwritten, .unchanged].contains(writer.write(file)) else {
+                Console.err("klubba.yml gick inte att skriva.")
+                throw ExitCode.machine
+            }
+        }
+        let names = missing.map(\.code).joined(separator: ", ")
+        Console.err(dryRun ? "\(names) skulle läggas till i klubba.yml." : "\(names) lades till i klubba.yml.")
+        return MissingBodies.bodies(bodies, with: missing)
     }
 
     private func pageRange() throws -> ClosedRange<Int>? {

@@ -58,7 +58,12 @@ extension ImportReport {
             let name = document.file + String(repeating: " ", count: max(0, width - document.file.count))
             lines.append("\(name)  \(kind.padding(to: 9))  \(became(index, outcome))")
         }
+        lines += facts
         lines += attention()
+        if !plan.missingBodies.isEmpty {
+            lines += ["Organ som klubba.yml saknar. Klistra in dem, eller kör om med --add-bodies:", ""]
+            lines += MissingBodies.block(plan.missingBodies).split(separator: "\n").map { "  " + $0 } + [""]
+        }
         for (index, file) in plan.files.enumerated() where file.sources.isEmpty && results[index] == .written {
             lines.append(
                 "\(place(file.path)): \(isRehearsal ? "skulle läggas upp" : "lades upp") för att resten ska hänga ihop")
@@ -108,6 +113,41 @@ extension ImportReport {
         }
     }
 
+    /// In a rehearsal every fact, and where it stands: the unsure ones first. A packet's papers, and why they begin there.
+    private var facts: [String] {
+        guard isRehearsal else { return [] }
+        var lines: [String] = []
+        let order = documents.indices.filter { documents[$0].isRead }.sorted { doubt($0) > doubt($1) }
+        for index in order {
+            let document = documents[index]
+            lines += ["", "  \(document.file)" + (document.part.map(part) ?? "")]
+            for fact in document.facts {
+                let page = document.page(ofLine: fact.line).map { "sida \($0)" }
+                let place = document.hasLineNumbers ? "rad \(fact.line)" : page ?? "–"
+                let mark = fact.isSure ? "säker " : "osäker"
+                lines.append("    \(mark)  \(fact.key.padding(to: 13)) \(place.padding(to: 9)) \(fact.value)")
+            }
+            if let words = plan.outcomes[index].words {
+                lines.append(
+                    "    \(words.all) ord: \(words.onPages) på sidorna, \(words.inHead) i huvudet, \(words.leftOut) utelämnade"
+                )
+            }
+        }
+        return lines.isEmpty ? [] : ["", "Det här lästes, och var det står:"] + lines
+    }
+
+    private func doubt(_ index: Int) -> Int {
+        documents[index].doubts.count + (documents[index].part.map { $0.certainty < 80 ? 1 : 0 } ?? 0)
+    }
+
+    private func part(_ part: PacketPart) -> String {
+        let pages =
+            part.pages.count == 1
+            ? "sida \(part.pages.lowerBound)" : "sidorna \(part.pages.lowerBound)–\(part.pages.upperBound)"
+        let owner = part.belongsTo.map { ", till \($0)" } ?? ""
+        return ", \(pages)\(owner) (\(part.signs.joined(separator: "; ")), säkerhet \(part.certainty))"
+    }
+
     /// Remarks by document: first what a person has to look at, then what klubba only tells.
     private func attention() -> [String] {
         var lines: [String] = []
@@ -137,6 +177,11 @@ extension ImportReport {
             "\(written) \(written == 1 ? "fil" : "filer") \(isRehearsal ? "skulle skrivas" : "skrevs"), \(unchanged) oförändrade"
         if unread > 0 { text += ", \(unread) gick inte att läsa" }
         if blocked > 0 { text += ", \(blocked) lades inte in" }
+        let words = plan.outcomes.compactMap(\.words)
+        if !words.isEmpty {
+            let (all, left) = (words.reduce(0) { $0 + $1.all }, words.reduce(0) { $0 + $1.leftOut })
+            text += ". \(all) ord lästes: \(all - left) finns på sidorna, \(left) i listan över det utelämnade"
+        }
         return text + (isRehearsal ? "." : ". Granska med klubba check.")
     }
 }
