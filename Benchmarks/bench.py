@@ -77,8 +77,10 @@ def edit(site, number):
 
 def times(klubba, site, folder, rounds):
     out = os.path.join(folder, "out")
-    build = [klubba, "build", "--site", site, "--today", TODAY, "--output", out]
-    found = {"check": [], "build": [], "nothing changed": [], "one ärende changed": []}
+    searched = [klubba, "build", "--site", site, "--today", TODAY, "--output", out]
+    build = searched + ["--no-search"]
+    found = {"check": [], "build": [], "nothing changed": [], "one ärende changed": [], "build with search": [],
+             "one ärende changed, with search": []}
     for number in range(rounds + 1):
         shutil.rmtree(out, ignore_errors=True)
         shutil.rmtree(os.path.join(folder, "cache"), ignore_errors=True)
@@ -88,6 +90,11 @@ def times(klubba, site, folder, rounds):
         results["nothing changed"] = run(build, folder)
         edit(site, number)
         results["one ärende changed"] = run(build, folder)
+        shutil.rmtree(out, ignore_errors=True)
+        time.sleep(0.2)
+        results["build with search"] = run(searched, folder)
+        edit(site, rounds + 1 + number)
+        results["one ärende changed, with search"] = run(searched, folder)
         if number:  # The first round warms the machine up.
             for name, figures in results.items():
                 found[name].append(figures)
@@ -133,7 +140,7 @@ def instructions(klubba, site, folder):
     counts = os.path.join(folder, "counts")
     shutil.rmtree(os.path.join(folder, "cache"), ignore_errors=True)
     run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={counts}", lean, "build", "--site", site, "--today", TODAY,
-         "--output", os.path.join(folder, "counted")], folder)
+         "--no-search", "--output", os.path.join(folder, "counted")], folder)
     listing = subprocess.run(["callgrind_annotate", "--inclusive=yes", "--threshold=100", counts], capture_output=True,
                              text=True).stdout
     total, functions = 0, {}
@@ -176,7 +183,7 @@ def main():
         for name, (wall, cpu, memory) in figures.items():
             print(f"{name:32} {wall:8.3f} {cpu:8.3f} {memory / 1e6:8.0f}")
         whole = figures["build"]
-        for name in ("nothing changed", "one ärende changed"):
+        for name in ("nothing changed", "one ärende changed", "build with search", "one ärende changed, with search"):
             print(f"{name + ' / build':32} {figures[name][0] / whole[0]:8.3f} {figures[name][1] / whole[1]:8.3f}")
         growth(klubba, folder)
         if not shutil.which("valgrind"):

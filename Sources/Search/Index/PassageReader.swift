@@ -42,19 +42,20 @@ extension PassageReader {
         text.removeAll()
         document.read(&text)
         let head = Array((document.number + " " + document.title).utf8)
-        for (part, sections) in text.passages().enumerated() {
+        let passages = text.passages()
+        for (part, range) in passages.enumerated() {
             count(head[...], strong: Self.title, weak: 0)
             var length = 0
-            for section in sections {
+            for section in text.sections[range] {
                 if !section.heading.isEmpty { count(Array(section.heading.utf8)[...], strong: 0, weak: Self.heading) }
                 let own = section.weight.rawValue
                 length += count(text.bytes[section.range], strong: own, weak: own == 0 ? 1 : 0)
             }
-            note(passages.count, length)
-            passages.append(
+            note(self.passages.count, length)
+            self.passages.append(
                 Passage(
                     document: Int32(place), part: Int32(part),
-                    size: Int32(TextShard.size(of: sections, in: text, document))))
+                    size: Int32(TextShard.size(of: range, in: text, document))))
         }
     }
 

@@ -7,15 +7,16 @@ struct Placing: Sendable {
     private let groupOf: [Int]
 
     init(_ documents: [SearchDocument]) {
-        var groups = 1
-        while documents.count / groups > 12 { groups *= 2 }
-        let found = documents.map { Int(WordTable.hash(Array($0.group.utf8))) & (groups - 1) }
+        var count = 1
+        while documents.count / count > 12 { count *= 2 }
+        let (groups, addresses) = (documents.map(\.group), documents.map(\.address))
+        let found = groups.map { Int(WordTable.hash(Array($0.utf8))) & (count - 1) }
         order = documents.indices.sorted { left, right in
             if found[left] != found[right] { return found[left] < found[right] }
-            let (one, other) = (documents[left], documents[right])
-            return one.group == other.group ? one.address < other.address : one.group < other.group
+            if groups[left] != groups[right] { return groups[left] < groups[right] }
+            return addresses[left] < addresses[right]
         }
-        self.groups = groups
+        self.groups = count
         groupOf = order.map { found[$0] }
     }
 

@@ -101,7 +101,7 @@ extension SearchIndex {
                     File(path: name + ".js", documents: Set(own.map { order[Int($0.document)] }).sorted()) { page in
                         var value = Array("[".utf8)
                         var text = SearchText()
-                        var passages: [[SearchText.Section]] = []
+                        var passages: [Range<Int>] = []
                         for (index, passage) in own.enumerated() {
                             if index == 0 || own[index - 1].document != passage.document {
                                 text.removeAll()

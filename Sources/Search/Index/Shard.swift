@@ -58,7 +58,7 @@ struct Shard: Sendable {
 enum TextShard {
     /// `["arenden/2019-30/","2019:30","Titel",[["att-1","Förslag till beslut",4,"…"],…]]`
     static func append(
-        _ sections: [SearchText.Section], of text: SearchText, _ document: SearchDocument, to bytes: inout [UInt8]
+        _ sections: Range<Int>, of text: SearchText, _ document: SearchDocument, to bytes: inout [UInt8]
     ) {
         bytes.append(UInt8(ascii: "["))
         for value in [document.address, document.number, document.title] {
@@ -66,8 +66,8 @@ enum TextShard {
             bytes.append(UInt8(ascii: ","))
         }
         bytes.append(UInt8(ascii: "["))
-        for (index, section) in sections.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        for section in text.sections[sections] {
+            if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
             bytes.append(UInt8(ascii: "["))
             Shard.append(section.anchor, to: &bytes)
             bytes.append(UInt8(ascii: ","))
@@ -79,9 +79,9 @@ enum TextShard {
         bytes += Array("]]".utf8)
     }
 
-    static func size(of sections: [SearchText.Section], in text: SearchText, _ document: SearchDocument) -> Int {
+    static func size(of sections: Range<Int>, in text: SearchText, _ document: SearchDocument) -> Int {
         let head = [document.address, document.number, document.title].reduce(9) { $0 + Shard.size(of: $1) }
-        return sections.reduce(head) { size, section in
+        return text.sections[sections].reduce(head) { size, section in
             size + 7 + Shard.size(of: section.anchor) + Shard.size(of: section.heading)
                 + Shard.size(of: text.bytes[section.range])
         }

@@ -10,7 +10,7 @@ extension Term {
     /// - Parameter word: in lower case, in UTF-8.
     init(word: some Collection<UInt8>) {
         // A number has no endings, and a word beyond Latin-1 is left as it is.
-        guard let latin = Term.latin(word), !latin.contains(where: { $0 < 0x3A }) else {
+        guard !word.contains(where: { $0 < 0x3A }), let latin = Term.latin(word) else {
             self.init(stem: Array(word))
             return
         }

@@ -61,7 +61,9 @@ extension Lexer {
         while index < text.count {
             let byte = text[index]
             let lower = byte | 0x20
-            if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
+            if word.count == 0, runGroups == 0, let end = plainWord(at: index, found) {
+                index = end
+            } else if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
                 word.append(lower)
                 hasLetter = true
                 index += 1
@@ -76,6 +78,31 @@ extension Lexer {
             }
         }
         end(joined: false, found)
+    }
+
+    /// Most words are small letters up to a space, a comma or a full stop, and need not be copied.
+    @inline(__always)
+    private mutating func plainWord(at start: Int, _ found: (Word) -> Void) -> Int? {
+        var index = start
+        var hash = WordTable.emptyHash
+        while index < text.count {
+            let byte = text[index]
+            if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
+                hash = WordTable.hash(hash, byte)
+                index += 1
+            } else if byte == 0xC3, index + 1 < text.count, text[index + 1] >= 0xA0, text[index + 1] != 0xB7 {
+                hash = WordTable.hash(WordTable.hash(hash, byte), text[index + 1])
+                index += 2
+            } else {
+                break
+            }
+        }
+        guard index > start, index - start <= Self.longest,
+            index == text.count || text[index] == 0x20 || text[index] == 0x2E || text[index] == 0x2C
+        else { return nil }
+        if index - start > 1 { found(Word(bytes: UnsafeBufferPointer(rebasing: text[start..<index]), hash: hash)) }
+        isParagraph = false
+        return index
     }
 
     /// A sign of more than one byte.

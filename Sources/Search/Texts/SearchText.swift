@@ -60,15 +60,28 @@ extension SearchText {
                 } else if byte == UInt8(ascii: "&") {
                     index = readEntity(html, at: index)
                 } else {
-                    let start = index
-                    while index < html.count, html[index] != UInt8(ascii: "<"), html[index] != UInt8(ascii: "&") {
-                        index += 1
-                    }
-                    appendPlain(UnsafeBufferPointer(rebasing: html[start..<index]))
+                    index = readText(html, at: index)
                 }
             }
         }
         end()
+    }
+
+    /// Text up to the next tag or entity, with single spaces in it.
+    private mutating func readText(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+        var index = start
+        while index < html.count {
+            let byte = html[index]
+            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte < 0x20 { break }
+            if byte == 0x20, index == start || html[index - 1] == 0x20 { break }
+            index += 1
+        }
+        if index > start { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<index])) }
+        if index < html.count, html[index] <= 0x20 {
+            space()
+            index += 1
+        }
+        return index
     }
 
     /// White space is one space, and none at a section's beginning.
@@ -201,24 +214,26 @@ extension SearchText {
 // MARK: - Passages
 
 extension SearchText {
-    /// A long document is found passage by passage: runs of sections, none much longer than a file may be.
-    func passages() -> [[Section]] {
-        var passages: [[Section]] = []
-        var size = Self.passageSize
-        for section in sections where !section.range.isEmpty || !section.heading.isEmpty {
-            for piece in pieces(of: section) {
-                if size + piece.range.count > Self.passageSize || passages.isEmpty {
-                    passages.append([])
-                    size = 0
-                }
-                passages[passages.count - 1].append(piece)
-                size += piece.range.count + 60
-            }
-        }
-        return passages.isEmpty ? [[]] : passages
-    }
-
     static let passageSize = 20_000
+
+    /// A long document is found passage by passage: runs of sections, none much longer than a file may be. Sections that are
+    /// too long are cut first, and those that say nothing are left out.
+    mutating func passages() -> [Range<Int>] {
+        if sections.contains(where: { $0.isEmpty || $0.range.count > Self.passageSize }) {
+            sections = sections.filter { !$0.isEmpty }.flatMap(pieces)
+        }
+        var passages: [Range<Int>] = []
+        var (start, size) = (0, 0)
+        for (index, section) in sections.enumerated() {
+            if index > start, size + section.range.count > Self.passageSize {
+                passages.append(start..<index)
+                (start, size) = (index, 0)
+            }
+            size += section.range.count + 60
+        }
+        passages.append(start..<sections.count)
+        return passages
+    }
 
     private func pieces(of section: Section) -> [Section] {
         guard section.range.count > Self.passageSize else { return [section] }
@@ -232,10 +247,13 @@ extension SearchText {
                 while end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
             }
             pieces.append(
-                Section(
-                    anchor: section.anchor, heading: section.heading, weight: section.weight, range: start..<end))
+                Section(anchor: section.anchor, heading: section.heading, weight: section.weight, range: start..<end))
             start = end
         }
         return pieces
     }
+}
+
+extension SearchText.Section {
+    fileprivate var isEmpty: Bool { range.isEmpty && heading.isEmpty }
 }
