@@ -39,7 +39,9 @@ extension HeadSet {
 
     /// Nil before there is a head.
     public func publicHead(day: (LogTime) -> CalendarDate) -> PublicHead? {
-        guard let newest = heads.newest, (1...tree.tree.count).contains(newest.checkpoint.size) else { return nil }
+        guard let newest = heads.newest, newest.checkpoint.size > 0, newest.checkpoint.size <= tree.tree.count else {
+            return nil
+        }
         let size = newest.checkpoint.size
         let vouched = heads.heads.last { !vouchers(of: $0).isEmpty }
         let signers =
