@@ -54,6 +54,7 @@ test-browser: build browser-tools
 	cd .build/large && ../../$(BUILD) build --today 2026-11-20 --output public >/dev/null
 	.tools/browser/bin/python Tests/Browser/judge.py .build/large/public --quick
 	.tools/browser/bin/python Tests/Browser/preview.py $(BUILD)
+	.tools/browser/bin/python Tests/Browser/desk.py $(BUILD)
 	.tools/browser/bin/python Tests/Data/check.py .build/judged
 	python3 Tests/Search/canaries.py $(BUILD)
 	rm -rf .build/made .build/asked

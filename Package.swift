@@ -42,6 +42,13 @@ let package = Package(
             exclude: ["Enclosed"], plugins: ["EmbedEnclosures"]),
         .target(name: "Editing", dependencies: ["Content", "Meetings", "Diagnostics"]),
         .target(name: "Drafts", dependencies: ["Meetings", "Content", "Register", "Editing"]),
+        .plugin(name: "EmbedPage", capability: .buildTool(), dependencies: ["embed-theme"]),
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Meetings", "Diagnostics", "Content", "Register", "Editing", "Drafts", "History", "LocalServer",
+                "Tools",
+            ], exclude: ["Page"], plugins: ["EmbedPage"]),
         .target(name: "Fingerprints"),
         .target(name: "History", dependencies: ["CSystem", "Tools"]),
         .target(name: "CSystem"),
@@ -52,7 +59,8 @@ let package = Package(
             name: "Ledger",
             dependencies: ["Meetings", "Diagnostics", "Tools", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Delivery", dependencies: ["Meetings", "Output", "Fingerprints", "Tools"]),
-        .target(name: "Preview"),
+        .target(name: "LocalServer"),
+        .target(name: "Preview", dependencies: ["LocalServer"]),
         .target(name: "Tools"),
         .target(name: "Search"),
         .executableTarget(
@@ -60,7 +68,7 @@ let package = Package(
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
                 "Preview", "Ledger", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
-                "Editing", "Drafts", "History",
+                "Editing", "Drafts", "History", "LocalServer", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -83,7 +91,7 @@ let package = Package(
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"], exclude: ["Vectors"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "Meetings", "Diagnostics"]),
-        .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "LocalServer"]),
         .testTarget(
             name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics", "Tools"],
             exclude: ["Fixtures"]),

@@ -1,7 +1,7 @@
 import Foundation
 
 /// `embed-theme FOLDER OUTPUT.swift [TABLE ELEMENT]`: writes every file of the folder as a literal, an ELEMENT of the
-/// enum TABLE. Run by the plugins EmbedTheme and EmbedEnclosures.
+/// enum TABLE. Run by the plugins EmbedTheme, EmbedEnclosures and EmbedPage.
 @main
 struct EmbedThemeTool {
     static func main() throws {

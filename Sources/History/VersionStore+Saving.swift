@@ -152,3 +152,16 @@ private final class StagedFile {
         unlinkat(folder.descriptor, temporary, 0)
     }
 }
+
+extension VersionStore {
+    /// Puts a file that has come into a folder below `.klubba/`.
+    public func receive(_ bytes: [UInt8], named name: String, in path: String) throws(SiteFailure) {
+        try prepare()
+        var folder = site.root
+        for part in path.split(separator: "/") {
+            folder += "/" + part
+            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .disk(errno: errno) }
+        }
+        try put(bytes, at: folder + "/" + name)
+    }
+}

@@ -1,4 +1,5 @@
 import Glibc
+import LocalServer
 
 /// Serves a site to this machine's own browsers, and builds it anew when its files change.
 public struct PreviewServer: Sendable {
@@ -9,11 +10,14 @@ public struct PreviewServer: Sendable {
     public let build: @Sendable () async -> PreviewBuild
     /// Called with what there is to say about the server itself.
     public let tell: @Sendable (PreviewNotice) -> Void
+    /// What it takes to read the pages; nil where everybody on this machine may.
+    public let reading: ReadingKey?
 
     public init(
         root: String, listener: Listener, build: @escaping @Sendable () async -> PreviewBuild,
-        tell: @escaping @Sendable (PreviewNotice) -> Void
+        reading: ReadingKey? = nil, tell: @escaping @Sendable (PreviewNotice) -> Void
     ) {
+        self.reading = reading
         (self.root, self.listener, self.build, self.tell) = (root, listener, build, tell)
     }
 }

@@ -13,7 +13,7 @@ struct Klubba: AsyncParsableCommand {
             InitCommand.self, NewCommand.self, NumberCommand.self, MoveCommand.self, ImportCommand.self,
             ExportCommand.self, CheckCommand.self, ExplainCommand.self, BuildCommand.self, ServeCommand.self,
             PacketCommand.self, SealCommand.self, KeyCommand.self, CosignCommand.self, VerifyCommand.self,
-            ReviewCommand.self, ArchiveCommand.self, PublishCommand.self,
+            ReviewCommand.self, ArchiveCommand.self, PublishCommand.self, DeskCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import LocalServer
 @testable import Preview
 
 @Suite("Answers")
@@ -40,7 +41,7 @@ struct AnswerTests {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         case .file(let file, let range):
             String(decoding: file.bytes(from: range.lowerBound, count: range.count), as: UTF8.self)
-        case .nothing, .events: ""
+        case .nothing, .events, .pending: ""
         }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import LocalServer
 @testable import Preview
 
 @Suite("A connection's time")

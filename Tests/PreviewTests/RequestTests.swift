@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LocalServer
 @testable import Preview
 
 @Suite("Reading a request")

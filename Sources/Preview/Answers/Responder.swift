@@ -1,13 +1,18 @@
+import LocalServer
+
 /// Answers requests from the last good site, with the newest messages.
-struct Responder {
+struct Responder: Responding {
     /// The last build that had no errors; nil until there is one.
     private(set) var site: PreviewSite?
     private(set) var messages: [PreviewMessage]
     private(set) var language: PreviewLanguage
     /// False while the pages are older than the messages.
     private(set) var isCurrent: Bool
+    /// What it takes to read; nil where everybody on this machine may.
+    private let reading: ReadingKey?
 
-    init(_ build: PreviewBuild) {
+    init(_ build: PreviewBuild, reading: ReadingKey? = nil) {
+        self.reading = reading
         (site, messages, language) = (build.site, build.messages, build.language)
         isCurrent = build.site != nil
     }
@@ -21,6 +26,13 @@ struct Responder {
 }
 
 extension Responder {
+    /// A body is never read.
+    func admission(of head: RequestHead) -> Admission { .answer(answer(to: head)) }
+
+    func answer(to head: RequestHead, body: [UInt8]) -> Answer { answer(to: head) }
+
+    func news(for page: String) -> [UInt8] { state(at: page).bytes }
+
     func answer(to head: RequestHead) -> Answer {
         do throws(RequestFault) {
             var answer = try checkedAnswer(to: head)
@@ -38,10 +50,19 @@ extension Responder {
         guard let host = head.only("host") ?? (head.isCurrent ? nil : "localhost"), HostRule.isOwn(host) else {
             throw .foreignHost
         }
-        if head.isAskedByAnotherSite { throw .foreignSite }
+        if head.isAskedByAnotherSite, !(reading?.isFramed(head) ?? false) { throw .foreignSite }
         guard head.method == "GET" || head.method == "HEAD" else { throw .methodNotAllowed }
         let target = try RequestTarget(head.target)
         if let authority = target.authority, !HostRule.isOwn(authority) { throw .foreignHost }
+        guard let reading else { return page(at: target, head) }
+        if target.path == ReadingKey.entrance, let entered = reading.enter(target) { return entered }
+        guard reading.admits(head) else { throw .foreignSite }
+        var answer = page(at: target, head)
+        answer.fields.append(reading.policy)
+        return answer
+    }
+
+    private func page(at target: RequestTarget, _ head: RequestHead) -> Answer {
         switch target.path {
         case PreviewScript.address: return script(head)
         case PreviewScript.events: return Answer(events: target.value(of: "page") ?? "/", isHead: head.method == "HEAD")

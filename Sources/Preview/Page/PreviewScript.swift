@@ -1,3 +1,5 @@
+import LocalServer
+
 /// The script that a served page gets, and no built page ever has: it listens for news, reloads the page when it has
 /// changed, and shows the messages over it.
 enum PreviewScript {

@@ -1,3 +1,5 @@
+import LocalServer
+
 /// What a page is told: what it should look like now, and what is wrong with the site.
 struct StateEvent {
     let page: Tag

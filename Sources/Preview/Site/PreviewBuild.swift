@@ -1,3 +1,5 @@
+import LocalServer
+
 /// What came out of reading the site once.
 public struct PreviewBuild: Sendable {
     /// Nil when there are errors: then the last good site stays.
@@ -11,7 +13,4 @@ public struct PreviewBuild: Sendable {
 }
 
 /// What the overlay and the server's own pages are written in.
-public enum PreviewLanguage: String, Sendable {
-    case swedish = "sv"
-    case english = "en"
-}
+public typealias PreviewLanguage = ServerLanguage

@@ -1,4 +1,5 @@
 import Glibc
+import LocalServer
 
 /// A site without errors, ready to be served.
 public struct PreviewSite: Sendable {

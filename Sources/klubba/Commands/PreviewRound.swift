@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import LocalServer
 import Meetings
 import Output
 import Preview
@@ -71,7 +72,7 @@ extension PreviewRound {
 }
 
 extension PreviewMessage {
-    fileprivate init(_ diagnostic: Diagnostic, _ language: MessageLanguage) {
+    init(_ diagnostic: Diagnostic, _ language: MessageLanguage) {
         self.init(
             file: diagnostic.place.file, line: diagnostic.place.line, column: diagnostic.place.column,
             isError: diagnostic.severity == .error, code: diagnostic.problem.code,
@@ -80,7 +81,7 @@ extension PreviewMessage {
 }
 
 extension PreviewSite {
-    fileprivate init(_ plan: SitePlan, root: String, address: String?) {
+    init(_ plan: SitePlan, root: String, address: String?) {
         let files = plan.files.map { file in
             let content: PreviewFile.Content =
                 switch file.content {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import LocalServer
 import Output
 import Preview
 import Site

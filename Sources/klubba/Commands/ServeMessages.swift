@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import LocalServer
 import Preview
 
 /// What the preview says in the terminal. The lines before a site is read are in Swedish, like the help.

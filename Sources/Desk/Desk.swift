@@ -1,0 +1,123 @@
+import Content
+import Diagnostics
+import Editing
+import History
+import LocalServer
+import Tools
+
+/// The secretary's working surface: what the page asks for, and the one door that texts are written by. The files are the
+/// truth; it keeps no model of its own, but what the site was when it was read last.
+public actor Desk {
+    let root: String
+    let means: DeskMeans
+    let store: VersionStore
+    let folder: SiteFolder
+    var reading: DeskReading
+    var editor: Editor
+    /// Grows with everything that is new.
+    var number = 1
+    /// By number, what changed then.
+    var news: [(number: Int, paths: [String])] = []
+    /// The texts as the desk has seen them last, to tell what others change.
+    var texts: [String: SeenText] = [:]
+    /// Bytes that a page was given, by hash.
+    var given: [String: [UInt8]] = [:]
+    var givenOrder: [String] = []
+    var uploads: [String: Upload] = [:]
+    var jobs: [String: Job] = [:]
+
+    public init(root: String, means: DeskMeans, reading: DeskReading) {
+        (self.root, self.means, self.reading) = (root, means, reading)
+        (store, folder) = (VersionStore(root: root), SiteFolder(root: root))
+        editor = Editor(bodies: reading.seen.profile.bodies.map(\.code.slug.text))
+    }
+}
+
+extension Desk {
+    /// To be asked once, before anybody is let in.
+    public func begin() {
+        texts = SeenText.all(root: root, known: [:])
+    }
+
+    /// The site has been read anew, since files changed.
+    public func take(_ reading: DeskReading) {
+        self.reading = reading
+        editor = Editor(bodies: reading.seen.profile.bodies.map(\.code.slug.text))
+        noteOutside()
+        number += 1
+    }
+
+    func answer(_ call: DeskCall) async throws(Refusal) -> JSONValue {
+        let parts = call.target.path.split(separator: "/").dropFirst().map(String.init)
+        switch (call.method, parts.first ?? "", parts.count) {
+        case ("GET", "site", 1): return site()
+        case ("GET", "meeting", 2): return try meeting(parts[1])
+        case ("GET", "file", 1): return try file(call.value("path") ?? "")
+        case ("GET", "history", 1): return history(of: call.value("path"))
+        case ("GET", "history", 2): return try version(parts[1], path: call.value("path") ?? "")
+        case ("GET", "events", 1): return await events(after: call.value("after").flatMap { Int($0) } ?? 0)
+        case ("GET", "jobs", 2): return try job(parts[1])
+        case ("POST", "save", 1): return try await save(try call.json())
+        case ("POST", "undo", 1): return try await undo(try call.json())
+        case ("POST", "propose", 1): return try await propose(try call.json())
+        case ("POST", "jobs", 1): return try start(try call.json())
+        case ("POST", "uploads", 1): return try await upload(call.body, name: call.value("name") ?? "")
+        case ("POST", "history", 2) where parts[1] == "clear": return try clearHistory()
+        default: throw Desk.calls.contains(parts.first ?? "") ? .method : .gone
+        }
+    }
+
+    private static let calls = [
+        "site", "meeting", "file", "history", "events", "jobs", "save", "undo", "propose", "uploads",
+    ]
+
+    /// Waits for something new, for at most 25 seconds; 0 answers at once.
+    private func events(after last: Int) async -> JSONValue {
+        if last > 0 {
+            for _ in 0..<500 where number <= last { try? await Task.sleep(for: .milliseconds(50)) }
+        }
+        let paths = Set(news.filter { $0.number > last }.flatMap { $0.paths }).sorted()
+        return [
+            "n": JSONValue(number), "paths": .array(paths.map { .string($0) }), "problems": problems(),
+            "steps": steps(),
+        ]
+    }
+
+    func problems(of path: String? = nil) -> JSONValue {
+        .array(
+            reading.diagnostics.filter { path == nil || $0.place.file == path }.map { diagnostic -> JSONValue in
+                [
+                    "path": .string(diagnostic.place.file), "line": JSONValue(diagnostic.place.line),
+                    "column": JSONValue(diagnostic.place.column), "severity": .string(diagnostic.severity.rawValue),
+                    "code": .string(diagnostic.problem.code),
+                    "text": .string(diagnostic.problem.text(in: reading.language)),
+                ]
+            })
+    }
+
+    /// Remembers bytes that the page is given, so that a change made from them can be told from one made outside.
+    func remember(_ bytes: [UInt8]) -> String {
+        let hash = SHA256.text(of: bytes)
+        if given[hash] == nil {
+            given[hash] = bytes
+            givenOrder.append(hash)
+            if givenOrder.count > 500 { given[givenOrder.removeFirst()] = nil }
+        }
+        return hash
+    }
+
+    func base(_ hash: String) -> [UInt8]? { given[hash] ?? store.bytes(hash) }
+
+    func sitePath(_ text: String) throws(Refusal) -> SitePath {
+        guard let path = SitePath(text) else { throw .path(text) }
+        return path
+    }
+
+    func read(_ path: SitePath) throws(Refusal) -> [UInt8]? {
+        do throws(SiteFailure) {
+            return try folder.read(path)
+        } catch {
+            throw Refusal(error)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Content
+import Editing
+import History
+import Meetings
+import Tools
+
+extension Desk {
+    /// A text with its parts, as a form shows them. One whose head cannot be read has no form.
+    func file(_ text: String) throws(Refusal) -> JSONValue {
+        let path = try sitePath(text)
+        guard let bytes = try read(path) else { throw .gone }
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw .invalid("\(path) är ingen text i UTF-8, och kan inte visas här.")
+        }
+        var members: [JSONValue.Member] = [
+            JSONValue.Member("path", .string(path.description)),
+            JSONValue.Member("version", .string(remember(bytes))),
+            JSONValue.Member("text", .string(editor.text(of: bytes))),
+            JSONValue.Member("problems", problems(of: path.description)),
+            JSONValue.Member("visibility", JSONValue(visibility(of: path.description))),
+            JSONValue.Member("sealed", JSONValue(reading.sealed[path.description])),
+            JSONValue.Member("bilagor", attachments(of: path.description)),
+        ]
+        do throws(EditFault) {
+            let head = try editor.head(of: bytes)
+            members += [
+                JSONValue.Member("head", .array(head.map { $0.json })),
+                JSONValue.Member("body", .string(try editor.body(of: bytes))),
+                JSONValue.Member(
+                    "entries",
+                    .array(path.description.hasSuffix(".protokoll.md") ? try editor.entries(of: bytes).map(\.json) : [])
+                ),
+            ]
+        } catch {
+            members += [
+                JSONValue.Member("head", .null), JSONValue.Member("body", .null), JSONValue.Member("entries", []),
+                JSONValue.Member("fault", .string(Refusal(error).text)),
+            ]
+        }
+        return .object(members)
+    }
+
+    func visibility(of path: String) -> String? {
+        if let matter = reading.seen.matters.first(where: { $0.file == path }) { return matter.visibility.rawValue }
+        if let meeting = reading.seen.meetings.first(where: { $0.meeting.file == path }) {
+            return meeting.meeting.visibility.rawValue
+        }
+        guard let bytes = texts[path]?.bytes, let value = try? editor.value(of: "synlighet", in: bytes),
+            case .text(let word) = value
+        else { return "offentlig" }
+        return word
+    }
+
+    /// The bilagor of an ärende, as its site has them.
+    private func attachments(of path: String) -> JSONValue {
+        guard let matter = reading.seen.matters.first(where: { $0.file == path }) else { return [] }
+        return .array(
+            matter.attachments.map { paper -> JSONValue in
+                [
+                    "title": .string(paper.title), "file": .string(paper.file),
+                    "visibility": .string(paper.visibility.rawValue),
+                    "missing": .bool(paper.isMissing),
+                ]
+            })
+    }
+}
+
+extension EditValue {
+    var json: JSONValue {
+        switch self {
+        case .text(let text): .string(text)
+        case .list(let items): .array(items.map(\.json))
+        case .map(let pairs): .object(pairs.map { JSONValue.Member($0.key, $0.value.json) })
+        }
+    }
+
+    /// Nil for what no head has: a number or a truth value.
+    init?(_ json: JSONValue) {
+        switch json {
+        case .string(let text): self = .text(text)
+        case .array(let items):
+            let values = items.compactMap { EditValue($0) }
+            guard values.count == items.count else { return nil }
+            self = .list(values)
+        case .object(let members):
+            let pairs = members.compactMap { member in EditValue(member.value).map { Pair(member.name, $0) } }
+            guard pairs.count == members.count else { return nil }
+            self = .map(pairs)
+        case .null, .bool, .number: return nil
+        }
+    }
+}
+
+extension HeadField {
+    var json: JSONValue { ["key": .string(key), "value": value.json, "line": JSONValue(line)] }
+}
+
+extension EntryField {
+    var json: JSONValue {
+        [
+            "number": JSONValue(number), "heading": .string(heading), "line": JSONValue(line), "text": .string(text),
+            "outcome": JSONValue(outcome), "followups": .array(followUps.map { .string($0) }),
+            "sections": .array(sections.map { ["heading": .string($0.heading), "text": .string($0.text)] }),
+        ]
+    }
+}
+
+extension Attachment {
+    fileprivate var isMissing: Bool { if case .missing = content { true } else { false } }
+}

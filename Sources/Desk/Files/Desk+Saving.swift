@@ -1,0 +1,151 @@
+import Content
+import Editing
+import History
+import Tools
+
+extension Desk {
+    /// The one door that texts are written by (DESK §5): all of it or nothing.
+    func save(_ json: JSONValue) async throws(Refusal) -> JSONValue {
+        guard let list = json["changes"]?.array, !list.isEmpty else { throw .invalid("Begäran har inga ändringar.") }
+        var wanted: [WantedChange] = []
+        for item in list { wanted.append(try WantedChange(item)) }
+        let label = json["label"]?.string.map { String($0.prefix(200)) } ?? "Sparat"
+        var changes: [FileChange] = []
+        var conflicts: [JSONValue] = []
+        for change in wanted {
+            do throws(Disagreement) {
+                changes += try fileChanges(of: change)
+            } catch {
+                switch error {
+                case .refused(let refusal): throw refusal
+                case .conflict(let conflict): conflicts.append(conflict)
+                }
+            }
+        }
+        if !conflicts.isEmpty { throw conflict(conflicts) }
+        return try await write(changes, label: label)
+    }
+
+    func conflict(_ conflicts: [JSONValue]) -> Refusal {
+        Refusal(
+            status: .conflict, code: "conflict", text: "Filen har ändrats utanför skrivbordet.",
+            more: [JSONValue.Member("conflicts", .array(conflicts))])
+    }
+
+    func write(_ changes: [FileChange], label: String) async throws(Refusal) -> JSONValue {
+        guard Set(changes.map(\.path)).count == changes.count else { throw .invalid("Samma fil ändras två gånger.") }
+        let version: Version?
+        do throws(SiteFailure) {
+            version = try store.save(changes, label: label, time: means.seconds())
+        } catch {
+            throw Refusal(error)
+        }
+        if version != nil {
+            noteOwn(changes.map(\.path.description))
+            reading = await means.read()
+        }
+        var saved: [JSONValue] = []
+        for change in changes {
+            let hash = change.after.map { remember($0) }
+            saved.append(["path": .string(change.path.description), "version": JSONValue(hash)])
+        }
+        let paths = Set(changes.map(\.path.description))
+        let own = problems().array?.filter { $0["path"]?.string.map(paths.contains) ?? false } ?? []
+        return [
+            "saved": .array(saved), "id": version.map { JSONValue($0.id) } ?? .null, "problems": .array(own),
+        ]
+    }
+
+    private enum Disagreement: Error {
+        case refused(Refusal)
+        case conflict(JSONValue)
+    }
+
+    private func fileChanges(of change: WantedChange) throws(Disagreement) -> [FileChange] {
+        let disk: [UInt8]?
+        do throws(Refusal) {
+            disk = try read(change.path)
+            try refuseSealed(change)
+        } catch {
+            throw .refused(error)
+        }
+        let isSame = disk.map { SHA256.text(of: $0) } == change.base
+        switch change.kind {
+        case .edits(let edits):
+            guard let disk, change.base != nil || disk.isEmpty else { throw .refused(.gone) }
+            if !isSame, !areUntouched(edits, base: change.base, disk: disk) {
+                throw .conflict(conflict(change, disk: disk, mine: mine(edits, change.base)))
+            }
+            return [FileChange(path: change.path, before: disk, after: try applied(edits, to: disk))]
+        case .text(let text):
+            guard isSame else { throw .conflict(conflict(change, disk: disk, mine: text)) }
+            let after = disk == nil ? Array(text.utf8) : try applied([.text(text)], to: disk ?? [])
+            return [FileChange(path: change.path, before: disk, after: after)]
+        case .upload(let id):
+            guard isSame else { throw .conflict(conflict(change, disk: disk, mine: "")) }
+            guard let bytes = uploads[id]?.bytes(in: root) else { throw .refused(.gone) }
+            return [FileChange(path: change.path, before: disk, after: bytes)]
+        case .delete:
+            guard isSame, let disk else { throw .conflict(conflict(change, disk: disk, mine: "")) }
+            return [FileChange(path: change.path, before: disk, after: nil)]
+        case .move(let target):
+            guard isSame, let disk else { throw .conflict(conflict(change, disk: disk, mine: "")) }
+            return [
+                FileChange(path: target, before: nil, after: disk),
+                FileChange(path: change.path, before: disk, after: nil),
+            ]
+        }
+    }
+
+    private func applied(_ edits: [Edit], to bytes: [UInt8]) throws(Disagreement) -> [UInt8] {
+        do throws(EditFault) {
+            return try editor.apply(edits, to: bytes)
+        } catch {
+            throw .refused(Refusal(error))
+        }
+    }
+
+    /// True where what the edits change stands on the disk as the page was given it.
+    private func areUntouched(_ edits: [Edit], base: String?, disk: [UInt8]) -> Bool {
+        guard let base, let known = self.base(base) else { return false }
+        return edits.allSatisfy { edit in
+            guard let before = try? editor.part(edit, of: known), let now = try? editor.part(edit, of: disk) else {
+                return false
+            }
+            return before == now
+        }
+    }
+
+    private func mine(_ edits: [Edit], _ base: String?) -> String {
+        guard let base, let known = self.base(base), let after = try? editor.apply(edits, to: known) else { return "" }
+        return editor.text(of: after)
+    }
+
+    private func conflict(_ change: WantedChange, disk: [UInt8]?, mine: String) -> JSONValue {
+        let theirs = disk.map { editor.text(of: $0) }
+        let base = change.base.flatMap { self.base($0) }.map { editor.text(of: $0) }
+        return [
+            "path": .string(change.path.description), "base": JSONValue(base), "disk": JSONValue(theirs),
+            "mine": .string(mine), "both": .string(TextMerge.both(base: base ?? "", mine: mine, disk: theirs ?? "")),
+            "version": JSONValue(disk.map { remember($0) }),
+        ]
+    }
+
+    /// Sealed text is read-only but for the keys that FORMAT §13 leaves free.
+    private func refuseSealed(_ change: WantedChange) throws(Refusal) {
+        guard let day = reading.sealed[change.path.description] else { return }
+        if case .edits(let edits) = change.kind {
+            let free = Desk.freeKeys.union(reading.seen.profile.bodies.map { FieldKey.fold($0.code.slug.text) })
+            let areFree = edits.allSatisfy {
+                if case .head(let key, _) = $0 { free.contains(FieldKey.fold(key)) } else { false }
+            }
+            if areFree { return }
+        }
+        throw .sealed(change.path.description, since: day)
+    }
+
+    private static let freeKeys: Set<String> = [
+        "bilaga", "bilagor", "status", "publiceras", "flyttat-fran", "tidigare-dnr", "granskad",
+        "personuppgifter-granskade", "underskrivet", "anslaget", "forvaras", "nedtaget",
+    ]
+}

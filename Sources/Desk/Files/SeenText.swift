@@ -1,0 +1,92 @@
+import Glibc
+import History
+import Tools
+
+/// A text as it lay on the disk when it was looked at.
+struct SeenText: Sendable {
+    let bytes: [UInt8]
+    let stamp: [Int]
+}
+
+extension SeenText {
+    private static let most = 1 << 20
+
+    /// Every text of content/ and theme/, and klubba.yml. What lies as it did is not read again.
+    static func all(root: String, known: [String: SeenText]) -> [String: SeenText] {
+        var found: [String: SeenText] = [:]
+        var folders = ["content/", "theme/"]
+        look("klubba.yml", root, known, &found)
+        while let folder = folders.popLast() {
+            guard let stream = opendir(root + "/" + folder) else { continue }
+            defer { closedir(stream) }
+            while let entry = readdir(stream) {
+                let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                if name.hasPrefix(".") { continue }
+                if Int(entry.pointee.d_type) == DT_DIR {
+                    folders.append(folder + name + "/")
+                } else if isText(name) {
+                    look(folder + name, root, known, &found)
+                }
+            }
+        }
+        return found
+    }
+
+    private static func isText(_ name: String) -> Bool {
+        [".md", ".markdown", ".txt", ".yml", ".css", ".mustache"].contains { name.lowercased().hasSuffix($0) }
+    }
+
+    private static func look(
+        _ path: String, _ root: String, _ known: [String: SeenText], _ found: inout [String: SeenText]
+    ) {
+        var status = stat()
+        guard let site = SitePath(path), lstat(root + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            status.st_size <= most
+        else { return }
+        let stamp = [
+            Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+            status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+        ]
+        if let old = known[path], old.stamp == stamp {
+            found[path] = old
+        } else if let bytes = try? SiteFolder(root: root).read(site) {
+            found[path] = SeenText(bytes: bytes, stamp: stamp)
+        }
+    }
+}
+
+extension Desk {
+    /// Keeps what others have changed since the desk looked last.
+    func noteOutside() {
+        let now = SeenText.all(root: root, known: texts)
+        var paths: [String] = []
+        for path in Set(now.keys).union(texts.keys).sorted() {
+            let (before, after) = (texts[path]?.bytes, now[path]?.bytes)
+            guard before != after, let site = SitePath(path) else { continue }
+            paths.append(path)
+            // Where the history cannot be written the file stands all the same.
+            try? store.note(
+                outside: site, before: before, after: after, label: "Ändrad utanför skrivbordet", time: means.seconds())
+        }
+        texts = now
+        if !paths.isEmpty {
+            number += 1
+            tell(paths)
+        }
+    }
+
+    /// What the desk itself has written is no news from outside.
+    func noteOwn(_ paths: [String]) {
+        let now = SeenText.all(root: root, known: texts)
+        for path in paths { texts[path] = now[path] }
+        number += 1
+        tell(paths)
+    }
+
+    private func tell(_ paths: [String]) {
+        news.append((number, paths))
+        if news.count > 200 { news.removeFirst() }
+    }
+}

@@ -1,0 +1,61 @@
+import Glibc
+import History
+import LocalServer
+import Tools
+
+/// A file that has come, and waits in `.klubba/` for what is to become of it.
+struct Upload: Sendable {
+    let name: String
+    let size: Int
+    /// From the site's root.
+    let path: String
+    let time: Int
+
+    func bytes(in root: String) -> [UInt8]? {
+        let descriptor = open(root + "/" + path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: size)
+        var done = 0
+        while done < size {
+            let count = bytes.withUnsafeMutableBytes { raw in
+                raw.baseAddress.map { read(descriptor, $0 + done, size - done) } ?? 0
+            }
+            if count <= 0 { return nil }
+            done += count
+        }
+        return bytes
+    }
+}
+
+extension Desk {
+    /// Takes in a file, and tells what the import makes of it; nothing is written into the site.
+    func upload(_ bytes: [UInt8], name: String) async throws(Refusal) -> JSONValue {
+        guard SitePath("content/" + name) != nil, !name.contains("/") else { throw .path(name) }
+        forgetOldUploads()
+        let id = String(Secret().text.prefix(16))
+        let folder = ".klubba/inkommet/\(id)"
+        do throws(SiteFailure) {
+            try store.receive(bytes, named: name, in: folder)
+        } catch {
+            throw Refusal(error)
+        }
+        uploads[id] = Upload(name: name, size: bytes.count, path: "\(folder)/\(name)", time: means.seconds())
+        let ending = await means.run(["import", "--dry-run", "--format", "json", "\(root)/\(folder)/\(name)"])
+        let read = JSONValue(Array(ending.output.utf8))?.array?.first
+        return [
+            "upload": .string(id), "name": .string(name), "size": JSONValue(bytes.count),
+            "kind": read?["kind"] ?? .null, "read": read ?? .null,
+            "lines": .array(ending.lines.map { .string($0) }),
+        ]
+    }
+
+    private func forgetOldUploads() {
+        let now = means.seconds()
+        for (id, upload) in uploads where now - upload.time > 86_400 {
+            unlink("\(root)/\(upload.path)")
+            rmdir("\(root)/.klubba/inkommet/\(id)")
+            uploads[id] = nil
+        }
+    }
+}

@@ -1,0 +1,246 @@
+import Drafts
+import Editing
+import Glibc
+import History
+import LocalServer
+import Meetings
+import Register
+import Tools
+
+extension Desk {
+    /// Proposes changes, and writes nothing: the page sends them to the one door when somebody has said yes.
+    func propose(_ json: JSONValue) async throws(Refusal) -> JSONValue {
+        switch json["what"]?.string {
+        case "meeting"?: return try answer(newMeeting(json))
+        case "matter"?: return try answer(newMatter(json))
+        case "record"?:
+            let id = try meetingID(json)
+            return try answer(drafted { () throws(NoDraft) in try NewRecord(id, register: reading.seen).draft })
+        case "numbers"?:
+            let id = try meetingID(json)
+            return try answer(drafted { () throws(NoDraft) in try AttachmentNumbers(id, register: reading.seen).draft })
+        case "move"?:
+            let id = try meetingID(json)
+            let day = try date(json["date"]?.string)
+            let (folder, seen) = (folder, reading.seen)
+            return try answer(
+                drafted { () throws(NoDraft) in
+                    try MovedMeeting(
+                        id, to: day, register: seen, read: { path in SitePath(path).flatMap { try? folder.read($0) } }
+                    ).draft
+                })
+        case "attach"?: return try attach(json)
+        case "import"?: return try await importUpload(json)
+        default: throw .invalid("Skrivbordet har inget förslag av det slaget.")
+        }
+    }
+
+    private func drafted(_ make: () throws(NoDraft) -> Draft) throws(Refusal) -> Draft {
+        do throws(NoDraft) {
+            return try make()
+        } catch {
+            throw .invalid(error.text)
+        }
+    }
+
+    private func meetingID(_ json: JSONValue) throws(Refusal) -> MeetingID {
+        reading.seen.meetings[try index(of: json["meeting"]?.string ?? "")].meeting.id
+    }
+
+    private func date(_ text: String?) throws(Refusal) -> CalendarDate {
+        guard let text, case .date(let date) = DateReading(text, clock: reading.seen.today) else {
+            throw .invalid("\(text ?? "") är inget datum.")
+        }
+        return date
+    }
+
+    private func newMeeting(_ json: JSONValue) throws(Refusal) -> Draft {
+        let code = json["body"]?.string.flatMap { BodyCode($0) }
+        guard let body = reading.seen.profile.bodies.first(where: { $0.code == code }) else {
+            throw .invalid("Organet finns inte i klubba.yml.")
+        }
+        let id = MeetingID(body: body.code, date: try date(json["date"]?.string ?? json["datum"]?.string))
+        if let index = reading.seen.meetingIndex[id], let file = reading.seen.meetings[index].meeting.file {
+            throw .invalid("\(id) finns redan: \(file).")
+        }
+        let edits = ["tid", "plats"].compactMap { key in
+            json[key]?.string.map { Edit.head(key: key, .text($0)) }
+        }
+        let text = NewMeeting.text(id, register: reading.seen)
+        let bytes: [UInt8]
+        do throws(EditFault) {
+            bytes = try editor.apply(edits, to: Array(text.utf8))
+        } catch {
+            throw Refusal(error)
+        }
+        var draft = Draft()
+        draft.changes = [.new(path: "content/moten/\(id.slug).md", text: String(decoding: bytes, as: UTF8.self))]
+        return draft
+    }
+
+    private func newMatter(_ json: JSONValue) throws(Refusal) -> Draft {
+        guard let title = json["title"]?.string, title.contains(where: { !$0.isWhitespace }), !title.contains("\n")
+        else {
+            throw .invalid("Ärendet behöver en titel.")
+        }
+        let written = json["dnr"]?.string ?? ""
+        let number = written.isEmpty ? NextNumbers.diaryNumber(in: reading.whole) : written
+        guard let slug = Slug(number) else { throw .invalid("Dnr \(number) går inte att använda.") }
+        if let taken = reading.seen.matters.first(where: { $0.diaryNumber?.key == DiaryNumber.key(of: number) }) {
+            throw .invalid("Dnr \(number) används redan i \(taken.file).")
+        }
+        var meetings: [MeetingID] = []
+        for name in json["meetings"]?.array?.compactMap(\.string) ?? [] {
+            meetings.append(reading.seen.meetings[try index(of: name)].meeting.id)
+        }
+        var draft = Draft()
+        draft.changes = [
+            .new(
+                path: "content/arenden/\(slug)/arende.md",
+                text: NewMatter.text(title: title, number: number, meetings: meetings, register: reading.seen))
+        ]
+        return draft
+    }
+
+    /// Files that have come, beside an ärende. One that is a file alone becomes a folder; its address is the same.
+    private func attach(_ json: JSONValue) throws(Refusal) -> JSONValue {
+        let path = try sitePath(json["path"]?.string ?? "")
+        guard let bytes = try read(path), path.description.hasPrefix("content/arenden/") else { throw .gone }
+        var draft = Draft()
+        var folder = String(
+            path.description.prefix(upTo: path.description.lastIndex(of: "/") ?? path.description.endIndex))
+        var file = path.description
+        var edits: [Edit] = []
+        if !file.hasSuffix("/arende.md") {
+            folder = String(file.dropLast(3))
+            file = folder + "/arende.md"
+        }
+        var changes: [JSONValue] = []
+        let list = try? editor.value(of: "bilagor", in: bytes)
+        var items: [EditValue] = if case .list(let items)? = list { items } else { [] }
+        for id in json["uploads"]?.array?.compactMap(\.string) ?? [] {
+            guard let upload = uploads[id] else { throw .gone }
+            changes.append(["path": .string("\(folder)/\(upload.name)"), "base": .null, "upload": .string(id)])
+            draft.rows.append(
+                Draft.Row(path: "\(folder)/\(upload.name)", title: upload.name, now: "–", after: "bilaga"))
+            items.append(
+                .map([
+                    EditValue.Pair("titel", .text(Self.title(of: upload.name))),
+                    EditValue.Pair("fil", .text(upload.name)),
+                ]))
+        }
+        // Files beside an ärende are its bilagor without being named; a list that there is names them all.
+        if list != nil { edits.append(.head(key: "bilagor", .list(items))) }
+        if file != path.description {
+            draft.changes.append(.move(from: path.description, to: file, edits))
+        } else if !edits.isEmpty {
+            draft.changes.append(.edits(path: file, edits))
+        }
+        return try answer(draft, more: changes)
+    }
+
+    private static func title(of name: String) -> String {
+        let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        return String(stem.map { $0 == "_" ? " " : $0 })
+    }
+
+    /// What the import would write of a file, as changes.
+    private func importUpload(_ json: JSONValue) async throws(Refusal) -> JSONValue {
+        guard let id = json["upload"]?.string, let upload = uploads[id] else { throw .gone }
+        let target = ".klubba/inkommet/\(id)/last"
+        let ending = await means.run(["import", "\(root)/\(upload.path)", "--into", "\(root)/\(target)"])
+        let files = IncomingFiles.all(in: "\(root)/\(target)")
+        guard ending.exit == 0, !files.isEmpty else {
+            throw .invalid(ending.lines.last ?? "Filen gick inte att läsa in.")
+        }
+        var changes: [JSONValue] = []
+        var draft = Draft()
+        for (path, bytes) in files {
+            let place = "content/\(path)"
+            guard let site = SitePath(place) else { throw .path(place) }
+            if try read(site) != nil { throw .invalid("\(place) finns redan. Inget skrevs.") }
+            if path.hasSuffix(".md"), let text = String(validating: bytes, as: UTF8.self) {
+                changes.append(["path": .string(place), "base": .null, "text": .string(text)])
+            } else {
+                let own = String(Secret().text.prefix(16))
+                uploads[own] = Upload(
+                    name: path, size: bytes.count, path: "\(target)/\(path)", time: means.seconds())
+                changes.append(["path": .string(place), "base": .null, "upload": .string(own)])
+            }
+            draft.rows.append(Draft.Row(path: place, title: path, now: "–", after: "ny fil"))
+        }
+        draft.warnings = ending.lines
+        return try answer(draft, more: changes)
+    }
+
+    /// A draft as the page gets it: changes for `save`, with what the page is to believe of each file.
+    private func answer(_ draft: Draft, more: [JSONValue] = []) throws(Refusal) -> JSONValue {
+        var changes: [JSONValue] = []
+        for change in draft.changes {
+            switch change {
+            case .new(let path, let text):
+                changes.append(["path": .string(path), "base": .null, "text": .string(text)])
+            case .edits(let path, let edits):
+                let (bytes, after) = try edited(path, edits)
+                changes.append([
+                    "path": .string(path), "base": .string(remember(bytes)), "text": .string(editor.text(of: after)),
+                ])
+            case .move(let from, let to, let edits):
+                let (bytes, after) = try edited(from, edits)
+                changes.append(
+                    after == bytes
+                        ? ["path": .string(from), "base": .string(remember(bytes)), "to": .string(to)]
+                        : ["path": .string(to), "base": .null, "text": .string(editor.text(of: after))])
+                if after != bytes {
+                    changes.append(["path": .string(from), "base": .string(remember(bytes)), "delete": true])
+                }
+            }
+        }
+        return [
+            "changes": .array(changes + more),
+            "rows": .array(
+                draft.rows.map { row -> JSONValue in
+                    [
+                        "path": .string(row.path), "title": .string(row.title), "now": .string(row.now),
+                        "after": .string(row.after),
+                    ]
+                }), "warnings": .array(draft.warnings.map { .string($0) }),
+        ]
+    }
+
+    private func edited(_ path: String, _ edits: [Edit]) throws(Refusal) -> (before: [UInt8], after: [UInt8]) {
+        guard let bytes = try read(sitePath(path)) else { throw .gone }
+        do throws(EditFault) {
+            return (bytes, try editor.apply(edits, to: bytes))
+        } catch {
+            throw Refusal(error)
+        }
+    }
+}
+
+/// The files that an import has written, below a folder of our own.
+enum IncomingFiles {
+    static func all(in root: String) -> [(path: String, bytes: [UInt8])] {
+        var files: [(path: String, bytes: [UInt8])] = []
+        var folders = [""]
+        while let folder = folders.popLast() {
+            guard let stream = opendir(root + "/" + folder) else { continue }
+            defer { closedir(stream) }
+            while let entry = readdir(stream) {
+                let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                if name.hasPrefix(".") { continue }
+                if Int(entry.pointee.d_type) == DT_DIR {
+                    folders.append(folder + name + "/")
+                } else if Int(entry.pointee.d_type) == DT_REG {
+                    var status = stat()
+                    guard stat(root + "/" + folder + name, &status) == 0 else { continue }
+                    let upload = Upload(name: name, size: Int(status.st_size), path: folder + name, time: 0)
+                    if let bytes = upload.bytes(in: root) { files.append((folder + name, bytes)) }
+                }
+            }
+        }
+        return files.sorted { $0.path < $1.path }
+    }
+}

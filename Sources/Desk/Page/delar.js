@@ -1,0 +1,119 @@
+// What views are made of. Texts become text; nothing is ever read as HTML.
+export function h(name, attributes, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes || {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (["value", "checked", "disabled", "selected"].includes(key)) element[key] = value;
+    else element.setAttribute(key, value === true ? "" : value);
+  }
+  for (const child of children.flat(3)) {
+    if (child !== null && child !== undefined && child !== false) element.append(child);
+  }
+  return element;
+}
+
+let count = 0;
+export const nextID = () => "f" + ++count;
+
+export function field(label, control, problems) {
+  control.id = control.id || nextID();
+  const faults = (problems || []).map(problem => h("span", { class: "fel", id: nextID() }, problem.text));
+  if (faults.length) {
+    control.setAttribute("aria-invalid", "true");
+    control.setAttribute("aria-describedby", faults.map(fault => fault.id).join(" "));
+  }
+  return h("div", { class: "etikett" }, h("label", { for: control.id }, h("span", null, label)), control, faults);
+}
+
+export function region(title, ...children) {
+  const heading = h("h2", { id: nextID() }, title);
+  return h("section", { "aria-labelledby": heading.id }, heading, children);
+}
+
+export function select(value, choices, attributes) {
+  const all = choices.some(([word]) => word === value) ? choices : [[value, value], ...choices];
+  return h("select", attributes, all.map(([word, text]) => h("option", { value: word, selected: word === value }, text)));
+}
+
+export const VISIBILITIES = [
+  ["offentlig", "Offentligt"], ["ledamöter", "Endast ledamöter"], ["sekretess", "Sekretess"], ["utkast", "Utkast"],
+];
+const SIGNS = { offentlig: "○", ledamöter: "◐", sekretess: "●", utkast: "✎" };
+
+export function visibility(word) {
+  const text = (VISIBILITIES.find(([known]) => known === word) || [word, word])[1];
+  return h("span", { class: "marke " + word }, (SIGNS[word] || "?") + " " + text);
+}
+
+const STEPS = { klart: "✓", pågår: "◐", kvar: "○", försenat: "!" };
+
+// Each missing thing is one line with the button or the link that does it.
+export function checklist(steps, act) {
+  return h("ol", { class: "steg", "aria-label": "Vad återstår" }, steps.map(step =>
+    h("li", null,
+      h("span", { class: "tecken " + step.state, "aria-hidden": "true" }, STEPS[step.state]),
+      h("div", null,
+        h("strong", null, step.title), " ", h("span", { class: step.state }, step.state),
+        step.due && step.state !== "klart" ? h("span", { class: "lugn" }, " senast " + step.due) : null,
+        step.missing.length && step.state !== "klart"
+          ? h("ul", null, step.missing.map(missing => h("li", null,
+              missing.path ? h("a", { href: address(missing.path) }, missing.text) : missing.text,
+              missing.action && act && act[missing.action]
+                ? h("button", { type: "button", class: "liten", onclick: act[missing.action][1] }, act[missing.action][0])
+                : null)))
+          : null))));
+}
+
+export function address(path) {
+  const parts = path.split("/");
+  if (path.startsWith("content/moten/") && path.endsWith(".protokoll.md")) {
+    return "/protokoll/" + encodeURIComponent(parts[2].slice(0, -13));
+  }
+  if (path.startsWith("content/moten/") && parts.length === 3 && path.endsWith(".md")) {
+    return "/mote/" + encodeURIComponent(parts[2].slice(0, -3));
+  }
+  if (path.startsWith("content/arenden/") && (parts.length === 3 || parts[3] === "arende.md")) {
+    return "/arende/" + encodeURIComponent(parts[2].replace(/\.md$/, ""));
+  }
+  return "/fil/" + path.split("/").map(encodeURIComponent).join("/");
+}
+
+export function problems(list) {
+  return region("Att rätta", list.length
+    ? h("ul", { class: "rader" }, list.slice(0, 200).map(problem => h("li", null,
+        h("span", { class: "vaxer" },
+          h("a", { href: address(problem.path) }, problem.text), " ",
+          h("span", { class: "lugn" }, `${problem.path}, rad ${problem.line} (${problem.code})`)),
+        h("span", { class: "marke" }, problem.severity === "error" ? "Fel" : "Varning"))))
+    : h("p", { class: "lugn" }, "Inget att rätta."));
+}
+
+export function dialog(title, main, content, done) {
+  const heading = h("h2", { id: nextID() }, title);
+  const fault = h("p", { class: "fel", role: "alert" });
+  const box = h("dialog", { "aria-labelledby": heading.id },
+    h("form", { method: "dialog", onsubmit: async event => {
+      event.preventDefault();
+      try {
+        if ((await done()) !== false) box.close();
+      } catch (error) {
+        fault.textContent = error.message;
+      }
+    } }, heading, content, fault,
+      h("p", { class: "knappar" }, main ? h("button", { class: "stor" }, main) : null,
+        h("button", { type: "button", onclick: () => box.close() }, "Avbryt"))));
+  const before = document.activeElement;
+  box.addEventListener("close", () => { box.remove(); before?.focus?.(); });
+  document.body.append(box);
+  box.showModal();
+  return box;
+}
+
+let timer;
+export function say(text) {
+  const place = document.getElementById("besked");
+  place.textContent = text;
+  clearTimeout(timer);
+  timer = setTimeout(() => { place.textContent = ""; }, 6000);
+}

@@ -1,0 +1,170 @@
+import { get, post } from "/skrivbord/server.js";
+import { h, region, field, select, visibility, checklist, problems, dialog, address, say, VISIBILITIES } from "/skrivbord/delar.js";
+import * as saving from "/skrivbord/sparande.js";
+import { go } from "/skrivbord/skrivbord.js";
+import { headField, textField, work } from "/skrivbord/falt.js";
+import { newMatter } from "/skrivbord/oversikt.js";
+
+const STATES = [["", "Efter datum"], ["planerat", "Planerat"], ["kallat", "Kallat"], ["genomfört", "Genomfört"], ["inställt", "Inställt"]];
+
+export async function meeting(id, site, redraw) {
+  const facts = await get("meeting/" + encodeURIComponent(id));
+  const title = facts.title;
+  if (!facts.path) {
+    return { title, content: [h("h1", { tabindex: "-1" }, title),
+      h("p", null, "Mötet har ingen fil än. Det är känt genom ärendena som tas upp där."),
+      h("p", null, h("button", { type: "button", class: "stor", onclick: async () => {
+        const proposal = await post("propose", { what: "meeting", body: facts.body, date: facts.date });
+        await post("save", { changes: proposal.changes, label: "Nytt möte" });
+        redraw();
+      } }, "Lägg upp mötet"))] };
+  }
+  const file = await get("file?path=" + encodeURIComponent(facts.path));
+  saving.opened(file);
+  const act = {
+    record: ["Skapa protokoll", () => makeRecord(facts)],
+    seal: ["Försegla", () => work("Försegla", { what: "seal", meeting: id }, redraw)],
+    archive: ["Arkivera", () => work("Arkivera", { what: "archive", meeting: id }, redraw)],
+  };
+  const buttons = h("p", { class: "knappar" },
+    facts.record ? h("a", { href: "/protokoll/" + id }, "Öppna protokollet")
+                 : h("button", { type: "button", class: "stor", onclick: () => makeRecord(facts) }, "Skapa protokoll"),
+    h("button", { type: "button", onclick: () => numbers(id, redraw) }, "Numrera bilagor"),
+    h("button", { type: "button", onclick: () => copySummons(facts, file) }, "Kopiera kallelsens text"),
+    h("button", { type: "button", onclick: () => work("Gör utskick", { what: "packet", meeting: id, audience: "members" }, redraw) }, "Gör utskick"),
+    h("button", { type: "button", onclick: () => work("Försegla", { what: "seal", meeting: id }, redraw) }, "Försegla"),
+    h("a", { href: "/fil/" + facts.path }, "Visa filen"));
+  const own = file.problems;
+  return {
+    title, path: facts.path,
+    content: [
+      h("div", null, h("h1", { tabindex: "-1" }, title), h("p", null, visibility(facts.visibility), " ", h("span", { class: "lugn" }, facts.state))),
+      buttons,
+      h("div", { class: "tva bred" },
+        h("div", { class: "inne" }, agenda(facts, file, site)),
+        region("Vad återstår", checklist(facts.steps, act))),
+      file.head === null ? h("p", { class: "fel" }, file.fault) : region("Uppgifter", h("div", { class: "falt" },
+        headField(file, "tid", "Tid"), headField(file, "plats", "Plats"),
+        headField(file, "kallelse", "Kallelse skickad", { kind: "date" }),
+        headField(file, "status", "Status", { choices: STATES }),
+        headField(file, "synlighet", "Synlighet", { choices: VISIBILITIES, empty: "offentlig" }))),
+      file.body === null ? null : region("Text på mötets sida", textField(file, "kort")),
+      facts.papers.length ? region("Handlingar", h("ul", { class: "rader" }, facts.papers.map(paper => h("li", null,
+        h("span", { class: "dnr" }, paper.number ? "Bilaga " + paper.number : "–"),
+        paper.path.endsWith(".md") ? h("a", { class: "vaxer", href: address(paper.path) }, paper.title)
+                                   : h("span", { class: "vaxer" }, paper.title))))) : null,
+      problems(own),
+    ],
+  };
+}
+
+function pointText(value) {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return null;
+  const [key, rest] = Object.entries(value)[0] || [""];
+  return typeof rest === "string" && rest ? key + ": " + rest : key;
+}
+
+// By buttons first; dragging is the shortcut.
+function agenda(facts, file, site) {
+  const written = file.head?.find(entry => entry.key.toLocaleLowerCase("sv") === "dagordning")?.value;
+  let points = (Array.isArray(written) ? written.map(pointText) : facts.agenda.map(item => item.text)).filter(Boolean);
+  const titles = new Map(facts.agenda.filter(item => item.matter).map(item => [item.text, item]));
+  const list = h("ol", { class: "rader", "aria-label": "Dagordning" });
+  const status = h("p", { role: "status", class: "lugn", "aria-live": "polite" });
+  const save = () => saving.change(file.path, "agenda", { agenda: points }, "Dagordningen ändrad");
+  const name = point => titles.has(point) ? point + " " + titles.get(point).title : point;
+  const move = (from, to, button) => {
+    if (to < 0 || to >= points.length) return;
+    const [point] = points.splice(from, 1);
+    points.splice(to, 0, point);
+    save();
+    draw();
+    status.textContent = `${name(point)}, plats ${to + 1} av ${points.length}`;
+    const row = list.children[to];
+    (row.querySelector(`[data-knapp="${button}"]:not(:disabled)`) || row.querySelector("button:not(:disabled)"))?.focus();
+  };
+  let dragged = null;
+  function draw() {
+    list.replaceChildren(...points.map((point, index) => {
+      const item = titles.get(point);
+      return h("li", { draggable: "true",
+        ondragstart: event => { dragged = index; event.dataTransfer.setData("text/plain", point); },
+        ondragover: event => { if (dragged !== null) event.preventDefault(); },
+        ondrop: event => { event.preventDefault(); if (dragged !== null) { move(dragged, index, "upp"); dragged = null; } } },
+        h("span", { class: "lugn" }, index + 1 + "."),
+        h("span", { class: "vaxer" }, item ? [h("a", { href: address(item.matter) }, item.title), " ", h("span", { class: "lugn" }, point)] : point),
+        item && item.visibility !== "offentlig" ? visibility(item.visibility) : null,
+        h("span", { class: "knappar" },
+          h("button", { type: "button", class: "liten", "data-knapp": "upp", "aria-label": "Flytta upp: " + name(point), disabled: index === 0, onclick: () => move(index, index - 1, "upp") }, "↑"),
+          h("button", { type: "button", class: "liten", "data-knapp": "ner", "aria-label": "Flytta ner: " + name(point), disabled: index === points.length - 1, onclick: () => move(index, index + 1, "ner") }, "↓"),
+          h("button", { type: "button", class: "liten", "aria-label": "Ta bort: " + name(point), onclick: () => {
+            points.splice(index, 1);
+            save();
+            draw();
+            status.textContent = name(point) + " är borttagen";
+            (list.children[Math.min(index, points.length - 1)]?.querySelector("button:not(:disabled)") || added).focus();
+          } }, "×")));
+    }));
+  }
+  draw();
+  const added = h("input", { "data-del": "nypunkt" });
+  const add = point => {
+    if (!point) return;
+    const last = points.findLastIndex(text => !/övrig|avslut|nästa (möte|sammanträde)/i.test(text));
+    points.splice(last + 1, 0, point);
+    save();
+    draw();
+    status.textContent = `${name(point)}, plats ${last + 2} av ${points.length}`;
+  };
+  const rest = site.matters.filter(matter => matter.dnr && !points.includes(matter.dnr)).reverse();
+  const choice = select("", [["", "Välj ett ärende"], ...rest.slice(0, 300).map(matter => [matter.dnr, matter.dnr + " " + matter.title])]);
+  return region("Dagordning", list, status,
+    h("div", { class: "falt" },
+      h("form", { class: "etikett", onsubmit: event => { event.preventDefault(); add(added.value.trim()); added.value = ""; } },
+        field("Ny punkt", added), h("button", null, "Lägg till punkt")),
+      h("div", { class: "etikett" }, field("Ärende som finns", choice),
+        h("button", { type: "button", onclick: async () => {
+          const matter = rest.find(item => item.dnr === choice.value);
+          if (!matter) return;
+          titles.set(matter.dnr, { title: matter.title, matter: matter.path, visibility: matter.visibility });
+          add(matter.dnr);
+        } }, "Lägg till ärende")),
+      h("p", null, h("button", { type: "button", onclick: () => newMatter(site, facts.id) }, "Nytt ärende till mötet"))));
+}
+
+async function makeRecord(facts) {
+  try {
+    await saving.flush();
+    const proposal = await post("propose", { what: "record", meeting: facts.id });
+    await post("save", { changes: proposal.changes, label: "Nytt protokoll" });
+    await go("/protokoll/" + facts.id);
+  } catch (fault) { say(fault.message); }
+}
+
+async function numbers(id, redraw) {
+  try {
+    const proposal = await post("propose", { what: "numbers", meeting: id });
+    if (!proposal.rows.length) return say(proposal.warnings[0] || "Numren är i ordning: Klubba numrerar i dagordningens ordning.");
+    dialog("Numrera bilagor", "Skriv numren",
+      [proposal.warnings.map(text => h("p", null, text)),
+       h("ul", { class: "rader" }, proposal.rows.map(row => h("li", null,
+         h("span", { class: "vaxer" }, row.title), h("span", null, row.now + " → " + row.after))))],
+      async () => {
+        await post("save", { changes: proposal.changes, label: "Numrerade bilagor" });
+        redraw();
+      });
+  } catch (fault) { say(fault.message); }
+}
+
+async function copySummons(facts, file) {
+  const value = key => file.head?.find(entry => entry.key.toLowerCase() === key)?.value || "";
+  const lines = ["Kallelse: " + facts.title, "Tid: " + value("tid"), "Plats: " + value("plats"), "", "Dagordning",
+    ...facts.agenda.map((item, index) => `${index + 1}. ${item.title ? item.title + " (" + item.text + ")" : item.text}${item.number ? ", bilaga " + item.number : ""}`)];
+  try {
+    await navigator.clipboard.writeText(lines.join("\n"));
+    say("Kallelsens text är kopierad.");
+  } catch {
+    dialog("Kallelsens text", null, h("pre", { tabindex: "0" }, lines.join("\n")), () => true);
+  }
+}

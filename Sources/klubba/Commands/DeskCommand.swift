@@ -1,0 +1,143 @@
+import ArgumentParser
+import Desk
+import Glibc
+import History
+import LocalServer
+import Meetings
+import Preview
+import Tools
+
+struct DeskCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "desk",
+        abstract: "Öppna skrivbordet: hela årets arbete i webbläsaren.",
+        discussion: """
+            Skrivbordet ändrar samma filer som en textredigerare, och båda kan användas samtidigt. Det svarar bara på den här \
+            datorn. Avsluta med Ctrl-C.
+            """,
+        aliases: ["skrivbord"])
+
+    @Option(name: .long, help: ArgumentHelp("Webbplatsens mapp, den som har content/ i sig.", valueName: "mapp"))
+    var site = "."
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Port på den här datorn. Är den upptagen tas nästa lediga; 0 tar vilken som helst.", valueName: "port"))
+    var port: Int?
+
+    @Flag(name: .long, help: "Öppna inte webbläsaren.")
+    var noOpen = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Räkna som om det var den här dagen, till exempel 2020-09-18.", valueName: "datum"))
+    var today: String?
+
+    @Flag(name: .long, help: "Skriv en startikon till skrivbordet på datorn, och öppna inget.")
+    var launcher = false
+
+    func run() async throws {
+        guard let root = Path.absolute(site), Path.isFolder(root) else {
+            throw ValidationError("Mappen \(site) finns inte.")
+        }
+        if launcher { return try Launcher(root: root).write() }
+        if let port, !(0...65_535).contains(port) {
+            throw ValidationError("Det finns ingen port \(port). Välj en mellan 1024 och 65535.")
+        }
+        let access = DeskAccess(site: root)
+        if let running = access.running { return open(running, access) }
+        try recover(root)
+        var arguments = ["--site", root]
+        if let today { arguments += ["--today", today] }
+        let options = try SiteOptions.parse(arguments + ["--audience", "members"])
+        let desk = try listener(from: port ?? access.lastPort ?? 8000)
+        let pages = try listener(from: desk.port + 1)
+        let round = DeskRound(
+            root: root, clock: try options.clock(), extra: today.map { ["--today", $0] } ?? [],
+            reading: ReadingKey(port: pages.port, desk: desk.port), previewPort: pages.port)
+        let surface = await round.begin()
+        access.open(port: desk.port)
+        for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
+        let preview = PreviewServer(
+            root: root, listener: pages, build: { await round.build() }, reading: round.reading, tell: { _ in })
+        async let shown: Void = preview.run()
+        open(desk.port, access)
+        await DeskServer(desk: surface, listener: desk, access: access, preview: pages.port).run()
+        await shown
+        Console.err(ServeMessages.noServer(errno))
+        throw ExitCode.machine
+    }
+
+    /// What a crash left half done is finished before anybody is let in.
+    private func recover(_ root: String) throws {
+        do throws(SiteFailure) {
+            let store = VersionStore(root: root)
+            try store.recover()
+            try store.prune(days: 365, now: SystemClock.seconds)
+        } catch {
+            Console.err(
+                "Skrivbordets historik i .klubba/ går inte att läsa eller skriva. Kontrollera behörighet och utrymme.")
+            throw ExitCode.machine
+        }
+    }
+
+    private func listener(from port: Int) throws -> Listener {
+        do throws(ListenFailure) {
+            return try Listener(port: min(port, 65_535))
+        } catch {
+            Console.err(ServeMessages.noPort(error))
+            throw ExitCode.machine
+        }
+    }
+
+    private func open(_ port: Int, _ access: DeskAccess) {
+        let address = "http://127.0.0.1:\(port)/#biljett=\(access.ticket())"
+        Console.out("Skrivbordet: \(address)")
+        if noOpen { return }
+        for browser in ["/usr/bin/xdg-open", "/usr/bin/sensible-browser"] where isProgram(browser) {
+            _ = try? ChildProcess.run(browser, [address], seconds: 10)
+            return
+        }
+    }
+
+    private func isProgram(_ path: String) -> Bool { Glibc.access(path, X_OK) == 0 }
+}
+
+/// An icon on the computer's desktop that starts the desk on a site.
+struct Launcher {
+    let root: String
+
+    func write() throws {
+        guard let home = getenv("HOME").map({ String(cString: $0) }), let program = Path.absolute("/proc/self/exe")
+        else {
+            throw ValidationError("Hemmappen är okänd, så ingen ikon kan skrivas.")
+        }
+        guard !root.contains(where: { "\"\\`$\n".contains($0) }), !program.contains(where: { "\"\\`$\n".contains($0) })
+        else {
+            throw ValidationError("Mappens namn har tecken som en startikon inte klarar: \(root)")
+        }
+        let folders = [home + "/Skrivbord", home + "/Desktop", home + "/.local/share/applications"]
+        let folder = folders.first { Path.isFolder($0) } ?? home
+        let path = folder + "/klubba.desktop"
+        let percent = { (text: String) in text.replacing("%", with: "%%") }
+        let text = """
+            [Desktop Entry]
+            Type=Application
+            Name=Klubba
+            Comment=Öppna skrivbordet
+            Exec="\(percent(program))" desk --site "\(percent(root))"
+            Terminal=true
+            Icon=text-editor
+
+            """
+        guard let file = fopen(path, "w") else {
+            Console.err("\(path) går inte att skriva (\(String(cString: strerror(errno)))).")
+            throw ExitCode.machine
+        }
+        fputs(text, file)
+        fclose(file)
+        chmod(path, 0o755)
+        Console.out(path)
+    }
+}

@@ -1,0 +1,190 @@
+"""Plays a meeting through the desk in a real browser: python Tests/Browser/desk.py PATH_TO_KLUBBA [--pictures FOLDER]
+
+From an empty folder: a site, a meeting, an ärende, the record with a vote, and the site published to a folder. Needs
+Playwright and axe-core for Python, and Debian's chromium. Exit status 0 when all is as it should be.
+"""
+
+import argparse
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+PROFILE = """organisation: Strandbygdens förbund
+adress: https://handlingar.example.se
+organ:
+  - kod: FS
+    namn: Förbundsstyrelsen
+    roll: beslutande
+    ledamöter:
+      - {namn: Anna Alm, för: Uppsala kommun, uppdrag: ordförande}
+      - {namn: Bo Berg, för: Regionen}
+publicering:
+  offentlig: {till: "mapp:PLACE"}
+"""
+good = True
+
+
+def expect(what, is_so):
+    global good
+    print(("ok    " if is_so else "FAIL  ") + what)
+    good = good and bool(is_so)
+
+
+def axe_findings(page):
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{item['id']}: {item['nodes'][0]['html'][:160]}" for item in found]
+
+
+class Desk:
+    def __init__(self, klubba, site, state):
+        environment = dict(os.environ, XDG_RUNTIME_DIR=str(state))
+        self.process = subprocess.Popen(
+            [klubba, "desk", "--site", str(site), "--no-open", "--port", "0", "--today", "2027-01-15"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
+        self.address = re.search(r"http://127\.0\.0\.1:\d+/#biljett=\w+", self.process.stdout.readline()).group()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(10)
+
+
+def saved(page):
+    page.wait_for_function("() => document.getElementById('sparlage').textContent === 'Sparat'", timeout=15_000)
+
+
+def look(page, name, pictures):
+    if pictures:
+        for width in (820, 1280):
+            page.set_viewport_size({"width": width, "height": 1100})
+            page.screenshot(path=f"{pictures}/{name}-{width}.png", full_page=True)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        findings = axe_findings(page)
+        expect(f"axe finds nothing in {name}, {scheme}: {findings}", not findings)
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 320, "height": 800})
+    wide = page.evaluate("() => document.documentElement.scrollWidth")
+    expect(f"{name} fits 320 px ({wide})", wide <= 320)
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def play(klubba, browser, folder, pictures):
+    site, place = folder / "plats", folder / "ut"
+    subprocess.run([klubba, "init", str(site)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for path in sorted((site / "content").rglob("*"), reverse=True):
+        if "sidor" not in path.parts:
+            path.unlink() if path.is_file() else path.rmdir() if not any(path.iterdir()) else None
+    place.mkdir()
+    (site / "klubba.yml").write_text(PROFILE.replace("PLACE", str(place)), encoding="utf-8")
+    for name in ("arenden", "moten"):
+        (site / "content" / name).mkdir(exist_ok=True)
+    with Desk(klubba, site, folder / "state") as desk:
+        # The page forbids eval, which the waits below need; that it does is tested without a browser.
+        page = browser.new_page(viewport={"width": 1280, "height": 900}, bypass_csp=True)
+        faults = []
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: faults.append(request.url) if not request.url.startswith("http://127.0.0.1:") else None)
+        page.goto(desk.address)
+        page.get_by_role("heading", name="Översikt", level=1).wait_for()
+        expect("the ticket is gone from the address bar", "biljett" not in page.url)
+        look(page, "oversikt-tom", pictures)
+
+        page.get_by_role("button", name="Nytt möte").click()
+        page.get_by_label("Datum", exact=True).fill("2027-02-26")
+        page.get_by_role("button", name="Skapa", exact=True).click()
+        page.wait_for_url("**/mote/fs-2027-02-26")
+        page.get_by_role("button", name="Nytt ärende till mötet").click()
+        page.get_by_label("Titel", exact=True).fill("Lokaler: nytt avtal")
+        look(page, "nytt-arende", pictures)
+        page.get_by_role("button", name="Skapa", exact=True).click()
+        page.wait_for_url("**/arende/2027-1")
+        text = page.get_by_role("textbox", name="Text", exact=True)
+        text.fill(text.input_value().replace("- **att** …", "- **att** hyra lokalen vid torget").replace("…", "Avtalet går ut."))
+        page.get_by_label("Handläggare").fill("Förbundschefen")
+        page.keyboard.press("Control+s")
+        saved(page)
+        frame = page.frame_locator("iframe[title=Förhandsvisning]")
+        frame.get_by_text("hyra lokalen vid torget").first.wait_for(timeout=15_000)
+        expect("the preview shows the saved text", True)
+        look(page, "arende", pictures)
+
+        page.goto(page.url.split("/arende/")[0] + "/mote/fs-2027-02-26")
+        page.get_by_role("textbox", name="Ny punkt").wait_for()
+        page.get_by_role("textbox", name="Ny punkt").fill("Rapport från revisorn")
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Flytta upp: Rapport från revisorn").click()
+        expect("the focus follows the row", "Rapport från revisorn" in (page.evaluate("() => document.activeElement.getAttribute('aria-label')") or ""))
+        page.get_by_label("Kallelse skickad").fill("2027-01-15")
+        page.keyboard.press("Control+s")
+        saved(page)
+        look(page, "mote", pictures)
+        meeting = (site / "content/moten/fs-2027-02-26.md").read_text(encoding="utf-8")
+        expect("the agenda and the kallelse are in the file", "- Rapport från revisorn" in meeting and "kallelse: 2027-01-15" in meeting)
+
+        page.get_by_role("button", name="Skapa protokoll").first.click()
+        page.wait_for_url("**/protokoll/fs-2027-02-26")
+        page.get_by_role("navigation", name="Paragrafer").wait_for()
+        expect("both members are ticked", page.get_by_role("group", name="Närvaro").get_by_role("checkbox", checked=True).count() == 2)
+        page.get_by_role("navigation", name="Paragrafer").get_by_role("button", name=re.compile("Lokaler")).click()
+        page.get_by_role("textbox", name="Text", exact=True).fill("Förbundschefen föredrar.")
+        page.get_by_label("Beslut", exact=True).select_option("bifall")
+        page.locator("summary", has_text=re.compile("^Omröstning$")).click()
+        page.get_by_role("radiogroup", name="Anna Alm (Uppsala kommun)").get_by_label("Ja").check()
+        page.get_by_role("radiogroup", name="Bo Berg (Regionen)").get_by_label("Nej").check()
+        page.keyboard.press("Control+s")
+        saved(page)
+        look(page, "protokoll", pictures)
+        page.get_by_role("button", name="Mötesläge").click()
+        look(page, "moteslage", pictures)
+        page.get_by_role("button", name="Mötesläge").click()
+        record = (site / "content/moten/fs-2027-02-26.protokoll.md").read_text(encoding="utf-8")
+        for line in ("Förbundschefen föredrar.", "Beslut: bifall", "Ja: Anna Alm (Uppsala kommun)", "Nej: Bo Berg (Regionen)"):
+            expect(f"the record has {line!r}", line in record)
+
+        # Somebody else saves the same file: it shows, and what is typed here goes in beside it.
+        path = site / "content/moten/fs-2027-02-26.protokoll.md"
+        path.write_text(record.replace("## § 1 Mötets öppnande\n", "## § 1 Mötets öppnande\n\nUtifrån.\n"), encoding="utf-8")
+        page.get_by_role("navigation", name="Paragrafer").get_by_role("button", name=re.compile("§ 1 ")).click()
+        page.wait_for_function("() => [...document.querySelectorAll('textarea')].some(area => area.value === 'Utifrån.')", timeout=15_000)
+        expect("an edit from outside shows in the open view", True)
+
+        page.get_by_role("link", name="Publicera", exact=True).click()
+        page.get_by_role("heading", name="Publicera", level=1).wait_for()
+        look(page, "publicera", pictures)
+        page.get_by_role("button", name="Publicera", exact=True).click()
+        page.wait_for_function("() => document.querySelector('[aria-label=Publicerat]').textContent.length > 0", timeout=120_000)
+        said = page.get_by_role("log").inner_text()
+        expect("published: " + page.get_by_role("status", name="Publicerat").inner_text() + said[-400:], list(place.rglob("arenden/2027-1/index.html")))
+        page.goto(page.url.split("/publicera")[0] + "/")
+        page.get_by_role("heading", name="Översikt", level=1).wait_for()
+        look(page, "oversikt", pictures)
+        expect(f"no error in the console, and nothing outside is asked for: {faults[:3]}", not faults)
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("klubba")
+    arguments.add_argument("--pictures")
+    options = arguments.parse_args()
+    if options.pictures:
+        pathlib.Path(options.pictures).mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        play(os.path.abspath(options.klubba), browser, pathlib.Path(folder), options.pictures)
+        browser.close()
+    sys.exit(0 if good else 1)
+
+
+main()
