@@ -131,8 +131,8 @@ struct DocumentTests {
         #expect(
             keys == [
                 "file", "kind", "dnr", "titel", "datum", "organ", "moten", "bilaga", "handlaggare", "rubriker",
-                "forslag",
-                "paragrafer", "undertecknat", "belopp", "perioder", "personuppgifter", "warnings",
+                "forslag", "paragrafer", "undertecknat", "belopp", "perioder", "personuppgifter", "warnings", "fakta",
+                "ord", "sidor", "delar", "tolkad", "format",
             ])
         #expect(parsed?.first?["dnr"] is NSNull)
     }

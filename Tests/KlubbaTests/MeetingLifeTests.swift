@@ -265,6 +265,8 @@ struct MeetingLifeTests {
         #expect(page.contains("href=\"../../moten/fs-2020-09-18/protokoll/1/\">250"))
         #expect(page.contains("Överlappar 2020:1") && page.components(separatedBy: "Förlängning").count == 2)
         let all = try site.read("public/insatser/index.html")
-        #expect(all.contains("<svg") && all.contains("href=\"../insatser/bron/\"") && page.contains("600\(space)000") && page.contains("550\(space)000"))
+        #expect(
+            all.contains("<svg") && all.contains("href=\"../insatser/bron/\"") && page.contains("600\(space)000")
+                && page.contains("550\(space)000"))
     }
 }

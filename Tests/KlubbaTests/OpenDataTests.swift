@@ -28,7 +28,8 @@ struct OpenDataTests {
             try site.read("public/data/arenden.csv")
                 == "dnr,titel,typ,synlighet,handlaggare,insats,insatsagare,samverkansparter,foreslaget,beviljat,period_start,period_slut,"
                 + "moten,utfall,utfall_text,bilagor,lank\r\n2020:1,\"'=Lokaler, \"\"nya\"\"\",beslut,offentlig,,Nystart,,A; B,"
-                + "1000,1000,2021-01-01,2021-12-31,fs-2020-09-18,bifall,Bifall,0,https://f.example.se/arenden/2020-1/\r\n")
+                + "1000,1000,2021-01-01,2021-12-31,fs-2020-09-18,bifall,Bifall,0,https://f.example.se/arenden/2020-1/\r\n"
+        )
         #expect(
             try site.read("public/data/beslut.json")
                 == "[\n{\"mote\":\"fs-2020-09-18\",\"organ\":\"FS\",\"roll\":\"beslutande\",\"datum\":\"2020-09-18\","
