@@ -176,6 +176,17 @@ public enum Problem: Hashable, Sendable {
     case sealedCopyFault(paper: String, isMissing: Bool)
     case publishedDiffers(paper: String, fault: PublishedFault)
     case logShortened(ShortenedLog)
+
+    // A built site, made again
+    case publishedNotAsMade(PublishedDifference)
+    case publishedManifest(ManifestFault)
+    case publishedDay(BuildDayFault)
+    case publishedNotRemade(RemakingHindrance)
+    case publishedBeforeEdit(pages: Int, files: [String])
+    case settingsChanged(since: String, SettingChange)
+    case sealedNoticeChanged(meeting: String, name: String, SealedNoticeChange)
+    case sealedAgendaChanged(meeting: String, name: String, SealedAgendaChange)
+    case agendaNotSealed(meeting: String, name: String, SealedAgendaChange)
     // The packet
     case paperLocked
     case paperDamaged

@@ -20,8 +20,10 @@ struct ExchangeTests {
     }
 
     private func kept() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: work.folder + "/.public.klubba").filter { $0 != ".gitignore" }
-            .sorted()
+        try FileManager.default.contentsOfDirectory(atPath: work.folder + "/.public.klubba").filter {
+            $0 != ".gitignore"
+        }
+        .sorted()
     }
 
     @Test("a reader that reads on meanwhile gets each site whole", .timeLimit(.minutes(2)))
@@ -80,10 +82,11 @@ struct ExchangeTests {
             try await work.build(["a.html": "a", "b/c.html": "\(version)"])
             #expect((inode("public/a.html"), inode("public/b/min.txt"), inode("public/ror")) == before)
             #expect(
-                try work.tree().filter { !$0.key.hasPrefix(".klubba") } == [
-                    "a.html": "a", "b/": "", "b/c.html": "\(version)", "b/min.txt": "min", "egen/": "",
-                    "egen/mapp/": "", "egen/mapp/fil": "min", "egen/lank": "→", "ror": work.text("public/ror"),
-                ].compactMapValues { $0 })
+                try work.tree().filter { !$0.key.hasPrefix(".klubba") }
+                    == [
+                        "a.html": "a", "b/": "", "b/c.html": "\(version)", "b/min.txt": "min", "egen/": "",
+                        "egen/mapp/": "", "egen/mapp/fil": "min", "egen/lank": "→", "ror": work.text("public/ror"),
+                    ].compactMapValues { $0 })
         }
     }
 
@@ -147,7 +150,7 @@ struct ExchangeTests {
         _ = try await plan("public").write(to: work.site)
         #expect(
             work.text("public/.klubba-manifest")
-                == "klubba-manifest 2\nfor public\nday 2026-11-20\nby klubba 1\nend 0\n")
+                == "klubba-manifest 3\nfor public\nday 2026-11-20\nby klubba 1\nwith nothing\nend 0\n")
         #expect(await work.failure(plan("members")) == .otherReaders(work.site, standing: "public"))
         _ = try await plan("public").write(to: work.site)
     }
@@ -169,7 +172,9 @@ struct ExchangeTests {
 struct InPlaceTests {
     let work: Workplace
     let before = ["index.html": "gammal", "arenden/1/index.html": "ett", "a.css": "a", "bort/x.html": "x", "same": "="]
-    let after = ["index.html": "ny", "arenden/1/index.html": "ett!", "arenden/3/i.html": "tre", "b.css": "b", "same": "="]
+    let after = [
+        "index.html": "ny", "arenden/1/index.html": "ett!", "arenden/3/i.html": "tre", "b.css": "b", "same": "=",
+    ]
 
     init() throws { work = try Workplace() }
 

@@ -76,6 +76,7 @@ extension ProfileReading {
         profile.reminders =
             map("påminnelser", "\"protokoll-inom-dagar: 14\"", &fields) { reminders(&$0) } ?? ReminderRules()
         profile.fileFolders = fileFolders(&fields)
+        profile.othersFiles = othersFiles(&fields)
         profile.archive =
             map("arkiv", "\"organisationsnummer: 222000-0000\"", &fields) { archive(&$0) } ?? ArchiveProfile()
         checkLater(&fields)
@@ -170,7 +171,8 @@ extension ProfileReading {
         "dnr", "titel", "bilaga", "bilagor", "handlaggare", "typ", "insats", "insatsagare", "samverkansparter",
         "period",
         "belopp", "undertecknat", "synlighet", "sekretess", "parter", "malgrupp", "syfte", "planerad-start",
-        "planerat-slut", "budget", "datum", "personuppgifter-granskade", "tidigare-dnr", "publiceras", "granskad", "nummer",
+        "planerat-slut", "budget", "datum", "personuppgifter-granskade", "tidigare-dnr", "publiceras", "granskad",
+        "nummer",
         "fil",
     ]
 

@@ -13,6 +13,8 @@ public struct SiteProfile: Sendable {
     public var reminders = ReminderRules()
     /// Folders under content/ whose files are published though no text names them.
     public var fileFolders: [String]
+    /// Paths in the output that others put there; a folder's ends with a slash (`egna-filer`).
+    public var othersFiles: [String] = []
     /// Where the public and the members' edition are taken by `klubba publish`; nil where nobody has said.
     public var publicPlace: PublishingTarget?
     public var membersPlace: PublishingTarget?

@@ -5,9 +5,7 @@ import Gate
 import Meetings
 import Output
 import Packet
-import Search
 import Site
-import Tools
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -58,7 +56,8 @@ struct BuildCommand: AsyncParsableCommand {
             valueName: "antal"))
     var keep = OutputPlan.usualKeep
 
-    @Flag(name: .long, help: "Ta tillbaka det förra bygget. Visar först vad som kommer tillbaka och vad som försvinner.")
+    @Flag(
+        name: .long, help: "Ta tillbaka det förra bygget. Visar först vad som kommer tillbaka och vad som försvinner.")
     var undo = false
 
     @Flag(name: .long, help: "Ta bort de tidigare byggen som har sparats.")
@@ -68,7 +67,9 @@ struct BuildCommand: AsyncParsableCommand {
     var force = false
 
     func validate() throws {
-        if keep < 0 { throw ValidationError("--keep \(keep) går inte. Skriv hur många byggen som ska sparas, 0 eller fler.") }
+        if keep < 0 {
+            throw ValidationError("--keep \(keep) går inte. Skriv hur många byggen som ska sparas, 0 eller fler.")
+        }
         if undo && forget { throw ValidationError("Välj --undo eller --forget.") }
         if force && !undo { throw ValidationError("--force hör ihop med --undo.") }
     }
@@ -81,8 +82,8 @@ struct BuildCommand: AsyncParsableCommand {
             let former = UndoBuild(root: root, target: target, shown: shown(target), options: options)
             return forget ? try former.forget() : try await former.run(force: force ? .afterAYes : .never)
         }
-        let round = packets ? nil : try round(root: root, target: target)
-        if let round, let done = await round.untouched() {
+        let round = try round(root: root, target: target)
+        if !packets, let round, let done = await round.untouched() {
             Reporter(format: options.format, language: done.language).report([])
             noSearchMessage(root: root, done.language).map { Console.err($0) }
             Console.err(
@@ -90,46 +91,33 @@ struct BuildCommand: AsyncParsableCommand {
             return
         }
         let progress = Progress("Läser ärenden och möten …")
-        var site = await LoadedSite.load(
-            root: root, audience: options.audience, clock: try options.clock(),
-            target: LoadedSite.Target(folder: target, mayComeDown: takeDown, withArchives: zip))
-        let reporter = Reporter(format: options.format, language: site.language)
-        if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
-            progress.end()
-            reporter.report(site.diagnostics)
-            Console.err(BuildMessages.refused(Count(site), site.language))
-            throw ExitCode.content
-        }
-        var made: SitePackets?
+        var draft = PublicationDraft(
+            await LoadedSite.load(
+                root: root, audience: options.audience, clock: try options.clock(),
+                target: LoadedSite.Target(folder: target, mayComeDown: takeDown, withArchives: zip)),
+            asked, root: root)
+        let reporter = Reporter(format: options.format, language: draft.site.language)
+        try refuseErrors(of: draft.site, reporter, progress)
         if packets {
             do throws(PacketFailure) {
-                let found = try await SitePackets.make(for: site, root: root, output: target, progress)
-                site = site.publishing(found.published, found.diagnostics)
-                made = found
+                try await draft.addPackets(standing: target, progress)
             } catch {
                 progress.end()
-                throw PacketMessages.report(error, reporter, site.language)
+                throw PacketMessages.report(error, reporter, draft.site.language)
             }
-            if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
-                progress.end()
-                reporter.report(site.diagnostics)
-                Console.err(BuildMessages.refused(Count(site), site.language))
-                throw ExitCode.content
-            }
+            try refuseErrors(of: draft.site, reporter, progress)
         }
-        let search = fullTextSearch(of: site, root: root, progress)
+        let site = draft.site
         let report: OutputReport
         let inspection = site.inspection
-        do {
+        let searchMessage: String?
+        do throws(OutputFailure) {
             let language = site.language
-            let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
-            let found = search.index?.files ?? []
-            let pages = found.isEmpty ? site.plan : site.plan.withFullText()
-            let extra = found + (archives?.files ?? [])
-            let origins = round?.origins(of: site)
-            var plan = OutputPlan(
-                pages, hiding: site.report, extra, offline: offline, origins: origins, inspection: inspection,
-                imprint: site.imprint(for: options.audience))
+            let publication = try draft.publication(for: options.audience, round: round, inspection: inspection) {
+                progress.show(BuildMessages.indexing(language))
+            }
+            searchMessage = BuildMessages.told(publication.search, language)
+            var plan = publication.plan
             plan.mayBeSeen = { [strict = options.strict] in
                 strict ? inspection.isClean : !inspection.stops
             }
@@ -139,7 +127,9 @@ struct BuildCommand: AsyncParsableCommand {
             ) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
-            if let memory, inspection.isClean { round?.remember(site, memory, isQuiet: search.isAsExpected) }
+            if let memory, inspection.isClean {
+                round?.remember(site, memory, isQuiet: !packets && !publication.search.hasFailed)
+            }
             progress.end()
         } catch {
             progress.end()
@@ -162,45 +152,37 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let diagnostics = (site.diagnostics + site.inspected).sorted()
         reporter.report(diagnostics)
-        if let made { Console.err(PacketMessages.counted(made, site.language)) }
-        search.message.map { Console.err($0) }
+        if let made = draft.packets { Console.err(PacketMessages.counted(made, site.language)) }
+        searchMessage.map { Console.err($0) }
         Console.err(
             BuildMessages.done(report, Count(site, diagnostics), shown(target), watch.milliseconds, site.language))
         if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
         site.keep()
     }
 
-    /// The index of all text, where Pagefind is installed; else, or when it fails, what to say of it. The site's own
-    /// search works without.
-    private func fullTextSearch(
-        of site: LoadedSite, root: String, _ progress: Progress
-    ) -> (index: PagefindIndex?, message: String?, isAsExpected: Bool) {
-        if noSearch || offline { return (nil, nil, true) }
-        guard let program = PagefindIndex.program(site: root) else {
-            return (nil, noSearchMessage(root: root, site.language), true)
-        }
-        progress.show(BuildMessages.indexing(site.language))
-        let pages = site.plan.searched().lazy.map { entry in
-            var html: [UInt8] = []
-            entry.render(&html)
-            return SearchedPage(path: entry.path, html: html, filters: entry.filters)
-        }
-        do throws(ToolFailure) {
-            // Content is Swedish, whatever the language of the site's own words.
-            return (try PagefindIndex(pages, program: program, language: "sv"), nil, true)
-        } catch {
-            return (nil, BuildMessages.searchFailed(error, site.language), false)
-        }
+    private var asked: PublicationOptions {
+        PublicationOptions(
+            isOffline: offline, hasArchives: zip, hasPackets: packets, search: noSearch || offline ? .none : .ifPossible
+        )
+    }
+
+    private func refuseErrors(of site: LoadedSite, _ reporter: Reporter, _ progress: Progress) throws {
+        guard site.hasErrors || (options.strict && !site.diagnostics.isEmpty) else { return }
+        progress.end()
+        reporter.report(site.diagnostics)
+        Console.err(BuildMessages.refused(Count(site), site.language))
+        throw ExitCode.content
     }
 
     private func noSearchMessage(root: String, _ language: MessageLanguage) -> String? {
-        noSearch || offline || PagefindIndex.program(site: root) != nil ? nil : BuildMessages.noSearch(language)
+        asked.search == .none || FullTextSearch.isInstalled(site: root) ? nil : BuildMessages.noSearch(language)
     }
 
     /// What this build knows of the last one.
     private func round(root: String, target: String) throws -> BuildRound? {
         let settings = [
             options.audience.rawValue, offline ? "offline" : "", zip ? "zip" : "", noSearch ? "" : "search",
+            packets ? "packets" : "",
             takeDown.joined(separator: " "),
         ]
         return BuildRound(root: root, target: target, clock: try options.clock(), settings: settings)

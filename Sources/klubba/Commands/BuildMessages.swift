@@ -20,6 +20,15 @@ enum BuildMessages {
             : "Pagefind is not installed: /sok/ searches diary numbers, titles, parties and outcomes but not all text. Install it with \"make search-tools\" or \"pip install pagefind pagefind-bin\"."
     }
 
+    /// What there is to say of the full-text search; nil where all is as expected.
+    static func told(_ search: FullTextSearch, _ language: MessageLanguage) -> String? {
+        switch search.outcome {
+        case .made, .notAsked: nil
+        case .notInstalled: noSearch(language)
+        case .failed(let failure): searchFailed(failure, language)
+        }
+    }
+
     static func searchFailed(_ failure: ToolFailure, _ language: MessageLanguage) -> String {
         let reason =
             switch failure {

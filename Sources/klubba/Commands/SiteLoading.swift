@@ -92,10 +92,19 @@ extension LoadedSite {
         inspection.diagnostics(plan.files) { try? FileSystem.disk.read("\(root)/\($0)", 64 << 20) }
     }
 
+    /// What a line of the log tells of klubba.yml and the theme.
+    var settings: LogSettings {
+        var unread: [Diagnostic] = []
+        return LogSettings(
+            whole.profile, words: theme.strings, templates: ThemeFolder.files(root: root, &unread))
+    }
+
     /// What the site's manifest says of the whole.
     func imprint(for audience: Audience) -> Imprint {
-        Imprint(readers: audience.rawValue, day: register.today.description, program: "klubba \(Klubba.version)")
+        Imprint(readers: audience.rawValue, day: register.today.description, program: LoadedSite.program)
     }
+
+    static let program = "klubba \(Klubba.version)"
 
     /// Where the process ends anyway, to take a site apart piece by piece would only take time.
     func keep() { _ = Unmanaged.passRetained(Kept(site: self)) }
