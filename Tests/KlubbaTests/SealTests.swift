@@ -21,7 +21,7 @@ struct SealTests {
         let log = try site.read(SealedSite.log)
         #expect(
             log.hasPrefix(
-                #"{"version":2,"nr":1,"tid":"2020-09-11T12:00:00Z","mote":"fs-2020-09-18","slag":"kallelse","skal":"","#
+                #"{"version":3,"nr":1,"tid":"2020-09-11T12:00:00Z","mote":"fs-2020-09-18","slag":"kallelse","skal":"","#
             ))
         #expect(log.hasSuffix("\n") && log.contains("arenden/2020-3.md") && log.contains("2.1 Profil.md"))
 
@@ -30,7 +30,7 @@ struct SealTests {
         #expect(try site.read(SealedSite.log).split(separator: "\n").count == 2)
         #expect(
             try site.read(SealedSite.log).contains(
-                #"{"version":2,"nr":2,"tid":"2020-09-25T12:00:00Z","mote":"fs-2020-09-18","slag":"protokoll""#))
+                #"{"version":3,"nr":2,"tid":"2020-09-25T12:00:00Z","mote":"fs-2020-09-18","slag":"protokoll""#))
         try site.build()
         let (status, lines) = try SealedSite.verify(site, "public")
         #expect(status == 0 && lines == [])

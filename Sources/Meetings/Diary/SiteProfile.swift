@@ -7,6 +7,8 @@ public struct SiteProfile: Sendable {
     public var timeZone: String
     public var bodies: [Body]
     public var noticeRules: NoticeRules
+    /// Of each meeting whose record is sealed, the words of the outcomes as they were, by their keys in the theme.
+    public var sealedWords: [MeetingID: [String: String]] = [:]
     public var personalData: PersonalDataRules
     /// Kinds of files whose traces stay (`spår: {office: behåll}`).
     public var keptTraces: Set<TraceKind> = []
@@ -45,8 +47,13 @@ public struct NoticeRules: Hashable, Sendable {
     public var keptAt: String?
     /// A page under content/ that says how to appeal.
     public var appealPage: String?
+    /// Of each meeting whose notice is sealed, the rules as they were: later ones hold for later notices.
+    public var asSealed: [MeetingID: NoticeRules] = [:]
 
     public init() {}
+
+    /// Those that a meeting's notices follow.
+    public func holding(for meeting: MeetingID) -> NoticeRules { asSealed[meeting] ?? self }
 }
 
 /// A kind of file that may say who made it.

@@ -41,6 +41,9 @@ extension OutputMemory {
         index < entries.count && standing.bits != 0 && entries[index].standing == standing.bits
     }
 
+    /// False when the list of files in a folder is not the one that the last build left.
+    public func hasManifest(of path: String) -> Bool { OutputDirectory(standing: path).map(isOf) ?? false }
+
     /// Whether all that the last build left in a directory lies there as it was left: the number of files and of
     /// tombstones among them; nil when it does not.
     public func untouched(in path: String) async -> (files: Int, tombstones: Int)? {

@@ -25,6 +25,16 @@ extension LogSettings {
     }
 }
 
+extension LogSettings {
+    var noticeRules: NoticeRules {
+        var rules = NoticeRules()
+        (rules.daysToPost, rules.appealDays) = (daysToPost, appealDays)
+        rules.keptAt = keptAt.isEmpty ? nil : keptAt
+        rules.appealPage = appealPage.isEmpty ? nil : appealPage
+        return rules
+    }
+}
+
 extension LogNotice {
     /// The notices of a record that have gone up by a day.
     static func all(_ minutes: Minutes?, rules: NoticeRules, today: CalendarDate) -> [LogNotice] {
@@ -50,17 +60,12 @@ extension SiteLedger {
             if let sealed = state.summons(of: name) {
                 findings += check.findings(agenda: LogSummons(subject), sealed: sealed)
             }
-            let notices = LogNotice.all(subject.minutes, rules: rules(of: name, register), today: today)
+            let notices = LogNotice.all(subject.minutes, rules: register.profile.noticeRules, today: today)
             findings += check.findings(
                 notices: notices, sealed: state.notices(of: name),
                 record: subject.minutes?.file ?? "content/moten/\(name).protokoll.md")
             return findings
         }
-    }
-
-    /// The notice board's rules when the meeting's first notice was sealed; today's where none was.
-    func rules(of meeting: String, _ register: Register) -> NoticeRules {
-        sealedRules[meeting] ?? register.profile.noticeRules
     }
 
     /// Settings that are others than on the log's last line.

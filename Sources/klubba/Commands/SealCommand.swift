@@ -286,8 +286,7 @@ struct SealCommand: AsyncParsableCommand {
 extension SealCommand {
     private func notices(_ subject: SealSubject, _ site: LoadedSite) -> [LogNotice] {
         LogNotice.all(
-            subject.minutes, rules: site.ledger.rules(of: subject.meeting.id.slug, site.whole),
-            today: site.register.today)
+            subject.minutes, rules: site.whole.profile.noticeRules, today: site.register.today)
     }
 }
 

@@ -54,20 +54,22 @@ extension SiteLedger {
         } ?? true
     }
 
-    /// The notice board's rules as they were when each meeting's first notice was sealed.
-    var sealedRules: [String: NoticeRules] {
-        var rules: [String: NoticeRules] = [:]
+    /// The profile with what was sealed of it: each sealed meeting is shown by its own rules and words.
+    func completed(_ profile: SiteProfile) -> SiteProfile {
+        var profile = profile
         for entry in state.log.entries {
-            guard rules[entry.meeting] == nil, let settings = entry.settings, entry.notices?.isEmpty == false else {
+            guard let settings = entry.settings, let meeting = MeetingName.meeting(entry.meeting, bodies: bodies) else {
                 continue
             }
-            var own = NoticeRules()
-            (own.daysToPost, own.appealDays) = (settings.daysToPost, settings.appealDays)
-            own.keptAt = settings.keptAt.isEmpty ? nil : settings.keptAt
-            own.appealPage = settings.appealPage.isEmpty ? nil : settings.appealPage
-            rules[entry.meeting] = own
+            if entry.notices?.isEmpty == false, profile.noticeRules.asSealed[meeting] == nil {
+                profile.noticeRules.asSealed[meeting] = settings.noticeRules
+            }
+            if [.minutes, .paragraphs, .correction].contains(entry.kind) {
+                profile.sealedWords[meeting] = Dictionary(
+                    settings.words.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
+            }
         }
-        return rules
+        return profile
     }
 
     /// Sealed papers that are not as they were sealed.

@@ -52,6 +52,7 @@ extension LoadedSite {
         ).read()
         read.memory.keep()
         let ledger = SiteLedger(root: root, profile: sources.profile)
+        sources.profile = ledger.completed(sources.profile)
         sources.seals = ledger.history
         sources.sent = ledger.sentNumbers
         let register = Register(sources)

@@ -42,8 +42,18 @@ extension PageDifference {
     /// Of a whole table that is another, the beginning is enough to say so.
     private static func words(_ lines: ArraySlice<ArraySlice<UInt8>>, _ isPage: Bool) -> CanonicalText {
         let bytes = Array(lines.prefix(400).joined(separator: [0x0A]))
-        return isPage ? CanonicalText(shownIn: bytes) : CanonicalText(plain: String(decoding: bytes, as: UTF8.self))
+        if isPage { return CanonicalText(shownIn: bytes) }
+        // A row of a table or of data is one long word else.
+        var apart: [UInt8] = []
+        for byte in bytes {
+            apart.append(byte)
+            if isBetween(byte) { apart.append(0x20) }
+        }
+        return CanonicalText(plain: String(decoding: apart, as: UTF8.self))
     }
+
+    /// `,`, `;`, `:`, `[`, `]`, `{` or `}`
+    private static func isBetween(_ byte: UInt8) -> Bool { [0x2C, 0x3B, 0x3A, 0x5B, 0x5D, 0x7B, 0x7D].contains(byte) }
 
     private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
         bytes.split(separator: 0x0A, omittingEmptySubsequences: false)

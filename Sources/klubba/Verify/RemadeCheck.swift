@@ -51,8 +51,15 @@ extension RemadeCheck {
     }
 
     private func hindered(_ hindrance: RemakingHindrance) -> Outcome {
+        let place = standing.folder.place(".klubba-manifest")
         var outcome = Outcome()
-        outcome.diagnostics = [Diagnostic(standing.folder.place(".klubba-manifest"), .publishedNotRemade(hindrance))]
+        outcome.diagnostics = [Diagnostic(place, .publishedNotRemade(hindrance))]
+        // Who only writes another program's name there is found by the machine that built.
+        if let memory = BuildMemory.read(root: root, target: standing.path)?.output,
+            !memory.hasManifest(of: standing.path)
+        {
+            outcome.diagnostics.append(Diagnostic(place, .publishedNotAsMade(.manifest)))
+        }
         return outcome
     }
 
