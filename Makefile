@@ -8,13 +8,13 @@ SOURCES = Sources Tests Plugins Package.swift
 # The version of libqpdf, or nothing: Package.swift leaves the rooms for PDF files out without it.
 export KLUBBA_LIBQPDF ?= $(shell pkg-config --modversion libqpdf 2>/dev/null)
 
-.PHONY: site test bench build setup packet-tools packet-test-tools install uninstall clean format lint record search-tools test-browser browser-tools
+.PHONY: site test bench build setup packet-tools packet-test-tools install uninstall clean format lint record test-browser browser-tools
 
 # The demo site is this folder, and a site's own folder is never searched for programs: these are named.
-OWN_TOOLS = for tool in KLUBBA_PAGEFIND=search/pagefind KLUBBA_WEASYPRINT=packet/bin/weasyprint; do \
+OWN_TOOLS = for tool in KLUBBA_WEASYPRINT=packet/bin/weasyprint; do \
 	  if [ -x "$(CURDIR)/.tools/$${tool\#*=}" ]; then export "$${tool%%=*}=$(CURDIR)/.tools/$${tool\#*=}"; fi; done;
 
-site: build search-tools
+site: build
 	@$(OWN_TOOLS) $(BUILD) check
 	@$(OWN_TOOLS) $(BUILD) build
 	@echo "Webbplatsen ligger i $(CURDIR)/public"
@@ -46,20 +46,20 @@ packet-test-tools:
 	@sh scripts/packet-tools.sh test
 
 # The slow judges: every kind of page in a real browser, links, HTML, search, keyboard (Tests/Browser).
-test-browser: build search-tools browser-tools
+test-browser: build browser-tools
 	rm -rf .build/judged
 	$(OWN_TOOLS) $(BUILD) build --today 2026-11-20 --output .build/judged
 	.tools/browser/bin/python Tests/Browser/judge.py .build/judged
 	.tools/browser/bin/python Tests/Browser/preview.py $(BUILD)
 	.tools/browser/bin/python Tests/Data/check.py .build/judged
-	python3 Tests/Search/canaries.py $(BUILD) .tools/search/pagefind
+	python3 Tests/Search/canaries.py $(BUILD)
+	rm -rf .build/made .build/asked
+	python3 Benchmarks/corpus.py 300 .build/made
+	$(BUILD) build --site .build/made --today 2026-11-20 --output "$(CURDIR)/.build/asked" >/dev/null 2>&1
+	.tools/browser/bin/python Tests/Search/questions.py demo=.build/judged made=.build/asked
 
 browser-tools:
 	@sh scripts/browser-tools.sh
-
-# Pagefind, for full-text search, in a local environment. The site is whole without it.
-search-tools:
-	@sh scripts/search-tools.sh
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

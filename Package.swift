@@ -27,7 +27,8 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
         .target(
-            name: "Site", dependencies: ["Meetings", "Diagnostics", "Documents", "Register", "Theme", "Fingerprints"]),
+            name: "Site",
+            dependencies: ["Meetings", "Diagnostics", "Documents", "Register", "Theme", "Search", "Fingerprints"]),
         .target(name: "PDFWork"),
         .target(
             name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork", "Tools"]),
@@ -39,23 +40,27 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Enclosed"], plugins: ["EmbedEnclosures"]),
+        .target(name: "Editing", dependencies: ["Content", "Meetings", "Diagnostics"]),
+        .target(name: "Drafts", dependencies: ["Meetings", "Content", "Register", "Editing"]),
         .target(name: "Fingerprints"),
+        .target(name: "History", dependencies: ["CSystem", "Tools"]),
         .target(name: "CSystem"),
         .target(name: "Output", dependencies: ["CSystem", "Fingerprints"]),
         .target(
             name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "Tools"]),
         .target(
             name: "Ledger",
-            dependencies: ["Meetings", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["Meetings", "Diagnostics", "Tools", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Delivery", dependencies: ["Meetings", "Output", "Fingerprints", "Tools"]),
         .target(name: "Preview"),
         .target(name: "Tools"),
-        .target(name: "Search", dependencies: ["Tools"]),
+        .target(name: "Search"),
         .executableTarget(
             name: "klubba",
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
-                "Preview", "Ledger", "Search", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
+                "Preview", "Ledger", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
+                "Editing", "Drafts", "History",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -67,16 +72,21 @@ let package = Package(
         .testTarget(name: "ThemeTests", dependencies: ["Theme"], resources: [.copy("Specification")]),
         .testTarget(name: "SiteTests", dependencies: ["Site"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Fingerprints"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "ToolsTests", dependencies: ["Tools"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Meetings", "Output"]),
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"]),
+        .testTarget(name: "EditingTests", dependencies: ["Editing", "Content", "Meetings", "Diagnostics"]),
+        .testTarget(name: "HistoryTests", dependencies: ["History", "Tools"]),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"], exclude: ["Vectors"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "Meetings", "Diagnostics"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
-            name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics"], exclude: ["Fixtures"]),
+            name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics", "Tools"],
+            exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -47,7 +47,7 @@ STEPS = [
 
 
 def environment(folder):
-    own = dict(os.environ, XDG_CACHE_HOME=os.path.join(folder, "cache"), KLUBBA_PAGEFIND="")
+    own = dict(os.environ, XDG_CACHE_HOME=os.path.join(folder, "cache"))
     own.pop("SOURCE_DATE_EPOCH", None)
     return own
 

@@ -55,7 +55,7 @@ insatsägare: Mellby kommun
 samverkansparter: [Norrlids kommun, Region Mellanbygden]
 period: 2027-01-01 – 2027-12-31
 belopp: {kronor} kr
-{hidden}---
+---
 
 # {name}, omgång {number}
 

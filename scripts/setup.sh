@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what building and testing klubba needs and is missing: libcmark, pkg-config, pandoc, poppler and python3 from Debian. As
-# root, or through sudo;
+# Installs what building and testing klubba needs and is missing: libcmark, pkg-config, pandoc, poppler, python3 with
+# cryptography, and openssl from Debian. As root, or through sudo;
 # otherwise it says exactly what to install.
 set -eu
 
@@ -16,6 +16,10 @@ command -v pandoc >/dev/null 2>&1 || missing="$missing pandoc"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 # Tests hold the sealed record against a verifier of its own, in Python.
 command -v python3 >/dev/null 2>&1 || missing="$missing python3"
+# And a page's proof against another, which checks signatures with the package cryptography.
+python3 -c "import cryptography" >/dev/null 2>&1 || missing="$missing python3-cryptography"
+# Time stamps are checked by openssl, and the tests have an authority of their own made with it.
+command -v openssl >/dev/null 2>&1 || missing="$missing openssl"
 
 if [ -n "$missing" ]; then
   if ! command -v apt-get >/dev/null 2>&1; then

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Checks a sealed record by docs/record-format.md alone; it shares no code with klubba and needs only Python 3.8.
 
-    verify_record.py SITE [PUBLISHED [members]] [--head HASH] [--key PUBLIC]
+    verify_record.py SITE [PUBLISHED [members]] [--head HASH]... [--key PUBLIC]...
 
-Prints what is wrong, one line a fault; exit status 0 when nothing is, else 1.
+Prints what is wrong, one line a fault; exit status 0 when nothing is, else 1. What has to be known but is no fault (a lost
+key) is told beside.
 """
+import base64
 import hashlib
+import hmac
 import html
 import json
 import os
@@ -164,6 +167,168 @@ def read_log(data):
     return entries, [sha(raw + b"\n") for raw in lines]
 
 
+# --- content/nycklar.txt
+KEY_FIELDS = {"namn", "roll", "från", "till", "nyckel", "underskrift", "förlorad"}
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+
+def read_keys(data):
+    """The holders of keys, the oldest first, and what is wrong with how they follow each other."""
+    holders, fields, start = [], {}, 1
+    for number, line in enumerate(data.decode("utf-8", "replace").splitlines() + [""], 1):
+        line = line.strip()
+        if not line and fields:
+            add_holder(holders, fields, f"nycklar.txt:{start}")
+            fields = {}
+        if not line or line.startswith("#"):
+            continue
+        start = start if fields else number
+        name, colon, value = line.partition(":")
+        name = name.strip().lower()
+        if not colon or name not in KEY_FIELDS or name in fields:
+            fault(f"nycklar.txt:{number}", "cannot be read")
+        else:
+            fields[name] = value.strip()
+    return holders
+
+
+def add_holder(holders, fields, place):
+    right = (
+        all(fields.get(name) for name in ("namn", "roll", "från", "nyckel"))
+        and all(re.fullmatch(DAY, fields[name]) for name in ("från", "till") if name in fields)
+        and re.fullmatch("[0-9a-fA-F]{64}", fields["nyckel"])
+    )
+    if not right:
+        return fault(place, "no name, role, day or key")
+    fields["nyckel"] = fields["nyckel"].lower()
+    if holders:
+        before = holders[-1]
+        if any(holder["nyckel"] == fields["nyckel"] for holder in holders):
+            fault(place, "the key is there twice")
+        elif fields["från"] < before["från"]:
+            fault(place, "the key begins before the one above it")
+        elif fields.get("förlorad"):
+            print(f"{place}: the key before was lost ({fields['förlorad']})", file=sys.stderr)
+        elif not follows(fields, before):
+            fault(place, "the key is not signed by the key before")
+    holders.append(fields)
+
+
+def follows(holder, before):
+    said = "klubba/nyckel/1\nföre {}\nnamn {}\nroll {}\nfrån {}\ntill {}\nnyckel {}\n".format(
+        before["nyckel"], holder["namn"], holder["roll"], holder["från"], holder.get("till", ""), holder["nyckel"]
+    )
+    try:
+        signature = bytes.fromhex(holder.get("underskrift", ""))
+    except ValueError:
+        return False
+    return signed(bytes.fromhex(before["nyckel"]), signature, said.encode())
+
+
+def check_keys(entries, holders, given):
+    """Lines by keys that nobody has or outside their time; and, of given keys, lines by others than they and theirs."""
+    trusted = set(given)
+    for before, holder in zip(holders, holders[1:]):
+        if before["nyckel"] in trusted and follows(holder, before):
+            trusted.add(holder["nyckel"])
+    periods = {}
+    for holder, after in zip(holders, holders[1:] + [{}]):
+        ends = [end for end in (holder.get("till"), after.get("från")) if end]
+        periods[holder["nyckel"]] = (holder["från"], min(ends, default="9999-12-31"))
+    for place, entry in enumerate(entries, 1):
+        key, day = entry["nyckel"], entry["tid"][:10]
+        if holders and key and key not in periods:
+            fault(f"beslutslogg.jsonl:{place}", "signed by an unknown key")
+        elif holders and key and not periods[key][0] <= day <= periods[key][1]:
+            fault(f"beslutslogg.jsonl:{place}", "signed by a key that was not in force")
+        if given and key not in trusted:
+            fault(f"beslutslogg.jsonl:{place}", "a line is not signed with the key")
+
+
+# --- content/forsegling: the log as a tree, and its heads
+HEIGHT = 20
+
+
+def mac(key, text):
+    return hmac.new(key, text.encode(), hashlib.sha256).digest()
+
+
+def pair(left, right):
+    return hashlib.sha256(b"\1" + left + right).digest()
+
+
+def line_root(entry, digest, salt):
+    """The root of what one line commits to."""
+    secret = mac(salt, f"rad {entry['nr']} {digest}")
+    published = [part for paper in entry["handlingar"] for part in paper["publicerat"]]
+    said = [
+        f"tid {entry['tid']}\nmote {entry['mote']}\nslag {entry['slag']}\n"
+        f"adress {part['adress']}\ndel {part['del']}\nsha256 {part['sha256']}\n"
+        for part in sorted(published, key=lambda part: part["synlighet"] != "offentlig")
+    ]
+    level = {}
+    for text in said + [f"rad {entry['nr']}\nsha256 {digest}\n"]:
+        attempt = 0
+        while (place := place_of(secret, attempt, text)) in level:
+            attempt += 1
+        data = f"klubba/forseglad-del/1\nsalt {mac(secret, 'salt' + chr(10) + text).hex()}\n{text}"
+        level[place] = hashlib.sha256(b"\0" + data.encode()).digest()
+    for height in range(HEIGHT):
+        full = {}
+        for parent in {place >> 1 for place in level}:
+            left, right = (
+                level.get(child) or mac(secret, f"tomt {height} {child}") for child in (2 * parent, 2 * parent + 1)
+            )
+            full[parent] = pair(left, right)
+        level = full
+    return level[0]
+
+
+def place_of(secret, attempt, text):
+    return int.from_bytes(mac(secret, f"plats {attempt}\n{text}")[:3], "big") % (1 << HEIGHT)
+
+
+def tree_root(leaves):
+    if len(leaves) == 1:
+        return leaves[0]
+    middle = 1 << (len(leaves) - 1).bit_length() - 1
+    return pair(tree_root(leaves[:middle]), tree_root(leaves[middle:]))
+
+
+def check_heads(folder, entries, digests, keys):
+    folder = os.path.join(folder, "forsegling")
+    names = sorted(os.listdir(os.path.join(folder, "huvuden"))) if os.path.isdir(os.path.join(folder, "huvuden")) else []
+    if not names:
+        return
+    try:
+        salt = bytes.fromhex((read(os.path.join(folder, "salt")) or b"").decode().strip())
+        leaves = [
+            hashlib.sha256(b"\0" + line_root(entry, digest, salt)).digest() for entry, digest in zip(entries, digests)
+        ]
+    except ValueError:
+        salt = b""
+    if len(salt) != 32:
+        return fault("forsegling/salt", "missing or damaged")
+    for name in names:
+        try:
+            check_head(f"forsegling/huvuden/{name}", read(os.path.join(folder, "huvuden", name)).decode(), leaves, keys)
+        except (ValueError, IndexError):
+            fault(f"forsegling/huvuden/{name}", "cannot be read")
+
+
+def check_head(place, note, leaves, keys):
+    text, _, lines = note.rpartition("\n\n")
+    origin, size, root = text.split("\n")
+    message = (text + "\n").encode()
+    if int(size) > len(leaves):
+        fault(place, "of more lines than the log has")
+    elif base64.b64decode(root) != tree_root(leaves[: int(size)]):
+        fault(place, "of another log")
+    own = [base64.b64decode(line.split(" ")[2]) for line in lines.splitlines() if line.split(" ")[1] == origin]
+    if not any(signed(bytes.fromhex(key), signature[4:], message) for key in keys for signature in own):
+        fault(place, "not signed by a known key")
+
+
 def newest(entries):
     seals = {}
     for entry in entries:
@@ -282,9 +447,11 @@ def main(arguments):
     for head in heads:
         if head not in digests:
             fault("beslutslogg.jsonl", f"no line has the hash {head}")
-    for key in keys:
-        if any(entry["nyckel"] != key for entry in entries):
-            fault("beslutslogg.jsonl", "a line is not signed with the key")
+    holders = read_keys(read(os.path.join(folder, "nycklar.txt")) or b"")
+    check_keys(entries, holders, [key.lower() for key in keys])
+    if len(entries) == len(digests):
+        signers = [holder["nyckel"] for holder in holders] or sorted({entry["nyckel"] for entry in entries} - {""})
+        check_heads(folder, entries, digests, signers)
     for entry in entries:
         for paper in entry["handlingar"]:
             if "anslag" in entry or split(paper["fil"])[0].lower().endswith(".md"):

@@ -22,6 +22,7 @@ struct EmbedEnclosures: BuildToolPlugin {
 
     private func contents(of folder: URL) throws -> [URL] {
         let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isDirectoryKey])
-        return [folder] + (found?.compactMap { ($0 as? URL)?.resolvingSymlinksInPath() } ?? []).sorted { $0.path < $1.path }
+        return [folder]
+            + (found?.compactMap { ($0 as? URL)?.resolvingSymlinksInPath() } ?? []).sorted { $0.path < $1.path }
     }
 }

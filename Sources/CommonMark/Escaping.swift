@@ -39,7 +39,9 @@ extension ByteBuffer {
 
     /// Appends a C string as the value of an `href` or `src`: what is no address character is percent-encoded.
     mutating func appendAddress(cString: UnsafePointer<UInt8>) {
-        appendAddress(UnsafeBufferPointer(start: cString, count: strlen(UnsafeRawPointer(cString).assumingMemoryBound(to: CChar.self))))
+        appendAddress(
+            UnsafeBufferPointer(
+                start: cString, count: strlen(UnsafeRawPointer(cString).assumingMemoryBound(to: CChar.self))))
     }
 
     mutating func appendAddress(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -56,7 +56,8 @@ extension PlainParagraph {
         plain.append(UInt8(ascii: "\n"))
         let block = Block(
             kind: .paragraph, lines: firstLine...firstLine + lines - 1, html: 0..<html.count, plain: 0..<plain.count)
-        return Markdown(html: html.bytes(), plain: plain.bytes(), blocks: [block], headings: [], links: [], notes: [],
+        return Markdown(
+            html: html.bytes(), plain: plain.bytes(), blocks: [block], headings: [], links: [], notes: [],
             footnotes: footnotes, depth: 1)
     }
 }

@@ -26,7 +26,8 @@ extension Edition {
             if !before.contains(path) {
                 changes.new.append(path)
             } else if let last {
-                let isSame = Fingerprint(contentsOf: "\(folder)/\(path)") == Fingerprint(contentsOf: "\(last.folder)/\(path)")
+                let isSame =
+                    Fingerprint(contentsOf: "\(folder)/\(path)") == Fingerprint(contentsOf: "\(last.folder)/\(path)")
                 if !isSame { changes.changed.append(path) }
             }
         }

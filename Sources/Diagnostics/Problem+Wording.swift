@@ -551,6 +551,11 @@ extension Problem {
                 "K265", .warning,
                 "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: \(isToolMissing ? "klubba-pdf saknas, se make packet-tools" : "den är signerad, låst eller skadad"). Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
                 "the file is published with its traces, such as who made it and earlier versions: \(isToolMissing ? "klubba-pdf is missing, see make packet-tools" : "it is signed, locked or damaged"). Save it anew without them, or write spår: {pdf: behåll} in klubba.yml")
+        case .hiddenMentioned(let name):
+            Wording(
+                "K266", .warning,
+                "texten nämner \"\(name.visible)\", som hör till ett ärende som läsarna inte får se. Stryk det, eller låt det stå om det får synas",
+                "the text mentions \"\(name.visible)\", which belongs to a matter that its readers may not see. Remove it, or leave it if it may be seen")
         case .reviewedWithoutBytes(let name):
             Wording(
                 "K261", .warning,
@@ -831,6 +836,46 @@ extension Problem {
                 "K308", .warning,
                 "\(change.swedish(meeting)). Försegla tillägget med: klubba seal \(name)",
                 "\(change.english(meeting)). Seal the supplement with: klubba seal \(name)")
+        // The log's public head
+        case .publicHead(let fault):
+            Wording("K310", .error, fault.swedish, fault.english)
+        case .headBehindLog(let lines):
+            Wording(
+                "K311", .warning,
+                lines == 1
+                    ? "loggens sista rad är inte med i det publika huvudet, så det går inte att bevisa den utåt. Underteckna ett nytt: klubba seal --head --key FIL"
+                    : "loggens \(lines) sista rader är inte med i det publika huvudet, så det går inte att bevisa dem utåt. Underteckna ett nytt: klubba seal --head --key FIL",
+                lines == 1
+                    ? "the log's last line is not in the public head, so nobody outside can prove it. Sign a new one: klubba seal --head --key FILE"
+                    : "the log's last \(lines) lines are not in the public head, so nobody outside can prove them. Sign a new one: klubba seal --head --key FILE")
+        case .keyRegister(let fault):
+            Wording("K312", .error, fault.swedish, fault.english)
+        case .keyNotInForce(let fault):
+            Wording("K313", .error, fault.swedish, fault.english)
+        case .lostKey(let name, let successor, let day, let reason):
+            Wording(
+                "K314", .warning,
+                "nyckeln för \(name.visible) är förlorad (\(reason.visible)) och ersattes \(day) av en som den inte har undertecknat (\(successor.visible)). Det står kvar så att alla vet det: kontrollera den nya nyckeln hos den som har den",
+                "the key of \(name.visible) is lost (\(reason.visible)) and was replaced on \(day) by one that it has not signed (\(successor.visible)). This stays so that everybody knows: check the new key with its holder")
+        case .timestamp(let fault):
+            Wording("K315", .error, fault.swedish, fault.english)
+        case .timestampsNotChecked:
+            Wording(
+                "K316", .warning,
+                "tidsstämplarna är inte kontrollerade, för openssl finns inte. Installera openssl och kör igen",
+                "the time stamps are not checked, for openssl is missing. Install openssl and run again")
+        case .saltFault(let isMissing):
+            Wording(
+                "K317", .error,
+                "saltet \(isMissing ? "är borta" : "går inte att läsa"), så det publika huvudet går inte att kontrollera eller föra vidare. Hämta tillbaka filen från en säkerhetskopia",
+                "the salt \(isMissing ? "is gone" : "cannot be read"), so the public head can be neither checked nor carried on. Restore the file from a backup")
+        case .witnessLine:
+            Wording(
+                "K318", .error,
+                "raden ska ha ett namn, ett kolon och den nyckel som klubba cosign visade hos den som intygar. Rätta den",
+                "the line is a name, a colon and the key that klubba cosign showed the one who vouches. Correct it")
+        case .renewal(let fault):
+            Wording("K319", .error, fault.swedish, fault.english)
         // The packet
         case .paperLocked:
             Wording(
@@ -878,12 +923,12 @@ extension Problem {
                 "K180", .warning,
                 "arkiv: organisationsnummer saknas. Arkivet behöver det för att veta vems handlingarna är",
                 "arkiv: organisationsnummer is missing. The archive needs it to know whose papers they are")
-        case .archiveMeetingLeftOut(let meeting):
+        case .archiveLeftOut(.meeting(let meeting)):
             Wording(
                 "K181", .warning,
                 "\(meeting) är inte med: protokollet är inte justerat",
                 "\(meeting) is left out: its record is not approved")
-        case .archiveMatterLeftOut(let matter, let whole):
+        case .archiveLeftOut(.matter(let matter, let whole)):
             Wording(
                 "K181", .warning,
                 "\(matter.visible) är inte med i \(whole): ärendet är inte avslutat",
@@ -911,8 +956,8 @@ extension Problem {
         case .archiveEmpty(let year):
             Wording(
                 "K186", .error,
-                "\(year) har inga möten och inga avslutade ärenden",
-                "\(year) has no meetings and no closed matters")
+                "\(year) har inga möten och inga avslutade ärenden. Kontrollera årtalet",
+                "\(year) has no meetings and no closed matters. Check the year")
         case .archivePackage(let fault):
             Wording("K187", .error, fault.swedish, fault.english)
         }

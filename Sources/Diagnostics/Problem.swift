@@ -119,6 +119,7 @@ public enum Problem: Hashable, Sendable {
     case fileNotRead(UnreadReason, isLeftOut: Bool)
     case identityNumberInTraces(FilePart)
     case tracesLeft(isToolMissing: Bool)
+    case hiddenMentioned(name: String)
     case reviewedWithoutBytes(by: String)
     case reviewOutOfDate(file: String)
     case reviewUnreadable
@@ -187,6 +188,19 @@ public enum Problem: Hashable, Sendable {
     case sealedNoticeChanged(meeting: String, name: String, SealedNoticeChange)
     case sealedAgendaChanged(meeting: String, name: String, SealedAgendaChange)
     case agendaNotSealed(meeting: String, name: String, SealedAgendaChange)
+
+    // The log's public head
+    case publicHead(PublicHeadFault)
+    case headBehindLog(lines: Int)
+    case keyRegister(KeyRegisterFault)
+    case keyNotInForce(KeyFault)
+    case lostKey(name: String, replacedBy: String, day: String, reason: String)
+    case timestamp(TimestampFault)
+    case timestampsNotChecked
+    case saltFault(isMissing: Bool)
+    case witnessLine
+    case renewal(RenewalFault)
+
     // The packet
     case paperLocked
     case paperDamaged
@@ -199,8 +213,7 @@ public enum Problem: Hashable, Sendable {
 
     // The archive package
     case archiveWithoutOrganisationNumber
-    case archiveMeetingLeftOut(meeting: String)
-    case archiveMatterLeftOut(matter: String, from: String)
+    case archiveLeftOut(ArchiveOmission)
     case archiveRecordNotSealed(name: String)
     case archiveFormat(name: String)
     case archiveWithoutRenditions

@@ -63,7 +63,7 @@ extension Gate {
     private mutating func withheld(_ attachment: Attachment) -> Attachment {
         hide(attachment.file)
         var bare = attachment
-        (bare.content, bare.isUnreviewed) = (.missing, true)
+        (bare.content, bare.isUnreviewed, bare.text) = (.missing, true, nil)
         return bare
     }
 

@@ -133,7 +133,7 @@ private struct LineKey {
 
 extension [UInt8] {
     /// No letter or digit before or after makes it part of a longer word.
-    fileprivate func isWords(at place: Range<Int>) -> Bool {
+    func isWords(at place: Range<Int>) -> Bool {
         let isPart = { (byte: UInt8) in byte.isDigit || byte.isASCIILetter }
         if place.lowerBound > 0, isPart(self[place.lowerBound - 1]), isPart(self[place.lowerBound]) { return false }
         return place.upperBound == count || !isPart(self[place.upperBound]) || !isPart(self[place.upperBound - 1])

@@ -11,7 +11,9 @@ extension TimeZoneFile {
     /// Nil for a zone that the database lacks, or a file that is none. What comes after the file's last change (2037 in
     /// Debian's) is taken to be as after it.
     public init?(_ name: String, database: String = "/usr/share/zoneinfo") {
-        guard !name.split(separator: "/").contains(".."), let stream = fopen("\(database)/\(name)", "re") else { return nil }
+        guard !name.split(separator: "/").contains(".."), let stream = fopen("\(database)/\(name)", "re") else {
+            return nil
+        }
         defer { fclose(stream) }
         let most = 1 << 20
         let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in

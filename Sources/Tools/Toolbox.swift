@@ -2,7 +2,7 @@ import Glibc
 
 /// Where other programs are. Building a site runs nothing that lies in it (FORMAT §8).
 public enum Toolbox {
-    /// The program of a name: the one that a person points out in the environment (`KLUBBA_PAGEFIND`), else beside
+    /// The program of a name: the one that a person points out in the environment (`KLUBBA_WEASYPRINT`), else beside
     /// klubba, in the folder `.tools` of klubba's own source, in the user's own tools folder, and at last in PATH.
     /// An empty variable says that it shall do without. What lies in the site is passed over, but for what is pointed out.
     public static func find(_ name: String, variable: String, in tools: String, site: String) -> String? {

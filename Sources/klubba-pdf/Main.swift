@@ -9,6 +9,7 @@ import PDFWork
 ///     klubba-pdf merge ORDER                  the order's file
 ///     klubba-pdf look PACKET                  its identifier and its number of pages
 ///     klubba-pdf clean SOURCE TARGET REVISIONS   a copy without traces; no copy where there are none
+///     klubba-pdf pages SOURCE TARGET FIRST LAST   these pages as a PDF of their own
 ///     klubba-pdf run PROGRAM ARGUMENT…        the program, within the same limits
 ///
 /// KLUBBA_PDF_MEMORY: the most memory, in megabytes.
@@ -30,6 +31,15 @@ enum Main {
             switch TraceRemoval.clean(arguments[1], to: arguments[2], hasRevisions: arguments[3] == "1") {
             case .done, .nothing: return .done
             case .signed, .unreadable: return .failed
+            }
+        case ("pages", 5):
+            guard let first = Int(arguments[3]), let last = Int(arguments[4]), first >= 1, first <= last else {
+                return .usage
+            }
+            switch PageCut.cut(arguments[1], pages: first...last, to: arguments[2]) {
+            case .done: return .done
+            case .locked: return .locked
+            case .damaged: return .damaged
             }
         case ("merge", 2): return merge(arguments[1])
         case ("look", 2):

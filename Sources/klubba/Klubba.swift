@@ -10,8 +10,9 @@ struct Klubba: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self,
-            BuildCommand.self, ServeCommand.self, PacketCommand.self, SealCommand.self, VerifyCommand.self,
+            InitCommand.self, NewCommand.self, NumberCommand.self, MoveCommand.self, ImportCommand.self,
+            ExportCommand.self, CheckCommand.self, ExplainCommand.self, BuildCommand.self, ServeCommand.self,
+            PacketCommand.self, SealCommand.self, KeyCommand.self, CosignCommand.self, VerifyCommand.self,
             ReviewCommand.self, ArchiveCommand.self, PublishCommand.self,
         ])
 

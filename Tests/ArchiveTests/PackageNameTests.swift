@@ -18,7 +18,8 @@ struct PackageNameTests {
         #expect(one == Hashing.digest(of: Array("11  a\n22  b\n".utf8)))
     }
 
-    @Test("addresses are percent-encoded, and come back", arguments: ["a/b.md", "6.1 Ansökan.md", "100 %.pdf", "a+b&c#d"])
+    @Test(
+        "addresses are percent-encoded, and come back", arguments: ["a/b.md", "6.1 Ansökan.md", "100 %.pdf", "a+b&c#d"])
     func percent(path: String) {
         let encoded = Percent.encoded(path)
         #expect(encoded.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
@@ -35,9 +36,13 @@ struct PackageNameTests {
 
     @Test("a file's kind is told by its bytes before its name")
     func formats() {
-        func key(_ path: String, _ text: String) -> String { FileFormat(path: path, traits: FileTraits(Array(text.utf8))).key }
+        func key(_ path: String, _ text: String) -> String {
+            FileFormat(path: path, traits: FileTraits(Array(text.utf8))).key
+        }
         #expect(key("a.docx", "%PDF-1.7\n") == "fmt/276")
-        #expect(key("a.pdf", "%PDF-1.7\n<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>") == "fmt/476")
+        #expect(
+            key("a.pdf", "%PDF-1.7\n<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>")
+                == "fmt/476")
         #expect(key("a.pdf", "%PDF-1.4\n pdfaid:part=\"1\" pdfaid:conformance=\"B\"") == "fmt/354")
         #expect(key("a.md", "# Text") == "fmt/1149")
         #expect(key("a.svg", "<?xml version=\"1.0\"?><svg/>") == "fmt/92")

@@ -39,7 +39,9 @@ struct XMLTests {
 
     @Test(
         "what is no XML is refused",
-        arguments: ["", "<a>", "<a></b>", "<a x=1/>", "<a x='1' x='2'/>", "<a>&b;</a>", "<!DOCTYPE a><a/>", "<a/><b/>", "text"])
+        arguments: [
+            "", "<a>", "<a></b>", "<a x=1/>", "<a x='1' x='2'/>", "<a>&b;</a>", "<!DOCTYPE a><a/>", "<a/><b/>", "text",
+        ])
     func faults(text: String) {
         var reader = XMLReader(Array(text.utf8))
         #expect(throws: XMLReader.Fault.self) { try reader.read(begin: { _ in }, text: { _, _, _ in }) }

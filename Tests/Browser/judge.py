@@ -168,9 +168,9 @@ def touch(page, address, url, faults):
 
 def search(page, url, site, faults):
     """A word of an ärende's page, typed without its diacritics, finds it; so does its dnr with spaces in it."""
-    register = (site / "sok/register.js").read_text("utf-8")
-    rows = json.loads("[" + register.split("=[", 1)[1].rsplit("]", 1)[0].strip().rstrip(",") + "]")
-    matter = next(row for row in rows if row[1] and ":" in row[1])
+    rows = [row for file in sorted(site.glob("sok/text/*.js"))
+            for row in json.loads(file.read_text("utf-8").split(",", 1)[1].rstrip().removesuffix(");"))]
+    matter = next(row for row in rows if re.search(r"\d:\d", row[1]))
     page.goto(url + "sok/")
     page.fill("#q", matter[1].replace(":", " : "))
     page.wait_for_selector("#traffar a")
@@ -281,7 +281,7 @@ def main():
         if not page.pdf().startswith(b"%PDF"):
             faults.append("start: does not print")
         # From a folder on disk, without a server.
-        page.goto((site / "sok/index.html").as_uri() + "?q=" + "a")
+        page.goto((site / "sok/index.html").as_uri() + "?ar=2026")
         page.wait_for_selector("#traffar a")
         browser.close()
     if not options.quick:

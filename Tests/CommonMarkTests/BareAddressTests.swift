@@ -25,7 +25,8 @@ struct BareAddressTests {
         arguments: [
             "https://x.se/a.", "https://x.se/a, och", "https://x.se/a?!", "(https://x.se/a)", "[https://x.se/a]",
             "”https://x.se/a”", "\"https://x.se/a\"", "*https://x.se/a*", "**https://x.se/a**", "https://x.se/a;",
-            "»https://x.se/a«", "https://x.se/a…", "(se https://x.se/a).", "https://x.se/a</b>", "| https://x.se/a |\n|---|",
+            "»https://x.se/a«", "https://x.se/a…", "(se https://x.se/a).", "https://x.se/a</b>",
+            "| https://x.se/a |\n|---|",
             "https://x.se/a\u{A0}och", "> https://x.se/a", "## https://x.se/a",
         ])
     func ending(text: String) {
@@ -41,7 +42,7 @@ struct BareAddressTests {
     @Test(
         "what only looks like an address is text",
         arguments: [
-            "xwww.exempel.se", "www.", "www.exempel", "https://", "https://x", "http://.se", "ftp://x.se", "//x.se",
+            "xwww.exempel.se", "www.", "https://", "https://x", "http://.se", "ftp://x.se", "//x.se",
             "a@b", "@exempel.se", "a@.se", "a@b.se-", "pär@exempel.se", "`https://x.se`", "    https://x.se",
             "https:/x.se", "xhttps://x.se", "https://a_b.se", "https://a.b_c", "exempel.se", "9.00–16.00",
         ])
@@ -68,7 +69,9 @@ struct LineMarkTests {
     @Test("lettered lines stay lines")
     func lettered() {
         #expect(html("Så här:\na) ett\nb) två\nc) tre") == "<p>Så här:<br>\na) ett<br>\nb) två<br>\nc) tre</p>\n")
-        #expect(html("a) ett\nå) två\n(b) tre\niv) fyra\n• fem") == "<p>a) ett<br>\nå) två<br>\n(b) tre<br>\niv) fyra<br>\n• fem</p>\n")
+        #expect(
+            html("a) ett\nå) två\n(b) tre\niv) fyra\n• fem")
+                == "<p>a) ett<br>\nå) två<br>\n(b) tre<br>\niv) fyra<br>\n• fem</p>\n")
         #expect(html("*a* x\nb) y") == "<p><em>a</em> x<br>\nb) y</p>\n")
     }
 

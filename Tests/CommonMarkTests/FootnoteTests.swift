@@ -16,7 +16,8 @@ struct FootnoteTests {
 
     @Test("a reference is its note's number, in the order of the references")
     func references() throws {
-        let (markdown, notes) = try read("Ett[^b] och två[^a], igen[^B].\n\n[^a]: Utvärdering\n[^b]: Beloppet avser helår.\n[^c]: x\n")
+        let (markdown, notes) = try read(
+            "Ett[^b] och två[^a], igen[^B].\n\n[^a]: Utvärdering\n[^b]: Beloppet avser helår.\n[^c]: x\n")
         #expect(html(markdown) == "<p>Ett<sup>1</sup> och två<sup>2</sup>, igen<sup>1</sup>.</p>\n")
         #expect(notes == ["1 b:4 Beloppet avser helår.", "2 a:3 Utvärdering", "3 c:5 x (utan hänvisning)"])
         #expect(markdown.notes.map(\.number) == [1, 2, 1])
@@ -51,7 +52,9 @@ struct FootnoteTests {
     func places() throws {
         let (markdown, _) = try read("## Om[^1]\n\n| a |\n|---|\n| b[^1] |\n\n[^1]: not\n")
         #expect(html(markdown).contains("<h2 id=\"om\">Om<sup>1</sup></h2>"))
-        for note in markdown.notes { #expect(String(decoding: markdown.html[note.range], as: UTF8.self) == "<sup>1</sup>") }
+        for note in markdown.notes {
+            #expect(String(decoding: markdown.html[note.range], as: UTF8.self) == "<sup>1</sup>")
+        }
         #expect(markdown.notes.map(\.line) == [1, 5])
     }
 

@@ -224,12 +224,12 @@ struct GuardingKeyTests {
         #expect(messages("draft: true") == ["4:1: error[K025]: okänd nyckel \"draft\". Menade du \"synlighet\"?"])
         #expect(messages("tittel: X") == ["4:1: warning[K025]: okänd nyckel \"tittel\". Menade du \"titel\"?"])
         #expect(
-            messages("bilagor:\n  - {titel: B, synlihet: ledamöter}").first
-                == "5:16: error[K025]: okänd nyckel \"synlihet\". Menade du \"synlighet\"?")
+            messages("bilagor:\n  - {titel: B, synlihet: ledamöter}").contains(
+                "5:16: error[K025]: okänd nyckel \"synlihet\". Menade du \"synlighet\"?"))
         #expect(
-            messages("bilagor:\n  - {titel: B, sekretess: ja}").first
-                == "5:16: error[K232]: \"sekretess\" betyder ingenting här, så texten skulle inte döljas. Skriv \"synlighet: sekretess\""
-        )
+            messages("bilagor:\n  - {titel: B, sekretess: ja}").contains(
+                "5:16: error[K232]: \"sekretess\" betyder ingenting här, så texten skulle inte döljas. Skriv \"synlighet: sekretess\""
+            ))
     }
 
     @Test("a value that is misspelt is an error, and so is a key without one")
@@ -253,7 +253,8 @@ struct GuardingKeyTests {
         let lost =
             "error[K022]: huvudet kan inte läsas: \"synlighet:\" läses som en del av värdet. Skriv nyckeln längst till vänster på en egen rad, med mellanslag efter kolonet"
         #expect(messages("handläggare: Anna\n  synlighet:ledamöter").first?.hasSuffix(lost) == true)
-        #expect(messages("bilagor:\n  - fil: x.pdf\n    synlighet:ledamöter").first?.hasSuffix(lost) == true)
+        #expect(
+            messages("bilagor:\n  - fil: x.pdf\n    synlighet:ledamöter").first?.hasPrefix("6:5: error[K022]") == true)
         #expect(messages("syfte: !viktigt X").first?.contains("error[K022]") == true)
     }
 

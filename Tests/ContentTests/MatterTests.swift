@@ -134,7 +134,7 @@ struct MatterTests {
             ("xyzzy: x", "4:1: warning[K025]: okänd nyckel \"xyzzy\". Rätta den, eller ta bort raden"),
             (
                 "synlighet:",
-                "4:11: error[K035]: \"\" är inget känt värde för \"synlighet\". Välj \"offentlig\", \"ledamöter\" eller \"sekretess\""
+                "4:11: error[K035]: \"\" är inget känt värde för \"synlighet\". Välj \"offentlig\", \"ledamöter\", \"sekretess\" eller \"utkast\""
             ),
             (
                 "undertecknat: [[a]]",

@@ -94,7 +94,7 @@ struct DeliveryTests {
                 Issue.record("\(error)")
                 return
             }
-            #expect(said.contains("ingen.git"))
+            #expect(said.contains("Could not read from remote repository"))
         }
     }
 }

@@ -690,6 +690,11 @@ extension Message {
             "the original has a personal identity number, in \"word/comments.xml\" in the file, which is not in the published copy. Remove it from the file if it is sent on"
         ),
         Message(
+            .hiddenMentioned(name: "2027:9"), "K266", .warning,
+            "texten nämner \"2027:9\", som hör till ett ärende som läsarna inte får se. Stryk det, eller låt det stå om det får synas",
+            "the text mentions \"2027:9\", which belongs to a matter that its readers may not see. Remove it, or leave it if it may be seen"
+        ),
+        Message(
             .tracesLeft(isToolMissing: true), "K265", .warning,
             "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: klubba-pdf saknas, se make packet-tools. Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
             "the file is published with its traces, such as who made it and earlier versions: klubba-pdf is missing, see make packet-tools. Save it anew without them, or write spår: {pdf: behåll} in klubba.yml"
@@ -1377,6 +1382,251 @@ extension Message {
             .agendaNotSealed(meeting: "FS 2020-09-18", name: "fs-2020-09-18", .moved("2020:1 Lokaler")), "K308", .warning,
             "2020:1 Lokaler har en annan plats på dagordningen för FS 2020-09-18 än när den förseglades. Försegla tillägget med: klubba seal fs-2020-09-18",
             "2020:1 Lokaler has another place on the agenda of FS 2020-09-18 than when it was sealed. Seal the supplement with: klubba seal fs-2020-09-18"
+        ),
+        Message(
+            .noteUndefined(label: "a"), "K245", .warning,
+            "fotnoten [^a] har ingen text. Skriv den sist i filen på en rad som börjar med \"[^a]:\"",
+            "the footnote [^a] has no text. Write it last in the file, on a line that begins with \"[^a]:\""
+        ),
+        Message(
+            .noteUnused(label: "a"), "K246", .warning,
+            "ingen text hänvisar till fotnoten [^a], och den visas inte. Skriv [^a] där den hör hemma, eller ta bort raden",
+            "no text refers to the footnote [^a], and it is not shown. Write [^a] where it belongs, or remove the line"
+        ),
+        Message(
+            .noteTwice(label: "a"), "K247", .error,
+            "fotnoten [^a] har fått sin text redan tidigare i filen. Ge den här ett eget namn",
+            "the footnote [^a] has been given its text earlier in the file. Give this one a name of its own"
+        ),
+        Message(
+            .noteWithinNote(label: "a"), "K248", .warning,
+            "fotnoten [^a] nämns i en annan fotnot, där den inte kan visas. Skriv det den säger i fotnotens egen text",
+            "the footnote [^a] is referred to in another footnote, where it cannot be shown. Write what it says in that footnote's own text"
+        ),
+        Message(
+            .linkDefinitionUnused(line: "[1]: Beloppet"), "K249", .warning,
+            "raden \"[1]: Beloppet\" läses som adressen till en länk som ingen text använder, och visas inte. Är den text, skriv \\ före [",
+            "the line \"[1]: Beloppet\" is read as the address of a link that no text uses, and is not shown. If it is text, write \\ before ["
+        ),
+        Message(
+            .minutesMissing(meeting: "FS 2020-09-18", due: "2020-10-02", file: "content/moten/fs-2020-09-18.protokoll.md"), "K250", .warning,
+            "protokollet från FS 2020-09-18 saknas. Det skulle ha funnits senast 2020-10-02. Lägg det i content/moten/fs-2020-09-18.protokoll.md",
+            "the minutes of FS 2020-09-18 are missing. They should have been there by 2020-10-02. Put them in content/moten/fs-2020-09-18.protokoll.md"
+        ),
+        Message(
+            .approvalMissing(due: "2020-10-02"), "K251", .warning,
+            "protokollet är inte justerat. Det skulle ha justerats senast 2020-10-02. Skriv \"justerat:\" med dagen när det är gjort",
+            "the minutes are not approved. They should have been by 2020-10-02. Write \"justerat:\" with the day when it is done"
+        ),
+        Message(
+            .approvedLate(date: "2020-10-09", due: "2020-10-02"), "K252", .warning,
+            "protokollet justerades 2020-10-09, senare än 2020-10-02. Kontrollera dagen",
+            "the minutes were approved on 2020-10-09, later than 2020-10-02. Check the day"
+        ),
+        Message(
+            .summonsAfterMeeting(summons: "2020-09-21", meeting: "2020-09-18"), "K253", .warning,
+            "kallelsen är daterad 2020-09-21, efter mötet 2020-09-18. Rätta \"kallelse\"",
+            "the summons is dated 2020-09-21, after the meeting on 2020-09-18. Correct \"kallelse\""
+        ),
+        Message(
+            .archiveWithoutOrganisationNumber, "K180", .warning,
+            "arkiv: organisationsnummer saknas. Arkivet behöver det för att veta vems handlingarna är",
+            "arkiv: organisationsnummer is missing. The archive needs it to know whose papers they are"
+        ),
+        Message(
+            .archiveLeftOut(.meeting("FS 2026-12-11")), "K181", .warning,
+            "FS 2026-12-11 är inte med: protokollet är inte justerat",
+            "FS 2026-12-11 is left out: its record is not approved"
+        ),
+        Message(
+            .archiveLeftOut(.matter("2026:16", from: "2026")), "K181", .warning,
+            "2026:16 är inte med i 2026: ärendet är inte avslutat",
+            "2026:16 is left out of 2026: the matter is not closed"
+        ),
+        Message(
+            .archiveRecordNotSealed(name: "fs-2026-11-06"), "K182", .warning,
+            "protokollet är justerat men inte förseglat. Försegla först: klubba seal fs-2026-11-06",
+            "the record is approved but not sealed. Seal it first: klubba seal fs-2026-11-06"
+        ),
+        Message(
+            .archiveFormat(name: "budget.xlsx"), "K183", .warning,
+            "budget.xlsx är inte i ett bevarandeformat. Lägg till den som PDF/A eller CSV också",
+            "budget.xlsx is not in a preservation format. Add it as PDF/A or CSV too"
+        ),
+        Message(
+            .archiveWithoutRenditions, "K184", .warning,
+            "paketet har inga PDF/A-versioner (--no-pdf). Markdown är läsbar text, men fråga arkivet först",
+            "the package has no PDF/A versions (--no-pdf). Markdown is readable text, but ask the archive first"
+        ),
+        Message(
+            .archiveSameName(path: "handlingar/a.pdf", other: "content/dokument/a.pdf"), "K185", .error,
+            "filen skulle heta handlingar/a.pdf i paketet, men det gör content/dokument/a.pdf redan. Byt namn på den ena",
+            "the file would be handlingar/a.pdf in the package, but so is content/dokument/a.pdf already. Rename one of them"
+        ),
+        Message(
+            .archiveEmpty(year: "2025"), "K186", .error,
+            "2025 har inga möten och inga avslutade ärenden. Kontrollera årtalet",
+            "2025 has no meetings and no closed matters. Check the year"
+        ),
+        Message(
+            .archivePackage(.missing(listedIn: "METS.xml")), "K187", .error,
+            "filen finns inte, men står i METS.xml. Hämta paketet på nytt",
+            "the file is not there, but METS.xml lists it. Fetch the package anew"
+        ),
+        Message(
+            .publicHead(.unreadable), "K310", .error,
+            "huvudet går inte att läsa. Hämta tillbaka filen från en säkerhetskopia",
+            "the head cannot be read. Restore the file from a backup"
+        ),
+        Message(
+            .publicHead(.otherOrigin("nyhamn.example/forsegling")), "K310", .error,
+            "huvudet hör till en annan logg (nyhamn.example/forsegling). Hämta tillbaka filen från en säkerhetskopia",
+            "the head belongs to another log (nyhamn.example/forsegling). Restore the file from a backup"
+        ),
+        Message(
+            .publicHead(.longerThanLog), "K310", .error,
+            "huvudet gäller fler rader än loggen har: loggens slut är borta. Hämta tillbaka loggen från en säkerhetskopia",
+            "the head is of more lines than the log has: the log's end is gone. Restore the log from a backup"
+        ),
+        Message(
+            .publicHead(.otherLog), "K310", .error,
+            "huvudet undertecknades för en annan logg än den som finns nu. Hämta tillbaka loggen och saltet från en säkerhetskopia",
+            "the head was signed for another log than the one that is here now. Restore the log and the salt from a backup"
+        ),
+        Message(
+            .publicHead(.unknownKey), "K310", .error,
+            "huvudet är undertecknat med en nyckel som inte finns i nycklar.txt eller loggen. Fråga den som förseglade",
+            "the head is signed with a key that is neither in nycklar.txt nor in the log. Ask who sealed"
+        ),
+        Message(
+            .publicHead(.wrongSignature), "K310", .error,
+            "huvudets underskrift stämmer inte. Hämta tillbaka filen från en säkerhetskopia",
+            "the head's signature does not hold. Restore the file from a backup"
+        ),
+        Message(
+            .publicHead(.wrongCosignature("Nyhamns kommun")), "K310", .error,
+            "intyget från Nyhamns kommun stämmer inte. Be om det på nytt, eller hämta tillbaka filen från en säkerhetskopia",
+            "the cosignature of Nyhamns kommun does not hold. Ask for it again, or restore the file from a backup"
+        ),
+        Message(
+            .headBehindLog(lines: 1), "K311", .warning,
+            "loggens sista rad är inte med i det publika huvudet, så det går inte att bevisa den utåt. Underteckna ett nytt: klubba seal --head --key FIL",
+            "the log's last line is not in the public head, so nobody outside can prove it. Sign a new one: klubba seal --head --key FILE"
+        ),
+        Message(
+            .headBehindLog(lines: 3), "K311", .warning,
+            "loggens 3 sista rader är inte med i det publika huvudet, så det går inte att bevisa dem utåt. Underteckna ett nytt: klubba seal --head --key FIL",
+            "the log's last 3 lines are not in the public head, so nobody outside can prove them. Sign a new one: klubba seal --head --key FILE"
+        ),
+        Message(
+            .keyRegister(.unreadable), "K312", .error,
+            "raden har inget kolon. Skriv till exempel \"namn: Anna Andersson\"",
+            "the line has no colon. Write for instance \"namn: Anna Andersson\""
+        ),
+        Message(
+            .keyRegister(.unknownField("färg")), "K312", .error,
+            "\"färg:\" finns inte här, eller står två gånger. Fälten är namn, roll, från, till, nyckel, underskrift och förlorad, med en tom rad mellan nycklarna",
+            "\"färg:\" does not belong here, or stands twice. The fields are namn, roll, från, till, nyckel, underskrift and förlorad, with an empty line between keys"
+        ),
+        Message(
+            .keyRegister(.missing("roll")), "K312", .error,
+            "nyckeln saknar \"roll:\". Fyll i det",
+            "the key lacks \"roll:\". Fill it in"
+        ),
+        Message(
+            .keyRegister(.badDay), "K312", .error,
+            "dagen går inte att läsa. Skriv den som 2026-12-04",
+            "the day cannot be read. Write it like 2026-12-04"
+        ),
+        Message(
+            .keyRegister(.badKey), "K312", .error,
+            "nyckeln är inte en publik Ed25519-nyckel med 64 tecken. Kopiera den på nytt",
+            "the key is no public Ed25519 key of 64 characters. Copy it again"
+        ),
+        Message(
+            .keyRegister(.twice), "K312", .error,
+            "nyckeln står redan i filen. Ta bort den ena",
+            "the key is already in the file. Remove one of them"
+        ),
+        Message(
+            .keyRegister(.order), "K312", .error,
+            "nyckeln börjar gälla före den som står ovanför. Sätt den äldsta först",
+            "the key begins before the one above it. Put the oldest first"
+        ),
+        Message(
+            .keyRegister(.notSigned(by: "Anna Ek")), "K312", .error,
+            "nyckeln är inte undertecknad med den förra nyckeln (Anna Ek). Lägg till den med: klubba key add --previous FIL. Är den förra förlorad: skriv \"förlorad:\" och vad som hände",
+            "the key is not signed by the key before (Anna Ek). Add it with: klubba key add --previous FILE. If that one is lost: write \"förlorad:\" and what happened"
+        ),
+        Message(
+            .keyRegister(.wrongSignature(by: "Anna Ek")), "K312", .error,
+            "underskriften från den förra nyckeln (Anna Ek) stämmer inte: någon uppgift om nyckeln är ändrad. Hämta tillbaka filen från en säkerhetskopia",
+            "the signature by the key before (Anna Ek) does not hold: something said of the key was changed. Restore the file from a backup"
+        ),
+        Message(
+            .keyNotInForce(.unknown("d75a")), "K313", .error,
+            "raden är undertecknad med en okänd nyckel (d75a), som inte finns i nycklar.txt. Fråga den som förseglade",
+            "the line is signed by an unknown key (d75a), which is not in nycklar.txt. Ask who sealed it"
+        ),
+        Message(
+            .keyNotInForce(.outside(name: "Anna Ek", day: "2026-12-04")), "K313", .error,
+            "raden är undertecknad 2026-12-04 med en nyckel som inte gällde då (Anna Ek). Fråga den som förseglade, eller rätta dagarna i nycklar.txt",
+            "the line is signed on 2026-12-04 by a key that was not in force then (Anna Ek). Ask who sealed it, or correct the days in nycklar.txt"
+        ),
+        Message(
+            .lostKey(name: "Anna Ek", replacedBy: "Bo Al", day: "2026-12-04", reason: "Datorn stals"), "K314", .warning,
+            "nyckeln för Anna Ek är förlorad (Datorn stals) och ersattes 2026-12-04 av en som den inte har undertecknat (Bo Al). Det står kvar så att alla vet det: kontrollera den nya nyckeln hos den som har den",
+            "the key of Anna Ek is lost (Datorn stals) and was replaced on 2026-12-04 by one that it has not signed (Bo Al). This stays so that everybody knows: check the new key with its holder"
+        ),
+        Message(
+            .timestamp(.unreadable), "K315", .error,
+            "tidsstämpeln går inte att läsa. Hämta tillbaka filen från en säkerhetskopia",
+            "the time stamp cannot be read. Restore the file from a backup"
+        ),
+        Message(
+            .timestamp(.otherData), "K315", .error,
+            "tidsstämpeln gäller något annat än det den ska datera. Hämta tillbaka filerna från en säkerhetskopia",
+            "the time stamp is of something else than what it is to date. Restore the files from a backup"
+        ),
+        Message(
+            .timestamp(.withoutCertificates), "K315", .error,
+            "tidsstämpelns certifikat saknas. Hämta tillbaka .pem-filen från en säkerhetskopia",
+            "the time stamp's certificates are missing. Restore the .pem file from a backup"
+        ),
+        Message(
+            .timestamp(.refused("certificate verify error")), "K315", .error,
+            "tidsstämpelns underskrift stämmer inte (certificate verify error). Hämta tillbaka filen och dess certifikat från en säkerhetskopia",
+            "the time stamp's signature does not hold (certificate verify error). Restore the file and its certificates from a backup"
+        ),
+        Message(
+            .timestampsNotChecked, "K316", .warning,
+            "tidsstämplarna är inte kontrollerade, för openssl finns inte. Installera openssl och kör igen",
+            "the time stamps are not checked, for openssl is missing. Install openssl and run again"
+        ),
+        Message(
+            .saltFault(isMissing: true), "K317", .error,
+            "saltet är borta, så det publika huvudet går inte att kontrollera eller föra vidare. Hämta tillbaka filen från en säkerhetskopia",
+            "the salt is gone, so the public head can be neither checked nor carried on. Restore the file from a backup"
+        ),
+        Message(
+            .saltFault(isMissing: false), "K317", .error,
+            "saltet går inte att läsa, så det publika huvudet går inte att kontrollera eller föra vidare. Hämta tillbaka filen från en säkerhetskopia",
+            "the salt cannot be read, so the public head can be neither checked nor carried on. Restore the file from a backup"
+        ),
+        Message(
+            .witnessLine, "K318", .error,
+            "raden ska ha ett namn, ett kolon och den nyckel som klubba cosign visade hos den som intygar. Rätta den",
+            "the line is a name, a colon and the key that klubba cosign showed the one who vouches. Correct it"
+        ),
+        Message(
+            .renewal(.unreadable), "K319", .error,
+            "raden i förnyelsen går inte att läsa. Hämta tillbaka filen från en säkerhetskopia",
+            "the renewal's line cannot be read. Restore the file from a backup"
+        ),
+        Message(
+            .renewal(.differs("huvud")), "K319", .error,
+            "förnyelsen daterade något annat (huvud) än det som finns nu. Hämta tillbaka filerna från en säkerhetskopia",
+            "the renewal dated something else (huvud) than what is here now. Restore the files from a backup"
         ),
     ]
 }

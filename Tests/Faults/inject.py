@@ -79,7 +79,7 @@ def main():
     options = parser.parse_args()
     klubba = os.path.realpath(options.klubba)
     work = tempfile.mkdtemp(prefix="klubba-fel-", dir=os.environ.get("TMPDIR", "/tmp"))
-    environment = dict(os.environ, SOURCE_DATE_EPOCH="1601000000", XDG_CACHE_HOME=f"{work}/cache", KLUBBA_PAGEFIND="")
+    environment = dict(os.environ, SOURCE_DATE_EPOCH="1601000000", XDG_CACHE_HOME=f"{work}/cache")
     base, site = f"{work}/base", f"{work}/site"
     build = [klubba, "build", "--site", site, "--no-search"]
 

@@ -76,10 +76,13 @@ struct ArchiveTests {
         #expect(broken.status == 1 && !place.site.exists("tillbaka"))
         #expect(
             broken.err.contains(
-                "representations/original/data/klubba.yml: error[K187]: filen är 23 byte men ska vara"), "\(broken.err)")
+                "representations/original/data/klubba.yml: error[K187]: filen är 23 byte men ska vara"), "\(broken.err)"
+        )
     }
 
-    @Test("in each form the same content gives the same bytes, and the package in it is sound", arguments: ["tar", "zip", "bag"])
+    @Test(
+        "in each form the same content gives the same bytes, and the package in it is sound",
+        arguments: ["tar", "zip", "bag"])
     func forms(form: String) throws {
         let place = try ArchivedSite()
         let one = try place.archive("--form", form, into: "en")
@@ -123,9 +126,12 @@ struct ArchiveTests {
             ("archive", members.filter { $0.hasPrefix("KANARIE") } + secret, []),
         ] {
             let result = try site.run(
-                ["archive", "--no-pdf", "--today", "2020-10-01", "--audience", audience, "--output", audience])
+                [
+                    "archive", "--no-pdf", "--today", "2020-10-01", "--audience", audience, "--output",
+                    "\(audience)-paket",
+                ])
             #expect(result.status == 0, "\(result.err)")
-            let package = try ArchivedSite.only(in: site.root.appendingPathComponent(audience))
+            let package = try ArchivedSite.only(in: site.root.appendingPathComponent("\(audience)-paket"))
             let tree = try Tree.files(package)
             func found(_ words: [String]) -> [String] {
                 words.filter { word in
@@ -172,7 +178,8 @@ struct ArchiveTests {
         let package = try place.archive("fs-2020-09-18")
         let erms = try String(
             contentsOf: package.appendingPathComponent("representations/handlingar/data/ERMS.xml"), encoding: .utf8)
-        #expect(erms.contains("<actionText>§ 8 1 bifall, 2 avslag. 1. att hyra lokalen för högst 90 000 kronor (bifall)"))
+        #expect(
+            erms.contains("<actionText>§ 8 1 bifall, 2 avslag. 1. att hyra lokalen för högst 90 000 kronor (bifall)"))
         #expect(erms.contains(#"<restriction restrictionType="confidential">"#))
         #expect(erms.contains(#"<date dateType="main_signature">2020-09-25T00:00:00</date>"#))
         try place.site.write("content/moten/fs-2020-12-11.md", "---\nstatus: planerat\n---\n")

@@ -97,7 +97,7 @@ struct ContractTests {
         let result = try site.run("build", "--today", "2020-10-01")
         #expect(result.status == 1)
         #expect(
-            result.err.hasPrefix(
+            result.err.contains(
                 "\(page):1:1: error[K063]: adressen /\(address) används redan av \(file). Byt dnr eller filnamn på det ena\n"
             ), "\(result.err)")
     }

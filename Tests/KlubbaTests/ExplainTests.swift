@@ -5,30 +5,31 @@ import Testing
 struct ExplainTests {
     private let files = [
         "content/arenden/x/arende.md": """
-            ---
-            dnr: 2020:1
-            titel: Lokaler   # inte # klart
-            datum: 2020-08-01
-            # en anteckning
-            fs: 2020-09-18
-            bilaga: 6 - 6.1
-            ---
+        ---
+        dnr: 2020:1
+        titel: Lokaler   # inte # klart
+        datum: 2020-08-01
+        # en anteckning
+        fs: 2020-09-18
+        bilaga: 6 - 6.1
+        ---
 
-            ## Förslag till beslut
+        ## Förslag till beslut
 
-            Förbundsstyrelsen föreslås besluta
+        Förbundsstyrelsen föreslås besluta
 
-            - **att** bevilja 212 tkr för 2021-01-01 – 2021-12-31
-            - **att** uppdra åt förbundschefen
+        - **att** bevilja 212 tkr för 2021-01-01 – 2021-12-31
+        - **att** uppdra åt förbundschefen
 
-            ## Ärendet
+        ## Ärendet
 
-            Text.
+        Text.
 
-            """,
+        """,
         "content/arenden/x/6.1 Ansökan.md": "---\nsynlighet: ledamöter\n---\n\nText.\n",
         "content/moten/fs-2020-09-18.md": "---\ndagordning: [Öppnande, 2020:1]\n---\n",
-        "content/moten/fs-2020-09-18.protokoll.md": "---\njusterat: 2020-09-20\n---\n\n## § 1 Öppnande\n\nText.\n\n## § 2 2020:1\n\nBeslut: bifall\n",
+        "content/moten/fs-2020-09-18.protokoll.md":
+            "---\njusterat: 2020-09-20\n---\n\n## § 1 Öppnande\n\nText.\n\n## § 2 2020:1\n\nBeslut: bifall\n",
         "content/sidor/om.md": "---\nsynlighet: utkast\ntittel: X\n---\n\n# Om\n",
     ]
 
@@ -36,7 +37,8 @@ struct ExplainTests {
         try Workplace(files).run(["explain", file, "--today", "2020-10-01"] + more)
     }
 
-    @Test("an ärende: its head, readers, addresses, clauses with amounts and periods, numbers, decisions, and idle lines")
+    @Test(
+        "an ärende: its head, readers, addresses, clauses with amounts and periods, numbers, decisions, and idle lines")
     func ofAMatter() throws {
         let result = try explain("content/arenden/x/arende.md")
         #expect(result.status == 0)

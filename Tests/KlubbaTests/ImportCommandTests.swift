@@ -193,15 +193,17 @@ struct ImportCommandTests {
         let files = [
             "tom.txt", "bild.txt", "avtal.pdf", "brev.doc", "trasig.docx", "bomb.docx", "stor.txt", "saknas.txt",
         ]
-        let result = try site.run(["import"] + files)
+        // What the machine has not decides nothing here: each program is said to be missing.
+        let missing = Dictionary(uniqueKeysWithValues: ["KLUBBA_PDFINFO", "KLUBBA_SOFFICE"].map { ($0, "") })
+        let result = try Program.run(["import"] + files, in: site.root, environment: missing)
         #expect(result.status == 1)
         #expect(
             result.out.hasPrefix(
                 """
                 tom.txt      –          läses inte: filen är tom
                 bild.txt     –          läses inte: filen är ingen text. Spara den som oformaterad text (.txt) eller .docx och försök igen
-                avtal.pdf    –          läses inte: PDF läses inte direkt. Gör om den till text först, med pdftotext -layout fil.pdf fil.txt (paketet poppler-utils)
-                brev.doc     –          läses inte: det gamla Word-formatet läses inte. Öppna filen i Word och spara som .docx
+                avtal.pdf    –          läses inte: programmet pdfinfo saknas. Installera det med  sudo apt-get install poppler-utils
+                brev.doc     –          läses inte: programmet soffice saknas. Installera det med  sudo apt-get install libreoffice-writer-nogui
                 trasig.docx  –          läses inte: Word-filen är trasig. Öppna den i Word, spara den på nytt och försök igen
                 bomb.docx    –          läses inte: Word-filen packar upp till 1907 MB och öppnas inte. Ta bort bilderna, eller spara texten som .txt
                 stor.txt     –          läses inte: filen är 9 MB, och gränsen är 8 MB. Dela den i flera

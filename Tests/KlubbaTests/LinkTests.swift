@@ -9,7 +9,8 @@ struct LinkTests {
     private func proposal(_ dnr: String, _ text: String) -> String {
         matter(
             "dnr: \(dnr)\ntitel: Ärende \(dnr)\nfs: 2020-09-18",
-            "## Förslag till beslut\n\nFörbundsstyrelsen föreslås besluta\n\n- **att** godkänna rapporten\n- **att** följa upp den\n\n## Ärendet\n\n\(text)")
+            "## Förslag till beslut\n\nFörbundsstyrelsen föreslås besluta\n\n- **att** godkänna rapporten\n- **att** följa upp den\n\n## Ärendet\n\n\(text)"
+        )
     }
 
     private func record(_ entries: String) -> String {
@@ -25,7 +26,8 @@ struct LinkTests {
         let site = try Workplace([
             "content/arenden/a.md": proposal(
                 "2020:1",
-                "Se [nionde satsen](b.md#att-9), [här](#arendett) och [paragrafen](/moten/fs-2020-09-18.protokoll.md#p-77)."),
+                "Se [nionde satsen](b.md#att-9), [här](#arendett) och [paragrafen](/moten/fs-2020-09-18.protokoll.md#p-77)."
+            ),
             "content/arenden/b.md": proposal("2020:2", "Text."), meeting: "---\nkallelse: 2020-09-11\n---\n",
             record: record("## § 7 2020:1\n\nBeslut: bifall\n\n## § 8 2020:2\n\nBeslut: bifall"),
         ])
@@ -34,8 +36,8 @@ struct LinkTests {
         let errors = result.err.split(separator: "\n").filter { $0.contains("error[") }
         #expect(
             errors == [
-                "content/arenden/a.md:16:1: error[K080]: länken leder till \"arenden/b.md#att-9\", som inte finns. Menade du \"arenden/b.md#att-2\"?",
                 "content/arenden/a.md:16:1: error[K080]: länken leder till \"arenden/a.md#arendett\", som inte finns. Menade du \"arenden/a.md#arendet\"?",
+                "content/arenden/a.md:16:1: error[K080]: länken leder till \"arenden/b.md#att-9\", som inte finns. Menade du \"arenden/b.md#att-2\"?",
                 "content/arenden/a.md:16:1: error[K080]: länken leder till \"moten/fs-2020-09-18.protokoll.md#p-77\", som inte finns. Menade du \"moten/fs-2020-09-18.protokoll.md#p-8\"?",
             ])
     }
@@ -45,7 +47,8 @@ struct LinkTests {
         let site = try Workplace([
             "content/arenden/a.md": proposal(
                 "2020:1",
-                "Se [satsen](b.md#att-2), [här](#arendet), [§](/moten/fs-2020-09-18.protokoll.md#p-7), [upp](#top) och [fil](/dokument/x.pdf#page=3)."),
+                "Se [satsen](b.md#att-2), [här](#arendet), [§](/moten/fs-2020-09-18.protokoll.md#p-7), [upp](#top) och [fil](/dokument/x.pdf#page=3)."
+            ),
             "content/arenden/b.md": proposal("2020:2", "Text."), meeting: "---\nkallelse: 2020-09-11\n---\n",
             "content/dokument/x.pdf": "x",
             record: record("## § 7 2020:1\n\nBeslut: bifall\n\n## § 8 2020:2\n\nBeslut: bifall"),
@@ -64,10 +67,13 @@ struct LinkTests {
         let site = try Workplace([
             "content/arenden/a.md": proposal(
                 "2020:1",
-                "Jämför dnr 2020:2, § 8 FS 2020-09-18, § 8, FS 2020-09-18, FS 2020-09-18 § 8 och Dnr: KS 2018/14 och 2020:2.\n\nDnr 2020:1, dnr 2020:99, § 9 FS 2020-09-18, § 8 AU 2020-09-18, `dnr 2020:2`."),
+                "Jämför dnr 2020:2, § 8 FS 2020-09-18, § 8, FS 2020-09-18, FS 2020-09-18 § 8 och Dnr: KS 2018/14 och 2020:2.\n\nDnr 2020:1, dnr 2020:99, § 9 FS 2020-09-18, § 8 AU 2020-09-18, `dnr 2020:2`."
+            ),
             "content/arenden/b.md": proposal("2020:2", "Text."),
             "content/arenden/c.md": proposal("KS 2018/14", "Text."), meeting: "---\nkallelse: 2020-09-11\n---\n",
-            record: record("## § 7 2020:1\n\nBeslut: bifall\n\n## § 8 2020:2\n\nBeslut: bifall\n\n## § 9 KS 2018/14\n\nBeslut: bifall"),
+            record: record(
+                "## § 7 2020:1\n\nBeslut: bifall\n\n## § 8 2020:2\n\nBeslut: bifall\n\n## § 9 KS 2018/14\n\nBeslut: bifall"
+            ),
         ])
         try site.build()
         let page = try text(site, "arenden/2020-1")
@@ -104,7 +110,7 @@ struct LinkTests {
             "content/sidor/policy.md": "---\ntitel: Policy\n---\n\nText[^a].\n\n[^a]: Utvärdering\n",
             meeting: "---\nkallelse: 2020-09-11\n---\n", record: record("## § 7 2020:1\n\nBeslut: bifall"),
         ])
-        try site.build("--strict")
+        try site.build()
         let clause =
             "bevilja 120 000 kronor<sup><a id=\"fotnot-a-1-ref\" href=\"#fotnot-a-1\" role=\"doc-noteref\" aria-label=\"Not 1\">1</a></sup><section class=\"fotnoter\" role=\"doc-endnotes\" aria-label=\"Fotnoter\">\n<ol>\n<li id=\"fotnot-a-1\" value=\"1\">Beloppet avser helår. <a href=\"#fotnot-a-1-ref\" role=\"doc-backlink\" aria-label=\"Tillbaka till not 1 i texten\">↩</a></li>\n</ol>\n</section>"
         for path in ["arenden/2020-1", "moten/fs-2020-09-18/beslut", "moten/fs-2020-09-18/protokoll/7"] {
@@ -116,7 +122,23 @@ struct LinkTests {
         #expect(try text(site, "sidor/policy").contains("<li id=\"fotnot-policy-1\" value=\"1\">Utvärdering "))
     }
 
-    @Test("a note without a text, one that nothing refers to, one in another, two of one name, and a line that vanished")
+    @Test("notes of ärenden that have a folder each do not meet on the page of all decisions")
+    func notesApart() throws {
+        let text = { (dnr: String) in
+            matter(
+                "dnr: \(dnr)\ntitel: Medel \(dnr)\nfs: 2020-09-18",
+                "## Förslag till beslut\n\n- **att** bevilja medel[^1]\n\n[^1]: För helår.\n")
+        }
+        let site = try Workplace([
+            "content/arenden/2020-1/arende.md": text("2020:1"), "content/arenden/2020-2/arende.md": text("2020:2"),
+        ])
+        try site.build()
+        let page = try self.text(site, "moten/fs-2020-09-18/beslut")
+        #expect(page.contains("id=\"fotnot-2020-1-1\"") && page.contains("id=\"fotnot-2020-2-1\""))
+    }
+
+    @Test(
+        "a note without a text, one that nothing refers to, one in another, two of one name, and a line that vanished")
     func notesThatAreWrong() throws {
         let site = try Workplace([
             "content/sidor/om.md":

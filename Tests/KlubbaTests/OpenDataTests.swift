@@ -26,14 +26,14 @@ struct OpenDataTests {
         try site.build("--strict")
         #expect(
             try site.read("public/data/arenden.csv")
-                == "dnr,titel,typ,synlighet,handlaggare,insats,insatsagare,samverkansparter,belopp,period_start,period_slut,"
+                == "dnr,titel,typ,synlighet,handlaggare,insats,insatsagare,samverkansparter,foreslaget,beviljat,period_start,period_slut,"
                 + "moten,utfall,utfall_text,bilagor,lank\r\n2020:1,\"'=Lokaler, \"\"nya\"\"\",beslut,offentlig,,Nystart,,A; B,"
-                + "1000,2021-01-01,2021-12-31,fs-2020-09-18,bifall,Bifall,0,https://f.example.se/arenden/2020-1/\r\n")
+                + "1000,1000,2021-01-01,2021-12-31,fs-2020-09-18,bifall,Bifall,0,https://f.example.se/arenden/2020-1/\r\n")
         #expect(
             try site.read("public/data/beslut.json")
                 == "[\n{\"mote\":\"fs-2020-09-18\",\"organ\":\"FS\",\"roll\":\"beslutande\",\"datum\":\"2020-09-18\","
                 + "\"paragraf\":2,\"dnr\":\"2020:1\",\"titel\":\"=Lokaler, \\\"nya\\\"\",\"utfall\":\"bifall\","
-                + "\"utfall_text\":\"Bifall\",\"beslut\":\"1. att bevilja 1 000 kronor för 2021\","
+                + "\"utfall_text\":\"Bifall\",\"foreslaget\":1000,\"beviljat\":1000,\"beslut\":\"1. att bevilja 1 000 kronor för 2021\","
                 + "\"skickas_till\":[\"A\",\"B\"],\"justerat\":\"2020-09-25\","
                 + "\"lank\":\"https://f.example.se/moten/fs-2020-09-18/protokoll/2/\","
                 + "\"arende\":\"https://f.example.se/arenden/2020-1/\"}\n]\n")
@@ -156,7 +156,7 @@ struct OpenDataTests {
         #expect(!site.exists("public/oparl/paper/2020-2.json"))
         #expect(
             try site.read("public/data/arenden.csv").hasSuffix(
-                "\r\n2020:2,Sekretessärende,,sekretess,,,,,,,,fs-2020-09-18,,,,\r\n"))
+                "\r\n2020:2,Sekretessärende,,sekretess,,,,,,,,,fs-2020-09-18,,,,\r\n"))
     }
 
     @Test("what a page is about, for search engines, ends no script element")

@@ -68,7 +68,7 @@ struct PublishTests {
         #expect(wrong.status == 1)
         #expect(
             wrong.err.contains(
-                "klubba.yml:4:22: error[K280]: \"ssh:-oProxyCommand=x:/y\" är ingen plats att publicera på. Skriv till: "
+                "klubba.yml:4:21: error[K280]: \"ssh:-oProxyCommand=x:/y\" är ingen plats att publicera på. Skriv till: "
                     + "mapp:MAPP, ssh:ANVÄNDARE@DATOR:SÖKVÄG, rclone:NAMN:SÖKVÄG eller git:ADRESS#GREN"))
         let none = try Workplace([:])
         let said = try publish(none, "--yes")

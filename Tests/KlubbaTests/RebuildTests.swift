@@ -132,7 +132,8 @@ struct RebuildTests {
     @Test("whatever is edited, however its times lie, and whichever memory is put back: no wrong page survives")
     func times() throws {
         let site = try Workplace([
-            "content/arenden/2020-1.md": matter("dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1", "Text 0000.\n"),
+            "content/arenden/2020-1.md": matter(
+                "dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1", "Text 0000.\n"),
             "content/arenden/2020-2/arende.md": matter("dnr: 2020:2\ntitel: Budget\nfs: 2020-09-18\nbilaga: 2"),
             "content/arenden/2020-2/bilaga.txt": "0000",
             "content/moten/fs-2020-09-18.md": "---\nkallelse: 2020-09-11\ntid: 13.00\n---\nText 0000.\n",
@@ -141,7 +142,9 @@ struct RebuildTests {
         let kept = site.root.appendingPathComponent("gammalt-minne")
         let environment = ["XDG_CACHE_HOME": cache.path]
         var chance = SystemRandomNumberGenerator()
-        let texts = ["content/arenden/2020-1.md", "content/arenden/2020-2/bilaga.txt", "content/moten/fs-2020-09-18.md"]
+        let texts = [
+            "content/arenden/2020-1.md", "content/arenden/2020-2/bilaga.txt", "content/moten/fs-2020-09-18.md",
+        ]
         for round in 1...25 {
             let path = texts[Int.random(in: 0..<3, using: &chance)]
             let place = site.root.appendingPathComponent(path)
@@ -153,7 +156,9 @@ struct RebuildTests {
             try site.write(path, text)
             switch Int.random(in: 0..<4, using: &chance) {
             case 0: try FileManager.default.setAttributes([.modificationDate: before as Any], ofItemAtPath: place.path)
-            case 1: try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 4e9)], ofItemAtPath: place.path)
+            case 1:
+                try FileManager.default.setAttributes(
+                    [.modificationDate: Date(timeIntervalSince1970: 4e9)], ofItemAtPath: place.path)
             case 2: settle()
             default: break
             }

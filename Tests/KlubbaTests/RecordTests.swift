@@ -93,9 +93,9 @@ struct RecordTests {
             "---\njusterat: 2020-09-25\nanslaget: 2020-09-26\n---\n\n## § 7 2020:1\n\nBeslut: enligt nedan\n\n- **att** bevilja 250 000 kronor\n\n## § 8 2020:2\n"
         let site = try Workplace(files)
         try site.build()
-        let page = try site.read("public/insatser/index.html")
-        #expect(page.contains("../arenden/2020-1/#att-1\">300\u{A0}000</a>"))
-        #expect(page.contains("../moten/fs-2020-09-18/protokoll/7/\">250\u{A0}000</a>"))
+        let page = try site.read("public/insatser/bron/index.html")
+        #expect(page.contains("../../arenden/2020-1/#att-1\">300\u{A0}000</a>"))
+        #expect(page.contains("../../moten/fs-2020-09-18/protokoll/7/\">250\u{A0}000</a>"))
     }
 
     @Test("a notice hangs on the board until the time to appeal has run out, and the record's page keeps its days")

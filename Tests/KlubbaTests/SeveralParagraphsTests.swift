@@ -27,18 +27,18 @@ struct SeveralParagraphsTests {
         let both = "§ 1: 1 bifall; § 3: 2 avslag"
         let page = try site.read("public/arenden/2020-1/index.html")
         #expect(page.contains(both))
-        #expect(page.contains("protokoll/1/\">§ 1</a>") && page.contains("protokoll/3/\">§ 3</a>"))
+        #expect(page.contains("protokoll/1/\">§&nbsp;1</a>") && page.contains("protokoll/3/\">§&nbsp;3</a>"))
         #expect(page.contains("<strong>1 bifall</strong>") && page.contains("<strong>2 avslag</strong>"))
         #expect(try site.read("public/moten/fs-2020-09-18/index.html").contains("Beslut: \(both)"))
         let list = try site.read("public/moten/fs-2020-09-18/beslut/index.html")
         #expect(list.contains("<strong>1 bifall</strong>") && list.contains("<strong>2 avslag</strong>"))
         let all = try site.read("public/beslut/index.html")
-        #expect(all.contains("Bifall 2</a>") && all.contains("Avslag 1</a>") && !all.contains("Delat beslut"))
-        #expect(all.contains(">1 bifall</span> <a href=\"../moten/fs-2020-09-18/protokoll/1/\">§ 1</a>"))
-        #expect(all.contains(">2 avslag</span> <a href=\"../moten/fs-2020-09-18/protokoll/3/\">§ 3</a>"))
+        #expect(!all.contains("Delat beslut"))
+        #expect(all.contains(">1 bifall <a href=\"../moten/fs-2020-09-18/protokoll/1/\">§&nbsp;1</a>"))
+        #expect(all.contains(">2 avslag <a href=\"../moten/fs-2020-09-18/protokoll/3/\">§&nbsp;3</a>"))
         #expect(try site.read("public/data/arenden.csv").contains(",delat,\(both),"))
         #expect(try site.read("public/data/beslut.csv").components(separatedBy: "Resplanen").count == 3)
-        let funds = try site.read("public/insatser/index.html")
+        let funds = try site.read("public/insatser/bussen/index.html")
         #expect(funds.contains(both) && funds.contains("40\u{A0}000") && funds.contains(">0<"))
         let feed = try site.read("public/atom.xml")
         #expect(
@@ -54,14 +54,15 @@ struct SeveralParagraphsTests {
         try site.build("--strict")
         for dnr in ["2020-1", "2020-2"] {
             let page = try site.read("public/arenden/\(dnr)/index.html")
-            #expect(page.contains("<strong>Bifall</strong>") && page.contains("protokoll/1/\">§ 1</a>"))
+            #expect(page.contains("<strong>Bifall</strong>") && page.contains("protokoll/1/\">§&nbsp;1</a>"))
             #expect(page.contains("Följs upp"))
         }
         let record = try site.read("public/moten/fs-2020-09-18/protokoll/index.html")
         #expect(record.contains("Resplanen") && record.contains("Hållplatsen"))
         let rows = try site.read("public/data/beslut.csv")
         #expect(rows.contains("2020:1,Resplanen,bifall") && rows.contains("2020:2,Hållplatsen,bifall"))
-        #expect(try site.read("public/beslut/index.html").contains("Bifall 2</a>"))
+        let decisions = try site.read("public/beslut/index.html")
+        #expect(decisions.components(separatedBy: "Bifall <a href=\"../moten/fs-2020-09-18/protokoll/1/\"").count == 3)
     }
 
     @Test("a dnr among several that nobody knows is an error")
@@ -180,6 +181,6 @@ struct SeveralParagraphsTests {
         let record = try site.read("public/moten/fs-2020-09-18/protokoll/index.html")
         #expect(record.contains(">ändrat mot förslaget</data>") && !record.contains("Beslut med ändring"))
         #expect(try site.read("public/arenden/2020-3/index.html").contains("<strong>Beslutat</strong>"))
-        #expect(try site.read("public/data/beslut.csv").contains(",beslutat,Beslutat,1. att köpa en cykel,"))
+        #expect(try site.read("public/data/beslut.csv").contains(",beslutat,Beslutat,,,1. att köpa en cykel,"))
     }
 }

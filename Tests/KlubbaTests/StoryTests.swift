@@ -158,10 +158,10 @@ struct StoryTests {
             result.err.contains("theme/texter/sv.txt:2:1: error[K105]: raden ska vara \"nyckel: text\". Rätta den\n"))
     }
 
-    @Test("a register of more than two thousand ärenden has a page a year, the latest of them first")
+    @Test("a long register has a page a year, the latest of them first, and several of a long year")
     func longRegister() throws {
         let site = try Workplace()
-        for serial in 1...1001 {
+        for serial in 1...310 {
             for year in [2019, 2020] {
                 try site.write(
                     "content/arenden/\(year)-\(serial).md",
@@ -170,9 +170,10 @@ struct StoryTests {
         }
         try site.build()
         let latest = try site.read("public/diarium/index.html")
-        #expect(latest.contains(">2020:1001<") && !latest.contains(">2019:7<"))
-        let earlier = try site.read("public/diarium/2019/index.html")
-        #expect(earlier.contains(">2019:7<") && !earlier.contains(">2020:1001<"))
+        #expect(latest.contains(">2020:310<") && !latest.contains(">2020:7<") && !latest.contains(">2019:310<"))
+        let earlier = try site.read("public/diarium/2019/2/index.html")
+        #expect(earlier.contains(">2019:7<") && !earlier.contains(">2019:310<") && !earlier.contains(">2020:"))
+        #expect(earlier.contains("href=\"../../../diarium/2019/\""))
         #expect(latest.contains("href=\"../diarium/2019/\""))
     }
 

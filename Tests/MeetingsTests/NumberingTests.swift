@@ -24,7 +24,8 @@ private func paper(
 }
 
 private func matter(
-    _ name: String, _ written: WrittenNumbers = WrittenNumbers(), visibility: Visibility = .public, hasText: Bool = true,
+    _ name: String, _ written: WrittenNumbers = WrittenNumbers(), visibility: Visibility = .public,
+    hasText: Bool = true,
     papers: [Meetings.Attachment] = []
 ) -> Matter {
     var matter = Matter(
@@ -73,12 +74,15 @@ struct NumberingTests {
         #expect(shown([a, b], at: later) == ["–, –", "1"])
     }
 
-    @Test("where nobody has written one they are the program's, 1, 2, 3 in agenda order; ingen and another body's are none")
+    @Test(
+        "where nobody has written one they are the program's, 1, 2, 3 in agenda order; ingen and another body's are none"
+    )
     func automatic() {
         var elsewhere = WrittenNumbers()
         elsewhere.ofBodies[committee.body] = range("4")
         let matters = [
-            matter("a", papers: [paper("x"), paper("y")]), matter("b", WrittenNumbers(everywhere: .unnumbered)), matter("c", elsewhere),
+            matter("a", papers: [paper("x"), paper("y")]), matter("b", WrittenNumbers(everywhere: .unnumbered)),
+            matter("c", elsewhere),
             matter("d", hasText: false), matter("e", hasText: false, papers: [paper("z")]),
         ]
         #expect(shown(matters) == ["1, 1.1, 1.2", "–", "2", "–", "3, 3.1"])
@@ -160,7 +164,8 @@ struct AgendaLineTests {
 
     @Test("what closes a meeting is known")
     func closing() {
-        #expect(["Övriga frågor", "Nästa möte", "Mötets avslutande", "Avslutning"].allSatisfy { AgendaWords.isClosing($0) })
+        #expect(
+            ["Övriga frågor", "Nästa möte", "Mötets avslutande", "Avslutning"].allSatisfy { AgendaWords.isClosing($0) })
         #expect(!["Val av justerare", "Mötets öppnande"].contains { AgendaWords.isClosing($0) })
     }
 }

@@ -47,7 +47,8 @@ struct FailureTests {
             #expect(tree.removeValue(forKey: ".gitignore") != nil)
             #expect(tree == clean, "step \(number), \(step)")
         }
-        #expect(Set(refusals).isSuperset(of: [.makeDirectory, .create, .write, .rename, .link, .exchange, .synchronize]))
+        #expect(
+            Set(refusals).isSuperset(of: [.makeDirectory, .create, .write, .rename, .link, .exchange, .synchronize]))
     }
 
     @Test("the disk is full at the first build: the directory is left as it was found")

@@ -49,14 +49,14 @@ struct RealDiskTests {
 
     @Test("no inodes left is a full disk too")
     func noInodes() async throws {
-        let disk = try Mount(on: work.folder + "/disk", ["-t", "tmpfs", "-o", "nr_inodes=8", "tmpfs"])
+        let disk = try Mount(on: work.folder + "/disk", ["-t", "tmpfs", "-o", "nr_inodes=16", "tmpfs"])
         let site = disk.path + "/public"
         try await work.build(["a": "a"], into: site)
         let before = try work.tree("disk/public")
-        let many = Dictionary(uniqueKeysWithValues: (0..<9).map { ("d/\($0)", "x") })
+        let many = Dictionary(uniqueKeysWithValues: (0..<16).map { ("d/\($0)", "x") })
         do throws(OutputFailure) {
             try await work.build(many, into: site)
-            Issue.record("nine files found room")
+            Issue.record("sixteen files found room")
         } catch {
             guard case .diskFull = error else {
                 Issue.record("\(error)")

@@ -26,7 +26,9 @@ struct AgendaLineTests {
 
     @Test("an ärende is named by its dnr anywhere in the line, or by its title")
     func named() async throws {
-        for line in ["2026:1, Rapport", "Rapport om mötesplatsen", "Föredragning (dnr 2026:1)", "3 a) RAPPORT om mötesplatsen"] {
+        for line in [
+            "2026:1, Rapport", "Rapport om mötesplatsen", "Föredragning (dnr 2026:1)", "3 a) RAPPORT om mötesplatsen",
+        ] {
             let (messages, lines) = try await read("  - \"\(line)\"\n  - Paus\n  - 2026:2\n")
             #expect(messages == [], "\(line)")
             #expect(lines == ["2026:1 (1)", "Paus", "2026:2 (2)"], "\(line)")
@@ -48,7 +50,8 @@ struct AgendaLineTests {
 
     @Test("a list within the list is the point's sub-points, matters too")
     func subpoints() async throws {
-        let agenda = "  - Öppnande\n  - Information:\n      - Ekonomi\n      - 2026:2\n  - 2026:1\n  - [Personal, Lokaler]\n"
+        let agenda =
+            "  - Öppnande\n  - Information:\n      - Ekonomi\n      - 2026:2\n  - 2026:1\n  - [Personal, Lokaler]\n"
         let files = matters.merging(["moten/fs-2020-09-18.md": meeting("dagordning:\n" + agenda)]) { $1 }
         let register = await (try Folder(files)).register()
         #expect(register.messages == [])
@@ -83,7 +86,8 @@ struct WrittenNumberTests {
         let register = await
             (try Folder([
                 "arenden/a/arende.md": matter(
-                    "dnr: 2020:1\ntitel: A\nfs: [2020-09-18, 2020-10-23]\nbilaga: {fs-2020-09-18: 6 - 6.1, fs-2020-10-23: 2}\nbilagor: [x.pdf]"),
+                    "dnr: 2020:1\ntitel: A\nfs: [2020-09-18, 2020-10-23]\nbilaga: {fs-2020-09-18: 6 - 6.1, fs-2020-10-23: 2}\nbilagor: [x.pdf]"
+                ),
                 "arenden/a/x.pdf": "x",
                 "arenden/b.md": matter("dnr: 2020:2\ntitel: B\nfs: [2020-09-18, 2020-10-23]\nbilaga: ingen"),
                 "moten/fs-2020-09-18.md": meeting(), "moten/fs-2020-10-23.md": meeting(),

@@ -31,7 +31,7 @@ struct HeldTests {
     func editions() async throws {
         let register = await (try Folder(files)).register()
         #expect(register.messages == [])
-        for audience in Audience.allCases {
+        for audience in Audience.editions {
             let gated = register.seen(by: audience)
             #expect(gated.matters.compactMap { $0.diaryNumber?.text } == ["2020:1", "2020:4"])
             #expect(gated.agenda("fs-2020-09-18") == ["2020:1 (1)", "2020:4 (2, 2.1)"])

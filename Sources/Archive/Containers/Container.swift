@@ -39,10 +39,13 @@ extension Container {
         let manifest = files.map { "\($0.digest)  \(Container.bagged("data/\(id)/\($0.path)"))\n" }.joined()
         let octets = files.reduce(0) { $0 + $1.size }
         let tags = [
-            ("bag-info.txt", [
-                "Source-Organization: \(organisation)", "Bagging-Date: \(request.moment.day)",
-                "External-Identifier: \(id)", "Payload-Oxum: \(octets).\(files.count)",
-            ].map { $0 + "\n" }.joined()),
+            (
+                "bag-info.txt",
+                [
+                    "Source-Organization: \(organisation)", "Bagging-Date: \(request.moment.day)",
+                    "External-Identifier: \(id)", "Payload-Oxum: \(octets).\(files.count)",
+                ].map { $0 + "\n" }.joined()
+            ),
             ("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
             ("manifest-sha256.txt", manifest),
         ]

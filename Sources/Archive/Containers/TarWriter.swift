@@ -11,7 +11,8 @@ extension TarWriter {
     func add(_ name: String, size: Int, from location: String) throws(ArchiveFailure) {
         let records = TarHeader.records(name, size: size)
         if !records.isEmpty {
-            file.add(TarHeader(name: "PaxHeaders/\(name.lastPart)", size: records.count, seconds: seconds, type: "x").bytes)
+            file.add(
+                TarHeader(name: "PaxHeaders/\(name.lastPart)", size: records.count, seconds: seconds, type: "x").bytes)
             file.add(records)
             pad(records.count)
         }

@@ -93,7 +93,8 @@ extension ArchiveSite {
                 content: try content(ofText: matter.file, originals) { Excerpt.text($0, title: matter.title) })
         ]
         for (place, attachment) in matter.attachments.enumerated() {
-            let number = main.flatMap { seen.consultations[index][$0].attachmentNumbers[at: place] } ?? attachment.number
+            let number =
+                main.flatMap { seen.consultations[index][$0].attachmentNumbers[at: place] } ?? attachment.number
             let target: String
             let content: ArchivePaper.Content
             let piece: String
@@ -175,7 +176,9 @@ extension ArchiveSite {
     }
 
     /// The numbers that a paper had at the other meetings. `paper` is nil for the ärende's own text.
-    private func numbers(of matter: MatterIndex, paper: Int?, except main: ConsultationIndex?) -> [(type: String, text: String)] {
+    private func numbers(of matter: MatterIndex, paper: Int?, except main: ConsultationIndex?) -> [(
+        type: String, text: String
+    )] {
         let all = seen.consultations[matter]
         return all.indices.compactMap { index in
             if index == main && paper != nil { return nil }

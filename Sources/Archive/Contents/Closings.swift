@@ -45,7 +45,8 @@ extension Closings {
                 closings.removeAll { $0.year == consultation.id.date.year }
                 isClosed = false
                 // A § approved at once is settled before the rest of its record.
-                guard let approved = entry.approval?.approved ?? minutes.approved, !(entry.decision?.postpones ?? false) else { continue }
+                guard let approved = entry.approval?.approved ?? minutes.approved, !(entry.decision?.postpones ?? false)
+                else { continue }
                 closings.append(Closing(year: consultation.id.date.year, day: approved))
                 isClosed = true
             }

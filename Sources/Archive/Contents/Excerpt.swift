@@ -53,7 +53,8 @@ enum Excerpt {
         func isFence(_ line: ArraySlice<UInt8>) -> Bool {
             line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x0A }
         }
-        guard let first = lines.first, isFence(first), let end = lines.indices.dropFirst().first(where: { isFence(lines[$0]) })
+        guard let first = lines.first, isFence(first),
+            let end = lines.indices.dropFirst().first(where: { isFence(lines[$0]) })
         else { return (1, lines) }
         return (end + 2, Array(lines[(end + 1)...]))
     }

@@ -43,7 +43,7 @@ extension Selection {
         let leftOut = open.map { matter in
             Diagnostic(
                 Place(register.matters[matter].file),
-                .archiveMatterLeftOut(matter: site.name(ofMatter: matter), from: String(year)))
+                .archiveLeftOut(.matter(site.name(ofMatter: matter), from: String(year))))
         }
         return Selection(
             matters: matters, meetings: belonging,
@@ -84,6 +84,6 @@ extension ArchiveSite {
         if isFinished(meeting) { return nil }
         let own = seen.meetings[meeting].meeting
         let file = seen.minutes[meeting]?.minutes.file ?? own.file ?? "content/moten/\(own.id.slug).md"
-        return Diagnostic(Place(file), .archiveMeetingLeftOut(meeting: own.id.description))
+        return Diagnostic(Place(file), .archiveLeftOut(.meeting(own.id.description)))
     }
 }

@@ -84,7 +84,9 @@ extension ERMSWriter {
                 if meeting.lastDay != meeting.id.date { date("end", meeting.lastDay) }
             }
             if meeting.status == .cancelled { xml.element("notes") { xml.text("note", "inställt") } }
-            for (number, paper) in papers.enumerated() { record(paper, number + 1, parent: meeting.id.slug, ground: nil) }
+            for (number, paper) in papers.enumerated() {
+                record(paper, number + 1, parent: meeting.id.slug, ground: nil)
+            }
         }
     }
 

@@ -127,7 +127,8 @@ extension PackageCheck {
         // Where a representation's list is gone, all its files would be foreign.
         for path in found.keys where path != PackagePath.root && !known.contains(path) {
             let parts = path.split(separator: "/")
-            let list = parts.first == "representations" && parts.count > 2 ? PackagePath.mets(of: String(parts[1])) : nil
+            let list =
+                parts.first == "representations" && parts.count > 2 ? PackagePath.mets(of: String(parts[1])) : nil
             if let list, list != path, isReported(list) { continue }
             report(path, .foreign)
         }

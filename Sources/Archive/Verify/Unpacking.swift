@@ -152,7 +152,9 @@ extension Unpacking {
             var bytes = [UInt8](repeating: 0, count: count)
             var done = 0
             while done < count {
-                let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress?.advanced(by: done), count - done) }
+                let got = bytes.withUnsafeMutableBytes {
+                    read(descriptor, $0.baseAddress?.advanced(by: done), count - done)
+                }
                 if got < 0 && errno == EINTR { continue }
                 guard got >= 0 else { throw FileBytes.failure(path) }
                 if got == 0 { break }

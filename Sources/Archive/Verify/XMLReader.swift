@@ -53,11 +53,15 @@ extension XMLReader {
                 let start = position
                 while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
                 let own = try decoded(start..<position)
-                if open.isEmpty, own.contains(where: { !$0.isWhitespace }) { throw Fault(reason: "text utanför elementen") }
+                if open.isEmpty, own.contains(where: { !$0.isWhitespace }) {
+                    throw Fault(reason: "text utanför elementen")
+                }
                 content? += own
             }
         }
-        guard open.isEmpty, hasRoot else { throw Fault(reason: open.last.map { "<\($0)> slutar inte" } ?? "inget element") }
+        guard open.isEmpty, hasRoot else {
+            throw Fault(reason: open.last.map { "<\($0)> slutar inte" } ?? "inget element")
+        }
     }
 
     private mutating func element(
@@ -129,7 +133,8 @@ extension XMLReader {
 
     private func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+        case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF, UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "_"):
             true
         default: false
         }

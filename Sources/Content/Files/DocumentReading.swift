@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 import Meetings
 import Tools
 
@@ -10,14 +11,19 @@ public struct DocumentReading: Sendable {
     private let memory: DocumentMemory?
     /// Where copies without traces lie; nil to make none.
     private let copies: String?
+    /// Where lies what files say; nil to keep nothing of it.
+    private let texts: String?
     private var rules = TraceRules()
 
     /// - Parameters:
     ///   - worker: klubba's own program (`DocumentWorker`).
     ///   - memory: what was read before.
     ///   - copies: the folder for copies without traces.
-    public init(tools: DocumentTools, worker: String?, memory: DocumentMemory?, copies: String? = nil) {
-        (self.tools, self.worker, self.memory, self.copies) = (tools, worker, memory, copies)
+    ///   - texts: the folder for what files say.
+    public init(
+        tools: DocumentTools, worker: String?, memory: DocumentMemory?, copies: String? = nil, texts: String? = nil
+    ) {
+        (self.tools, self.worker, self.memory, self.copies, self.texts) = (tools, worker, memory, copies, texts)
     }
 
     /// The same, by a site's rules.
@@ -49,6 +55,7 @@ extension DocumentReading {
         if report.hasCopy, let order = order(file) {
             data.copy = (try? disk.status(order.target)).map { PublishedCopy(location: order.target, size: $0.size) }
         }
+        if report.hasText { data.text = text(file) }
         return data
     }
 
@@ -60,7 +67,8 @@ extension DocumentReading {
             [stamp.device, stamp.number].map { "\($0)" } + [stamp.size, stamp.modified, stamp.changed].map { "\($0)" }
         let all = words + ["\(DocumentWorker.version)", rules.text] + tools.names
         let isThere = { (report: DocumentReport) in
-            !report.hasCopy || order(file).map { (try? disk.status($0.target)) != nil } ?? false
+            (!report.hasCopy || order(file).map { (try? disk.status($0.target)) != nil } ?? false)
+                && report.hasText == (text(file).map { (try? disk.status($0)) != nil } ?? false)
         }
         return memory.report(of: file.location, stamp: all.joined(separator: " "), isGood: isThere) {
             read(file, disk: disk)
@@ -69,19 +77,28 @@ extension DocumentReading {
 
     /// Where a file's copy goes: a name for its place, so that a later one takes the place of the former.
     private func order(_ file: FoundFile) -> CopyOrder? {
-        copies.map { CopyOrder(target: "\($0)/\(SHA256.text(of: Array(file.location.utf8)).prefix(32))", rules: rules) }
+        copies.map { CopyOrder(target: "\($0)/\(name(of: file))", rules: rules) }
     }
+
+    /// Where what a file says is written down.
+    private func text(_ file: FoundFile) -> String? { texts.map { "\($0)/\(name(of: file)).txt" } }
+
+    private func name(of file: FoundFile) -> Substring { SHA256.text(of: Array(file.location.utf8)).prefix(32) }
 
     private func read(_ file: FoundFile, disk: FileSystem) -> DocumentReport {
         let name = String(file.name)
-        let copy = order(file)
-        guard let worker else { return DocumentWorker.read(file.location, name: name, tools: tools, copy: copy) }
+        let (copy, text) = (order(file), text(file))
+        // What the file said before is not what it says now.
+        if let text { unlink(text) }
+        guard let worker else {
+            return DocumentWorker.read(file.location, name: name, tools: tools, copy: copy, text: text)
+        }
         // A plain text holds nothing that could be unpacked.
         if file.size < 16 << 20, let bytes = try? disk.read(file.location, 16 << 20),
             DocumentReader.isPlain(bytes, name: name)
         {
-            return DocumentReader.read(bytes, location: file.location, name: name, tools: tools)
+            return DocumentWorker.read(file.location, name: name, tools: tools, text: text)
         }
-        return DocumentWorker.read(file.location, name: name, tools: tools, copy: copy, program: worker)
+        return DocumentWorker.read(file.location, name: name, tools: tools, copy: copy, text: text, program: worker)
     }
 }

@@ -2,7 +2,7 @@ import Meetings
 
 /// How keys are compared: without case and diacritics, and with a space or an underscore as good as a dash.
 package enum FieldKey {
-    static func fold(_ key: String) -> String {
+    package static func fold(_ key: String) -> String {
         var plain = true
         for byte in key.utf8 where !(byte >= 0x61 && byte <= 0x7A) && byte != UInt8(ascii: "-") {
             plain = false

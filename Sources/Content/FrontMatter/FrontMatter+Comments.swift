@@ -2,7 +2,7 @@ import Meetings
 
 extension FrontMatter {
     /// What falls away after ` # `, the one thing that begins a comment in a value (FORMAT §1).
-    struct Comment: Sendable, Equatable {
+    package struct Comment: Sendable, Equatable {
         let text: String
         let line: Int
         let column: Int

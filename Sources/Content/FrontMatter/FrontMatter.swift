@@ -2,28 +2,28 @@ import Diagnostics
 
 /// Keys and values as a secretary wrote them. Every value is text: nothing is turned into a number, a truth value
 /// or a date by YAML's own typing (FORMAT §1).
-struct FrontMatter: Sendable {
-    var entries: [Entry] = []
+package struct FrontMatter: Sendable {
+    package var entries: [Entry] = []
 
-    struct Entry: Sendable, Equatable {
+    package struct Entry: Sendable, Equatable {
         /// As written.
-        let key: String
+        package let key: String
         /// As it is compared.
-        let folded: String
-        let line: Int
-        let column: Int
-        let value: Value
+        package let folded: String
+        package let line: Int
+        package let column: Int
+        package let value: Value
     }
 
-    struct Value: Sendable, Equatable {
-        let content: Content
-        let line: Int
-        let column: Int
+    package struct Value: Sendable, Equatable {
+        package let content: Content
+        package let line: Int
+        package let column: Int
         /// What falls away behind a text that has no quotation marks.
-        var comment: Comment?
+        package var comment: Comment?
     }
 
-    enum Content: Sendable, Equatable {
+    package enum Content: Sendable, Equatable {
         /// Empty where nothing was written.
         case text(String)
         case list([Value])
@@ -46,12 +46,12 @@ extension FrontMatter.Value {
 }
 
 /// Why a front matter could not be read, and where.
-struct FrontMatterFault: Error {
+package struct FrontMatterFault: Error {
     let line: Int
     let column: Int
     let reason: Reason
 
-    enum Reason {
+    enum Reason: Sendable {
         case yaml(YAMLFault)
         case anchorOrAlias
         case duplicateKey(String, firstLine: Int)
@@ -61,7 +61,7 @@ struct FrontMatterFault: Error {
 extension FrontMatter {
     /// Reads the lines of a front matter, the first of which is `firstLine` of its file. What most secretaries write
     /// is read here; the rest of YAML is for Yams. That both read alike is tested.
-    init(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
+    package init(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
         guard bytes.contains(UInt8(ascii: "#")) else {
             try self.init(uncommented: bytes, firstLine: firstLine)
             return

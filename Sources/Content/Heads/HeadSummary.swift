@@ -26,7 +26,9 @@ extension HeadSummary {
     /// Empty for a file that has no head, or none that can be read.
     public init(_ location: String, as file: String, disk: FileSystem = .disk) {
         var ignored: [Diagnostic] = []
-        guard let text = TextFile.read(location, as: file, disk: disk, &ignored), let head = text.frontMatter else { return }
+        guard let text = TextFile.read(location, as: file, disk: disk, &ignored), let head = text.frontMatter else {
+            return
+        }
         guard let read = try? FrontMatter(text.bytes[head], firstLine: text.frontMatterLine) else { return }
         keys = read.entries.map {
             Key(line: $0.line, name: $0.key, folded: $0.folded, value: HeadSummary.shown($0.value))

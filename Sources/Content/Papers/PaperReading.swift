@@ -60,12 +60,13 @@ extension PaperReading {
     private mutating func copied(_ file: FoundFile) -> PaperSource {
         let name = PaperName(file.name)
         let published = name.ending.isEmpty ? name.slug.text : "\(name.slug).\(name.ending)"
-        let attachment = Attachment(
+        var attachment = Attachment(
             number: name.number, isListed: false, title: name.title, visibility: .public,
             content: .file(path: file.location, name: published, size: file.size), file: file.place, line: 1)
+        let personalData = documents.personalData(of: file, disk: disk)
+        attachment.text = personalData.text
         return PaperSource(
-            attachment: attachment, name: path(in: file),
-            personalData: documents.personalData(of: file, disk: disk),
+            attachment: attachment, name: path(in: file), personalData: personalData,
             headFault: headFault(inCopied: file, disk: disk))
     }
 }

@@ -93,6 +93,8 @@ public struct PersonalData: Sendable {
     public var traces: TraceFault?
     /// What is published in its place: the same file without traces.
     public var copy: PublishedCopy?
+    /// Where lies what the published file says, page by page with a form feed between.
+    public var text: String?
     /// `granskad: 2020-09-10 NN` in the list of bilagor: somebody has looked at the file, whatever bytes it had then.
     public var seen: String?
 }

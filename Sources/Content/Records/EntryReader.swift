@@ -77,7 +77,7 @@ extension EntryReader {
     }
 
     /// `§ 45 2019:30`, `§45 Ärendet`
-    private static func paragraph(_ heading: String) -> (Int, String)? {
+    static func paragraph(_ heading: String) -> (Int, String)? {
         guard heading.utf8.starts(with: "§".utf8) else { return nil }
         let rest = heading.utf8.dropFirst(2)[...].withoutSpaces
         let digits = rest.prefix(while: \.isDigit)

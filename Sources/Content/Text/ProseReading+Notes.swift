@@ -44,12 +44,20 @@ extension ProseReading {
             return parts
         }
         pieces += 1
-        let stem = Slug(text: String(file.split(separator: "/").last?.dropLast(3) ?? "text")).text
-        let key = "fotnot-\(stem)" + (pieces > 1 ? "-\(pieces)" : "")
+        let key = "fotnot-\(noteKey)" + (pieces > 1 ? "-\(pieces)" : "")
         var references: [Int: Int] = [:]
         var placed = parts.map { $0.withReferences(key: key, &references) }
         placed[placed.count - 1].append(notes(references, key: key))
         return placed
+    }
+
+    /// Of the text's place, so that the notes of two ärenden on one page are apart: `2026-3` for
+    /// `content/arenden/2026-3/arende.md`, `2026-3-ansokan` for a bilaga beside it.
+    private var noteKey: String {
+        var names = file.split(separator: "/").dropFirst(2).map(String.init)
+        if names.count > 1, names.last == "arende.md" { names.removeLast() }
+        let place = names.isEmpty ? file : names.joined(separator: "-")
+        return Slug(text: place.hasSuffix(".md") ? String(place.dropLast(3)) : place).text
     }
 
     mutating func withNotes(_ prose: Prose) -> Prose { withNotes([prose]).first ?? prose }
@@ -57,11 +65,12 @@ extension ProseReading {
     /// The notes that are referred to, each as often as `references` says.
     private mutating func notes(_ references: [Int: Int], key: String) -> Prose {
         // Content is Swedish in every edition (FORMAT §7).
-        var section = Prose(html: Array("<section class=\"fotnoter\" role=\"doc-endnotes\" aria-label=\"Fotnoter\">\n<ol>\n".utf8))
+        var section = Prose(
+            html: Array("<section class=\"fotnoter\" role=\"doc-endnotes\" aria-label=\"Fotnoter\">\n<ol>\n".utf8))
         for (number, note, _) in footnotes.numbered {
             guard let count = references[number] else { continue }
             section.html += "<li id=\"\(key)-\(number)\" value=\"\(number)\">".utf8
-            section.append(text(of: note).withoutLoneParagraph)
+            section.append(text(of: note))
             for reference in 1...count {
                 let place = reference == 1 ? "ref" : "ref-\(reference)"
                 section.html +=
@@ -84,7 +93,7 @@ extension ProseReading {
                 diagnostics.append(Diagnostic(Place(file, line: reference.line), problem))
             }
         }
-        var prose = prose(markdown, isPart: true)
+        var prose = prose(markdown, isPart: true).withoutLoneParagraph
         if isFirst { checkLinks(of: markdown) }
         while let last = prose.html.last, last == UInt8(ascii: "\n") { prose.html.removeLast() }
         return prose

@@ -49,7 +49,6 @@ extension GitBranch {
             environment: [
                 "GIT_TERMINAL_PROMPT": "0", "GIT_AUTHOR_NAME": "Klubba", "GIT_AUTHOR_EMAIL": "klubba@localhost",
                 "GIT_COMMITTER_NAME": "Klubba", "GIT_COMMITTER_EMAIL": "klubba@localhost",
-                "GIT_PROTOCOL_FROM_USER": "0",
             ])
     }
 }

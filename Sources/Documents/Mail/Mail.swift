@@ -6,6 +6,12 @@ enum Mail {
             && (head.hasPrefix("from:") || head.contains("\nfrom:") || head.contains("content-type:"))
     }
 
+    /// What a mail of several parts holds, between the lines of its boundary.
+    static func parts(of mail: Part, _ boundary: String) -> [Part] {
+        mail.body.split(by: Array("--\(boundary)".utf8)).dropFirst().filter { !$0.starts(with: "--".utf8) }
+            .map { Part($0.drop { $0 == 0x0D || $0 == 0x0A }) }
+    }
+
     struct Part {
         let head: String
         let body: ArraySlice<UInt8>
@@ -58,10 +64,7 @@ extension DocumentReader {
         guard depth < 6 else { return leave(.part(part ?? "mail")) }
         note(QuotedPrintable.words(mail.head), .plain, .part(part ?? "mail"))
         if let boundary = mail.parameter("boundary", of: "content-type") {
-            for inner in mail.body.split(by: Array("--\(boundary)".utf8)).dropFirst()
-            where !inner.starts(with: "--".utf8) {
-                read(Mail.Part(inner.drop { $0 == 0x0D || $0 == 0x0A }), part: part, depth: depth + 1)
-            }
+            for inner in Mail.parts(of: mail, boundary) { read(inner, part: part, depth: depth + 1) }
             return
         }
         let name = mail.parameter("filename", of: "content-disposition") ?? mail.parameter("name", of: "content-type")

@@ -10,6 +10,7 @@ extension DocumentReader {
         let isOpenDocument = archive.entries.first?.name == "mimetype"
         var tableParts: [(name: String, bytes: [UInt8])] = []
         var hasWords = false
+        var pages: [(number: Int, text: [UInt8])] = []
         for entry in archive.entries {
             let own = part.map { "\($0)/\(entry.name)" } ?? entry.name
             note(Array(entry.name.utf8), .plain, .part(own))
@@ -27,6 +28,9 @@ extension DocumentReader {
                 continue
             }
             readMarkup(inner, name: entry.name, part: own)
+            if part == nil, let page = ShownText.page(of: entry.name) {
+                pages.append((page, ShownText.text(ofMarkup: inner)))
+            }
             if isOpenDocument, entry.name == "META-INF/manifest.xml",
                 inner.firstPlace(of: Array("encryption-data".utf8)) != nil
             {
@@ -38,6 +42,7 @@ extension DocumentReader {
                 tableParts.append((own, text))
             }
         }
+        shown += pages.sorted { $0.number < $1.number }.map(\.text)
         // In a workbook with the word, ten digits in a cell are a personnummer: its column's head may stand far above.
         if hasWords {
             for table in tableParts {

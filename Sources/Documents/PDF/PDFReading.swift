@@ -49,6 +49,7 @@ extension DocumentReader {
         for (index, page) in pages.enumerated() {
             let place: DocumentPlace = part.map { .part($0) } ?? .page(index + 1)
             note(Array(page), .plain, place)
+            if part == nil { shown.append(ShownText.joined(page)) }
             if page.count(where: { $0 > 0x20 }) < 20 { emptyPages.append(index + 1) }
         }
         if !emptyPages.isEmpty, let scanned = pictures(of: file).first(where: emptyPages.contains) {

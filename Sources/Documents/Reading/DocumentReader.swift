@@ -10,6 +10,8 @@ public struct DocumentReader {
     static let mostUnpacked = 256 << 20
 
     var report = DocumentReport()
+    /// What the file itself says, page by page; nothing of what lies in it or was left in it.
+    var shown: [[UInt8]] = []
     private(set) var unpacked = 0
 
     init(tools: DocumentTools) { self.tools = tools }
@@ -22,9 +24,16 @@ extension DocumentReader {
     public static func read(
         _ bytes: [UInt8], location: String, name: String, tools: DocumentTools
     ) -> DocumentReport {
+        readWhole(bytes, location: location, name: name, tools: tools).report
+    }
+
+    /// The same, with what the file says.
+    static func readWhole(
+        _ bytes: [UInt8], location: String, name: String, tools: DocumentTools
+    ) -> DocumentReader {
         var reader = DocumentReader(tools: tools)
         reader.read(bytes, location: location, name: name, part: nil, depth: 0)
-        return reader.report
+        return reader
     }
 
     /// True for a text with nothing in it that is to be unpacked.

@@ -10,6 +10,8 @@ public struct DocumentReport: Equatable, Sendable {
     public var hasCopy = false
     /// Why traces are left; nil where there are none.
     public var traces: TraceFault?
+    /// What the file says was written down, page by page.
+    public var hasText = false
 
     public struct Finding: Hashable, Sendable {
         public let kind: PersonalDataMark.Kind

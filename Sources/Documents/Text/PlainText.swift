@@ -59,12 +59,16 @@ extension DocumentReader {
         let name = name.lowercased()
         if text.starts(with: "{\\rtf".utf8) {
             let plain = RichText.plain(text)
+            if part == nil { shown = [plain.text] }
             note(plain.text, .plain, .part(part ?? "RTF"))
             if plain.hasPackedParts { leave(part.map { .part($0) } ?? .part("RTF")) }
         }
         if name.hasSuffix(".eml") || Mail.isMail(text) { readMail(text, part: part, depth: depth) }
         let isMarkup = [".html", ".htm", ".xml", ".svg", ".xhtml"].contains { name.hasSuffix($0) }
         let isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown") || name.contains(".md.")
+        if part == nil, shown.isEmpty, !Mail.isMail(text), !name.hasSuffix(".eml") {
+            shown = [isMarkup ? ShownText.text(ofMarkup: text) : text]
+        }
         let marks = PersonalDataMark.all(in: text, form: isMarkup ? .html : isMarkdown ? .markdown : .plain)
         append(marks, of: text, part: part)
         if isMarkup {

@@ -1,14 +1,12 @@
 extension ZipArchive {
     /// The same archive with other bytes for some of its files: what is not changed stays packed as it was. No file has a
     /// time of its own, so the same comes out the same.
-    func rewritten(_ changed: [String: [UInt8]]) -> [UInt8] {
+    ///
+    /// - Parameter adding: files that come last.
+    func rewritten(_ changed: [String: [UInt8]], adding: [(name: String, bytes: [UInt8])] = []) -> [UInt8] {
         var (result, list): ([UInt8], [UInt8]) = ([], [])
-        for entry in entries {
-            let data = changed[entry.name] ?? Array(bytes[entry.range])
-            let isNew = changed[entry.name] != nil
-            let (method, sum) = isNew ? (0, CRC32.sum(data)) : (entry.method, entry.sum)
-            let size = isNew ? data.count : entry.size
-            let (name, start) = (Array(entry.name.utf8), result.count)
+        func write(_ called: String, _ data: [UInt8], method: Int, sum: UInt32, size: Int) {
+            let (name, start) = (Array(called.utf8), result.count)
             // Names are UTF-8; 1 January 1980 is the first day that the form knows.
             let head =
                 word(0x800) + word(method) + word(0) + word(0x21) + long(Int(sum)) + long(data.count) + long(size)
@@ -16,7 +14,17 @@ extension ZipArchive {
             list += [0x50, 0x4B, 1, 2] + word(20) + word(20) + head + word(name.count) + word(0) + word(0)
             list += word(0) + word(0) + long(0) + long(start) + name
         }
-        let count = entries.count
+        for entry in entries {
+            if let data = changed[entry.name] {
+                write(entry.name, data, method: 0, sum: CRC32.sum(data), size: data.count)
+            } else {
+                write(entry.name, Array(bytes[entry.range]), method: entry.method, sum: entry.sum, size: entry.size)
+            }
+        }
+        for file in adding {
+            write(file.name, file.bytes, method: 0, sum: CRC32.sum(file.bytes), size: file.bytes.count)
+        }
+        let count = entries.count + adding.count
         let end = word(0) + word(0) + word(count) + word(count) + long(list.count) + long(result.count) + word(0)
         return result + list + [0x50, 0x4B, 5, 6] + end
     }

@@ -14,7 +14,7 @@ public struct CopyOrder: Sendable {
 public enum DocumentWorker {
     public static let word = "--read-document"
     /// Changed when files are read in another way.
-    public static let version = 2
+    public static let version = 3
     /// Larger files are for a person to look at.
     public static let mostBytes = 256 << 20
     private static let seconds = 300
@@ -22,26 +22,33 @@ public enum DocumentWorker {
 
     /// What a process that was started with the word does; nil for any other.
     public static func answer(to arguments: [String]) -> String? {
-        guard arguments.count == 10, arguments[0] == word, let tools = DocumentTools(words: arguments[5...]) else {
+        guard arguments.count == 11, arguments[0] == word, let tools = DocumentTools(words: arguments[6...]) else {
             return nil
         }
         setLimits()
         let order = CopyOrder(target: arguments[3], rules: TraceRules(words: arguments[4]))
-        return text(of: read(arguments[1], name: arguments[2], tools: tools, copy: order.target.isEmpty ? nil : order))
+        return text(
+            of: read(
+                arguments[1], name: arguments[2], tools: tools, copy: order.target.isEmpty ? nil : order,
+                text: arguments[5].isEmpty ? nil : arguments[5]))
     }
 
     /// In this process.
     ///
-    /// - Parameter copy: where a copy without traces goes, if the file has any.
+    /// - Parameters:
+    ///   - copy: where a copy without traces goes, if the file has any.
+    ///   - text: where goes what the published file says, page by page with a form feed between.
     public static func read(
-        _ location: String, name: String, tools: DocumentTools, copy: CopyOrder? = nil
+        _ location: String, name: String, tools: DocumentTools, copy: CopyOrder? = nil, text: String? = nil
     ) -> DocumentReport {
         var report = DocumentReport()
         guard let bytes = FileBytes.read(location, limit: mostBytes) else {
             report.unread = .tooLarge
             return report
         }
-        report = DocumentReader.read(bytes, location: location, name: name, tools: tools)
+        let reader = DocumentReader.readWhole(bytes, location: location, name: name, tools: tools)
+        report = reader.report
+        report.hasText = write(reader.shown, to: text)
         // What could not be read is cleaned as well: it is published once a person has looked at it.
         guard let copy, report.unread != .locked else { return report }
         switch TraceCleaning.clean(bytes, location: location, rules: copy.rules, tools: tools) {
@@ -57,7 +64,9 @@ public enum DocumentWorker {
                 report.traces = .notCleaned
                 return report
             }
-            var own = DocumentReader.read(cleaned, location: copy.target, name: name, tools: tools)
+            let reader = DocumentReader.readWhole(cleaned, location: copy.target, name: name, tools: tools)
+            var own = reader.report
+            own.hasText = write(reader.shown, to: text)
             let left = Set(own.findings.map(\.kind))
             own.gone = report.findings.filter { $0.number != nil && !left.contains($0.kind) }
             own.hasCopy = true
@@ -65,11 +74,18 @@ public enum DocumentWorker {
         }
     }
 
+    private static func write(_ pages: [[UInt8]], to target: String?) -> Bool {
+        guard let target, let text = ShownText.file(pages) else { return false }
+        return FileBytes.write(text, to: target)
+    }
+
     /// In one of its own.
     public static func read(
-        _ location: String, name: String, tools: DocumentTools, copy: CopyOrder? = nil, program: String
+        _ location: String, name: String, tools: DocumentTools, copy: CopyOrder? = nil, text: String? = nil,
+        program: String
     ) -> DocumentReport {
-        let arguments = [word, location, name, copy?.target ?? "", copy?.rules.words ?? "000"] + tools.words
+        let arguments =
+            [word, location, name, copy?.target ?? "", copy?.rules.words ?? "000", text ?? ""] + tools.words
         if let ending = try? ChildProcess.run(program, arguments, seconds: seconds), ending.status == 0,
             let report = report(of: ending.text)
         {
@@ -111,6 +127,7 @@ extension DocumentWorker {
         }
         if let unread = report.unread { lines.append(words(of: unread)) }
         if report.hasCopy { lines.append(["kopia"]) }
+        if report.hasText { lines.append(["text"]) }
         switch report.traces {
         case .toolMissing: lines.append(["spår", "program"])
         case .notCleaned, .hides: lines.append(["spår", "kvar"])
@@ -145,6 +162,7 @@ extension DocumentWorker {
             case ("klar", 1): isWhole = true
             case ("oläst", 2...): report.unread = unread(words)
             case ("kopia", 1): report.hasCopy = true
+            case ("text", 1): report.hasText = true
             case ("spår", 2): report.traces = words[1] == "program" ? .toolMissing : .notCleaned
             case ("borta", 4...):
                 guard let digits = UInt64(words[1]), let place = place(words[2...]) else { return nil }

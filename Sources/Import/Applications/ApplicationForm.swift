@@ -14,6 +14,8 @@ struct ApplicationForm: Sendable {
     var budget: Found<String>?
     var amounts: [Money] = []
     var signatures: [SignatureBlock.Signature] = []
+    /// Its questions and answers are Markdown already.
+    var isMarkdown = false
 
     enum Part: Sendable {
         case question(String, line: Int)
@@ -24,6 +26,9 @@ struct ApplicationForm: Sendable {
 }
 
 extension ApplicationForm {
+    /// A question's or an answer's words as Markdown.
+    func markdown(_ words: String) -> String { isMarkdown ? words : MarkdownText.escaped(words) }
+
     /// True for a line that a form begins with.
     static func beginsForm(_ plain: String) -> Bool {
         guard let first = FormLine(plain) else { return false }

@@ -30,6 +30,7 @@ private struct PartialSignature {
 extension FormReader {
     static func read(_ passages: [Passage], clock: CalendarDate) -> ApplicationForm {
         var reader = FormReader(passages, clock: clock)
+        reader.form.isMarkdown = passages.first?.isMarkdown ?? false
         // Guessed headings ("Planerad Insatstid", "Arbetsgivaransvar") are parts of the form too.
         let marked = HeadingFinder.mark(passages, inForm: true)
         for (index, passage) in passages.enumerated() where index < marked.count {

@@ -2,7 +2,7 @@ import Content
 import Meetings
 
 extension DocumentReader {
-    func readRecord(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head, isMarkdown: Bool) {
+    func readRecord(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head) {
         let (starts, contents) = RecordReader.starts(in: passages)
         let listing = contents.first.map { $0 - 1 }.flatMap { index in
             index >= 0 && ContentsTable.isHeading(passages[index].plain) ? index : nil
@@ -14,9 +14,11 @@ extension DocumentReader {
         let opening = passages[..<first]
         let signing = SignatureBlock.find(in: passages, clock: clock)
         let end = signing.taken.min().map { max($0, (starts.last ?? 0) + 1) } ?? passages.count
-        let reader = RecordReader(passages: passages, isMarkdown: isMarkdown, clock: clock)
+        let reader = RecordReader(passages: passages, clock: clock)
         document.paragraphs = reader.paragraphs(starts, end: end)
-        document.headings = document.paragraphs.map { Found("§ \($0.number) \($0.title)", line: $0.line) }
+        document.headings = document.paragraphs.flatMap { paragraph in
+            [Found("§ \(paragraph.number) \(paragraph.title)", line: paragraph.line)] + paragraph.sections
+        }
         document.amounts = document.paragraphs.flatMap(\.amounts).unique
         document.periods = document.paragraphs.flatMap(\.periods).unique
         if document.paragraphs.isEmpty { document.remarks.append(.noParagraphs) }
@@ -31,21 +33,22 @@ extension DocumentReader {
             recordHead.approved = nil
         }
         document.signatures =
-            signing.signatures.map {
-                ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
-            }
+            signing.signatures.map(ImportedDocument.Signer.init)
         if document.signatures.isEmpty {
             let named =
                 [(recordHead.secretary, "Sekreterare"), (recordHead.chair, "Ordförande")]
-                + recordHead.approvers.map { (Optional($0), "Justerare") }
+                + recordHead.approvers.map { (Optional($0), recordHead.approversTitle) }
             document.signatures = named.compactMap { name, role in
                 name.map {
                     ImportedDocument.Signer(
-                        name: String($0.prefix { $0 != "(" }).trimmed, role: role, organisation: nil, date: nil)
+                        SignatureBlock.Signature(
+                            name: String($0.prefix { $0 != "(" }).trimmed, role: role, line: recordHead.line(of: $0)))
                 }
             }
         }
+        recordHead.take(signing.signatures)
         document.text.recordHead = recordHead
+        for index in recordHead.taken.union(signing.taken) { document.text.headLines.formUnion(passages[index].lines) }
         // What stands before the first § and is no fact, and what the signatures' lines say.
         let kept = opening.indices.filter { index in
             !recordHead.taken.contains(index) && !contents.contains(index) && index != listing
@@ -56,7 +59,7 @@ extension DocumentReader {
         document.text.notes =
             (plain.map { passages[$0] } + tail).map { Found($0.plain.singleSpaced, line: $0.line) }
         document.text.markdown = RecordMarkdown.preamble(
-            kept.filter { !plain.contains($0) }.map { passages[$0] }, isMarkdown: isMarkdown)
+            kept.filter { !plain.contains($0) }.map { passages[$0] })
     }
 
     /// The body's name, its day and the sender, which the page says anyway: kept as notes.
@@ -75,16 +78,14 @@ extension DocumentReader {
         document.title.map { $0.line == passage.line && passage.plain.singleSpaced == $0.value } ?? false
     }
 
-    func readSummons(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head, isMarkdown: Bool) {
+    func readSummons(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head) {
         let agenda = AgendaItems(passages, from: min(head.end, passages.count))
         document.text.agenda = agenda.items
         let opening = passages[..<min(max(head.end, agenda.taken.min() ?? 0), passages.count)]
         place(&document, opening, head, passages)
         readHours(&document, opening)
         let signing = SignatureBlock.find(in: passages, clock: clock)
-        document.signatures = signing.signatures.map {
-            ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
-        }
+        document.signatures = signing.signatures.map(ImportedDocument.Signer.init)
         let left = passages.indices.filter { !agenda.taken.contains($0) && $0 >= min(head.end, passages.count) }
             .map { passages[$0] }
         let marked = HeadingFinder.mark(left)
@@ -93,7 +94,7 @@ extension DocumentReader {
             document.headings.append(Found(heading.plain.trimmed, line: heading.line))
             document.headings.sort { $0.line < $1.line }
         }
-        document.text.markdown = BodyMarkdown.text(marked[...], isMarkdown: isMarkdown)
+        document.text.markdown = BodyMarkdown.text(marked[...])
     }
 
     /// "Sammanträde onsdagen den 13 maj 2026 kl. 09.30", and the place on the line below.
@@ -127,11 +128,13 @@ extension DocumentReader {
                 break
             }
         }
+        if document.body == nil, document.kind == .record { document.body = meetingWord(opening, &document) }
         if document.body == nil, let mention = head.meetings.first {
             let known = codes.bodies.first { $0.code.text == mention.value.code }
             document.body = Found(known?.name ?? mention.value.code, line: mention.line)
         }
         if document.body == nil, let found = decider(passages) { document.body = found }
+        var line = head.meetings.first?.line ?? head.meetingDate?.line ?? document.date?.line ?? 1
         var meeting = head.meetings.first?.value.date ?? head.meetingDate?.value
         let isLabelled = opening.contains { hasDateLabel($0.plain) }
         if meeting == nil, document.kind == .record, !isLabelled { meeting = document.date?.value }
@@ -145,11 +148,18 @@ extension DocumentReader {
                 return !isApproval && line.contains { word in words.contains { word.hasPrefix($0) } }
                     && !DateMention.all(in: passage.plain, clock: clock).isEmpty
             }
-            meeting =
-                best.flatMap { DateMention.all(in: $0.plain, clock: clock).first?.date } ?? document.date?.value
-                ?? dated.lazy.compactMap { DateMention.all(in: $0.plain, clock: clock).first?.date }.first
+            meeting = best.flatMap { DateMention.all(in: $0.plain, clock: clock).first?.date } ?? document.date?.value
+            if let best, meeting != nil { line = best.line }
+            if meeting == nil, let only = onlyDay(dated) { (meeting, line) = (only.value, only.line) }
+            if meeting == nil { doubtDay(dated, &document) }
         }
         document.text.meeting = meeting
+        let isInTitle = document.title.map { saysDay($0.value, meeting) } ?? false
+        if document.kind == .record, document.date == nil, let meeting,
+            isInTitle || head.isMeetingDateOwn || document.body == nil || document.text.isAssembly
+        {
+            document.date = Found(meeting, line: line)
+        }
         guard let meeting, let name = document.body?.value else {
             document.remarks.append(.noMeeting)
             return
@@ -162,10 +172,47 @@ extension DocumentReader {
             ?? codes.code(of: name, diaryNumber: dnr)
         document.text.bodyCode = code
         if !isKnown { document.remarks.append(.unknownBody(name: name, code: code)) }
-        document.add(MeetingMention(code: code, date: meeting))
-        if document.date?.value == meeting, head.meetingDate == nil, !isLabelled {
+        document.add(MeetingMention(code: code, date: meeting), line: line)
+        if document.date?.value == meeting, head.meetingDate == nil, !isLabelled, !document.text.isAssembly, !isInTitle
+        {
             document.date = nil
         }
+    }
+
+    /// "PROTOKOLL 2026-09-16": the record's own day.
+    private func saysDay(_ title: String, _ meeting: CalendarDate?) -> Bool {
+        DateMention.all(in: title, clock: clock).contains { $0.date == meeting }
+    }
+
+    /// The day that stands alone in the head.
+    private func onlyDay(_ dated: [Passage]) -> Found<CalendarDate>? {
+        let all = dated.flatMap { passage in
+            DateMention.all(in: passage.plain, clock: clock).map { Found($0.date, line: passage.line) }
+        }
+        return Set(all.map(\.value)).count == 1 ? all.first : nil
+    }
+
+    /// Several days and no word that says which is the meeting's: the first is only proposed.
+    private func doubtDay(_ dated: [Passage], _ document: inout ImportedDocument) {
+        for passage in dated {
+            guard let day = DateMention.all(in: passage.plain, clock: clock).first else { continue }
+            document.doubts.append(ImportFact("moten", day.date.description, line: passage.line, isSure: false))
+            return
+        }
+    }
+
+    /// "Styrelsemöte", "ordinarie höstmöte": whose meeting it was, where no body is named.
+    private func meetingWord(
+        _ opening: ArraySlice<Passage>, _ document: inout ImportedDocument
+    ) -> Found<String>? {
+        for passage in opening where passage.plain.utf8.count <= 300 {
+            for word in passage.plain.split(whereSeparator: { !$0.isLetter }) {
+                guard let (name, isAssembly) = DecidingBody.meeting(String(word)) else { continue }
+                document.text.isAssembly = isAssembly
+                return Found(name, line: passage.line)
+            }
+        }
+        return nil
     }
 
     /// Who decides in a record whose head does not say: "Styrelsen beslutar …".

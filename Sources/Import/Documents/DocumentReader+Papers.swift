@@ -3,13 +3,11 @@ import Meetings
 
 extension DocumentReader {
     /// An ärende's text, a bilaga or another paper.
-    func readPaper(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head, isMarkdown: Bool) {
+    func readPaper(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head) {
         let split = document.kind == .matter ? PaperSplit(passages) : PaperSplit(whole: passages)
         let own = Array(passages[split.main])
         let signing = SignatureBlock.find(in: own, clock: clock)
-        document.signatures = signing.signatures.map {
-            ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
-        }
+        document.signatures = signing.signatures.map(ImportedDocument.Signer.init)
         let end = min(head.end, own.count)
         var body = own.indices.filter { $0 >= end && !signing.taken.contains($0) }.map { own[$0] }
         // A title that stands as the body's first heading is the title.
@@ -26,13 +24,13 @@ extension DocumentReader {
             let isProposal = marked[index].isHeading && SectionName.isProposal(marked[index].plain)
             guard isProposal else {
                 let next = marked[(index + 1)...].firstIndex { $0.isHeading && SectionName.isProposal($0.plain) }
-                markdown.append(BodyMarkdown.text(marked[index..<(next ?? marked.count)], isMarkdown: isMarkdown))
+                markdown.append(BodyMarkdown.text(marked[index..<(next ?? marked.count)]))
                 index = next ?? marked.count
                 continue
             }
             let stop = marked[(index + 1)...].firstIndex { $0.isHeading } ?? marked.count
             let text = ProposalText(
-                marked[(index + 1)..<stop], heading: marked[index], isMarkdown: isMarkdown, clock: clock)
+                marked[(index + 1)..<stop], heading: marked[index], clock: clock)
             markdown.append("## \(marked[index].plain.trimmingColon)")
             markdown.append(text.markdown)
             if hasProposal {
@@ -46,7 +44,7 @@ extension DocumentReader {
         document.text.markdown = markdown.filter { !$0.isEmpty }.joined(separator: "\n\n")
         if document.kind == .matter, !hasProposal { document.remarks.append(.noProposal) }
         if document.date == nil { document.date = datedMemorandum(own) }
-        for part in split.attachments { add(part, of: passages, to: &document, isMarkdown: isMarkdown) }
+        for part in split.attachments { add(part, of: passages, to: &document) }
         if document.kind == .attachment { readAttachmentNumber(&document, passages) }
         document.text.initiative = InitiativeName.find(in: document)
         document.text.parties = Parties.find(in: marked.map(\.plain))
@@ -82,14 +80,14 @@ extension DocumentReader {
     }
 
     private func add(
-        _ part: PaperSplit.Part, of passages: [Passage], to document: inout ImportedDocument, isMarkdown: Bool
+        _ part: PaperSplit.Part, of passages: [Passage], to document: inout ImportedDocument
     ) {
         let own = part.passages.filter { !part.heading.contains($0) }.map { passages[$0] }
         let marked = HeadingFinder.mark(own)
         document.text.attachments.append(
             DocumentText.Attachment(
                 number: part.number, title: part.title,
-                markdown: BodyMarkdown.text(marked[...], isMarkdown: isMarkdown),
+                markdown: BodyMarkdown.text(marked[...]),
                 line: part.line))
         document.remarks.append(.split(title: part.title, line: part.line))
     }
@@ -105,16 +103,13 @@ extension DocumentReader {
     }
 
     /// A form: its questions are its headings.
-    func readApplication(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head, isMarkdown: Bool) {
+    func readApplication(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head) {
         let own = Array(passages[min(head.end, passages.count)...])
         let form = FormReader.read(own, clock: clock)
-        document.signatures = form.signatures.map {
-            ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
-        }
+        document.signatures = form.signatures.map(ImportedDocument.Signer.init)
         if document.signatures.isEmpty {
-            document.signatures = SignatureBlock.find(in: own, clock: clock).signatures.map {
-                ImportedDocument.Signer(name: $0.name, role: $0.role, organisation: $0.organisation, date: $0.date)
-            }
+            document.signatures = SignatureBlock.find(in: own, clock: clock).signatures.map(
+                ImportedDocument.Signer.init)
         }
         if let name = form.name {
             document.title.map { document.text.notes.append($0) }
@@ -129,7 +124,7 @@ extension DocumentReader {
         }
         document.remarks += repeated(own)
         document.text.form = form
-        document.text.markdown = FormMarkdown.text(form, isMarkdown: isMarkdown)
+        document.text.markdown = FormMarkdown.text(form)
         document.text.initiative = form.name?.value
     }
 

@@ -6,9 +6,11 @@ public struct DocumentReader: Sendable {
     let clock: CalendarDate
     let codes: BodyCodes
     let isRedacting: Bool
+    /// A file is one paper, whatever its pages say.
+    let isOnePaper: Bool
 
-    public init(bodies: [Body], clock: CalendarDate, isRedacting: Bool = false) {
-        (self.clock, self.isRedacting) = (clock, isRedacting)
+    public init(bodies: [Body], clock: CalendarDate, isRedacting: Bool = false, isOnePaper: Bool = false) {
+        (self.clock, self.isRedacting, self.isOnePaper) = (clock, isRedacting, isOnePaper)
         codes = BodyCodes(bodies: bodies)
     }
 }
@@ -23,6 +25,15 @@ extension DocumentReader {
     }
 
     func read(_ source: SourceText, file: String) -> ImportedDocument {
+        var source = source
+        if source.isMarkdown { source.lines = MarkupLines.opened(FrontMatterLines.opened(source.lines)) }
+        source.lines = SourcePages.numbered(source.lines)
+        if !isOnePaper, let packet = readPacket(source, file: file) { return packet }
+        return readWhole(source, file: file)
+    }
+
+    /// One paper.
+    func readWhole(_ source: SourceText, file: String) -> ImportedDocument {
         var document = ImportedDocument(file: file)
         document.remarks = source.remarks
         document.hasLineNumbers = source.hasLineNumbers
@@ -32,9 +43,9 @@ extension DocumentReader {
             let count = PersonalDataMask.mask(&source)
             document.remarks.append(.redacted(count: count))
         }
-        if source.isMarkdown { source.lines = MarkupLines.opened(FrontMatterLines.opened(source.lines)) }
+        document.text.lines = source.lines
         let (lines, noise) = NoiseFilter.filter(source)
-        document.noise = noise
+        document.noise = source.noise + noise
         let passages = NumberedPoints.marked(PassageReader.read(lines, isMarkdown: source.isMarkdown))
         guard passages.contains(where: { $0.plain.contains { $0.isLetter } }) else {
             return .unread(file, reason: ImportRefusal.empty.text)
@@ -48,10 +59,10 @@ extension DocumentReader {
             document.text.time = hours
         }
         switch document.kind {
-        case .record: readRecord(&document, passages, head, isMarkdown: source.isMarkdown)
-        case .summons: readSummons(&document, passages, head, isMarkdown: source.isMarkdown)
-        case .application: readApplication(&document, passages, head, isMarkdown: source.isMarkdown)
-        case .matter, .attachment, .other: readPaper(&document, passages, head, isMarkdown: source.isMarkdown)
+        case .record: readRecord(&document, passages, head)
+        case .summons: readSummons(&document, passages, head)
+        case .application: readApplication(&document, passages, head)
+        case .matter, .attachment, .other: readPaper(&document, passages, head)
         }
         complete(&document)
         return document
@@ -79,8 +90,24 @@ extension DocumentReader {
             case .phone: .phone(line: finding.line)
             }
         }
+        placeNotes(&document)
+        document.text.headLines.formUnion(document.facts.map(\.line))
+        document.remarks += document.doubts.map { .doubt($0) }
         document.remarks += document.noise.map { .noise($0) }
-        document.remarks += document.text.notes.map { .headLine(text: $0.value, line: $0.line) }
+    }
+}
+
+extension DocumentReader {
+    /// What stood in the head and is no fact: running words belong to the text, the sender's name and the like to the list
+    /// of what was left out.
+    private func placeNotes(_ document: inout ImportedDocument) {
+        let running = document.text.notes.filter { SentenceEnd.isRunning($0.value) }
+        document.noise += document.text.notes.filter { !SentenceEnd.isRunning($0.value) }
+            .map { NoiseLine(line: $0.line, text: $0.value, reason: .letterhead) }
+        document.noise.sort { ($0.line, $0.text) < ($1.line, $1.text) }
+        let paragraphs = running.map { MarkdownText.escaped($0.value) } + [document.text.markdown]
+        document.text.markdown = paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
+        document.text.notes = []
     }
 }
 
@@ -94,15 +121,20 @@ extension ImportedDocument {
 
     fileprivate mutating func take(_ head: Head) {
         (diaryNumber, title, date, body) = (head.diaryNumber, head.title, head.date, head.body)
-        for mention in head.meetings { add(mention.value) }
+        for mention in head.meetings { add(mention.value, line: mention.line) }
         attachmentNumbers = head.attachmentNumbers?.value ?? []
+        text.attachmentPlace = head.attachmentNumbers.map {
+            Found($0.value.map(\.description).joined(separator: ", "), line: $0.line)
+        }
+        doubts = head.doubts
         caseOfficers = head.caseOfficers
         remarks += head.remarks
         text.notes = head.notes
         (text.place, text.time, text.summonsDate) = (head.place?.value, head.time?.value, head.summonsDate?.value)
     }
 
-    mutating func add(_ mention: MeetingMention) {
+    mutating func add(_ mention: MeetingMention, line: Int) {
+        text.meetingPlaces.append(Found("\(mention.code) \(mention.date)", line: line))
         if let index = meetings.firstIndex(where: { $0.code == mention.code }) {
             if !meetings[index].dates.contains(mention.date) { meetings[index].dates.append(mention.date) }
         } else {

@@ -9,7 +9,7 @@ public enum ImportJSON {
     }
 
     private static func object(_ document: ImportedDocument) -> String {
-        let pairs: [(String, String)] = [
+        var pairs: [(String, String)] = [
             ("file", string(document.file)),
             ("kind", string(document.kind.rawValue)),
             ("dnr", optional(document.diaryNumber?.value)),
@@ -32,9 +32,47 @@ public enum ImportJSON {
             ("belopp", array(document.amounts.map { String($0.kronor) })),
             ("perioder", array(document.periods.map { list([$0.start.description, $0.end.description]) })),
             ("personuppgifter", array(document.personalData.map(personal))),
-            ("warnings", list(document.remarks.map { $0.text(withLines: document.hasLineNumbers) })),
+            ("warnings", list(document.shownRemarks)),
+            ("format", string(document.format)),
+            (
+                "sidor",
+                document.part.map { "[\($0.pages.lowerBound), \($0.pages.upperBound)]" } ?? number(document.pageCount)
+            ),
+            ("tolkad", array(document.recognised.map { "{\"sida\": \($0.page), \"säkerhet\": \($0.confidence)}" })),
+            ("fakta", array(document.facts.map { fact($0, document) })),
+            ("ord", words(document.words)),
+            (
+                "delar",
+                document.parts.isEmpty ? "[]" : "[\n" + document.parts.map { object($0) }.joined(separator: ",\n") + "]"
+            ),
         ]
+        if let own = document.part { pairs += part(own, document) }
         return "  {\n" + pairs.map { "    \(string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n  }"
+    }
+
+    private static func part(_ part: PacketPart, _ document: ImportedDocument) -> [(String, String)] {
+        [
+            ("till", optional(part.belongsTo)), ("tecken", list(part.signs)), ("säkerhet", "\(part.certainty)"),
+            ("path", optional(document.path)),
+        ]
+    }
+
+    private static func fact(_ fact: ImportFact, _ document: ImportedDocument) -> String {
+        let line = document.hasLineNumbers ? "\(fact.line)" : "null"
+        let proposal = fact.isSure ? "null" : string(fact.value)
+        return
+            "{\"nyckel\": \(string(fact.key)), \"rad\": \(line), \"sida\": \(number(document.page(ofLine: fact.line))), "
+            + "\"säker\": \(fact.isSure), \"förslag\": \(proposal)}"
+    }
+
+    private static func words(_ count: WordCount?) -> String {
+        guard let count else { return "null" }
+        return "{\"källan\": \(count.all), \"sidor\": \(count.onPages), \"huvud\": \(count.inHead), "
+            + "\"utelämnade\": \(count.leftOut)}"
+    }
+
+    private static func number(_ number: Int?) -> String {
+        number.map { "\($0)" } ?? "null"
     }
 
     private static func meetings(_ document: ImportedDocument) -> String {

@@ -1,5 +1,6 @@
 import Content
 import Meetings
+import Tools
 
 /// A document as it was understood: every fact with its line, its text cut into papers, and what a person should see.
 public struct ImportedDocument: Sendable {
@@ -25,14 +26,47 @@ public struct ImportedDocument: Sendable {
     public var personalData: [PersonalFinding] = []
     public var noise: [NoiseLine] = []
     public var remarks: [Remark] = []
+    /// Where it is written, relative to the site.
+    public var path: String?
+    /// Where its words went, when it is planned.
+    public var words: WordCount?
+    /// What is only guessed.
+    public var doubts: [ImportFact] = []
     /// False where the file could not be read; a remark says why.
     public var isRead = true
     /// False for a .docx: its text has no lines of its own.
     public var hasLineNumbers = true
+    /// What kind of file it was: "pdf", "docx"; and how many pages it has, where it has any.
+    public var format = ""
+    public var pageCount: Int?
+    /// Pages that were read from their pictures.
+    public var recognised: [RecognisedPage] = []
+    /// The papers of a packet; empty for a file that is one paper.
+    public var parts: [ImportedDocument] = []
+    /// Where it stands in its packet; nil for a file of its own.
+    public var part: PacketPart?
+    /// Its own file, where it came in another one.
+    public var attached: AttachedFile?
+    /// What an exported file carried, with a person's changes.
+    public var exported: (path: String, text: String, changes: [ExportChange])?
     /// What is needed to write it.
     var text = DocumentText()
 
-    public init(file: String) { self.file = file }
+    public init(file: String) {
+        self.file = file
+        format = FileName.ending(file)
+    }
+
+    /// The papers that it holds: itself, or a packet's.
+    public var papers: [ImportedDocument] { parts.isEmpty ? [self] : parts }
+
+    /// Its remarks in Swedish, with lines or pages.
+    public var shownRemarks: [String] { remarks.map { $0.text(withLines: hasLineNumbers, page: page) } }
+
+    /// The page that a line stands on; nil in a text without pages.
+    public func page(ofLine line: Int) -> Int? {
+        text.lines.first { $0.number == line }.flatMap { $0.page > 0 ? $0.page : nil }
+    }
 
     public struct MeetingDates: Hashable, Sendable {
         public let code: String
@@ -44,6 +78,12 @@ public struct ImportedDocument: Sendable {
         public let role: String?
         public let organisation: String?
         public let date: CalendarDate?
+        public let line: Int
+
+        init(_ signature: SignatureBlock.Signature) {
+            (name, role, organisation) = (signature.name, signature.role, signature.organisation)
+            (date, line) = (signature.date, signature.line)
+        }
     }
 
     public struct PersonalFinding: Hashable, Sendable {
@@ -53,10 +93,21 @@ public struct ImportedDocument: Sendable {
     }
 }
 
+/// A file that was attached to a mail, in a folder that lives as long as this.
+public struct AttachedFile: Sendable {
+    let folder: TemporaryFolder
+    public let path: String
+}
+
 /// A document's text, ready to be written.
 struct DocumentText: Sendable {
     /// Under the front matter.
     var markdown = ""
+    /// The source's lines, for counting its words, and those whose words became a head's facts.
+    var lines: [SourceLine] = []
+    var headLines: Set<Int> = []
+    var meetingPlaces: [Found<String>] = []
+    var attachmentPlace: Found<String>?
     /// Lines of the head that are no facts.
     var notes: [Found<String>] = []
     var attachments: [Attachment] = []
@@ -69,6 +120,8 @@ struct DocumentText: Sendable {
     /// The record's meeting or the kallelse's.
     var meeting: CalendarDate?
     var bodyCode: String?
+    /// The record is of a meeting that is a body of its own, a höstmöte: its day is the paper's too.
+    var isAssembly = false
     /// Words that name the initiative, for grouping.
     var initiative: String?
     var parties = Parties()

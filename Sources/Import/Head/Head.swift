@@ -6,6 +6,8 @@ struct Head: Sendable {
     var date: Found<CalendarDate>?
     var meetings: [Found<MeetingMention>] = []
     var meetingDate: Found<CalendarDate>?
+    /// The meeting's day stood under the paper's own label, "Datum och tid".
+    var isMeetingDateOwn = false
     var attachmentNumbers: Found<[AttachmentNumber]>?
     var caseOfficers: [Found<String>] = []
     var title: Found<String>?
@@ -17,6 +19,8 @@ struct Head: Sendable {
     /// Lines that are no fact: the sender's name, the kind of paper, an address. Kept as notes.
     var notes: [Found<String>] = []
     var remarks: [Remark] = []
+    /// What rests on a guess: told, and not written.
+    var doubts: [ImportFact] = []
     /// The index of the first passage that is not the head's.
     var end = 0
     /// The words that stand for the kind of paper: "Tjänsteskrivelse", "Kallelse".

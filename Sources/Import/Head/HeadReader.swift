@@ -30,17 +30,18 @@ extension HeadReader {
     /// The head ends where the first section, § or field of a form begins, or where running text does.
     private func findEnd() -> Int {
         var hasTitle = false
+        let parts = HeadingSeries.starts(in: passages)
         for (index, passage) in passages.enumerated() {
-            if index > 60 { return index }
+            if index > 60 || parts.contains(index) { return index }
             let plain = passage.plain
             if case .heading(let level) = passage.kind {
                 if SectionName.isKnown(plain) || RecordHeading(plain) != nil { return index }
-                if level > 1 && (hasTitle || index > 8) { return index }
+                if level > 1 && (hasTitle || index > 8) && !hasLabelsBelow(index) { return index }
                 hasTitle = true
                 continue
             }
             if passage.isItem || passage.kind == .verbatim { return index }
-            if passage.kind == .table, AgendaItems.beginsAgenda(passage) { return index }
+            if passage.kind == .table, AgendaItems.beginsAgenda(passage) || !hasLabels(passage) { return index }
             guard passage.kind == .text else { continue }
             if SectionName.isKnown(plain), !isTitleLabel(index), !isKindAboveTitle(index) { return index }
             if RecordHeading(plain) != nil || ApplicationForm.beginsForm(plain) { return index }
@@ -53,6 +54,20 @@ extension HeadReader {
             if plain.utf8.count > 280 || isSentence { return index }
         }
         return passages.count
+    }
+
+    /// A table without any label is no head's: it is text.
+    private func hasLabels(_ table: Passage) -> Bool {
+        table.text.split(separator: "\n").contains { row in
+            let line = row.split(separator: "|").map { MarkdownText.plain(String($0)).trimmed }.filter { !$0.isEmpty }
+                .joined(separator: "\t")
+            return !HeadLabel.pairs(in: line).isEmpty
+        }
+    }
+
+    /// The sender's name below a title, set as a heading: the head's labels follow.
+    private func hasLabelsBelow(_ index: Int) -> Bool {
+        passages[(index + 1)...].prefix(2).contains { !$0.isHeading && !HeadLabel.pairs(in: $0.plain).isEmpty }
     }
 
     /// "Ärende" above the ärende's title, in a head of labels.
@@ -89,12 +104,16 @@ extension HeadReader {
         }
         if !waiting.isEmpty, index - waitingFrom <= 5, fill(passage, index: index) { return }
         let cells = passage.text.cells
+        if cells.count > 1, cells.contains(where: { isFact($0) }) {
+            for cell in cells { readCell(cell, line: passage.line, index: index) }
+            return
+        }
         if cells.count > 1, cells.contains(where: isBareFact) {
             for cell in cells { takeBare(cell, line: passage.line) }
             return
         }
         if head.diaryNumber == nil, HeadValue.hasShapeOfDiaryNumber(plain.trimmed), plain.words.count <= 2 {
-            head.diaryNumber = Found(plain.trimmed, line: passage.line)
+            takeUnlabelled(plain.trimmed, line: passage.line)
             return
         }
         if let date = HeadValue.loneDate(plain, clock: clock) {
@@ -141,6 +160,26 @@ extension HeadReader {
         }
     }
 
+    /// "FS 261111   Bilaga 3 - 3.2": columns that each say something of their own.
+    private func isFact(_ cell: String) -> Bool {
+        let plain = MarkdownText.plain(cell)
+        return HeadLabel.pairs(in: plain).contains { !$0.value.isEmpty }
+            || !MeetingMention.all(in: plain, codes: codes, clock: clock).isEmpty
+    }
+
+    private mutating func readCell(_ cell: String, line: Int, index: Int) {
+        let plain = MarkdownText.plain(cell)
+        let meetings = MeetingMention.all(in: plain, codes: codes, clock: clock)
+        let pairs = HeadLabel.pairs(in: plain)
+        if !meetings.isEmpty {
+            head.meetings += meetings.map { Found($0, line: line) }
+        } else if !pairs.isEmpty {
+            take(pairs, line: line, index: index)
+        } else {
+            takeBare(plain, line: line)
+        }
+    }
+
     private func isBareFact(_ cell: String) -> Bool {
         HeadValue.hasShapeOfDiaryNumber(cell) || (cell.startsWithDigit && HeadValue.loneDate(cell, clock: clock) != nil)
     }
@@ -150,8 +189,18 @@ extension HeadReader {
         if head.date == nil, let date = HeadValue.loneDate(value, clock: clock) {
             head.date = Found(date, line: line)
         } else if head.diaryNumber == nil, HeadValue.hasShapeOfDiaryNumber(value) {
+            takeUnlabelled(value, line: line)
+        } else {
+            head.notes.append(Found(value, line: line))
+        }
+    }
+
+    /// A number without a label is a dnr where it has a year and a serial number; another shape is only proposed.
+    private mutating func takeUnlabelled(_ value: String, line: Int) {
+        if HeadValue.isSureDiaryNumber(value, clock: clock) {
             head.diaryNumber = Found(value, line: line)
         } else {
+            head.doubts.append(ImportFact("dnr", value, line: line, isSure: false))
             head.notes.append(Found(value, line: line))
         }
     }
@@ -215,6 +264,7 @@ extension HeadReader {
         case .meetingDate, .time:
             if let date = DateMention.all(in: pair.value, clock: clock).first?.date, head.meetingDate == nil {
                 head.meetingDate = Found(date, line: line)
+                head.isMeetingDateOwn = pair.name.folded.hasPrefix("datum")
             }
             if pair.label == .time { head.time = head.time ?? Found(pair.value, line: line) }
         case .summonsDate:

@@ -19,6 +19,19 @@ enum HeadValue {
     /// The shape of a dnr that nobody has to label. A day with an hour after it ("2026-10-06, kl 18.00") is none.
     static func hasShapeOfDiaryNumber(_ text: String) -> Bool { DiaryNumber.looksLikeOne(text) && !isDay(text) }
 
+    /// A year of our time with a serial number, `2019:30`, `KS 2023/123`, `AMN-2023-00096`: nothing else has that shape but
+    /// the number of a law, which has a year's serial of three digits or more after a colon and no authority.
+    static func isSureDiaryNumber(_ text: String, clock: CalendarDate) -> Bool {
+        let parts = text.split { !($0.isASCII && $0.isNumber) }.compactMap { part in
+            Int(part).map { (value: $0, digits: part.utf8.count) }
+        }
+        guard parts.count == 2,
+            let year = parts.first(where: { $0.digits == 4 && (1970...clock.year + 1).contains($0.value) })
+        else { return false }
+        let isLaw = text.startsWithDigit && text.contains(":") && parts[0].value == year.value && parts[1].digits >= 3
+        return !isLaw
+    }
+
     /// A day stands in it; which century two digits mean does not matter here.
     private static func isDay(_ text: String) -> Bool {
         !DateMention.all(in: text, clock: CalendarDate(dayNumber: 20_000)).isEmpty

@@ -11,7 +11,7 @@ enum PersonName {
     private static let notNames: Set<String> = [
         "arende", "arendet", "bilaga", "beslut", "datum", "forslag", "underskrift", "ansokan", "organisation",
         "beslutsunderlag", "vid", "protokollet", "justeras", "enligt", "uppdrag", "for", "sida", "plats", "tid",
-        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+        "januari", "februari", "mars", "april", "juni", "juli", "augusti", "september", "oktober", "november",
         "december", "tjansteskrivelse", "protokoll", "kallelse", "sammantrade", "sekretess", "akten", "diariet", "ja",
         "nej",
     ]

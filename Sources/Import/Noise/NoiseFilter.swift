@@ -25,6 +25,7 @@ extension NoiseFilter {
         filter.markLoneNumbers()
         filter.markContents()
         filter.markAddresses()
+        filter.markPageEdges()
         filter.markRunningHeads()
         return filter.result()
     }
@@ -179,6 +180,12 @@ extension NoiseFilter {
         guard reasons[index] == nil, !isFact else { return }
         reasons[index] = .address
         isPageMark[index] = true
+    }
+
+    private mutating func markPageEdges() {
+        for index in PageEdges(texts: texts, lines: lines, isNoise: reasons.map { $0 != nil }).found() {
+            reasons[index] = .pageEdge
+        }
     }
 
     /// Lines that stand beside page marks and come back: a running head. Without page marks, one that cuts a sentence.

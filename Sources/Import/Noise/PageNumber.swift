@@ -17,9 +17,19 @@ enum PageNumber {
     }
 
     /// `<!-- sida 3 -->`, where a converter says that a page begins.
-    static func isComment(_ line: String) -> Bool {
-        guard line.hasPrefix("<!--"), line.hasSuffix("-->"), line.utf8.count <= 40 else { return false }
-        return isOne(String(line.dropFirst(4).dropLast(3)).trimmed)
+    static func isComment(_ line: String) -> Bool { comment(line) != nil }
+
+    /// The page that `<!-- sida 3 -->` says.
+    static func comment(_ line: String) -> Int? {
+        guard line.hasPrefix("<!--"), line.hasSuffix("-->"), line.utf8.count <= 40 else { return nil }
+        return label(String(line.dropFirst(4).dropLast(3)).trimmed)?.page
+    }
+
+    /// The page and, where it is said, how many there are: "Sida 3 av 12", "3 (12)", "3/12".
+    static func label(_ line: String) -> (page: Int, total: Int?)? {
+        guard isOne(line) else { return nil }
+        let numbers = line.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+        return numbers.first.map { ($0, numbers.count > 1 ? numbers[1] : nil) }
     }
 
     /// A line that is a number alone: a page's where the document's other lone numbers go on from it.

@@ -44,7 +44,10 @@ enum MarkdownText {
     }
 
     /// A plain text's paragraph as Markdown that reads the same. Emphasis that somebody typed (`*ord*`) is kept.
-    static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String { startEscaped(inlineEscaped(text)) }
+
+    /// The same within a line.
+    static func inlineEscaped(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var safe: [UInt8] = []
         safe.reserveCapacity(bytes.count + 8)
@@ -59,8 +62,11 @@ enum MarkdownText {
             }
             safe.append(byte)
         }
-        return startEscaped(String(decoding: safe, as: UTF8.self))
+        return String(decoding: safe, as: UTF8.self)
     }
+
+    /// A line that is a list's item or an att-sats as it stands.
+    static func isListed(_ text: String) -> Bool { Bullet(text) != nil }
 
     /// A line's first characters, so that they begin no heading, list, quote or rule.
     static func startEscaped(_ text: String) -> String {

@@ -20,11 +20,21 @@ struct Passage: Sendable {
     var blankBefore: Bool
     /// Page furniture was taken away before it.
     var noiseBefore = false
-    /// Its last line's length, and that line.
+    /// Its last line, and that line's number.
     var lastLine = ""
+    var end = 0
+
+    /// Its text is Markdown already; otherwise its signs are signs.
+    var isMarkdown = false
+
+    /// The lines of the source that it takes.
+    var lines: ClosedRange<Int> { line...max(line, end) }
 
     /// Its words without markup.
     var plain: String { MarkdownText.plain(text) }
+
+    /// Its text as Markdown.
+    var markdown: String { isMarkdown ? text : MarkdownText.escaped(text) }
 
     var isHeading: Bool { if case .heading = kind { true } else { false } }
     var isItem: Bool { if case .item = kind { true } else { false } }

@@ -16,6 +16,7 @@ struct PassageReader {
 
 extension PassageReader {
     static func read(_ lines: [KeptLine], isMarkdown: Bool) -> [Passage] {
+        let lines = isMarkdown ? lines : ColumnedPoints.opened(lines)
         var reader = PassageReader(isMarkdown: isMarkdown, wrap: LineWrap(lines))
         for line in lines { reader.read(line) }
         return reader.passages
@@ -47,6 +48,7 @@ extension PassageReader {
         }
         if joins(line, text) {
             join(text)
+            passages[passages.count - 1].end = line.number
         } else {
             append(line, .text, text)
         }
@@ -60,6 +62,7 @@ extension PassageReader {
     private mutating func append(_ line: KeptLine, _ kind: Passage.Kind, _ text: String, joining: Bool = false) {
         if joining, !passages.isEmpty {
             passages[passages.count - 1].text += "\n" + text
+            passages[passages.count - 1].end = line.number
             return
         }
         if let number = RecordHeading.number(text) { lastParagraph = number }
@@ -67,8 +70,7 @@ extension PassageReader {
         passages.append(
             Passage(
                 kind: kind, text: isCell ? text : text.singleSpaced, line: line.number, blankBefore: line.blankBefore,
-                noiseBefore: line.noiseBefore, lastLine: line.text + (isMarkdown && line.text.hasSuffix("\\") ? "" : "")
-            ))
+                noiseBefore: line.noiseBefore, lastLine: line.text, end: line.number, isMarkdown: isMarkdown))
     }
 
     /// The level and words of `## Bedömning`.

@@ -6,6 +6,12 @@ enum SentenceEnd {
         return text.last.map { ".!?:;".contains($0) } ?? true
     }
 
+    /// Running words, a whole sentence or more: text, and no part of a letterhead.
+    static func isRunning(_ text: String) -> Bool {
+        let small = text.words.count { $0.first?.isLowercase ?? false }
+        return small >= 6 || small >= 3 && ".!?".contains(text.last ?? " ")
+    }
+
     /// Words that a sentence goes on after, so that an "att" on the next line is no clause of its own.
     static func demandsMore(_ line: String) -> Bool {
         guard let end = line.words.last.map({ String($0).foldedWords }) else { return false }

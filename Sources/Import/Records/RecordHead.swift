@@ -8,9 +8,13 @@ struct RecordHead: Sendable {
     var substitutes: [String] = []
     var others: [String] = []
     var approvers: [String] = []
+    /// What the record calls them.
+    var approversTitle = "Justerare"
     var approved: Found<CalendarDate>?
     var posted: Found<CalendarDate>?
     var keptAt: String?
+    /// The line that each person was named on.
+    private var places: [String: Int] = [:]
     /// The passages that went into it whole.
     var taken: Set<Int> = []
 }
@@ -95,11 +99,18 @@ extension RecordHead {
                 taken.insert(index)
                 continue
             }
+            if let field = open, field.isList, cells.count == 2, RecordHead.isPerson(cells[0]),
+                set(field, cells.joined(separator: ", "), line: passage.line, clock: clock)
+            {
+                taken.insert(index)
+                continue
+            }
             let (name, value) = RecordHead.parts(plain, cells)
             if let field = RecordHead.field(
                 name, hasValue: !value.isEmpty, hasColon: plain.contains(":") || cells.count > 1)
             {
                 open = field
+                if field == .approvers, name.folded.hasSuffix("justerare") { approversTitle = name.trimmed.capitalised }
                 if value.isEmpty || set(field, value, line: passage.line, clock: clock) { taken.insert(index) }
             } else if let field = open, plain.utf8.count <= 200, HeadLabel.pairs(in: plain).isEmpty,
                 !passage.isHeading, field.takesLine(plain),
@@ -111,6 +122,21 @@ extension RecordHead {
                 open = nil
             }
         }
+        findChair()
+    }
+
+    private static func isPerson(_ cell: String) -> Bool {
+        PersonName.isOne(String(cell.prefix { $0 != "(" && $0 != "," }).trimmed)
+    }
+
+    /// "Eva Ek (S), ordförande" among the present, where no label says who led the meeting.
+    private mutating func findChair() {
+        guard chair == nil else { return }
+        let titled = present.filter { person in
+            person.split(separator: ",").dropFirst().contains { String($0).foldedWords == "ordforande" }
+        }
+        guard titled.count == 1, let name = titled[0].split(separator: ",").first else { return }
+        chair = String(name).trimmed
     }
 
     /// A row of labels alone, each for the column below it; the first may say what all of them are ("Beslutande").
@@ -170,12 +196,14 @@ extension RecordHead {
             guard chair == nil || chair?.bareName == value.bareName, value.utf8.count <= 80 else { return false }
             if chair != nil { return true }
             chair = value
+            places[value.bareName] = line
         case .secretary:
             guard secretary == nil || secretary?.bareName == value.bareName, value.utf8.count <= 80 else {
                 return false
             }
             if secretary != nil { return true }
             secretary = value
+            places[value.bareName] = line
         case .present: present += RecordHead.people(value)
         case .substitutes: substitutes += RecordHead.people(value)
         case .others: others += RecordHead.people(value)
@@ -183,6 +211,7 @@ extension RecordHead {
             let people = RecordHead.people(value)
             guard people.allSatisfy({ $0.utf8.count <= 80 }) else { return false }
             let known = approvers.map(\.bareName)
+            for person in people { places[person.bareName] = line }
             approvers += people.filter { !known.contains($0.bareName) }
         case .approved:
             guard approved == nil, let date = DateMention.all(in: value, clock: clock).first?.date else { return false }
@@ -217,13 +246,36 @@ extension RecordHead {
         for part in value.replacing(";", with: ",").split(separator: ",") {
             let text = String(part).trimmed
             guard !text.isEmpty else { continue }
-            if let last = people.last, text.startsWithSmallLetter || isOfficersTitle(text) {
+            if let last = people.last,
+                text.startsWithSmallLetter || isOfficersTitle(text)
+                    || PersonName.isOrganisation(text)
+            {
                 people[people.count - 1] = last + ", " + text
             } else {
                 people += text.split(separator: " och ").map { String($0).trimmed }
             }
         }
         return people
+    }
+}
+
+extension RecordHead {
+    /// Where a person was named.
+    func line(of person: String) -> Int { places[person.bareName] ?? 1 }
+
+    /// Who signed at the record's end served at its meeting, where its head doesn't say.
+    mutating func take(_ signatures: [SignatureBlock.Signature]) {
+        for signature in signatures {
+            switch signature.role?.foldedWords {
+            case "sekreterare": if secretary == nil { secretary = signature.name }
+            case "ordforande", "motesordforande": if chair == nil { chair = signature.name }
+            case "justerare", "protokolljusterare", "protokollsjusterare":
+                if !approvers.contains(where: { $0.bareName == signature.name.bareName }) {
+                    approvers.append(signature.name)
+                }
+            default: break
+            }
+        }
     }
 }
 

@@ -12,4 +12,6 @@ public struct RecordParagraph: Sendable {
     let periods: [Period]
     /// What it says, as Markdown; its subsections have headings of the third level.
     let markdown: String
+    /// The headings within it.
+    let sections: [Found<String>]
 }

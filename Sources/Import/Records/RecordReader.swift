@@ -4,7 +4,6 @@ import Meetings
 /// Reads a record's §§: title, dnr, subsections and decision.
 struct RecordReader {
     let passages: [Passage]
-    let isMarkdown: Bool
     let clock: CalendarDate
 }
 
@@ -64,7 +63,8 @@ extension RecordReader {
         return RecordParagraph(
             number: heading.number, title: title.isEmpty ? "§ \(heading.number)" : title, diaryNumber: dnr,
             decision: decision.map(\.text), line: passages[start].line, amounts: decision.flatMap(\.amounts),
-            periods: decision.flatMap(\.periods), markdown: markdown(of: marked))
+            periods: decision.flatMap(\.periods), markdown: markdown(of: marked),
+            sections: body.filter(\.isHeading).map { Found($0.plain.trimmingColon, line: $0.line) })
     }
 
     /// "Dnr 2019:30" or "2019:30" on a line of its own.
@@ -76,28 +76,45 @@ extension RecordReader {
     }
 
     /// Where no heading says "Beslut", the line that does gets one: "Förbundsstyrelsen beslutar" above att-satser, or a
-    /// sentence in which a body decides.
+    /// sentence in which a body decides. Each part of a § with a heading of its own may decide.
     private func withDecisionHeading(_ body: [Passage]) -> [Passage] {
         guard !body.contains(where: { $0.isHeading && SectionName.isDecision($0.plain) }) else { return body }
-        var section: String?
+        var marked: [Passage] = []
+        var (isOpen, isFound) = (true, false)
         for (index, passage) in body.enumerated() {
-            if passage.isHeading { section = passage.plain }
-            guard section.map({ !SectionName.isKnown($0) }) ?? true else { continue }
-            guard passage.kind == .text, decides(passage.plain, next: index + 1 < body.count ? body[index + 1] : nil)
-            else {
+            if passage.isHeading { (isOpen, isFound) = (!SectionName.isKnown(passage.plain), false) }
+            let next = index + 1 < body.count ? body[index + 1] : nil
+            guard isOpen, !isFound, passage.kind == .text, decides(passage.plain, next: next) else {
+                marked.append(passage)
                 continue
             }
-            var heading = passage
-            (heading.kind, heading.text) = (.heading(level: 3), "Beslut")
-            return Array(body[..<index]) + [heading] + Array(body[index...])
+            marked += headed(passage)
+            isFound = true
         }
-        return body
+        return marked
+    }
+
+    /// The sentence that decides below a heading, what stands before it above.
+    private func headed(_ passage: Passage) -> [Passage] {
+        var (heading, before, decision) = (passage, passage, passage)
+        (heading.kind, heading.text) = (.heading(level: 3), "Beslut")
+        let sentences = passage.text.sentences
+        let first = sentences.firstIndex { decides(MarkdownText.plain($0), next: nil) } ?? 0
+        before.text = sentences[..<first].joined(separator: " ")
+        decision.text = sentences[first...].joined(separator: " ")
+        return (first > 0 ? [before] : []) + [heading, decision]
     }
 
     private func decides(_ plain: String, next: Passage?) -> Bool {
         let words = plain.foldedWords.split(separator: " ")
+        // "Mötet fastställde budgeten": who decides, and what it did.
+        if words.count > 2, words[0] == "motet" || DecidingBody.isName(String(words[0])),
+            ["faststallde", "godkande", "antog", "beviljade", "valde", "utsag", "avslog", "bifoll"].contains(words[1])
+        {
+            return true
+        }
         guard
-            let verb = words.prefix(7).firstIndex(where: {
+            let verb = words.prefix(12).firstIndex(where: {
                 ["beslutar", "beslutade", "beslot", "beslutas"].contains($0)
             })
         else { return false }
@@ -112,7 +129,7 @@ extension RecordReader {
         var clauses: [DecisionClause] = []
         for (index, passage) in body.enumerated() where passage.isHeading && SectionName.isDecision(passage.plain) {
             let end = body[(index + 1)...].firstIndex { $0.isHeading } ?? body.endIndex
-            let text = ClauseMarkdown.text(body[(index + 1)..<end], isMarkdown: isMarkdown)
+            let text = ClauseMarkdown.text(body[(index + 1)..<end])
             clauses += ClauseReading(decision: text, clock: clock).clauses
         }
         return clauses
@@ -134,15 +151,34 @@ extension RecordReader {
                 index += 1
                 let end = body[index...].firstIndex { $0.isHeading } ?? body.endIndex
                 if isDecision {
-                    blocks.append(ClauseMarkdown.text(body[index..<end], isMarkdown: isMarkdown))
+                    blocks.append(ClauseMarkdown.text(body[index..<end]))
                     index = end
                 }
                 continue
             }
             let end = body[index...].firstIndex { $0.isHeading } ?? body.endIndex
-            blocks.append(BodyMarkdown.text(body[index..<end], isMarkdown: isMarkdown))
+            blocks.append(BodyMarkdown.text(body[index..<end]))
             index = end
         }
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+}
+
+extension String {
+    /// Cut where a full stop stands before a capital.
+    fileprivate var sentences: [String] {
+        var sentences: [String] = []
+        var words: [Substring] = []
+        let all = self.words
+        for (index, word) in all.enumerated() {
+            words.append(word)
+            let isShort = word.utf8.count <= 3 && !word.hasSuffix("in.") && !word.hasSuffix("upp.")
+            guard word.hasSuffix("."), !isShort, index + 1 < all.count, all[index + 1].first?.isUppercase ?? false
+            else { continue }
+            sentences.append(words.joined(separator: " "))
+            words = []
+        }
+        if !words.isEmpty { sentences.append(words.joined(separator: " ")) }
+        return sentences
     }
 }

@@ -9,10 +9,26 @@ enum DecidingBody {
         "forbundsmotet", "stamman", "arsmotet", "kommitten", "kommissionen", "namndens", "styrelsens",
     ]
 
+    /// The body that a word for its meeting names: "styrelsemöte" is the styrelse's, "höstmöte" is a body of its own.
+    static func meeting(_ word: String) -> (name: String, isAssembly: Bool)? {
+        let folded = word.folded
+        let boards = ["styrelsemote", "styrelsemotet", "styrelseprotokoll", "styrelsesammantrade"]
+        if boards.contains(folded) { return ("Styrelsen", false) }
+        let assemblies = [
+            "arsmote", "hostmote", "varmote", "medlemsmote", "foreningsmote", "ombudsmote", "stamma", "foreningsstamma",
+            "arsstamma",
+        ]
+        for name in assemblies where folded == name || folded == name + "s" + "protokoll" {
+            let own = String(word.prefix(name.count)).lowercased()
+            return ((own + (own.hasSuffix("a") ? "n" : "t")).capitalised, true)
+        }
+        return nil
+    }
+
     /// True for one word that names a body: "arbetsmarknadsnämnden", "Styrelsen".
     static func isName(_ word: String) -> Bool {
         let folded = word.folded
-        return endings.contains { folded.hasSuffix($0) }
+        return endings.contains { folded.hasSuffix($0) || folded.hasSuffix($0 + "s") }
     }
 
     /// The body that a whole line names: "Arbetsmarknadsnämnden", "Till kommunstyrelsen", "Kommunstyrelsens arbetsutskott".

@@ -40,6 +40,7 @@ extension HeadingFinder {
     private mutating func mark(guessing: Bool) {
         var section: String?
         var clauses = 0
+        let series = HeadingSeries.starts(in: passages)
         let hasMarkdown = passages.contains { ($0.headingLevel ?? 0) >= 2 }
         for index in passages.indices {
             let passage = passages[index]
@@ -61,6 +62,8 @@ extension HeadingFinder {
                 isKnown = true
             } else if isBold(passage.text), !isClause(passage) {
                 level = isKnown ? 3 : 2
+            } else if series.contains(index), !isClause(passage) {
+                level = 2
             } else if guessing, !hasMarkdown, !inList, isShortHeading(index, plain),
                 !inProposal || (clauses > 0 && DecidingBody.subject(of: plain) == nil)
             {

@@ -12,8 +12,8 @@ struct ProposalText: Sendable {
 }
 
 extension ProposalText {
-    init(_ passages: ArraySlice<Passage>, heading: Passage, isMarkdown: Bool, clock: CalendarDate) {
-        markdown = ClauseMarkdown.text(passages, isMarkdown: isMarkdown)
+    init(_ passages: ArraySlice<Passage>, heading: Passage, clock: CalendarDate) {
+        markdown = ClauseMarkdown.text(passages)
         let reading = ClauseReading(proposal: markdown, clock: clock)
         (lead, clauses, line) = (reading.lead, reading.clauses, heading.line)
     }
@@ -21,13 +21,13 @@ extension ProposalText {
 
 /// Writes the passages of a proposal or a decision so that each att-sats is an item of its own.
 enum ClauseMarkdown {
-    static func text(_ passages: ArraySlice<Passage>, isMarkdown: Bool) -> String {
+    static func text(_ passages: ArraySlice<Passage>) -> String {
         let hasAtt = passages.contains { isAtt($0) }
         var blocks: [String] = []
         var lastWasItem = false
         var isUnderClause = false
         for passage in passages {
-            let text = isMarkdown ? passage.text : MarkdownText.escaped(passage.text)
+            let text = passage.markdown
             switch passage.kind {
             case .heading(let level): blocks.append(String(repeating: "#", count: max(3, level)) + " " + text)
             case .table, .verbatim: blocks.append(isUnderClause ? indented(passage.text) : passage.text)

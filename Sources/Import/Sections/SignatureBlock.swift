@@ -64,15 +64,22 @@ extension SignatureBlock {
             let line = passages[index].line
             if cells.count > 1, cells.allSatisfy(PersonName.isOne) {
                 let roles = next.count == cells.count && !next.contains(where: PersonName.isOne) ? next : []
+                let above = index > zone.lowerBound ? passages[index - 1].text.cells : []
+                let labels = above.count == cells.count ? above.map { SignatureBlock.role($0) } : []
                 for (place, name) in cells.enumerated() {
-                    add(name, roles.isEmpty ? nil : roles[place], line)
+                    add(name, roles.isEmpty ? (labels.isEmpty ? nil : labels[place]) : roles[place], line)
                 }
+                if labels.contains(where: { $0 != nil }) { taken.insert(index - 1) }
                 take(index, roles.isEmpty ? 1 : 2)
                 index += roles.isEmpty ? 1 : 2
                 continue
             }
             let plain = cells.joined(separator: " ")
-            if let (name, role) = SignatureBlock.onOneLine(plain) {
+            if cells.count == 1, let signed = SignatureBlock.labelled(plain) {
+                for name in signed.names { add(name, signed.role, line) }
+                take(index, 1)
+                index += 1
+            } else if let (name, role) = SignatureBlock.onOneLine(plain) {
                 add(name, role, line)
                 take(index, 1)
                 index += 1
@@ -123,6 +130,25 @@ extension SignatureBlock {
     }
 
     private mutating func take(_ index: Int, _ count: Int) { taken.formUnion(index..<(index + count)) }
+
+    /// What the label above a name, or in front of it, says that one signs as.
+    static func role(_ label: String) -> String? {
+        switch label.trimmingColon.foldedWords {
+        case "vid protokollet", "vid pennan": "Sekreterare"
+        case "justeras", "justerat", "justerare", "justeras av", "justerande": "Justerare"
+        case "protokolljusterare", "protokollsjusterare": label.trimmingColon.trimmed.capitalised
+        default: nil
+        }
+    }
+
+    /// "Vid protokollet: Siv Ek", "Justeras: Bo Al, Eva Ek"
+    static func labelled(_ line: String) -> (role: String, names: [String])? {
+        guard line.utf8.count <= 160, let colon = line.firstIndex(of: ":"), let role = role(String(line[..<colon]))
+        else { return nil }
+        let value = String(line[line.index(after: colon)...]).replacing(" och ", with: ",")
+        let names = value.split(separator: ",").map { String($0).trimmed }
+        return !names.isEmpty && names.allSatisfy(PersonName.isOne) ? (role, names) : nil
+    }
 
     /// "Åsa Ek, förbundschef", "Förbundschef Åsa Ek", "Sekreterare: Åsa Ek".
     static func onOneLine(_ line: String) -> (name: String, role: String?)? {

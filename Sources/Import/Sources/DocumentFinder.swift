@@ -10,6 +10,10 @@ public struct DocumentFinder: Sendable {
         public let refusal: ImportRefusal?
         /// It lay in a folder and is of no kind that can be read: named, and nothing more.
         public let isPassedOver: Bool
+
+        init(file: String, location: String, refusal: ImportRefusal?, isPassedOver: Bool) {
+            (self.file, self.location, self.refusal, self.isPassedOver) = (file, location, refusal, isPassedOver)
+        }
     }
 
     let disk: FileSystem
@@ -18,8 +22,10 @@ public struct DocumentFinder: Sendable {
 }
 
 extension DocumentFinder {
-    static let endings: Set<String> = ["txt", "text", "md", "markdown", "docx", ""]
-    private static let convertible: Set<String> = ["pdf", "doc", "rtf", "odt", "pages", "docm", "dot", "dotx", "wpd"]
+    static let endings: Set<String> = [
+        "txt", "text", "md", "markdown", "docx", "pdf", "odt", "rtf", "doc", "html", "htm", "eml", "xlsx", "ods", "",
+    ]
+    private static let unreadable: Set<String> = ["pages", "docm", "dotx", "wpd", "pptx", "odp", "key", "numbers"]
 
     /// In the order they were given; a folder's in the order of their names.
     public func find(_ paths: [String]) -> [Document] {
@@ -44,13 +50,9 @@ extension DocumentFinder {
         return Document(file: path, location: path, refusal: refusal, isPassedOver: false)
     }
 
-    private func refusal(_ path: String) -> ImportRefusal? {
-        switch FileName.ending(path) {
-        case "pdf": .pdf
-        case "doc", "dot", "wpd": .oldWord
-        case let ending where DocumentFinder.convertible.contains(ending): .otherFormat(ending: ending)
-        default: nil
-        }
+    func refusal(_ path: String) -> ImportRefusal? {
+        let ending = FileName.ending(path)
+        return DocumentFinder.unreadable.contains(ending) ? .otherFormat(ending: ending) : nil
     }
 
     /// An explicit list of folders; links are followed when they stay in the folder.

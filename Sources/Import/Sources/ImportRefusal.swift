@@ -3,8 +3,13 @@ public enum ImportRefusal: Hashable, Sendable {
     case empty
     case binary
     case tooLarge(megabytes: Int, limit: Int)
-    case pdf
-    case oldWord
+    case toolMissing(String, package: String)
+    case toolFailed(String)
+    case locked
+    case damagedPDF
+    case noPages
+    case tooManyPages(Int)
+    case notWhatItSays(ending: String)
     case otherFormat(ending: String)
     case unreadable(reason: String)
     case notAFile
@@ -21,9 +26,15 @@ public enum ImportRefusal: Hashable, Sendable {
         case .binary: "filen är ingen text. Spara den som oformaterad text (.txt) eller .docx och försök igen"
         case .tooLarge(let megabytes, let limit):
             "filen är \(megabytes) MB, och gränsen är \(limit) MB. Dela den i flera"
-        case .pdf:
-            "PDF läses inte direkt. Gör om den till text först, med pdftotext -layout fil.pdf fil.txt (paketet poppler-utils)"
-        case .oldWord: "det gamla Word-formatet läses inte. Öppna filen i Word och spara som .docx"
+        case .toolMissing(let program, let package):
+            "programmet \(program) saknas. Installera det med  sudo apt-get install \(package)"
+        case .toolFailed(let program): "\(program) kunde inte läsa filen inom tiden och minnet som det får"
+        case .locked: "PDF-filen kräver ett lösenord. Spara den utan lösenord och försök igen"
+        case .damagedPDF: "PDF-filen är trasig eller avhuggen. Hämta den på nytt"
+        case .noPages: "PDF-filen har ingen sida med text eller bild"
+        case .tooManyPages(let count):
+            "PDF-filen har \(count) sidor, fler än \(PDFSource.mostPages). Läs en del i taget, till exempel --pages 1-80"
+        case .notWhatItSays(let ending): "filen är ingen .\(ending), fast den heter så"
         case .otherFormat(let ending): "filer som slutar med .\(ending) läses inte. Spara som .docx eller .txt"
         case .unreadable(let reason): "filen går inte att läsa (\(reason))"
         case .notAFile: "det här är ingen vanlig fil"

@@ -14,6 +14,18 @@ enum MarkupLines {
         }
     }
 
+    /// A heading with a list's number, as pandoc writes Word's numbered headings, is a heading.
+    static func withHeadings(_ lines: [SourceLine]) -> [SourceLine] {
+        lines.map { line in
+            guard let bullet = Bullet(line.text), bullet.number != nil else { return line }
+            let marks = bullet.text.prefix { $0 == "#" }
+            guard (1...6).contains(marks.count), bullet.text.dropFirst(marks.count).first == " " else { return line }
+            var own = line
+            own.text = bullet.text
+            return own
+        }
+    }
+
     private static let blocks: Set<String> = [
         "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "section", "article", "main", "blockquote",
     ]
@@ -56,6 +68,22 @@ enum MarkupLines {
         case let name where blocks.contains(name): lines += ["", ""]
         default: break
         }
+    }
+
+    /// Words without tags and with their signs.
+    static func plain(_ html: String) -> String {
+        var words = ""
+        var isTag = false
+        for character in html {
+            if character == "<" {
+                isTag = true
+            } else if character == ">", isTag {
+                isTag = false
+            } else if !isTag {
+                words.append(character)
+            }
+        }
+        return entities(words[...])
     }
 
     private static func entities(_ text: Substring) -> String {

@@ -19,11 +19,11 @@ extension Pandoc {
     private static let heapExhausted: Int32 = 251
 
     /// The document as GitHub's Markdown, a paragraph a line; at most `limit` bytes.
-    func markdown(of file: String, limit: Int) throws(PandocFailure) -> [UInt8] {
+    func markdown(of file: String, from format: String = "docx", limit: Int) throws(PandocFailure) -> [UInt8] {
         guard let program else { throw PandocFailure(refusal: .pandocMissing) }
         // A file that begins with a dash would be taken for an option.
         let path = file.hasPrefix("/") ? file : "./" + file
-        let arguments = ["+RTS", "-M512M", "-RTS", "--from=docx", "--to=gfm", "--wrap=none", "--sandbox", path]
+        let arguments = ["+RTS", "-M512M", "-RTS", "--from=\(format)", "--to=gfm", "--wrap=none", "--sandbox", path]
         let ending: ChildProcess.Ending
         do throws(ToolFailure) {
             ending = try ChildProcess.run(program, arguments, seconds: seconds)

@@ -23,7 +23,8 @@ public enum Remark: Hashable, Sendable {
     case paragraphOrder(number: Int, line: Int)
     case approvedTooEarly(date: String)
     case noise(NoiseLine)
-    case headLine(text: String, line: Int)
+    /// A guess, that nothing was written of.
+    case doubt(ImportFact)
     // Personal data
     case identityNumber(line: Int?)
     case email(line: Int?)
@@ -38,23 +39,38 @@ public enum Remark: Hashable, Sendable {
     case matterLaidUp(dnr: String, from: String)
     case sameText(file: String)
     case similarMatters(key: String)
+    // Pages
+    case recognised(page: Int, confidence: Int)
+    case paperMissing(number: String)
+    case paperUnclaimed
+    case unsureCut(page: Int, sign: String)
+    case pagesKeptWhole
+    case hiddenSheet(name: String)
+    // Exported files
+    case unchangedExport
+    case changedInWord(ExportChange)
 }
 
 extension Remark {
     /// Whether a person has to look, or is only told.
     public var needsAttention: Bool {
         switch self {
-        case .noise, .headLine, .windowsEncoding, .split, .joined, .redacted, .originalLeftOut, .matterLaidUp: false
+        case .noise, .windowsEncoding, .split, .joined, .redacted, .originalLeftOut, .matterLaidUp,
+            .unchangedExport:
+            false
+        case .recognised(_, let confidence): confidence < RecognisedPage.sure
         default: true
         }
     }
 
     /// In Swedish, one line; without line numbers where those are not the document's own.
-    public func text(withLines: Bool) -> String {
+    public func text(withLines: Bool, page: (Int) -> Int? = { _ in nil }) -> String {
         if withLines { return text }
         if case .repeatedText = self { return "en lång text står två gånger. Ta bort den ena" }
         guard text.hasPrefix("rad "), let colon = text.firstRange(of: ": ") else { return text }
-        return String(text[colon.upperBound...])
+        let rest = String(text[colon.upperBound...])
+        let line = Int(text[..<colon.lowerBound].dropFirst(4))
+        return line.flatMap(page).map { "sida \($0): \(rest)" } ?? rest
     }
 
     /// In Swedish, one line.
@@ -81,7 +97,8 @@ extension Remark {
         case .paragraphOrder(let number, let line): "rad \(line): § \(number) står inte i nummerordning"
         case .approvedTooEarly(let date): "justeringsdagen \(date) ligger före mötet och togs inte med"
         case .noise(let noise): "rad \(noise.line): togs bort som \(noise.reason.rawValue): \(noise.text)"
-        case .headLine(let text, let line): "rad \(line): ur sidhuvudet, kvar som anteckning: \(text)"
+        case .doubt(let fact):
+            "rad \(fact.line): \(fact.key): kanske \(fact.value). Det skrevs inte: fyll i det om det stämmer"
         case .identityNumber(let line): "\(place(line))ett personnummer. Ta bort det innan du publicerar"
         case .email(let line): "\(place(line))en e-postadress"
         case .phone(let line): "\(place(line))ett telefonnummer"
@@ -93,9 +110,36 @@ extension Remark {
             "bilaga \(number) på \(meeting) finns redan i \(other). Numret skrevs inte"
         case .matterLaidUp(let dnr, let source): "ärendet \(dnr) fanns inte och lades upp ur \(source)"
         case .sameText(let file): "samma text som \(file). Den lades inte in en gång till"
+        case .recognised(let page, let confidence):
+            confidence < RecognisedPage.sure
+                ? "sida \(page): tolkad ur en bild med säkerheten \(confidence). Osäker: läs mot originalet"
+                : "sida \(page): tolkad ur en bild med säkerheten \(confidence). Originalet ligger med som bilaga"
+        case .paperMissing(let number): "bilaga \(number) står i bilagenumren men finns inte i paketet"
+        case .paperUnclaimed: "inget ärende i paketet hör ihop med handlingen"
+        case .unsureCut(let page, let sign):
+            "sida \(page): osäkert om en handling börjar här (\(sign)). Rätta med --plan, eller läs filen som en handling med --one"
+        case .unchangedExport: "exporterad härifrån och inte ändrad i Word"
+        case .changedInWord(let change):
+            if change.before.isEmpty {
+                "ändrat i Word, nytt: \(change.after.oneLine)"
+            } else if change.after.isEmpty {
+                "ändrat i Word, borttaget: \(change.before.oneLine)"
+            } else {
+                "ändrat i Word: \(change.before.oneLine) → \(change.after.oneLine)"
+            }
+        case .hiddenSheet(let name): "bladet \(name) är dolt och lästes inte"
+        case .pagesKeptWhole: "sidorna klipptes inte ut till en egen PDF, för programmet klubba-pdf saknas"
         case .similarMatters(let key): "flera ärenden passar med \(key). Lägg ansökan i rätt mapp"
         }
     }
 
     private func place(_ line: Int?) -> String { line.map { "rad \($0): " } ?? "i texten: " }
+}
+
+extension String {
+    /// In one line, at most some two hundred signs of it.
+    fileprivate var oneLine: String {
+        let line = split(separator: "\n").map { String($0).trimmed }.joined(separator: " ")
+        return line.count > 240 ? line.prefix(240) + "…" : line
+    }
 }

@@ -4,6 +4,8 @@ struct SourceLine: Hashable, Sendable {
     var text: String
     /// A form feed stood before it.
     var startsPage = false
+    /// The page that it stands on, from 1; 0 in a text that does not say where its pages begin.
+    var page = 0
 }
 
 /// A line, or a part of one, that is no part of a document's text. It is listed, never lost in silence.
@@ -21,5 +23,11 @@ public struct NoiseLine: Hashable, Sendable {
         case templateVersion = "blankettens version"
         case signatureMark = "justerandes signatur"
         case rule = "linje"
+        case pageEdge = "sidhuvud eller sidfot"
+        case letterhead = "ur brevhuvudet"
+        case surroundings = "omkring sidans text"
+        case divider = "försättsblad"
+        case unticked = "ruta som inte är ikryssad"
+        case unplaced = "fick ingen plats"
     }
 }

@@ -9,6 +9,8 @@ struct SourceText: Sendable {
     var isMarkdown = false
     /// False for a text whose lines are not the document's own, such as one made from a .docx.
     var hasLineNumbers = true
+    /// What was left out before its lines were made.
+    var noise: [NoiseLine] = []
 }
 
 extension SourceText {

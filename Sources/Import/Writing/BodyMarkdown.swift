@@ -1,10 +1,10 @@
 /// Passages as clean Markdown: one paragraph a line, lists with dashes or their numbers.
 enum BodyMarkdown {
-    static func text(_ passages: ArraySlice<Passage>, isMarkdown: Bool) -> String {
+    static func text(_ passages: ArraySlice<Passage>) -> String {
         var blocks: [String] = []
         var lastWasItem = false
         for passage in passages {
-            let text = isMarkdown ? passage.text.singleSpaced : MarkdownText.escaped(passage.text.singleSpaced)
+            let text = passage.markdown.singleSpaced
             switch passage.kind {
             case .heading(let level):
                 blocks.append(String(repeating: "#", count: max(2, level)) + " " + MarkdownText.startEscaped(text))

@@ -1,15 +1,15 @@
 /// A form as Markdown: its questions as headings, its short fields as a list.
 enum FormMarkdown {
-    static func text(_ form: ApplicationForm, isMarkdown: Bool) -> String {
+    static func text(_ form: ApplicationForm) -> String {
         var blocks: [String] = []
         var lastWasField = false
         for part in form.parts {
             switch part {
             case .question(let question, _):
-                blocks.append("## " + escaped(question, isMarkdown))
+                blocks.append("## " + form.markdown(question))
                 lastWasField = false
             case .field(let label, let value, _):
-                let item = "- \(escaped(label, isMarkdown)):" + (value.isEmpty ? "" : " " + escaped(value, isMarkdown))
+                let item = "- \(form.markdown(label)):" + (value.isEmpty ? "" : " " + form.markdown(value))
                 if lastWasField, let last = blocks.last {
                     blocks[blocks.count - 1] = last + "\n" + item
                 } else {
@@ -17,7 +17,7 @@ enum FormMarkdown {
                 }
                 lastWasField = true
             case .text(let passage):
-                let text = BodyMarkdown.text([passage], isMarkdown: isMarkdown)
+                let text = BodyMarkdown.text([passage])
                 if passage.isItem, let last = blocks.last, last.hasPrefix("- "), !lastWasField {
                     blocks[blocks.count - 1] = last + "\n" + text
                 } else {
@@ -28,21 +28,17 @@ enum FormMarkdown {
         }
         return blocks.joined(separator: "\n\n")
     }
-
-    private static func escaped(_ text: String, _ isMarkdown: Bool) -> String {
-        isMarkdown ? text : MarkdownText.escaped(text)
-    }
 }
 
 /// What stands before a record's first § and is no fact of its head.
 enum RecordMarkdown {
     /// No heading of the second level: that would be taken for a §.
-    static func preamble(_ passages: [Passage], isMarkdown: Bool) -> String {
+    static func preamble(_ passages: [Passage]) -> String {
         let plain = passages.map { passage -> Passage in
             var own = passage
             if own.isHeading { own.kind = .text }
             return own
         }
-        return BodyMarkdown.text(plain[...], isMarkdown: isMarkdown)
+        return BodyMarkdown.text(plain[...])
     }
 }

@@ -7,9 +7,15 @@ public struct ImportWriter: Sendable {
     let root: String
     let overwrites: Bool
     let isRehearsal: Bool
+    let cutter: PageCutter?
+    /// What was changed in an exported file takes the place of its text.
+    let updates: Bool
 
-    public init(root: String, overwrites: Bool, isRehearsal: Bool) {
-        (self.root, self.overwrites, self.isRehearsal) = (root, overwrites, isRehearsal)
+    public init(
+        root: String, overwrites: Bool, isRehearsal: Bool, cutter: String? = nil, updates: Bool = false
+    ) {
+        (self.root, self.overwrites, self.isRehearsal, self.updates) = (root, overwrites, isRehearsal, updates)
+        self.cutter = cutter.map(PageCutter.init)
     }
 
     public enum Result: Hashable, Sendable {
@@ -30,6 +36,10 @@ extension ImportWriter {
         let bytes: [UInt8]
         switch file.content {
         case .text(let text): bytes = Array(text.utf8)
+        case .bytes(let own): bytes = own
+        case .pages(let source, let range):
+            guard let cut = cutter?.cut(source, range) else { return .failed(errno: EIO) }
+            bytes = cut
         case .copy(let source):
             do throws(FileFailure) {
                 bytes = try FileSystem.disk.read(source, ImportWriter.copyLimit)
@@ -42,13 +52,13 @@ extension ImportWriter {
         case .unchanged: return .unchanged
         case .outside: return .outside
         case .other where file.isFallback: return .unchanged
-        case .other where !overwrites: return .exists
+        case .other where !overwrites && !(file.isUpdate && updates): return .exists
         case .other: return isRehearsal ? .overwritten : replace(path, bytes) ?? .overwritten
         case .nothing: return isRehearsal ? .written : create(path, bytes) ?? .written
         }
     }
 
-    static let copyLimit = 64 << 20
+    static let copyLimit = 256 << 20
 
     private enum Standing {
         case nothing, unchanged, other, outside

@@ -28,8 +28,7 @@ struct Grouping {
     init(_ documents: [ImportedDocument], without left: Set<Int>) {
         self.documents = documents
         let papers = documents.indices.filter { index in
-            documents[index].isRead && !left.contains(index)
-                && ![.record, .summons].contains(documents[index].kind)
+            documents[index].isRead && !left.contains(index) && !documents[index].isMeetings
         }
         // An ärende with a proposal first, so that it is the one that the others join.
         for index in papers where documents[index].kind == .matter && !documents[index].clauses.isEmpty { place(index) }
@@ -37,12 +36,19 @@ struct Grouping {
         for index in papers where documents[index].kind == .application { place(index) }
         for index in papers where documents[index].kind == .attachment { place(index) }
         for index in papers where documents[index].kind == .other { place(index) }
+        for index in papers where documents[index].kind == .record { place(index) }
     }
 }
 
 extension Grouping {
     private mutating func place(_ index: Int) {
         let document = documents[index]
+        if document.kind != .matter, let owner = document.part?.belongsTo {
+            if let group = byNumber[DiaryNumber.key(of: owner)] ?? groups.firstIndex(where: { $0.title == owner }) {
+                join(index, group, "paketets ordning")
+                return
+            }
+        }
         if let dnr = document.diaryNumber?.value, let group = byNumber[DiaryNumber.key(of: dnr)] {
             join(index, group, "samma dnr")
             return
@@ -131,6 +137,7 @@ extension Grouping {
         if !isKnown { groups[group].extraMeetings.append(meeting) }
     }
 
+    /// Whether an ärende is there.
     func has(_ dnr: String) -> Bool { byNumber[DiaryNumber.key(of: dnr)] != nil }
 }
 
@@ -141,4 +148,9 @@ extension String {
         let cut = String(decoding: utf8.prefix(80), as: UTF8.self)
         return cut.lastIndex(of: "-").map { String(cut[..<$0]) } ?? cut
     }
+}
+
+extension ImportedDocument {
+    /// A meeting's own paper: a kallelse, or a record that is no extract for an ärende.
+    var isMeetings: Bool { kind == .summons || kind == .record && part?.belongsTo == nil }
 }

@@ -6,11 +6,21 @@ public struct PlannedImport: Sendable {
     public let sources: [Int]
     /// Made up so that the rest holds together: written where nothing is, and never missed where something is.
     public var isFallback = false
+    /// The changes that a person made in an exported file: they may take the place of what stands there.
+    public var isUpdate = false
+
+    public init(path: String, content: Content, sources: [Int], isFallback: Bool = false, isUpdate: Bool = false) {
+        (self.path, self.content, self.sources) = (path, content, sources)
+        (self.isFallback, self.isUpdate) = (isFallback, isUpdate)
+    }
 
     public enum Content: Sendable {
         case text(String)
+        case bytes([UInt8])
         /// A copy of a file, by its location.
         case copy(of: String)
+        /// Some pages of a PDF, as a PDF of their own.
+        case pages(of: String, ClosedRange<Int>)
     }
 }
 
@@ -25,5 +35,7 @@ public struct ImportPlan: Sendable {
         public var remarks: [Remark] = []
         /// Why nothing is written though the document was read.
         public var obstacle: String?
+        /// Where its words went; nil for a document that is not written.
+        public var words: WordCount?
     }
 }

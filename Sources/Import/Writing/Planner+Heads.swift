@@ -11,7 +11,7 @@ extension Planner {
         head.add("titel", document.title?.value)
         var meetings: [(code: String, dates: [CalendarDate])] = []
         for own in document.meetings {
-            if isKnown(own.code) { meetings.append((own.code, own.dates)) } else { unknown(own, index, &head) }
+            if isKnown(own.code) { meetings.append((own.code, own.dates)) } else { unknown(own, index) }
         }
         for extra in group.extraMeetings where !meetings.contains(where: { $0.code.folded == extra.code.folded }) {
             meetings.append((extra.code, [extra.date]))
@@ -36,16 +36,17 @@ extension Planner {
         addSignatures(document, to: &head)
         head.add("datum", document.date?.value.description)
         addVisibility(of: [index], to: &head)
-        addNotes(of: document, to: &head)
         addPapers(papers, originals, range: range, to: &head)
         return head.ended()
     }
 
-    private mutating func unknown(_ meeting: ImportedDocument.MeetingDates, _ index: Int, _ head: inout HeadText) {
+    private mutating func unknown(_ meeting: ImportedDocument.MeetingDates, _ index: Int) {
         plan.outcomes[index].remarks.append(.unknownBody(name: meeting.code, code: meeting.code))
-        head.note([
-            "\(meeting.code): \(meeting.dates.map(\.description).joined(separator: ", ")) (organet finns inte i klubba.yml)"
-        ])
+        for date in meeting.dates {
+            let line = documents[index].text.meetingPlaces.first { $0.value == "\(meeting.code) \(date)" }?.line ?? 1
+            let fact = ImportFact("\(meeting.code)", date.description, line: line, isSure: false)
+            plan.outcomes[index].remarks.append(.doubt(fact))
+        }
     }
 
     private func kind(of document: ImportedDocument) -> String? {

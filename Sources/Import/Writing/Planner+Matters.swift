@@ -23,7 +23,10 @@ extension Planner {
                 .joined(file: FileName.last(document.file), reason: reasons[index] ?? "samma ärende"))
         }
         var originals: [Paper] = []
-        for index in [main] + group.others { planOriginal(index, folder, &names).map { originals.append($0) } }
+        for index in [main] + group.others where !hasPages(index) {
+            planOriginal(index, folder, &names).map { originals.append($0) }
+        }
+        if hasPages(main) { planPages(main, folder, &names).map { originals.append($0) } }
         let head = head(of: group, document, main, papers: papers, originals: originals)
         let text =
             head + "\n# \(MarkdownText.escaped(document.title?.value ?? group.title))\n\n" + document.text.markdown
@@ -86,14 +89,21 @@ extension Planner {
         var head = HeadText()
         head.add("nummer", own?.description)
         head.add("titel", kind)
-        if document.diaryNumber.map({ DiaryNumber.key(of: $0.value) }) != group.diaryNumber.map({ DiaryNumber.key(of: $0) }) {
+        if hasPages(index) { head.add("fil", planPages(index, folder, &names)?.file) }
+        if document.diaryNumber.map({ DiaryNumber.key(of: $0.value) })
+            != group.diaryNumber.map({ DiaryNumber.key(of: $0) })
+        {
             head.add("dnr", document.diaryNumber?.value)
         }
         head.add("datum", document.date?.value.description)
         addVisibility(of: [index], to: &head)
-        addNotes(of: document, to: &head)
+        let paragraphs = document.paragraphs.map { paragraph in
+            "\n## § \(paragraph.number) \(MarkdownText.escaped(paragraph.title))"
+                + (paragraph.diaryNumber.map { " (dnr \($0))" } ?? "") + "\n\n\(paragraph.markdown)\n"
+        }
         var text =
             head.ended() + "\n# \(MarkdownText.escaped(document.title?.value ?? kind))\n\n\(document.text.markdown)\n"
+            + paragraphs.joined()
         let signers = document.signatures.filter { _ in document.kind != .application }
         if !signers.isEmpty {
             text += "\n" + signers.map { MarkdownText.escaped($0.shown) }.joined(separator: "\n\n") + "\n"
@@ -122,6 +132,27 @@ extension Planner {
         let own = unique(name, &names)
         plan.files.append(PlannedImport(path: folder + own, content: .copy(of: locations[index]), sources: [index]))
         return Paper(number: nil, title: "Original: \(FileName.title(own))", file: own, isForMembers: true)
+    }
+
+    /// A part of a PDF: its pages become a PDF of its own.
+    private func hasPages(_ index: Int) -> Bool { documents[index].part != nil && documents[index].format == "pdf" }
+
+    private mutating func planPages(_ index: Int, _ folder: String, _ names: inout Set<String>) -> Paper? {
+        guard options.keepsOriginals, let part = documents[index].part else { return nil }
+        if options.isRedacting {
+            plan.outcomes[index].remarks.append(.originalLeftOut)
+            return nil
+        }
+        guard options.canCut else {
+            plan.outcomes[index].remarks.append(.pagesKeptWhole)
+            return nil
+        }
+        let title = documents[index].title?.value ?? "Handling"
+        let number = documents[index].kind == .matter ? nil : documents[index].attachmentNumbers.first
+        let own = unique(FileName.stem(name(title, number)) + ".pdf", &names)
+        plan.files.append(
+            PlannedImport(path: folder + own, content: .pages(of: locations[index], part.pages), sources: [index]))
+        return Paper(number: nil, title: "Original: \(title)", file: own, isForMembers: true)
     }
 
     private func name(_ title: String, _ number: AttachmentNumber?) -> String {
@@ -159,11 +190,6 @@ extension Planner {
         let hasNumber = indices.contains { documents[$0].personalData.contains { $0.kind == .identityNumber } }
         let isUnknown = indices.contains { documents[$0].kind == .other }
         if isOpen && hasNumber || isUnknown { head.add("synlighet", "ledamöter") }
-    }
-
-    func addNotes(of document: ImportedDocument, to head: inout HeadText) {
-        guard !document.text.notes.isEmpty else { return }
-        head.note(["Ur originalets sidhuvud:"] + document.text.notes.map { "  " + $0.value })
     }
 }
 

@@ -23,7 +23,6 @@ extension Planner {
                 guard let dnr = item.diaryNumber else { return item.title }
                 return isKnown(dnr) ? dnr : "\(item.title) (dnr \(dnr))"
             })
-        addNotes(of: document, to: &head)
         var text = head.ended() + "\n"
         if !document.text.markdown.isEmpty { text += document.text.markdown + "\n" }
         for signer in document.signatures where !document.text.markdown.contains(signer.name) {
@@ -44,6 +43,12 @@ extension Planner {
             return
         }
         plan.files.append(PlannedImport(path: path, content: .text(recordText(document, isKnown)), sources: [index]))
+        if let record = document.text.recordHead, let posted = record.posted,
+            record.approved.map({ posted.value < $0.value }) ?? true
+        {
+            let fact = ImportFact("anslaget", posted.value.description, line: posted.line, isSure: false)
+            plan.outcomes[index].remarks.append(.doubt(fact))
+        }
         plan.outcomes[index].path = path
         let meetingPath = "moten/\(name).md"
         guard !site.meetings.contains(name), !plan.files.contains(where: { $0.path == meetingPath }) else { return }
@@ -81,11 +86,10 @@ extension Planner {
             head.add("justerat", record.approved?.value.description)
             if let posted = record.posted?.value {
                 let isRight = record.approved.map { posted >= $0.value } ?? false
-                if isRight { head.add("anslaget", posted.description) } else { head.note(["anslaget: \(posted)"]) }
+                if isRight { head.add("anslaget", posted.description) }
             }
             head.add("förvaras", record.keptAt)
         }
-        addNotes(of: document, to: &head)
         var blocks = ["# " + MarkdownText.escaped(document.title?.value ?? "Protokoll")]
         blocks.append(document.text.markdown)
         var used: Set<Int> = []

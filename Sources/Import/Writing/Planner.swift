@@ -14,9 +14,11 @@ public struct Planner {
     public struct Options: Sendable {
         public var keepsOriginals: Bool
         public var isRedacting: Bool
+        /// Pages can be cut out of a PDF.
+        public var canCut: Bool
 
-        public init(keepsOriginals: Bool, isRedacting: Bool) {
-            (self.keepsOriginals, self.isRedacting) = (keepsOriginals, isRedacting)
+        public init(keepsOriginals: Bool, isRedacting: Bool, canCut: Bool = false) {
+            (self.keepsOriginals, self.isRedacting, self.canCut) = (keepsOriginals, isRedacting, canCut)
         }
     }
 
@@ -35,29 +37,58 @@ extension Planner {
         return planner.plan
     }
 
+    /// Every word of a written document is on a page, in a head or in the list.
+    private mutating func countWords() {
+        for (index, document) in documents.enumerated()
+        where plan.outcomes[index].path != nil && document.exported == nil {
+            let texts = plan.files.filter { $0.sources.contains(index) }.compactMap { file in
+                if case .text(let text) = file.content { text } else { nil }
+            }
+            let ledger = WordLedger(document, texts: texts)
+            plan.outcomes[index].words = ledger.count
+            plan.outcomes[index].remarks += ledger.unplaced.map { .noise($0) }
+        }
+    }
+
     private mutating func run() {
         plan.outcomes = documents.map { ImportPlan.Outcome(path: nil, remarks: $0.remarks) }
-        let copies = sameTexts()
+        planExported()
+        let copies = sameTexts().union(documents.indices.filter { documents[$0].exported != nil })
         var grouping = Grouping(documents, without: copies)
         addBodies()
         for index in documents.indices
-        where [.record, .summons].contains(documents[index].kind) && documents[index].isRead {
+        where documents[index].isMeetings && documents[index].isRead && !copies.contains(index) {
             link(index, &grouping)
         }
         for (index, remark) in grouping.doubts { plan.outcomes[index].remarks.append(remark) }
         for group in grouping.groups { planMatter(group, grouping.reasons) }
         let (placed, standing) = (grouping, site.files)
         let known = { (dnr: String) in placed.has(dnr) || standing[DiaryNumber.key(of: dnr)] != nil }
-        for index in documents.indices where documents[index].kind == .summons && documents[index].isRead {
+        for index in documents.indices
+        where documents[index].kind == .summons && documents[index].isRead && !copies.contains(index) {
             planSummons(index, isKnown: known)
         }
-        for index in documents.indices where documents[index].kind == .record && documents[index].isRead {
+        for index in documents.indices
+        where documents[index].kind == .record && documents[index].isMeetings && documents[index].isRead
+            && !copies.contains(index)
+        {
             planRecord(index, isKnown: known)
         }
+        countWords()
         if bodies.count > site.bodies.count, !site.hasProfile {
             plan.files.append(
                 PlannedImport(
                     path: "../klubba.yml", content: .text(ProfileText.text(bodies)), sources: [], isFallback: true))
+        }
+    }
+
+    /// What was exported goes back to its own place.
+    private mutating func planExported() {
+        for (index, document) in documents.enumerated() {
+            guard let own = document.exported else { continue }
+            plan.files.append(
+                PlannedImport(path: own.path, content: .text(own.text), sources: [index], isUpdate: true))
+            plan.outcomes[index].path = own.path
         }
     }
 

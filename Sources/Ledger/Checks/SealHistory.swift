@@ -9,7 +9,7 @@ public struct SealHistory: Sendable {
     public init(_ log: DecisionLog, in folder: LedgerFolder, bodies: [Body], day: (LogTime) -> CalendarDate) {
         var seals: [MeetingSeal] = []
         var latest: [String: [String: LogPaper]] = [:]
-        for entry in log.entries {
+        for (index, entry) in log.entries.enumerated() {
             // A notice is shown as a notice.
             guard let kind = MeetingSeal.Kind(entry.kind),
                 let meeting = MeetingName.meeting(entry.meeting, bodies: bodies)
@@ -36,6 +36,7 @@ public struct SealHistory: Sendable {
             var seal = MeetingSeal(
                 meeting: meeting, kind: kind, day: day(entry.time),
                 reason: entry.reason.isEmpty ? nil : entry.reason, papers: papers)
+            seal.line = index
             seal.told = [entry.summons.flatMap { MeetingFacts($0) }].compactMap(\.self)
             // What was taken back is sealed no longer; that it was, and why, is told. What stood in calendars did.
             if entry.kind == .withdrawal {

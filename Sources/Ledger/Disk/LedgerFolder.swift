@@ -44,17 +44,23 @@ extension LedgerFolder {
 
     /// Sealed copies that no line of a log speaks of. Lines that are lost or damaged in its midst tell of themselves.
     public func strayCopies(_ log: DecisionLog) -> Int {
-        guard log.isWhole, let folder = opendir("\(root)/\(LedgerFolder.copies)") else { return 0 }
-        defer { closedir(folder) }
+        guard log.isWhole else { return 0 }
         let known = Set(log.entries.flatMap(\.papers).map(\.digest.text))
-        var count = 0
+        return names(in: LedgerFolder.copies).count { Digest($0) != nil && !known.contains($0) }
+    }
+
+    /// What a folder holds; nothing of one that is not there.
+    func names(in path: String) -> [String] {
+        guard let folder = opendir("\(root)/\(path)") else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
         while let entry = readdir(folder) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if Digest(name) != nil, !known.contains(name) { count += 1 }
+            if name != "." && name != ".." { names.append(name) }
         }
-        return count
+        return names
     }
 
     /// True while the file has the very bytes that were sealed.
@@ -90,6 +96,11 @@ extension LedgerFolder {
             bytes += part
         }
         return bytes
+    }
+
+    /// Whole or not at all.
+    public static func write(_ bytes: [UInt8], toFile path: String) throws(LedgerFailure) {
+        try LedgerWriter.replace(path, with: bytes, by: path + ".skrivs")
     }
 
     public static func digest(ofFile path: String) throws(LedgerFailure) -> (size: Int, digest: Digest) {

@@ -45,9 +45,23 @@ extension LedgerWriter {
         try synchronize("content")
     }
 
+    /// Keeps a file of the log's own beside it: a head, a salt, a time stamp. The folder is made where it is missing.
+    public func keep(_ bytes: [UInt8], as path: String) throws(LedgerFailure) {
+        let parts = path.split(separator: "/").dropLast()
+        for end in parts.indices {
+            let folder = "\(self.folder.root)/\(parts[...end].joined(separator: "/"))"
+            if mkdir(folder, 0o777) != 0 && errno != EEXIST { throw .system(path: folder, errno: errno) }
+        }
+        try replace(path, with: bytes)
+        try synchronize(parts.joined(separator: "/"))
+    }
+
     private func replace(_ path: String, with bytes: [UInt8]) throws(LedgerFailure) {
-        let target = folder.root + "/" + path
-        let temporary = "\(folder.root)/\(LedgerFolder.copies)/skrivs-\(getpid())"
+        try LedgerWriter.replace(
+            folder.root + "/" + path, with: bytes, by: "\(folder.root)/\(LedgerFolder.copies)/skrivs-\(getpid())")
+    }
+
+    static func replace(_ target: String, with bytes: [UInt8], by temporary: String) throws(LedgerFailure) {
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard file >= 0 else { throw .system(path: temporary, errno: errno) }
         var number: Int32 = 0

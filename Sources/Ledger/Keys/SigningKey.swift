@@ -31,6 +31,11 @@ extension SigningKey {
     /// 64 hexadecimal digits, to be kept secret.
     public var secret: String { Hex.text(key.rawRepresentation) }
 
+    var publicBytes: [UInt8] { Array(key.publicKey.rawRepresentation) }
+
+    /// 64 bytes; empty should the library refuse.
+    func signatureBytes(of bytes: [UInt8]) -> [UInt8] { (try? key.signature(for: bytes)).map { Array($0) } ?? [] }
+
     /// 128 hexadecimal digits; empty should the library refuse, and then the line would count as wrongly signed.
     public func signature(of bytes: [UInt8]) -> String {
         (try? key.signature(for: bytes)).map { Hex.text($0) } ?? ""
@@ -49,29 +54,19 @@ public struct PublicKey: Sendable {
         self.key = key
     }
 
+    init?(bytes: [UInt8]) {
+        guard bytes.count == 32, let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else {
+            return nil
+        }
+        self.key = key
+    }
+
+    func isSignature(_ signature: [UInt8], of bytes: [UInt8]) -> Bool {
+        signature.count == 64 && key.isValidSignature(signature, for: bytes)
+    }
+
     public func isSignature(_ signature: String, of bytes: [UInt8]) -> Bool {
         guard let signature = Hex.bytes(signature), signature.count == 64 else { return false }
         return key.isValidSignature(signature, for: bytes)
     }
-}
-
-/// RFC 4648, for keys.
-private enum Base64 {
-    static func bytes(_ text: String) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var bits: UInt32 = 0
-        var count = 0
-        for byte in text.utf8.prefix(while: { $0 != UInt8(ascii: "=") }) {
-            guard let value = alphabet.firstIndex(of: byte) else { return nil }
-            bits = bits << 6 | UInt32(value)
-            count += 6
-            if count >= 8 {
-                count -= 8
-                bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-            }
-        }
-        return bytes
-    }
-
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }

@@ -52,7 +52,8 @@ extension MeetingPapers {
         let address = "arenden/\(matter.slug)/"
         add(
             matter.file, title: matter.diaryNumber.map { "\($0.text) \(matter.title)" } ?? matter.title,
-            matter.writtenVisibility, PublishedTexts.parts(PublishedTexts.texts(of: matter), at: address, matter.writtenVisibility))
+            matter.writtenVisibility,
+            PublishedTexts.parts(PublishedTexts.texts(of: matter), at: address, matter.writtenVisibility))
     }
 
     private mutating func add(_ attachment: Attachment, of matter: Matter) {

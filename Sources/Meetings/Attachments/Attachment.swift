@@ -17,6 +17,9 @@ public struct Attachment: Sendable {
     public var line: Int
     /// Nobody could read it and nobody has looked at it: its audience gets its title.
     public var isUnreviewed = false
+    /// Where lies what a file that is no Markdown says, page by page with a form feed between; nil where nobody could read
+    /// it.
+    public var text: String?
 
     public enum Content: Sendable {
         /// A Markdown text, which becomes a page at `slug/`.

@@ -16,7 +16,7 @@ extension Visibility: Comparable {
 }
 
 /// Whom a site is built for.
-public enum Audience: String, CaseIterable, Sendable {
+public enum Audience: String, Sendable {
     case `public`
     case members
     /// Sees all there is. No site is ever built for it.
@@ -24,6 +24,9 @@ public enum Audience: String, CaseIterable, Sendable {
 }
 
 extension Audience {
+    /// Those that a site is built for.
+    public static let editions: [Audience] = [.public, .members]
+
     /// Secret content is for no audience of a site: it leaves a stub at most.
     public func maySee(_ visibility: Visibility) -> Bool {
         if self == .archive { return true }

@@ -19,7 +19,8 @@ extension DiaryNumberMention {
             }
             // "KS 2018/14", "2023/KS 0362"
             if let space = bytes.space(at: first), let second = bytes.word(at: first + space),
-                bytes[(first + space)..<second].contains(where: \.isDigit), bytes[index..<first].contains(where: \.isASCIILetter)
+                bytes[(first + space)..<second].contains(where: \.isDigit),
+                bytes[index..<first].contains(where: \.isASCIILetter)
             {
                 add(through: second)
             }
@@ -44,8 +45,9 @@ extension [UInt8] {
     /// Where a word of a dnr ends that begins at an index: letters, digits and the signs within one.
     fileprivate func word(at start: Int) -> Int? {
         var end = start
-        while end < count, self[end].isDigit || self[end].isASCIILetter || self[end] >= 0xC3
-            || self[end] & 0xC0 == 0x80 || [0x2D, 0x2F, 0x3A].contains(self[end])
+        while end < count,
+            self[end].isDigit || self[end].isASCIILetter || self[end] >= 0xC3
+                || self[end] & 0xC0 == 0x80 || [0x2D, 0x2F, 0x3A].contains(self[end])
         {
             // A no-break space and its like end a word.
             if TextScanner(bytes: self, position: 0).spaceLength(at: end) != nil { break }
@@ -57,7 +59,8 @@ extension [UInt8] {
 
     /// Where the next number begins after ", ", " och " or " samt ".
     fileprivate func separator(at start: Int) -> Int? {
-        for words in [", ", " och ", " samt ", ", och "] where self[Swift.min(start, count)...].starts(with: words.utf8) {
+        for words in [", ", " och ", " samt ", ", och "] where self[Swift.min(start, count)...].starts(with: words.utf8)
+        {
             return start + words.utf8.count
         }
         return nil

@@ -9,6 +9,8 @@ public struct MeetingSeal: Sendable {
     /// What stood in calendars when it was sealed; none for a line that does not tell. A seal that takes others back
     /// tells theirs too.
     public var told: [MeetingFacts] = []
+    /// Which line of the log it is, from 0. Only proofs have it.
+    public var line = 0
 
     public init(meeting: MeetingID, kind: Kind, day: CalendarDate, reason: String?, papers: [SealedPaper]) {
         (self.meeting, self.kind, self.day, self.reason, self.papers) = (meeting, kind, day, reason, papers)

@@ -29,7 +29,8 @@ extension InPlace {
     }
 
     /// - Returns: the paths removed.
-    mutating func run(_ changed: [(index: Int, standing: Standing)], _ survey: Survey) throws(OutputFailure) -> [String] {
+    mutating func run(_ changed: [(index: Int, standing: Standing)], _ survey: Survey) throws(OutputFailure) -> [String]
+    {
         do throws(OutputFailure) {
             try prepare(survey)
             return try move(changed, survey)
@@ -165,10 +166,12 @@ extension OutputDirectory {
 }
 
 extension Draft {
+    func isPage(_ index: Int) -> Bool { files[index].path.hasSuffix(".html") }
+
     /// Whether a file is put in place before another: what pages need first, then the deeper page first.
     func precedes(_ left: Int, _ right: Int) -> Bool {
         let (one, other) = (files[left].path, files[right].path)
-        let (isPage, isOtherPage) = (one.hasSuffix(".html"), other.hasSuffix(".html"))
+        let (isPage, isOtherPage) = (isPage(left), isPage(right))
         if isPage != isOtherPage { return !isPage }
         guard isPage else { return left < right }
         let (depth, otherDepth) = (one.utf8.count { $0 == PathRule.slash }, other.utf8.count { $0 == PathRule.slash })

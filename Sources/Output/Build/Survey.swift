@@ -13,6 +13,8 @@ struct Survey {
     private(set) var obstructingDirectories: [String] = []
     private(set) var foreign: [String] = []
 
+    /// The folder that was asked about last.
+    private var lastFolder: String?
     private let directory: OutputDirectory
     private let old: Manifest
 }
@@ -31,6 +33,7 @@ extension Survey {
             try draft.manifest.withPath(index) { path throws(OutputFailure) in
                 try trail.follow(path) { step throws(OutputFailure) in try lookAt(step, isNeeded: true) }
             }
+            try mayChange(draft.files[index].path)
             if standing == .directory, isClear == foreign.count { try lookInside(draft.files[index].path) }
             if standing == .strange || (standing == .different && draft.before[index] == nil) {
                 foreign.append(draft.files[index].path)
@@ -41,8 +44,17 @@ extension Survey {
             try old.withPath(index) { path throws(OutputFailure) in
                 try trail.follow(path) { step throws(OutputFailure) in try lookAt(step, isNeeded: false) }
             }
+            try mayChange(old.path(index))
         }
         guard foreign.isEmpty else { throw .foreign(Set(foreign).sorted().map(directory.shown)) }
+    }
+
+    /// A folder of another user's, made with sudo perhaps: a site that it belongs to could be neither changed nor removed.
+    private mutating func mayChange(_ path: String) throws(OutputFailure) {
+        // The site's own folder has been written to already: the stage is made there.
+        guard let folder = path.lastIndex(of: "/").map({ String(path[..<$0]) }), folder != lastFolder else { return }
+        lastFolder = folder
+        try directory.attempt(folder) { () throws(SystemError) in try directory.mayChange(folder) }
     }
 
     private mutating func lookAt(_ step: UnsafePointer<CChar>, isNeeded: Bool) throws(OutputFailure) {

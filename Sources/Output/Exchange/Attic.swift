@@ -19,7 +19,9 @@ final class Attic: Sendable {
     /// - Parameter making: whether the folder is made where it is missing.
     init?(beside output: OutputDirectory, making: Making, trial: Trial?) {
         let parts = output.path.split(separator: "/", omittingEmptySubsequences: true)
-        guard let name = parts.last.map(String.init), name != ".", name != "..", name.utf8.count < 240 else { return nil }
+        guard let name = parts.last.map(String.init), name != ".", name != "..", name.utf8.count < 240 else {
+            return nil
+        }
         let above = String(output.path.dropLast(name.utf8.count))
         let parent = Glibc.open(above.isEmpty ? "." : above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard parent >= 0 else { return nil }

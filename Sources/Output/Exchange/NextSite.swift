@@ -42,9 +42,12 @@ extension NextSite {
     /// - Returns: the site as it stands now.
     func takePlace() async throws(OutputFailure) -> OutputDirectory {
         if isReused { try sweep() }
-        let workers = Workers(count: draft.files.count, progress: nil)
-        let chunks = await workers.run { range, workbench in ((), place(range, &workbench)) }
-        if let failure = chunks.lazy.compactMap(\.failure).first { throw failure }
+        // What pages need comes first here too, for a reader on a disk that shows a half-made folder.
+        for isPage in [false, true] {
+            let workers = Workers(count: draft.files.count, progress: nil)
+            let chunks = await workers.run { range, workbench in ((), place(range, pages: isPage, &workbench)) }
+            if let failure = chunks.lazy.compactMap(\.failure).first { throw failure }
+        }
         try current.carryForeign(to: tree, old: old, manifest: draft.manifest)
         try current.attempt(Manifest.fileName) { () throws(SystemError) in
             _ = try tree.removeFile(Manifest.fileName)
@@ -76,8 +79,8 @@ extension NextSite {
 }
 
 extension NextSite {
-    private func place(_ range: Range<Int>, _ workbench: inout Workbench) -> OutputFailure? {
-        for index in range {
+    private func place(_ range: Range<Int>, pages: Bool, _ workbench: inout Workbench) -> OutputFailure? {
+        for index in range where draft.isPage(index) == pages {
             do throws(SystemError) {
                 try draft.manifest.withName(index) { name throws(SystemError) in
                     if !isStaged[index], isReused, current.isSameFile(name, in: tree) { return }

@@ -15,6 +15,8 @@ extension OutputDirectory {
             if text == Manifest.fileName || text == Self.stage { return .pass }
             switch kind {
             case .directory where folders.contains(text): return .enter
+            // Nothing of theirs is in it, or the build would have stopped.
+            case .directory where manifest.index(of: text) != nil: return .pass
             case .directory:
                 if oldFolders.contains(text), !hasForeign(path, old, oldFolders) { return .pass }
                 _ = try path.withName { name throws(SystemError) in try tree.makeDirectory(name) }

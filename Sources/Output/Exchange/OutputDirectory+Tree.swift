@@ -160,6 +160,12 @@ extension OutputDirectory {
         fchmodat(descriptor, path, status.st_mode & 0o7777, 0)
     }
 
+    /// Fails where names cannot be put into a folder and taken out of it; one that is not there can be made.
+    func mayChange(_ folder: String) throws(SystemError) {
+        guard try resident(folder) == .directory else { return }
+        _ = try SystemError.check { faccessat(descriptor, folder, W_OK | X_OK, AT_EACCESS) }
+    }
+
     /// Waits until what was written is on the disk.
     func synchronize() throws(SystemError) {
         try ask(.synchronize)

@@ -10,11 +10,18 @@ public struct PreviewSite: Sendable {
     let home: String
     /// Changes when any copied file does, for a page may show it as a picture.
     let copies: Tag
+    /// Files that are made only when somebody asks for one of them.
+    private let later: LaterFiles
 
     /// - Parameters:
     ///   - home: the folder that all copied files come from.
     ///   - address: where the site is to be published, `https://example.se/styrelse/`.
-    public init(files: [PreviewFile], home: String, address: String?) {
+    ///   - later: files below a folder that are made together when one of them is asked for.
+    public init(
+        files: [PreviewFile], home: String, address: String?, later: (@Sendable () -> [PreviewFile])? = nil,
+        below folder: String = ""
+    ) {
+        self.later = LaterFiles(folder: folder, make: later ?? { [] })
         var byPath: [String: PreviewFile.Content] = [:]
         byPath.reserveCapacity(files.count)
         var copies = Tag.Maker()
@@ -60,7 +67,7 @@ extension PreviewSite {
 
     private func lookUp(_ path: Substring) -> Place {
         let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : String(path)
-        if let content = files[file] { return .file(file, content) }
+        if let content = files[file] ?? later[file] { return .file(file, content) }
         return files[path + "/index.html"] == nil ? .nothing : .folder(path + "/")
     }
 }

@@ -45,7 +45,8 @@ extension Register {
         }
         for (index, source) in sources.matters.enumerated() {
             if source.matter.file == file {
-                return FileFacts(kind: .matter(source.matter), appearances: appearances(of: RowIndex(index), paper: nil))
+                return FileFacts(
+                    kind: .matter(source.matter), appearances: appearances(of: RowIndex(index), paper: nil))
             }
             let papers = source.matter.attachments
             if let paper = papers.firstIndex(where: { $0.file == file || $0.original?.file == file }) {

@@ -16,45 +16,30 @@ public struct FollowUps: Sendable {
 }
 
 extension FollowUps {
-    /// From what an audience sees of the records. Answered by the first later § that says so ("Besvarar: § 45
-    /// 2020-09-18"), or that the same body has about the same matter.
+    /// From what an audience sees of the records.
     package init(_ minutes: MeetingTable<LinkedMinutes?>, matters: MatterTable<Matter>) {
-        var asked: [(place: Place, entry: MinutesEntry, matters: [MatterIndex])] = []
-        var about: [MatterIndex: [Place]] = [:]
-        var answers: [(place: Place, answer: FollowUp.Answer)] = []
+        var places: [(meeting: MeetingIndex, entry: EntryIndex, open: MinutesEntry)] = []
+        var paragraphs: [FollowUpAnswers<MatterIndex>.Paragraph] = []
         for case (let meeting, let linked?) in minutes.indexed {
-            let id = linked.minutes.meeting
             for case (let index, .open(let open, let own)) in linked.entries.indexed {
-                let place = Place(meeting: meeting, entry: index, id: id)
-                if !open.followUps.isEmpty { asked.append((place, open, own)) }
-                for matter in own { about[matter, default: []].append(place) }
-                answers += open.answers.map { (place, $0) }
+                places.append((meeting, index, open))
+                paragraphs.append(
+                    FollowUpAnswers.Paragraph(
+                        meeting: linked.minutes.meeting, number: open.number, subjects: own,
+                        diaryNumbers: own.compactMap { matters[$0].diaryNumber?.key }, answers: open.answers))
             }
         }
-        items = asked.flatMap { asked -> [Item] in
-            let numbers = asked.matters.compactMap { matters[$0].diaryNumber?.key }
-            let named = answers.first {
-                $0.place.id.date > asked.place.id.date
-                    && $0.answer.means(asked.entry.number, at: asked.place.id, of: numbers, from: $0.place.id)
-            }?.place
-            let same = asked.matters.compactMap { matter in
-                about[matter]?.first { $0.id.date > asked.place.id.date && $0.id.body == asked.place.id.body }
-            }.min { ($0.meeting, $0.entry) < ($1.meeting, $1.entry) }
-            let answer = [named, same].compactMap(\.self).min { ($0.meeting, $0.entry) < ($1.meeting, $1.entry) }
-            return asked.entry.followUps.map {
+        let answers = FollowUpAnswers(paragraphs)
+        items = places.indices.filter { !places[$0].open.followUps.isEmpty }.flatMap { asked -> [Item] in
+            let answer = answers.answer(to: asked).map { (places[$0].meeting, places[$0].entry) }
+            return places[asked].open.followUps.map {
                 Item(
-                    meeting: asked.place.meeting, entry: asked.place.entry, matters: asked.matters, followUp: $0,
-                    answer: answer.map { ($0.meeting, $0.entry) })
+                    meeting: places[asked].meeting, entry: places[asked].entry, matters: paragraphs[asked].subjects,
+                    followUp: $0, answer: answer)
             }
         }.sorted { left, right in
             (left.followUp.date, left.meeting, left.entry) < (right.followUp.date, right.meeting, right.entry)
         }
-    }
-
-    private struct Place {
-        let meeting: MeetingIndex
-        let entry: EntryIndex
-        let id: MeetingID
     }
 
     /// There is a decision before a meeting that an answer can mean.
@@ -70,17 +55,6 @@ extension FollowUps {
                     ?? (other.meeting.body == meeting.body && other.meeting.date.year == meeting.date.year)
                 return isMeant && other.meeting.date < meeting.date && other.entries.contains { $0.number == number }
             }
-        }
-    }
-}
-
-extension FollowUp.Answer {
-    fileprivate func means(_ number: Int, at meeting: MeetingID, of numbers: [String], from own: MeetingID) -> Bool {
-        switch target {
-        case .paragraph(number, let date?): date == meeting.date
-        case .paragraph(number, nil): own.body == meeting.body && own.date.year == meeting.date.year
-        case .paragraph: false
-        case .matter(let named): numbers.contains(DiaryNumber.key(of: named))
         }
     }
 }

@@ -61,7 +61,8 @@ extension Missing {
     /// What an ärende lacks that has been sent out.
     private static func papers(of index: MatterIndex, _ register: SeenRegister) -> [Item] {
         let matter = register.matters[index]
-        let sent = register.consultations[index].compactMap { consultation -> (meeting: MeetingIndex, day: CalendarDate)? in
+        let sent = register.consultations[index].compactMap {
+            consultation -> (meeting: MeetingIndex, day: CalendarDate)? in
             let meeting = register.meetings[consultation.meeting].meeting
             let day = min(meeting.summonsDate ?? meeting.id.date, meeting.id.date)
             return day <= register.today && meeting.status != .cancelled ? (consultation.meeting, day) : nil

@@ -6,12 +6,14 @@ package enum Addresses {
     static let decisions = "beslut/"
     static let diary = "diarium/"
     static let initiatives = "insatser/"
+    /// The folder of an index's later pages, where other pages have names of their own beside it.
+    static let furtherPart = "del"
     static let archive = "arkiv/"
     static let noticeBoard = "anslagstavla/"
     static let search = "sok/"
-    static let searchRegister = "sok/register.js"
     static let followUps = "uppfoljning/"
     static let missing = "saknas/"
+    static let sealing = "forsegling/"
 
     package static func matter(_ matter: Matter) -> String { self.matter(matter.slug) }
     static func matter(_ slug: Slug) -> String { "arenden/" + slug.text + "/" }
@@ -40,6 +42,10 @@ package enum Addresses {
     package static func minutes(_ id: MeetingID) -> String { "moten/" + id.slug + "/protokoll/" }
     package static func extract(_ id: MeetingID, _ number: Int) -> String {
         "moten/" + id.slug + "/protokoll/" + String(number) + "/"
+    }
+    /// The proof of a page or a file at an address.
+    static func proof(of address: String) -> String {
+        "\(sealing)bevis/" + (address.hasSuffix("/") ? String(address.dropLast()) : address) + ".json"
     }
     package static func page(_ slug: Slug) -> String { "sidor/\(slug)/" }
     package static func archive(year: Int) -> String { "arkiv/\(year)/" }

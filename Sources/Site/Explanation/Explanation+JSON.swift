@@ -93,7 +93,8 @@ extension Explanation {
                     json.member("mote", meeting.id.slug, &page)
                     json.member("nummer", meeting.number, &page)
                     json.key("beslut", &page)
-                    json.array(&page) { json, page in for decision in meeting.decisions { add(decision, &json, &page) } }
+                    json.array(&page) { json, page in for decision in meeting.decisions { add(decision, &json, &page) }
+                    }
                 }
             }
         }

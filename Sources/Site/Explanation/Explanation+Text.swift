@@ -13,7 +13,8 @@ extension Explanation {
         section(words.head, head.keys.map { "\(words.line($0.line)): \($0.name): \($0.value)" })
         section(words.readers, [readers])
         section(
-            words.addresses, addresses.isEmpty ? [words.noAddress] : addresses.map { $0.isEmpty ? words.frontPage : $0 })
+            words.addresses, addresses.isEmpty ? [words.noAddress] : addresses.map { $0.isEmpty ? words.frontPage : $0 }
+        )
         section(words.proposal, proposalRows(words))
         section(
             words.meetings,
@@ -44,7 +45,8 @@ extension Explanation {
             + proposal.clauses.map { clause in
                 let facts = clause.amounts.map(\.description) + clause.periods.map(\.description)
                 let found = facts.isEmpty ? "" : " [\(facts.joined(separator: "; "))]"
-                return "\(words.line(clause.line)): \(clause.number). \(clause.hasAtt ? "att " : "")\(clause.text)\(found)"
+                return
+                    "\(words.line(clause.line)): \(clause.number). \(clause.hasAtt ? "att " : "")\(clause.text)\(found)"
             }
     }
 }

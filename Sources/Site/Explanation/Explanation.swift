@@ -74,7 +74,8 @@ extension Explanation {
                 attachments.append(
                     Attachment(
                         title: former.title, file: former.hasFile ? former.file : nil,
-                        readers: words.readers(max(former.visibility, matter.visibility), former.holding ?? matter.holding)))
+                        readers: words.readers(
+                            max(former.visibility, matter.visibility), former.holding ?? matter.holding)))
             }
             proposal = matter.proposal
         case .attachment(let attachment, let matter):
@@ -124,7 +125,9 @@ extension Explanation {
     }
 
     /// Comments, and keys that may stand in a head though nothing is done with them, or that nobody knows.
-    private static func meaningless(_ head: FileFacts.Head, _ diagnostics: [Diagnostic], _ kind: FileFacts.Kind) -> [Line] {
+    private static func meaningless(_ head: FileFacts.Head, _ diagnostics: [Diagnostic], _ kind: FileFacts.Kind)
+        -> [Line]
+    {
         let idle: Set<String> =
             switch kind {
             case .matter, .page: ["datum"]

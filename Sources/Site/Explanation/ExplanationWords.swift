@@ -17,7 +17,9 @@ struct ExplanationWords {
     var copied: String { word("fil som kopieras", "copied file") }
     var unread: String { word("lästes inte", "not read") }
     var nobody: String { word("ingen", "nobody") }
-    var likeItsMeeting: String { word("som mötet, och varje paragraf som sitt ärende", "as the meeting, each § as its matter") }
+    var likeItsMeeting: String {
+        word("som mötet, och varje paragraf som sitt ärende", "as the meeting, each § as its matter")
+    }
     var head: String { word("Huvudet", "Front matter") }
     var readers: String { word("Vem som ser det", "Who sees it") }
     var addresses: String { word("Adresser", "Addresses") }

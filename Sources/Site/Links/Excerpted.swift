@@ -1,7 +1,8 @@
 import Glibc
 
 /// A page's article, moved into another page: its ids are prefixed so that none comes twice, its headings are a level
-/// lower, and its relative links count from the other page.
+/// lower, and its relative links count from the other page. Its sections give up their names, for twenty papers with each
+/// its "Bilagor" are no twenty landmarks to go to.
 struct Excerpted {
     /// What ids and fragments within get in front, `2019-30-`.
     let prefix: [UInt8]
@@ -55,7 +56,13 @@ extension Excerpted {
                 case UInt8(ascii: " ") where article.holds(" src=\"", at: index):
                     if article.isRelative(from: index + 6) { insert(way, at: index + 6) }
                 case UInt8(ascii: " ") where article.holds(" aria-labelledby=\"", at: index):
-                    insert(prefix, at: index + 18)
+                    if article.holds("<section", at: tag) {
+                        insert([], at: index)
+                        index = article.place(of: UInt8(ascii: "\""), from: index + 18) ?? article.count - 1
+                        copied = index + 1
+                    } else {
+                        insert(prefix, at: index + 18)
+                    }
                 default: break
                 }
                 index += 1

@@ -8,11 +8,15 @@ package struct MatterPage: TemplateContext {
     let isApplication: Bool
     let caseOfficers: String?
     let initiative: Initiative?
-    let amount: String?
+    /// The initiative's own page.
+    let initiativeAddress: String?
+    let amount: AmountRow?
     let period: String?
     let application: ApplicationContext?
     let consultations: [ConsultationRow]
     let proposal: ProposalContext?
+    /// What the page begins with once a deciding body has decided.
+    let decided: DecidedContext?
     /// What a deciding body decided at its latest meeting that decided, § by §.
     let decisions: [DecisionContext]
     let followUps: [FollowUpRow]
@@ -34,15 +38,19 @@ package struct MatterPage: TemplateContext {
         .text("handlaggare") { $0.caseOfficers },
         .flag("har_sakuppgifter") { $0.initiative != nil || $0.amount != nil || $0.period != nil },
         .text("insats") { $0.initiative?.name },
+        .text("insatslank") { $0.initiativeAddress },
         .text("insatsagare") { $0.initiative?.owner },
         .text("samverkansparter") { $0.initiative.map { $0.partners.joined(separator: ", ") } },
-        .text("belopp") { $0.amount },
+        .object("belopp") { $0.amount },
         .text("period") { $0.period },
         .object("ansokningshuvud") { $0.application },
         .list("behandlingar") { $0.consultations },
         .object("forslag") { $0.proposal },
+        .object("beslutat") { $0.decided },
         .flag("har_beslut") { !$0.decisions.isEmpty },
         .list("beslut") { $0.decisions },
+        // The decision has words of its own, and the proposal is history.
+        .flag("forslaget_andrat") { $0.decisions.contains { !$0.changes.isEmpty } },
         .flag("har_uppfoljning") { !$0.followUps.isEmpty },
         .list("uppfoljning") { $0.followUps },
         .flag("har_fore") { $0.before != nil },
@@ -93,12 +101,15 @@ package struct ParagraphRow: TemplateContext {
     let number: Int
     let address: String
     let isUnapproved: Bool
+    /// Another stands before it.
+    var isFurther = false
 
     package static let shapeName = "paragraf i lista"
     package static let fields: [Field<Self>] = [
         .text("nummer") { String($0.number) },
         .text("utdragslank") { $0.address },
         .flag("ojusterat") { $0.isUnapproved },
+        .flag("ytterligare") { $0.isFurther },
     ]
 }
 

@@ -96,12 +96,15 @@ extension AgendaRow {
 struct MeetingsPage: TemplateContext {
     let coming: [MeetingRow]
     let years: [MeetingYear]
+    /// Years that have their meetings in the archive alone.
+    let earlier: [NamedLink]
 
     package static let shapeName = "möten"
     package static let fields: [Field<Self>] = [
         .flag("har_kommande") { !$0.coming.isEmpty },
         .list("kommande") { $0.coming },
         .list("arsgrupper") { $0.years },
+        .list("tidigare_ar") { $0.earlier },
     ]
 }
 

@@ -124,12 +124,15 @@ package struct EntryRow: TemplateContext {
 /// Yrkanden, Reservation and their like.
 package struct SectionRow: TemplateContext {
     let heading: String
+    /// Of its heading: 3 below a §'s own in the record, 2 where the § is the page.
+    let level: Int
     let text: PlacedProse
     let vote: VoteRow?
 
     package static let shapeName = "del av paragraf"
     package static let fields: [Field<Self>] = [
         .text("rubrik") { $0.heading },
+        .text("niva") { String($0.level) },
         .fragment("text") { $0.text.append(to: &$1) },
         .object("omrostning") { $0.vote },
     ]

@@ -5,14 +5,11 @@ import Theme
 /// `/anslagstavla/`: the notices that hang there now, and nothing else (kommunallagen 8:9).
 struct NoticeBoardPage: TemplateContext {
     let notices: [NoticeRow]
-    /// Where the site says how to appeal.
-    let appealAddress: String?
 
     static let shapeName = "anslagstavla"
     static let fields: [Field<Self>] = [
         .flag("har_anslag") { !$0.notices.isEmpty },
         .list("anslag") { $0.notices },
-        .text("overklagan") { $0.appealAddress },
     ]
 }
 
@@ -71,14 +68,24 @@ final class NoticeRow: TemplateContext {
 }
 
 extension NoticeBoardPage {
-    init(_ edition: Edition) {
-        let register = edition.register
-        notices = register.minutes.indexed.reversed().flatMap { index, linked in
+    init(_ edition: Edition) { notices = edition.liveNotices() }
+}
+
+extension Edition {
+    /// What hangs on the board, and can be appealed, today; the latest meeting's first.
+    func liveNotices() -> [NoticeRow] {
+        register.minutes.indexed.reversed().flatMap { index, linked in
             (linked?.notices(register.profile.noticeRules) ?? []).filter { $0.isLive(on: register.today) }
-                .map { NoticeRow($0, edition.meetingRows[index], register.profile, edition.words) }
+                .map { NoticeRow($0, meetingRows[index], register.profile, words) }
         }
-        appealAddress = register.profile.noticeRules.appealPage.flatMap { page in
-            if case .address(let address) = edition.resolver.resolve(page) { address } else { nil }
+    }
+}
+
+extension LinkResolver {
+    /// The page that klubba.yml names.
+    func appealAddress(_ profile: SiteProfile) -> String? {
+        profile.noticeRules.appealPage.flatMap { page in
+            if case .address(let address) = resolve(page) { address } else { nil }
         }
     }
 }

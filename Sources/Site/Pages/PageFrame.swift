@@ -25,6 +25,7 @@ package final class PageHead: TemplateContext {
         .list("meny") { $0.menu },
         .flag("har_brodsmulor") { !$0.crumbs.isEmpty },
         .list("brodsmulor") { $0.crumbs },
+        .text("bevis") { $0.proof },
         .flag("ar_start") { $0.address.isEmpty },
         // Content is Swedish, whatever the language of the site's own words (FORMAT §7).
         .html("sv") { $0.site.contentLanguage },
@@ -44,16 +45,18 @@ package final class PageHead: TemplateContext {
     let crumbs: [NamedLink]
     /// What the page is about, as JSON-LD.
     let structured: [UInt8]?
+    /// The file that proves what was sealed of it.
+    let proof: String?
     private let canonical: String?
 
     init(
         site: SiteContext, root: String, base: String?, title: String, description: String?, address: String,
         section: String,
-        crumbs: [NamedLink], structured: [UInt8]? = nil
+        crumbs: [NamedLink], structured: [UInt8]? = nil, proof: String? = nil
     ) {
         (self.site, self.root, self.title, self.description) = (site, root, title, description)
         (self.address, self.crumbs, self.base) = (address, crumbs, base)
-        self.structured = structured
+        (self.structured, self.proof) = (structured, proof)
         canonical = site.address.map { $0 + "/" + address }
         menu = site.menu(current: section)
     }
@@ -73,19 +76,24 @@ package final class SiteContext: TemplateContext {
     package let address: String?
     package let language: String
     package let isForMembers: Bool
+    /// There is a public head of the log to tell of.
+    let hasHead: Bool
     let menu: [NamedLink]
     let footer: [NamedLink]
     let feeds: [FeedLinks]
+    /// Where the site says how to appeal; nil where it does not.
+    let appealAddress: String?
     /// ` lang="sv"` on a page whose own words are not Swedish.
     let contentLanguage: [UInt8]?
     private let menus: [String: [NamedLink]]
 
     init(
         name: String, address: String?, language: String, isForMembers: Bool, menu: [NamedLink], footer: [NamedLink],
-        feeds: [FeedLinks]
+        feeds: [FeedLinks], appealAddress: String?, hasHead: Bool
     ) {
+        self.hasHead = hasHead
         (self.name, self.address, self.language, self.isForMembers) = (name, address, language, isForMembers)
-        (self.menu, self.footer, self.feeds) = (menu, footer, feeds)
+        (self.menu, self.footer, self.feeds, self.appealAddress) = (menu, footer, feeds, appealAddress)
         contentLanguage = language == "sv" ? nil : Array(" lang=\"sv\"".utf8)
         menus = Dictionary(
             menu.map { current in
@@ -107,6 +115,8 @@ package final class SiteContext: TemplateContext {
         .list("sidfot") { $0.footer },
         .flag("har_floden") { !$0.feeds.isEmpty },
         .list("floden") { $0.feeds },
+        .flag("har_forsegling") { $0.hasHead },
+        .text("overklagan") { $0.appealAddress },
     ]
 
     func menu(current: String) -> [NamedLink] { menus[current] ?? menu }

@@ -1,11 +1,12 @@
 import Theme
 
-/// `/`: the next meeting first, then the latest decisions.
+/// `/`: the next meeting, what can be appealed now, the latest decisions, then the rest (FORMAT §9).
 struct FrontPage: TemplateContext {
     let title: String
     let text: PlacedProse?
     let coming: [MeetingRow]
     let recent: [MeetingRow]
+    let notices: [NoticeRow]
     let decisions: [DecisionRow]
 
     static let shapeName = "startsida"
@@ -18,6 +19,8 @@ struct FrontPage: TemplateContext {
         .list("darefter") { $0.later },
         .flag("har_senaste") { !$0.recent.isEmpty },
         .list("senaste") { $0.recent },
+        .flag("har_anslag") { !$0.notices.isEmpty },
+        .list("anslag") { $0.notices },
         .flag("har_beslut") { !$0.decisions.isEmpty },
         .list("beslut") { $0.decisions },
     ]

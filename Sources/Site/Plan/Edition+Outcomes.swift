@@ -114,13 +114,6 @@ extension Edition {
             !consultation.entries.isEmpty || register.meetings[consultation.meeting].meeting.status == .held
         return isHandled ? .handled : .pending
     }
-
-    /// The money that a deciding body grants at a meeting.
-    func granted(by consultation: Consultation, of matter: MatterIndex, proposed: Money?) -> GrantedFunds {
-        guard isDeciding(consultation.id) else { return .open }
-        return GrantedFunds(
-            decisions(of: consultation), proposal: proposal(of: matter, at: consultation.id), proposed: proposed)
-    }
 }
 
 extension OutcomeKind {

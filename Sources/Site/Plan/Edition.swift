@@ -17,16 +17,22 @@ package final class Edition: Sendable {
     let packets: [MeetingID: PublishedPacket]
     /// Of each meeting, the meeting of the same body before and after it.
     let neighbours: MeetingTable<(previous: MeetingIndex?, next: MeetingIndex?)>
+    /// The log's public head; nil before there is one.
+    let head: PublicHead?
+    let sealedParts: SealedParts
     /// Each meeting's papers are there as a zip archive too.
     let hasArchives: Bool
     let followUpsOfMatter: [MatterIndex: [FollowUps.Item]]
     /// The matters as the diary has them: by year and number, newest first.
     let diaryOrder: [MatterIndex]
+    let initiatives: Initiatives
 
     init(
         _ register: SeenRegister, words: Words, resolver: LinkResolver, hasArchives: Bool = false,
-        packets: [MeetingID: PublishedPacket] = [:]
+        packets: [MeetingID: PublishedPacket] = [:], head: PublicHead? = nil
     ) {
+        self.head = head
+        sealedParts = SealedParts(register, head)
         self.hasArchives = hasArchives
         self.register = register
         self.packets = packets
@@ -38,7 +44,9 @@ package final class Edition: Sendable {
             zip(register.meetings, register.minutes).map {
                 MeetingRow($0, hasMinutes: $1 != nil, register, words)
             })
-        site = SiteContext(register, words)
+        site = SiteContext(
+            register, words, appealAddress: resolver.appealAddress(register.profile), hasHead: head != nil)
+        initiatives = Initiatives(register)
         var asking: [MatterIndex: [FollowUps.Item]] = [:]
         for item in register.followUps.items {
             for matter in item.matters { asking[matter, default: []].append(item) }
@@ -115,7 +123,7 @@ extension Edition {
 }
 
 extension SiteContext {
-    fileprivate convenience init(_ register: SeenRegister, _ words: Words) {
+    fileprivate convenience init(_ register: SeenRegister, _ words: Words, appealAddress: String?, hasHead: Bool) {
         self.init(
             name: register.profile.organisation, address: register.profile.address, language: words.language,
             isForMembers: register.audience == .members,
@@ -129,6 +137,6 @@ extension SiteContext {
                 NamedLink(text: words[.search], address: Addresses.search),
             ],
             footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) },
-            feeds: FeedLinks.all(register.profile))
+            feeds: FeedLinks.all(register.profile), appealAddress: appealAddress, hasHead: hasHead)
     }
 }

@@ -68,7 +68,8 @@ extension SitePlan {
     ) -> [(name: String, notice: LiveNotice, last: CalendarDate)] {
         String(decoding: board, as: UTF8.self).split { $0.isNewline }.dropFirst().compactMap { line in
             let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-            guard fields.count >= 6, let body = BodyCode(fields[1]), let id = MeetingID(slug: fields[0], bodies: [body]),
+            guard fields.count >= 6, let body = BodyCode(fields[1]),
+                let id = MeetingID(slug: fields[0], bodies: [body]),
                 case .date(let posted) = DateReading(fields[4], clock: today),
                 case .date(let last) = DateReading(fields[5], clock: today), posted <= today, today <= last
             else { return nil }

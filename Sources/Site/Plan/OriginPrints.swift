@@ -26,6 +26,7 @@ extension OriginPrints {
         let ownMatters = register.matters.table { matter in
             var print = take(matter.file)
             print.add(matter.slug.text)
+            if let name = matter.initiative?.name { print.add(edition.initiatives.address(of: name) ?? "") }
             for attachment in matter.attachments {
                 print.add(take(attachment.file))
                 if case .text(let prose, let slug) = attachment.content {

@@ -31,6 +31,7 @@ extension PageAddresses {
                 if let address = Addresses.attachment(attachment, of: matter) { all.append(address) }
             }
         }
+        all += Initiatives(register).all.map(\.address)
         all += register.pages.map { Addresses.page($0.slug) }
         self.all = all
     }

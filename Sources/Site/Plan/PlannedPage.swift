@@ -10,6 +10,8 @@ public struct PlannedPage: Sendable {
     /// The file that it is made from, for messages.
     public let source: String
     var origin: Origin = .site
+    /// Part of the search's index, which says what pages and files say that are looked at themselves.
+    public var isIndex = false
 
     public enum Content: Sendable {
         case bytes(@Sendable (inout [UInt8]) -> Void)

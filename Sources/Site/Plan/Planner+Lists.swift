@@ -3,37 +3,86 @@ import Register
 import Theme
 
 extension Planner {
-    /// A register longer than this has a page a year.
-    private static let longest = 2000
-
     func listPages(_ lists: Lists) -> [PlannedPage] {
-        let (edition, templates) = (edition, templates)
-        var files = [
+        let templates = templates
+        return [
             simple(Addresses.meetings, .meetings, templates.meetings) { _ in lists.meetings },
-            simple(Addresses.decisions, .decisions, templates.decisions) { Lists.decisions($0) },
-            simple(Addresses.initiatives, .initiatives, templates.initiatives) {
-                InitiativesPage($0, lists.funds)
-            },
             simple(Addresses.noticeBoard, .noticeBoard, templates.noticeBoard) { NoticeBoardPage($0) },
             simple(Addresses.followUps, .followUps, templates.followUps) { FollowUpPage($0) },
             simple(Addresses.missing, .whatIsMissing, templates.missing) { MissingPage($0) },
             simple(Addresses.search, .search, templates.search) { SearchPage($0) },
             simple(Addresses.archive, .archive, templates.archive) { _ in lists.archive },
-        ]
-        for year in lists.archive.years {
-            let title = "\(words[.archive]) \(year.year)"
-            files.append(
-                .page(year.address, source: "content/") { page in
+        ] + archiveYears(lists.archive) + initiatives(lists)
+            + pages(of: lists.decisions, at: Addresses.decisions, .decisions, templates.decisions) { part, edition in
+                DecisionsPage(part, of: lists.decisions, edition)
+            }
+            + pages(of: lists.diary, at: Addresses.diary, .diary, templates.diary) { part, edition in
+                DiaryPage(part, of: lists.diary, unscheduled: lists.unscheduled, edition)
+            }
+    }
+
+    /// The pages of a list. The first of them is at the list's own address too.
+    private func pages<Row, Content: TemplateContext>(
+        of parts: Parts<Row>, at address: String, _ title: Word, _ template: Template<PageFrame<Content>>,
+        _ content: @escaping @Sendable (Parts<Row>.Part, Edition) -> Content
+    ) -> [PlannedPage] {
+        let (edition, root) = (edition, address)
+        func page(_ part: Parts<Row>.Part, at address: String) -> PlannedPage {
+            .page(address, source: "content/") { page in
+                let name = edition.words[title]
+                let list = NamedLink(text: name, address: part.year == nil ? nil : root)
+                let year = part.year.map { [NamedLink(text: "\($0)", address: nil)] } ?? []
+                let number = part.number > 1 ? " (\(part.number))" : ""
+                let frame = edition.frame(
+                    content(part, edition), title: part.year.map { "\(name) \($0)\(number)" } ?? name,
+                    address: address, section: root, crumbs: [list] + year)
+                template.render(frame, into: &page)
+            }
+        }
+        let own = parts.all.map { page($0, at: $0.address) }
+        guard let first = parts.all.first, first.address != address else { return own }
+        return [page(first, at: address)] + own
+    }
+
+    private func archiveYears(_ archive: ArchivePage) -> [PlannedPage] {
+        let (edition, template) = (edition, templates.archiveYear)
+        return archive.years.flatMap { year in
+            year.pages.map { piece in
+                .page(piece.address, source: "content/") { page in
                     let frame = edition.frame(
-                        year, title: title, address: year.address, section: Addresses.archive,
+                        piece, title: "\(edition.words[.archive]) \(year.year)", address: piece.address,
+                        section: Addresses.archive,
                         crumbs: [
                             NamedLink(text: edition.words[.archive], address: Addresses.archive),
                             NamedLink(text: "\(year.year)", address: nil),
                         ])
-                    templates.archiveYear.render(frame, into: &page)
-                })
+                    template.render(frame, into: &page)
+                }
+            }
         }
-        return files + diary(lists)
+    }
+
+    /// The list of all, and a page for each.
+    private func initiatives(_ lists: Lists) -> [PlannedPage] {
+        let (edition, template) = (edition, templates.initiative)
+        let own = lists.funds.map { initiative, funds in
+            PlannedPage.page(initiative.address, source: "content/") { page in
+                let frame = edition.frame(
+                    InitiativePage(initiative, funds, edition), title: initiative.name, address: initiative.address,
+                    section: Addresses.initiatives,
+                    crumbs: [
+                        NamedLink(text: edition.words[.initiatives], address: Addresses.initiatives),
+                        NamedLink(text: initiative.name, address: nil, isContent: true),
+                    ])
+                template.render(frame, into: &page)
+            }
+        }
+        let parts = lists.initiatives
+        let list = pages(of: parts, at: Addresses.initiatives, .initiatives, templates.initiatives) { part, _ in
+            InitiativesPage(
+                lists.funds, rows: part.rows, links: parts.all.count > 1 ? parts.links(from: part) : nil)
+        }
+        return list + own
     }
 
     private func simple<Content: TemplateContext>(
@@ -46,40 +95,6 @@ extension Planner {
                 content(edition), title: edition.words[title], address: address, section: address,
                 crumbs: [NamedLink(text: edition.words[title], address: nil)])
             template.render(frame, into: &page)
-        }
-    }
-
-    private func diary(_ lists: Lists) -> [PlannedPage] {
-        let (edition, template) = (edition, templates.diary)
-        guard lists.diary.count > Planner.longest else {
-            return [
-                simple(Addresses.diary, .diary, templates.diary) { _ in
-                    DiaryPage(rows: lists.diary.map(\.row), unscheduled: lists.unscheduled, year: nil, years: [])
-                }
-            ]
-        }
-        let years = lists.diaryYears
-        let links = years.map { NamedLink(text: "\($0)", address: "\(Addresses.diary)\($0)/") }
-        return years.enumerated().flatMap { place, year -> [PlannedPage] in
-            let rows = lists.diary[lists.diaryRanges[place]].map(\.row)
-            func page(_ address: String) -> PlannedPage {
-                .page(address, source: "content/") { page in
-                    let content = DiaryPage(
-                        rows: rows, unscheduled: place == 0 ? lists.unscheduled : [], year: year,
-                        years: links.map {
-                            NamedLink(text: $0.text, address: $0.address, isCurrent: $0.text == "\(year)")
-                        })
-                    let frame = edition.frame(
-                        content, title: "\(edition.words[.diary]) \(year)", address: address, section: Addresses.diary,
-                        crumbs: [
-                            NamedLink(text: edition.words[.diary], address: Addresses.diary),
-                            NamedLink(text: "\(year)", address: nil),
-                        ])
-                    template.render(frame, into: &page)
-                }
-            }
-            let own = page("\(Addresses.diary)\(year)/")
-            return place == 0 ? [page(Addresses.diary), own] : [own]
         }
     }
 
@@ -123,10 +138,10 @@ extension Edition {
     fileprivate func frontFrame() -> PageFrame<FrontPage> {
         let coming = meetingRows.filter { $0.isComing }
         let held = meetingRows.filter { !$0.isComing && !$0.isCancelled }
-        let lists = Lists.latestDecisions(self, atMost: 8)
         let content = FrontPage(
             title: frontTitle, text: register.front.map { place($0.text, root: "./", .nothing) },
-            coming: Array(coming.prefix(3)), recent: Array(held.suffix(4).reversed()), decisions: lists)
+            coming: Array(coming.prefix(3)), recent: Array(held.suffix(4).reversed()),
+            notices: liveNotices(), decisions: latestDecisions(atMost: 8))
         return frame(content, title: site.name, address: "", structured: StructuredData(self)?.organisation())
     }
 

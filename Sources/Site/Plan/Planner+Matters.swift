@@ -88,13 +88,14 @@ extension Edition {
         let main = consultation ?? mainConsultation(of: index)
         func placed(_ prose: Prose) -> PlacedProse { place(prose, root: root, scope) }
         let row = matterRows[index]
-        let decided = register.consultations[index].last {
-            isDeciding($0.id) && !decisions(of: $0).isEmpty
-        }
+        let decided = decided(index)
+        let beginning = decidedContext(index)
         let content = MatterPage(
             row: row, isApplication: matter.kind == .application,
             caseOfficers: matter.caseOfficers.isEmpty ? nil : matter.caseOfficers.joined(separator: ", "),
-            initiative: matter.initiative, amount: matter.amount?.description,
+            initiative: matter.initiative,
+            initiativeAddress: (matter.initiative?.name).flatMap { initiatives.address(of: $0) },
+            amount: amounts(of: index),
             period: matter.period.map { words.period($0) },
             application: matter.application.map { form in
                 ApplicationContext(
@@ -114,6 +115,7 @@ extension Edition {
                     }, hidden: hiddenParagraphs(of: consultation).map(String.init))
             },
             proposal: matter.proposal.map { ProposalContext($0, placed) },
+            decided: beginning,
             decisions: decided.map { decisions(of: $0, matter: index, root: root) } ?? [],
             followUps: (followUpsOfMatter[index] ?? []).compactMap { self.row($0) },
             before: matter.before.isEmpty ? nil : placed(matter.before),
@@ -129,7 +131,8 @@ extension Edition {
             corrections: corrections(ofMatter: index), formerNumbers: matter.formerNumbers.map(\.text))
         return frame(
             content, title: [row.dnr, row.title].compactMap(\.self).joined(separator: " "),
-            description: words.text(.matterDescription, row.title, site.name), address: address,
+            description: beginning.map { "\(row.title). \(decidedSentence($0))" }
+                ?? words.text(.matterDescription, row.title, site.name), address: address,
             section: Addresses.diary,
             crumbs: [
                 NamedLink(text: words[.diary], address: Addresses.diary),

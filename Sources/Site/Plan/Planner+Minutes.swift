@@ -41,7 +41,7 @@ extension Edition {
             preamble: linked.minutes.preamble.isEmpty
                 ? nil : place(linked.minutes.preamble, root: root, .meeting(index)),
             entries: linked.entries.indexed.map {
-                self.row($1, $0, at: index, of: linked.minutes, root: root)
+                self.row($1, $0, at: index, root: root, level: 3)
             },
             corrections: corrections(ofRecordAt: index), sealed: minutesSealed(index).map { words.date($0) })
         return frame(
@@ -67,7 +67,7 @@ extension Edition {
             .map { MinutesHead(linked, row, register.profile, words, paragraph: $0) } ?? head
         let content = ExtractPage(
             meeting: row, minutesAddress: minutesAddress, head: own,
-            entry: self.row(entry, place, at: index, of: linked.minutes, root: Addresses.root(from: address)),
+            entry: self.row(entry, place, at: index, root: Addresses.root(from: address), level: 2),
             corrections: corrections(ofRecordAt: index, paragraph: entry.number),
             sealed: (minutesSealed(index) ?? paragraphSealed(entry.number, at: index)).map { words.date($0) })
         return frame(
@@ -82,10 +82,8 @@ extension Edition {
     }
 
     private func row(
-        _ linked: LinkedEntry, _ place: EntryIndex, at meeting: MeetingIndex, of minutes: Minutes, root: String
-    )
-        -> EntryRow
-    {
+        _ linked: LinkedEntry, _ place: EntryIndex, at meeting: MeetingIndex, root: String, level: Int
+    ) -> EntryRow {
         switch linked {
         case .concealed(let number, let stub):
             return EntryRow(
@@ -104,7 +102,7 @@ extension Edition {
                 followUps: entry.followUps.isEmpty ? [] : followUps(of: place, at: meeting),
                 sections: entry.sections.map { section in
                     SectionRow(
-                        heading: section.heading, text: self.place(section.text, root: root, scope),
+                        heading: section.heading, level: level, text: self.place(section.text, root: root, scope),
                         vote: section.kind == .vote ? entry.vote.map { VoteRow($0, in: section.text, words) } : nil)
                 },
                 address: meetingRows[meeting].extract(entry.number))

@@ -29,6 +29,7 @@ extension Planner {
 }
 
 extension Edition {
+    /// A slug has neither `_` nor two dashes, so no heading of one paper has the id of another's, or of a paper.
     /// In agenda order, each ärende before its bilagor; files are in the ärende's own list of bilagor.
     fileprivate func wholePapers(at meeting: MeetingIndex, _ templates: Templates) -> [WholePaper] {
         var page: [UInt8] = []
@@ -40,7 +41,7 @@ extension Edition {
             let own = register.consultations[matter][consultation]
             templates.bareMatter.render(matterFrame(matter), into: &page)
             let row = matterRows[matter]
-            let main = Excerpted(prefix: owner.slug.text + "-", way: "../").article(of: page).map {
+            let main = Excerpted(prefix: owner.slug.text + "--", way: "../").article(of: page).map {
                 WholePaper(
                     anchor: owner.slug.text, number: own.number?.description,
                     title: [row.dnr, row.title].compactMap(\.self).joined(separator: " "), isAttachment: false, html: $0
@@ -53,9 +54,9 @@ extension Edition {
                 else { return nil }
                 templates.bareAttachment.render(frame, into: &page)
                 defer { page.removeAll(keepingCapacity: true) }
-                let anchor = owner.slug.text + "-" + slug.text
+                let anchor = "\(owner.slug)_\(slug)"
                 let number = index < own.attachmentNumbers.count ? own.attachmentNumbers[index] : nil
-                return Excerpted(prefix: anchor + "-", way: "").article(of: page).map {
+                return Excerpted(prefix: anchor + "--", way: "").article(of: page).map {
                     WholePaper(
                         anchor: anchor, number: number?.description,
                         title: owner.attachments[index].title, isAttachment: true, html: $0)

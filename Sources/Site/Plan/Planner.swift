@@ -23,10 +23,10 @@ extension Planner {
                 return listPages(lists) + subscriptions() + openData(lists)
             },
             { parliament() },
-            { copies() + sealList() + [noticeData(), searchRegister()] + assets() },
+            { copies() + sealList() + [noticeData()] + assets() },
         ]
         let files = onAllCores(parts).flatMap(\.self)
-        return files + forRobots(files)
+        return files + proofs(of: files) + forRobots(files)
     }
 
     /// Does parts that need nothing of each other, and gives what came of them in their order.
@@ -67,7 +67,7 @@ extension Edition {
             site: site, root: Addresses.root(from: address), base: base, title: title, description: description,
             address: address, section: section,
             crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs,
-            structured: structured)
+            structured: structured, proof: sealedParts.parts[address] == nil ? nil : Addresses.proof(of: address))
         return PageFrame(head: head, content: Shared(content))
     }
 }

@@ -15,8 +15,6 @@ public struct SitePlan: Sendable {
     public let liveNotices: Set<LiveNotice>
     /// The papers of each meeting for a zip archive, put together when asked.
     public let archives: @Sendable () -> [MeetingArchive]
-    /// The pages that a full-text search is for, with what its results can be narrowed by; put together when asked.
-    public let searched: @Sendable () -> [SearchEntry]
     let edition: Edition
 }
 
@@ -24,7 +22,7 @@ extension SitePlan {
     /// - Parameter packets: of the meetings whose papers are published as one PDF too.
     public init(
         _ register: SeenRegister, theme: Theme, problems: [ThemeProblem] = [], withArchives: Bool = false,
-        packets: [MeetingID: PublishedPacket] = [:]
+        packets: [MeetingID: PublishedPacket] = [:], head: PublicHead? = nil
     ) {
         var problems = problems
         let templates = Templates(theme, problems: &problems)
@@ -33,14 +31,14 @@ extension SitePlan {
         let resolver = LinkResolver(register)
         var check = LinkCheck(resolver: resolver)
         check.run(register)
-        let edition = Edition(register, words: words, resolver: resolver, hasArchives: withArchives, packets: packets)
+        let edition = Edition(
+            register, words: words, resolver: resolver, hasArchives: withArchives, packets: packets, head: head)
         self.edition = edition
         let planner = Planner(edition: edition, templates: templates, theme: theme, notices: NoticeData(register))
         let files = planner.files()
         self.files = files
         tombstone = planner.tombstone
         archives = { planner.meetingArchives(files) }
-        searched = { planner.searchEntries(files) }
         liveNotices = Set(
             planner.notices.rows.map { LiveNotice(meeting: $0.notice.meeting, paragraph: $0.notice.paragraph) })
         let missingTexts = missing.map { key in
@@ -69,8 +67,7 @@ extension SitePlan {
     ///   - circumstances: all else that pages hang on: the day, the program, the options.
     public func origins(files: [String: Fingerprint], circumstances: Fingerprint) -> [Fingerprint?] {
         let prints = OriginPrints(edition, files: files, circumstances: circumstances)
-        // The search's register also tells of the index of all text, which is made or fails after this.
-        return self.files.map { $0.path == Addresses.searchRegister ? nil : prints.print(of: $0.path, $0.origin) }
+        return self.files.map { prints.print(of: $0.path, $0.origin) }
     }
 
     /// Two files at one address (FORMAT §9).

@@ -18,6 +18,7 @@ struct Templates: Sendable {
     let decisions: Template<PageFrame<DecisionsPage>>
     let diary: Template<PageFrame<DiaryPage>>
     let initiatives: Template<PageFrame<InitiativesPage>>
+    let initiative: Template<PageFrame<InitiativePage>>
     let noticeBoard: Template<PageFrame<NoticeBoardPage>>
     let followUps: Template<PageFrame<FollowUpPage>>
     let missing: Template<PageFrame<MissingPage>>
@@ -26,6 +27,7 @@ struct Templates: Sendable {
     let archiveYear: Template<PageFrame<ArchiveYear>>
     let page: Template<PageFrame<FreePage>>
     let data: Template<PageFrame<DataPage>>
+    let sealing: Template<PageFrame<SealingPage>>
     let notFound: Template<PageFrame<NoticePage>>
     let secret: Template<PageFrame<NoticePage>>
     let tombstone: Template<PageFrame<NoticePage>>
@@ -47,6 +49,7 @@ struct Templates: Sendable {
         decisions = theme.template("beslut", for: PageFrame<DecisionsPage>.self, problems: &problems)
         diary = theme.template("diarium", for: PageFrame<DiaryPage>.self, problems: &problems)
         initiatives = theme.template("insatser", for: PageFrame<InitiativesPage>.self, problems: &problems)
+        initiative = theme.template("insats", for: PageFrame<InitiativePage>.self, problems: &problems)
         noticeBoard = theme.template("anslagstavla", for: PageFrame<NoticeBoardPage>.self, problems: &problems)
         followUps = theme.template("uppfoljning", for: PageFrame<FollowUpPage>.self, problems: &problems)
         missing = theme.template("det-som-saknas", for: PageFrame<MissingPage>.self, problems: &problems)
@@ -55,6 +58,7 @@ struct Templates: Sendable {
         archiveYear = theme.template("arkivar", for: PageFrame<ArchiveYear>.self, problems: &problems)
         page = theme.template("sida", for: PageFrame<FreePage>.self, problems: &problems)
         data = theme.template("data", for: PageFrame<DataPage>.self, problems: &problems)
+        sealing = theme.template("forsegling", for: PageFrame<SealingPage>.self, problems: &problems)
         notFound = theme.template("saknas", for: PageFrame<NoticePage>.self, problems: &problems)
         secret = theme.template("sekretess", for: PageFrame<NoticePage>.self, problems: &problems)
         reference = theme.template("hanvisning", for: PageFrame<ReferencePage>.self, problems: &problems)

@@ -23,6 +23,8 @@ package enum Word: String, CaseIterable, Sendable {
     case attachment = "bilaga"
     case missing = "saknas"
     case page = "sida"
+    case agenda = "foredragningslista"
+    case attachments = "bilagor"
     case notOnAgenda = "ej_pa_foredragningslista"
 
     case statusPlanned = "status_planerat"
@@ -81,6 +83,9 @@ package enum Word: String, CaseIterable, Sendable {
     case outcomeDropped = "utfall_utgar"
 
     case decision = "beslut_ett"
+    case decidedOn = "beslutat_mening"
+    case proposedShort = "foreslaget_smatt"
+    case kronorShort = "kr"
     case unapproved = "ojusterat"
     case approved = "justerat"
     case posted = "anslaget"
@@ -96,6 +101,7 @@ package enum Word: String, CaseIterable, Sendable {
     case feedMinutes = "flode_protokoll"
     case feedNotice = "flode_anslag"
     case openData = "oppna_data"
+    case sealing = "forsegling"
 
     case whatIsMissing = "det_som_saknas"
     case missingMinutes = "saknas_protokoll"

@@ -70,6 +70,12 @@ extension Words {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// `1 050 000 kr`, with no-break spaces.
+    func kronor(_ money: Money) -> String { "\(money.grouped)\u{A0}\(self[.kronorShort])" }
+
+    /// "Ändrat beslut" inside a sentence.
+    func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
     /// `18 september 2020`
     package func date(_ date: CalendarDate) -> String {
         String(date.day) + " " + months[date.month - 1] + " " + String(date.year)

@@ -58,7 +58,8 @@ struct ArchiveCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Lägg med den offentliga webbplatsen, så att den kan läsas direkt ur paketet.")
     var siteCopy = false
 
-    @Option(name: .long, help: ArgumentHelp("Paketet kompletterar det här, som redan är levererat.", valueName: "paket"))
+    @Option(
+        name: .long, help: ArgumentHelp("Paketet kompletterar det här, som redan är levererat.", valueName: "paket"))
     var supplement: String?
 
     @Option(name: .long, help: ArgumentHelp("Paketet ersätter det här, som redan är levererat.", valueName: "paket"))
@@ -136,7 +137,8 @@ extension ArchiveCommand {
             ).seen : site.register
         let source = ArchiveSite(root: root, whole: site.whole, seen: seen, log: site.ledger.state.log)
         let maker = PackageMaker(
-            source, request, found: site.diagnostics, renditions: try renditions(of: site, seen, root, reporter, progress),
+            source, request, found: site.diagnostics,
+            renditions: try renditions(of: site, seen, root, reporter, progress),
             siteCopy: siteCopy ? SiteCopy(root: root, today: site.register.today).write : nil)
         var told = site.diagnostics
         do throws(ArchiveFailure) {
@@ -203,7 +205,8 @@ extension ArchiveCommand {
     private func target(_ root: String) throws -> String {
         let target = Path.planned(output ?? root + "/arkiv")
         if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
-            throw ValidationError("\(output ?? target) ligger inne i innehållet. Välj en mapp utanför content/ och theme/.")
+            throw ValidationError(
+                "\(output ?? target) ligger inne i innehållet. Välj en mapp utanför content/ och theme/.")
         }
         if Path.isInside(target, Path.planned(root + "/public")) {
             throw ValidationError("Ett arkivpaket får inte hamna i public/. Välj en annan mapp med --output.")

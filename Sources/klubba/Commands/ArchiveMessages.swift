@@ -21,7 +21,8 @@ enum ArchiveMessages {
 
     static func refused(_ count: Count, _ language: MessageLanguage) -> String {
         language == .swedish
-            ? "Inget paket gjordes. \(count.summary(in: language))" : "No package was made. \(count.summary(in: language))"
+            ? "Inget paket gjordes. \(count.summary(in: language))"
+            : "No package was made. \(count.summary(in: language))"
     }
 
     static func done(_ made: MadePackage, _ shown: String, _ milliseconds: Int, _ language: MessageLanguage) -> String {
@@ -63,7 +64,8 @@ enum ArchiveMessages {
                 : "\(path.visible) changed while the package was made. Close the file in other programs and try again."
         case .printing(let words):
             swedish
-                ? "En del av paketet gick inte att göra: \(words.visible)" : "A part of the package could not be made: \(words.visible)"
+                ? "En del av paketet gick inte att göra: \(words.visible)"
+                : "A part of the package could not be made: \(words.visible)"
         }
     }
 }

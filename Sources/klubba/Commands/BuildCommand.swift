@@ -46,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Lägg mötets alla handlingar också i en zip-fil, länkad från mötets sida.")
     var zip = false
 
-    @Flag(name: .long, help: "Bygg utan fritextsökning, också där Pagefind finns.")
+    @Flag(name: .long, help: "Bygg utan sökning.")
     var noSearch = false
 
     @Option(
@@ -85,7 +85,6 @@ struct BuildCommand: AsyncParsableCommand {
         let round = try round(root: root, target: target)
         if !packets, let round, let done = await round.untouched() {
             Reporter(format: options.format, language: done.language).report([])
-            noSearchMessage(root: root, done.language).map { Console.err($0) }
             Console.err(
                 BuildMessages.done(done.report, done.count, shown(target), watch.milliseconds, done.language))
             return
@@ -110,13 +109,9 @@ struct BuildCommand: AsyncParsableCommand {
         let site = draft.site
         let report: OutputReport
         let inspection = site.inspection
-        let searchMessage: String?
         do throws(OutputFailure) {
             let language = site.language
-            let publication = try draft.publication(for: options.audience, round: round, inspection: inspection) {
-                progress.show(BuildMessages.indexing(language))
-            }
-            searchMessage = BuildMessages.told(publication.search, language)
+            let publication = try draft.publication(for: options.audience, round: round, inspection: inspection)
             var plan = publication.plan
             plan.mayBeSeen = { [strict = options.strict] in
                 strict ? inspection.isClean : !inspection.stops
@@ -127,9 +122,7 @@ struct BuildCommand: AsyncParsableCommand {
             ) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
-            if let memory, inspection.isClean {
-                round?.remember(site, memory, isQuiet: !packets && !publication.search.hasFailed)
-            }
+            if let memory, inspection.isClean, !packets { round?.remember(site, memory) }
             progress.end()
         } catch {
             progress.end()
@@ -153,7 +146,6 @@ struct BuildCommand: AsyncParsableCommand {
         let diagnostics = (site.diagnostics + site.inspected).sorted()
         reporter.report(diagnostics)
         if let made = draft.packets { Console.err(PacketMessages.counted(made, site.language)) }
-        searchMessage.map { Console.err($0) }
         Console.err(
             BuildMessages.done(report, Count(site, diagnostics), shown(target), watch.milliseconds, site.language))
         if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
@@ -161,9 +153,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private var asked: PublicationOptions {
-        PublicationOptions(
-            isOffline: offline, hasArchives: zip, hasPackets: packets, search: noSearch || offline ? .none : .ifPossible
-        )
+        PublicationOptions(isOffline: offline, hasArchives: zip, hasPackets: packets, hasSearch: !noSearch)
     }
 
     private func refuseErrors(of site: LoadedSite, _ reporter: Reporter, _ progress: Progress) throws {
@@ -172,10 +162,6 @@ struct BuildCommand: AsyncParsableCommand {
         reporter.report(site.diagnostics)
         Console.err(BuildMessages.refused(Count(site), site.language))
         throw ExitCode.content
-    }
-
-    private func noSearchMessage(root: String, _ language: MessageLanguage) -> String? {
-        asked.search == .none || FullTextSearch.isInstalled(site: root) ? nil : BuildMessages.noSearch(language)
     }
 
     /// What this build knows of the last one.
@@ -215,6 +201,7 @@ extension OutputPlan {
             files: plan.files.enumerated().map { index, file in
                 let content: PlannedFile.Content =
                     switch file.content {
+                    case .bytes(let render) where file.isIndex: .bytes(render)
                     case .bytes(let render) where offline && file.path.hasSuffix(".html"):
                         .bytes { page in
                             var own: [UInt8] = []

@@ -10,39 +10,6 @@ enum BuildMessages {
         language == .swedish ? "Skriver \(done) av \(all) …" : "Writing \(done) of \(all) …"
     }
 
-    static func indexing(_ language: MessageLanguage) -> String {
-        language == .swedish ? "Gör sökregistret …" : "Making the search index …"
-    }
-
-    static func noSearch(_ language: MessageLanguage) -> String {
-        language == .swedish
-            ? "Pagefind finns inte här: /sok/ söker i dnr, titlar, parter och utfall men inte i all text. Installera med \"make search-tools\" eller \"pip install pagefind pagefind-bin\"."
-            : "Pagefind is not installed: /sok/ searches diary numbers, titles, parties and outcomes but not all text. Install it with \"make search-tools\" or \"pip install pagefind pagefind-bin\"."
-    }
-
-    /// What there is to say of the full-text search; nil where all is as expected.
-    static func told(_ search: FullTextSearch, _ language: MessageLanguage) -> String? {
-        switch search.outcome {
-        case .made, .notAsked: nil
-        case .notInstalled: noSearch(language)
-        case .failed(let failure): searchFailed(failure, language)
-        }
-    }
-
-    static func searchFailed(_ failure: ToolFailure, _ language: MessageLanguage) -> String {
-        let reason =
-            switch failure {
-            case .notStarted(let path, let number), .notWritable(let path, let number):
-                "\(path): \(String(cString: strerror(number)))"
-            case .failed(let said): said
-            case .timedOut(let seconds):
-                language == .swedish ? "ingen klar på \(seconds) s" : "not done in \(seconds) s"
-            }
-        return language == .swedish
-            ? "Pagefind kunde inte göra sökregistret (\(reason)). /sok/ söker i dnr, titlar, parter och utfall."
-            : "Pagefind could not make the search index (\(reason)). /sok/ searches diary numbers, titles, parties and outcomes."
-    }
-
     static func refused(_ count: Count, _ language: MessageLanguage) -> String {
         language == .swedish
             ? "Inget byggdes. \(count.summary(in: language))" : "Nothing was built. \(count.summary(in: language))"

@@ -12,12 +12,13 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let site = await LoadedSite.load(
             root: try options.root(), audience: options.audience, clock: try options.clock())
-        Reporter(format: options.format, language: site.language).report(site.diagnostics)
+        let found = Array(Set(site.diagnostics + site.mentionsOfHidden)).sorted()
+        Reporter(format: options.format, language: site.language).report(found)
         for line in CheckMessages.passedOver(site.whole, site.language) { Console.err(line) }
-        let count = Count(site)
+        let count = Count(site, found)
         Console.err(count.summary(in: site.language))
         site.keep()
-        if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) { throw ExitCode.content }
+        if site.hasErrors || (options.strict && !found.isEmpty) { throw ExitCode.content }
     }
 }
 

@@ -34,6 +34,19 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Lägg inte med originalen.")
     var noOriginal = false
 
+    @Flag(name: .long, help: "Skriv in det som har ändrats i Word i en fil ur klubba export.")
+    var update = false
+
+    @Flag(name: .long, help: "Lägg in ett pakets handlingar utan att fråga.")
+    var yes = false
+
+    @Flag(name: .long, help: "Läs varje fil som en handling, även om sidorna ser ut som flera.")
+    var one = false
+
+    @Option(
+        name: .long, help: ArgumentHelp("Läs bara de här sidorna av en PDF, till exempel 1-80.", valueName: "sidor"))
+    var pages: String?
+
     @Option(name: .long, help: ArgumentHelp("text är en tabell, json allt som hittades.", valueName: "form"))
     var format: OutputFormat = .text
 
@@ -53,13 +66,20 @@ struct ImportCommand: AsyncParsableCommand {
         let passedOver = found.filter(\.isPassedOver)
         let sources = found.filter { !$0.isPassedOver }
         let clock = try options.clock()("Europe/Stockholm")
-        let reader = DocumentReader(bodies: site.bodies, clock: clock, isRedacting: redact)
+        let reader = DocumentReader(bodies: site.bodies, clock: clock, isRedacting: redact, isOnePaper: one)
+        let tools = ImportTools(site: root)
         let progress = Progress("Läser handlingar …")
-        let documents = await load(sources, DocumentLoader(reader: reader, pandoc: .installed(site: root)), progress)
+        let loader = DocumentLoader(reader: reader, tools: tools, pages: try pageRange())
+        let files = await load(sources, loader, progress)
+        // A packet's papers are planned as documents of their own.
+        let places = files.indices.flatMap { index in files[index].papers.map { (document: $0, file: index) } }
+        let documents = places.map(\.document)
         let plan = Planner.plan(
-            documents, locations: sources.map(\.location), site: site,
-            options: Planner.Options(keepsOriginals: !noOriginal, isRedacting: redact))
-        let writer = ImportWriter(root: content, overwrites: force, isRehearsal: dryRun)
+            documents, locations: places.map { Path.planned($0.document.attached?.path ?? sources[$0.file].location) },
+            site: site,
+            options: Planner.Options(keepsOriginals: !noOriginal, isRedacting: redact, canCut: tools.cutter != nil))
+        let writer = ImportWriter(
+            root: content, overwrites: force, isRehearsal: dryRun, cutter: tools.cutter, updates: update)
         var results: [ImportWriter.Result] = []
         for (index, file) in plan.files.enumerated() {
             progress.show("Skriver \(index + 1) av \(plan.files.count) …")
@@ -67,14 +87,24 @@ struct ImportCommand: AsyncParsableCommand {
         }
         progress.end()
         let report = ImportReport(
-            documents: documents, plan: plan, results: results, passedOver: passedOver, into: into, isRehearsal: dryRun,
+            documents: documents, plan: plan, files: files, fileOf: places.map(\.file), results: results,
+            passedOver: passedOver, into: into, isRehearsal: dryRun,
             milliseconds: watch.milliseconds)
         switch format {
-        case .json: Console.out(ImportJSON.text(report.documentsWithRemarks))
+        case .json: Console.out(ImportJSON.text(report.filesWithRemarks))
         case .text: Console.out(report.text)
         }
         if report.hasMachineFailure { throw ExitCode.machine }
         if report.hasFailure { throw ExitCode.content }
+    }
+
+    private func pageRange() throws -> ClosedRange<Int>? {
+        guard let pages else { return nil }
+        let ends = pages.split { $0 == "-" || $0 == "–" }.compactMap { Int($0) }
+        guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1, first <= last else {
+            throw ValidationError("--pages \(pages) går inte att läsa. Skriv till exempel --pages 1-80.")
+        }
+        return first...last
     }
 
     /// What is there already. A klubba.yml that cannot be read stops the import: it says which bodies there are.

@@ -5,6 +5,9 @@ import Import
 struct ImportReport {
     let documents: [ImportedDocument]
     let plan: ImportPlan
+    /// The files, and which of them each document came in.
+    let files: [ImportedDocument]
+    let fileOf: [Int]
     /// Of each of the plan's files.
     let results: [ImportWriter.Result]
     let passedOver: [DocumentFinder.Document]
@@ -27,7 +30,21 @@ extension ImportReport {
             var own = document
             own.remarks = outcome.remarks
             if let obstacle = outcome.obstacle { own.remarks.append(.nothingRead(reason: obstacle)) }
+            own.words = outcome.words
+            own.path = outcome.path.map(place)
             return own
+        }
+    }
+
+    /// The files with what became of them, a packet with its papers.
+    var filesWithRemarks: [ImportedDocument] {
+        let documents = documentsWithRemarks
+        return files.indices.compactMap { index in
+            let own = documents.indices.filter { fileOf[$0] == index }.map { documents[$0] }
+            guard !files[index].parts.isEmpty else { return own.first }
+            var packet = files[index]
+            packet.parts = own
+            return packet
         }
     }
 
@@ -100,7 +117,9 @@ extension ImportReport {
                 let remarks = outcome.remarks.filter { $0.needsAttention == isAttention }
                 guard !remarks.isEmpty else { continue }
                 part.append("  \(documents[index].file)")
-                part += remarks.map { "    " + $0.text(withLines: documents[index].hasLineNumbers) }
+                part += remarks.map {
+                    "    " + $0.text(withLines: documents[index].hasLineNumbers, page: documents[index].page)
+                }
             }
             if !part.isEmpty { lines += ["", title] + part }
         }

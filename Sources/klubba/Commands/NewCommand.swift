@@ -1,13 +1,14 @@
 import ArgumentParser
 import Content
+import Drafts
 import Meetings
 import Register
 
 struct NewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Börja på ett nytt ärende eller möte.",
-        subcommands: [NewMatterCommand.self, NewMeetingCommand.self])
+        abstract: "Börja på ett nytt ärende, möte eller protokoll.",
+        subcommands: [NewMatterCommand.self, NewMeetingCommand.self, NewRecordCommand.self])
 }
 
 struct NewMatterCommand: AsyncParsableCommand {

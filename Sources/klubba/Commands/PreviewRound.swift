@@ -61,7 +61,8 @@ extension PreviewRound {
         guard !site.hasErrors else { return }
         do {
             _ = try await OutputPlan(
-                site.plan, hiding: site.report, [], offline: false, imprint: site.imprint(for: options.audience)
+                site.plan.withSearch(), hiding: site.report, [], offline: false,
+                imprint: site.imprint(for: options.audience)
             ).write(to: target)
         } catch {
             Console.err(BuildMessages.failed(error, output, site.language))
@@ -90,6 +91,13 @@ extension PreviewSite {
                 }
             return PreviewFile(path: file.path, content: content)
         }
-        self.init(files: files, home: root + "/content", address: address)
+        self.init(
+            files: files, home: root + "/content", address: address,
+            later: {
+                plan.searchFiles().compactMap { file in
+                    guard case .bytes(let render) = file.content else { return nil }
+                    return PreviewFile(path: file.path, content: .bytes(render))
+                }
+            }, below: "sok/")
     }
 }

@@ -70,11 +70,13 @@ enum PublishMessages {
             return "\(program) blev inte klar på \(seconds) s."
                 + (isWhole(place) ? kept : " Kör klubba publish igen.")
         case .placeIsFolder(let path):
-            return "\(path) är en mapp på servern och måste vara en länk för att webbplatsen ska kunna bytas i ett steg. "
+            return
+                "\(path) är en mapp på servern och måste vara en länk för att webbplatsen ska kunna bytas i ett steg. "
                 + "Flytta undan mappen en gång (mv \(path) \(path).gammal) och kör klubba publish igen. Inget ändrades."
         case .notWritten(let failure, let folder): return BuildMessages.failed(failure, folder, .swedish)
         case .differs(let address, let count, let all):
-            return "Webbplatsen är skickad, men \(count) av \(all) sidor som hämtades tillbaka är inte de som skickades, "
+            return
+                "Webbplatsen är skickad, men \(count) av \(all) sidor som hämtades tillbaka är inte de som skickades, "
                 + "den första \(address). Kontrollera webbservern och att kontroll i klubba.yml är rätt adress."
         }
     }
@@ -92,7 +94,8 @@ enum PublishMessages {
         let day = CalendarDate(dayNumber: seconds / 86_400)
         let rest = seconds % 86_400
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-        return day.description.filter { $0 != "-" } + "T" + two(rest / 3600) + two(rest / 60 % 60) + two(rest % 60) + "Z"
+        return day.description.filter { $0 != "-" } + "T" + two(rest / 3600) + two(rest / 60 % 60) + two(rest % 60)
+            + "Z"
     }
 
     static func isYes(_ question: String) -> Bool {

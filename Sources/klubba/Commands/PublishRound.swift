@@ -64,7 +64,8 @@ extension PublishRound {
             Console.err(PublishMessages.failed(error, target.place))
             throw ExitCode.machine
         }
-        Console.err(PublishMessages.done(reader, target, changes, undoing: undoing, keepsHistory: delivery.keepsHistory))
+        Console.err(
+            PublishMessages.done(reader, target, changes, undoing: undoing, keepsHistory: delivery.keepsHistory))
     }
 
     /// - Parameter asks: whether the way back is asked about even where nothing stands against it.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Ledger
 import Meetings
@@ -16,7 +17,9 @@ struct SealCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("Vilket möte, till exempel fs-2020-09-18.", valueName: "möte"))
-    var mote: String
+    var meeting: String?
+
+    private var mote: String { meeting ?? "" }
 
     @Flag(
         name: [.customLong("correct"), .customLong("ratta"), .customLong("rätta")], help: "Rätta det som är förseglat.")
@@ -43,19 +46,38 @@ struct SealCommand: AsyncParsableCommand {
             valueName: "fil"))
     var key: String?
 
+    @OptionGroup var heads: SealHeadOptions
+
     @OptionGroup var options: SiteOptions
+
+    func validate() throws {
+        if heads.isAsked == (meeting != nil) {
+            throw ValidationError("Skriv vilket möte som ska förseglas, eller ett av valen för loggens huvud.")
+        }
+    }
 
     func run() async throws {
         let reason = self.reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         try checkOptions(reason: reason)
         let root = try options.root()
-        let key = try signingKey(root: root)
+        let key = try key.map { try KeyFile.read($0, outside: root) }
+        if heads.isAsked {
+            let profile = SiteReader(root: root, clock: try options.clock()).profile().profile
+            return try await heads.run(HeadRound(folder: LedgerFolder(root: root), key: key, profile: profile))
+        }
         let site = await LoadedSite.load(root: root, audience: .members, clock: try options.clock())
         let id = try MeetingID(written: mote, profile: site.register.profile, today: site.register.today)
         guard let subject = subject(id, site) else {
             throw ValidationError("Det finns inget möte \(id.slug), och inget ärende som behandlas där.")
         }
-        if withdraw { return try takeBack(subject, reason: reason ?? "", site, key) }
+        if let key, !site.head.keys.isInForce(key) {
+            Console.err(HeadMessages.refused(.keyNotLast))
+            throw ExitCode.content
+        }
+        if withdraw {
+            try takeBack(subject, reason: reason ?? "", site, key)
+            return try await signHead(key, site)
+        }
         try await refuseErrors(of: site, root: root, meeting: id.slug)
         try refuseDrafts(on: subject, site)
         let plan = try plan(subject, site)
@@ -74,7 +96,15 @@ struct SealCommand: AsyncParsableCommand {
                 return
             }
             try write(kind, papers: papers, withdrawn: withdrawn, reason: reason ?? "", subject, site, key)
+            try await signHead(key, site)
         }
+    }
+
+    /// A signed line gets a signed head.
+    private func signHead(_ key: SigningKey?, _ site: LoadedSite) async throws {
+        guard let key, !dryRun else { return }
+        let round = HeadRound(folder: site.ledger.folder, key: key, profile: site.register.profile)
+        try await round.run { (writer) async throws(HeadRefusal) in try await round.sign(writer) }
     }
 
     private func checkOptions(reason: String?) throws {
@@ -264,22 +294,6 @@ struct SealCommand: AsyncParsableCommand {
             site.ledger.state.keeps(standing) && site.ledger.folder.isAsSealed(standing.paper)
                 && site.ledger.state.papers(of: meeting)[standing.paper.path] != nil
         }.map(\.paper)
-    }
-
-    private func signingKey(root: String) throws -> SigningKey? {
-        guard let key else { return nil }
-        guard let path = Path.absolute(key) else { throw ValidationError("Nyckelfilen \(key) finns inte.") }
-        if Path.isInside(path, root) {
-            throw ValidationError(
-                "Nyckeln \(key) ligger i webbplatsens mapp och kan komma ut. Lägg den någon annanstans, oläslig för andra."
-            )
-        }
-        let bytes = (try? LedgerFolder.bytes(ofFile: path)) ?? []
-        guard let signing = SigningKey(String(decoding: bytes, as: UTF8.self)) else {
-            throw ValidationError(
-                "\(key) är ingen Ed25519-nyckel. Gör en med:  openssl genpkey -algorithm ed25519 -out \(key)")
-        }
-        return signing
     }
 }
 

@@ -22,9 +22,13 @@ struct LoadedSite {
     /// With everything in it; for sealing, never for a page.
     let whole: Register
     let ledger: SiteLedger
+    /// The log's public head, and what belongs to it.
+    let head: LogHead
     /// Sealed papers that are not as they were sealed; they are among the diagnostics.
     let sealFindings: [SealCheck.Finding]
     private let withArchives: Bool
+    /// What the files of the site say lies there as long as this is held.
+    private let documents: ReadDocuments
     /// Looks at every page that is made.
     let inspection: PublishedInspection
     private let root: String
@@ -53,6 +57,7 @@ extension LoadedSite {
         read.memory.keep()
         let ledger = SiteLedger(root: root, profile: sources.profile)
         sources.profile = ledger.completed(sources.profile)
+        let head = await LogHead.read(in: ledger.folder, ledger.state.log)
         sources.seals = ledger.history
         sources.sent = ledger.sentNumbers
         let register = Register(sources)
@@ -63,12 +68,14 @@ extension LoadedSite {
         var themeDiagnostics: [Diagnostic] = []
         let overrides = ThemeFolder.files(root: root, &themeDiagnostics)
         let theme = Theme(overrides: overrides, language: gated.profile.language.rawValue, problems: &problems)
-        let plan = SitePlan(gated, theme: theme, problems: problems, withArchives: target?.withArchives ?? false)
+        let plan = SitePlan(
+            gated, theme: theme, problems: problems, withArchives: target?.withArchives ?? false,
+            head: LoadedSite.publicHead(head, gated))
         let takenDown = target.map { target in
             let previous = try? FileSystem.disk.read("\(target.folder)/data/anslag.csv", 1 << 20)
             return plan.noticesTakenDown(previous: previous ?? [], on: gated.today, except: target.mayComeDown)
         }
-        let sealed = ledger.diagnostics + findings.map(\.diagnostic)
+        let sealed = ledger.diagnostics + head.diagnostics + findings.map(\.diagnostic)
         var settings = ReadTexts(gated)
         settings.read("klubba.yml", try? FileSystem.disk.read(root + "/klubba.yml", 1 << 20))
         for file in overrides { settings.read("theme/" + file.path, file.bytes) }
@@ -80,8 +87,12 @@ extension LoadedSite {
         return LoadedSite(
             register: gated, report: report, plan: plan, theme: theme, diagnostics: Array(Set(all)).sorted(),
             language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish, whole: register,
-            ledger: ledger, sealFindings: findings, withArchives: target?.withArchives ?? false,
-            inspection: inspection, root: root)
+            ledger: ledger, head: head, sealFindings: findings, withArchives: target?.withArchives ?? false,
+            documents: read, inspection: inspection, root: root)
+    }
+
+    private static func publicHead(_ head: LogHead, _ register: SeenRegister) -> PublicHead? {
+        head.set?.publicHead { SystemClock.day(of: $0.seconds, in: register.profile.timeZone) }
     }
 
     /// What the pages that were made hold and may not.
@@ -98,6 +109,11 @@ extension LoadedSite {
         var unread: [Diagnostic] = []
         return LogSettings(
             whole.profile, words: theme.strings, templates: ThemeFolder.files(root: root, &unread))
+    }
+
+    /// Where texts name what their readers may not see. Only `check` looks: it reads every text anew.
+    var mentionsOfHidden: [Diagnostic] {
+        whole.mentionsOfHidden(in: register) { try? FileSystem.disk.read("\(root)/\($0)", 64 << 20) }
     }
 
     /// What the site's manifest says of the whole.
@@ -117,12 +133,14 @@ extension LoadedSite {
 
     /// The same site with its packets.
     func publishing(_ packets: [MeetingID: PublishedPacket], _ found: [Diagnostic]) -> LoadedSite {
-        let plan = SitePlan(register, theme: theme, withArchives: withArchives, packets: packets)
+        let plan = SitePlan(
+            register, theme: theme, withArchives: withArchives, packets: packets,
+            head: LoadedSite.publicHead(head, register))
         let all = Set(diagnostics + found + report.told(plan.diagnostics))
         return LoadedSite(
             register: register, report: report, plan: plan, theme: theme, diagnostics: all.sorted(),
-            language: language, whole: whole, ledger: ledger, sealFindings: sealFindings, withArchives: withArchives,
-            inspection: inspection, root: root)
+            language: language, whole: whole, ledger: ledger, head: head, sealFindings: sealFindings,
+            withArchives: withArchives, documents: documents, inspection: inspection, root: root)
     }
 }
 

@@ -14,11 +14,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 /// Whom a site is built for; the archive is not among them.
 extension Audience: ExpressibleByArgument {
     public init?(argument: String) {
-        guard let audience = Audience(rawValue: argument), audience != .archive else { return nil }
+        guard let audience = Audience(rawValue: argument), Audience.editions.contains(audience) else { return nil }
         self = audience
     }
 
-    public static var allValueStrings: [String] { [Audience.public, .members].map(\.rawValue) }
+    public static var allValueStrings: [String] { Audience.editions.map(\.rawValue) }
 }
 
 /// What every command that reads a site takes.

@@ -23,7 +23,8 @@ extension UndoBuild {
         let count = former?.forget() ?? 0
         Console.err(
             count == 0
-                ? "Det finns inga sparade byggen av \(shown)." : "Tog bort \(counted(count, "sparat bygge", "sparade byggen")).")
+                ? "Det finns inga sparade byggen av \(shown)."
+                : "Tog bort \(counted(count, "sparat bygge", "sparade byggen")).")
     }
 
     /// - Parameter asks: whether a yes is asked for even where nothing stands against it.
@@ -94,7 +95,7 @@ extension UndoBuild {
 
     /// Style sheets, search indices and packets have names that come and go with their bytes.
     private func isOfContent(_ path: String) -> Bool {
-        !path.hasPrefix("tema/") && !path.hasPrefix("pagefind/") && !path.hasSuffix("/handlingar.pdf")
+        !path.hasPrefix("tema/") && !path.hasPrefix("sok/") && !path.hasSuffix("/handlingar.pdf")
             && !path.hasSuffix(".zip")
     }
 
@@ -104,7 +105,9 @@ extension UndoBuild {
                 + "\(counted(coming.comes.count, "sida eller fil", "sidor och filer")) kommer tillbaka, "
                 + "\(coming.goes.count) försvinner, \(coming.changes.count) blir som de var."
         ]
-        for (title, paths) in [("Kommer tillbaka:", coming.comes), ("Försvinner:", coming.goes), ("Blir som förut:", coming.changes)]
+        for (title, paths) in [
+            ("Kommer tillbaka:", coming.comes), ("Försvinner:", coming.goes), ("Blir som förut:", coming.changes),
+        ]
         where !paths.isEmpty {
             lines.append(title)
             lines += listed(paths)

@@ -26,8 +26,10 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @Option(
         name: [.customLong("public-key"), .customLong("publik-nyckel")],
-        help: ArgumentHelp("Den publika nyckel som alla rader ska vara undertecknade med.", valueName: "nyckel"))
-    var publicKey: String?
+        help: ArgumentHelp(
+            "En publik nyckel som rader får vara undertecknade med. Kan anges flera gånger. De nycklar i content/nycklar.txt som är undertecknade från den räknas också.",
+            valueName: "nyckel"))
+    var publicKey: [String] = []
 
     @OptionGroup var options: SiteOptions
 
@@ -53,7 +55,8 @@ struct VerifyCommand: AsyncParsableCommand {
         var diagnostics = ledger.diagnostics + findings.map(\.diagnostic)
         diagnostics += await ledger.check(site.whole, today: today).copyFindings()
         diagnostics += ledger.settingChanges(to: site.settings)
-        diagnostics += SiteLedger.told(ofStrays: ledger.folder.strayCopies(log)) + outside(log)
+        diagnostics += SiteLedger.told(ofStrays: ledger.folder.strayCopies(log)) + outside(log, site.head.keys)
+        diagnostics += site.head.diagnostics + SiteHead.timestampFindings(site.head, root: root)
         var pages: Int?
         var isCompared = true
         if let standing {
@@ -77,14 +80,15 @@ struct VerifyCommand: AsyncParsableCommand {
     }
 
     /// What only somebody outside can know: a hash noted before, a key.
-    private func outside(_ log: DecisionLog) -> [Diagnostic] {
+    private func outside(_ log: DecisionLog, _ keys: KeyRegister) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         for head in head {
             let known = Digest(head.lowercased()).flatMap { log.place(of: $0) }
             if known == nil { diagnostics.append(Diagnostic(Place(DecisionLog.file), .logShortened(.head(head)))) }
         }
-        if let publicKey {
-            for (line, place) in log.lines where line.entry.key != publicKey.lowercased() {
+        if !publicKey.isEmpty {
+            let trusted = keys.trusted(from: publicKey.map { $0.lowercased() })
+            for (line, place) in log.lines where !trusted.contains(line.entry.key) {
                 diagnostics.append(Diagnostic(Place(DecisionLog.file, line: place), .logSignature(.otherKey)))
             }
         }

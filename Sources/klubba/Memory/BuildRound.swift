@@ -5,7 +5,7 @@ import Fingerprints
 import Glibc
 import Meetings
 import Output
-import Search
+import Site
 
 /// One build among others of the same site: what it is made from, and what the last one left.
 struct BuildRound {
@@ -32,7 +32,6 @@ extension BuildRound {
         circumstances.add(file: "/proc/self/exe")
         circumstances.add(Klubba.version)
         for setting in settings { circumstances.add(setting) }
-        if let pagefind = PagefindIndex.program(site: root) { circumstances.add(file: pagefind) }
         // What a file came to hangs on the programs that read it.
         for name in DocumentTools(site: root).names { circumstances.add(name) }
         self.circumstances = circumstances
@@ -52,15 +51,14 @@ extension BuildRound {
         )
     }
 
-    func origins(of site: LoadedSite) -> [Fingerprint?] {
-        site.plan.origins(files: files.prints, circumstances: circumstances)
+    func origins(of plan: SitePlan) -> [Fingerprint?] {
+        plan.origins(files: files.prints, circumstances: circumstances)
     }
 
-    /// - Parameter isQuiet: nothing was told beside the site's own diagnostics.
-    func remember(_ site: LoadedSite, _ output: OutputMemory, isQuiet: Bool) {
+    func remember(_ site: LoadedSite, _ output: OutputMemory) {
         // Once more, for a file can have changed, and changed back, while it was read.
         let later = SourceFiles(root: root, known: files.known)
-        let hasNothingToTell = isQuiet && site.diagnostics.isEmpty && profile.address != nil
+        let hasNothingToTell = site.diagnostics.isEmpty && profile.address != nil
         BuildMemory(
             sources: files.all(after: later) ?? Fingerprint(bits: 0), circumstances: circumstances,
             known: files.known(after: later),

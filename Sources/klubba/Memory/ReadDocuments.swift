@@ -2,11 +2,14 @@ import Content
 import Documents
 import Fingerprints
 import Glibc
+import Tools
 
 /// How this program reads the files of a site: each in a process of its own, and what came of it remembered.
 struct ReadDocuments {
     let reading: DocumentReading
     let memory: DocumentMemory
+    /// Held where nothing can be kept from one build to the next.
+    private let passing: TemporaryFolder?
 
     init(root: String) {
         let cache = getenv("XDG_CACHE_HOME").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -16,10 +19,15 @@ struct ReadDocuments {
         let folder = cache ?? home.map { $0 + "/.cache" }
         let own = folder.map { "\($0)/klubba" }
         let copies = own.map { "\($0)/\(String(print.bits, radix: 16)).kopior" }
-        if let folder, let own, let copies { for path in [folder, own, copies] { mkdir(path, 0o700) } }
+        let texts = own.map { "\($0)/\(String(print.bits, radix: 16)).texter" }
+        if let folder, let own, let copies, let texts {
+            for path in [folder, own, copies, texts] { mkdir(path, 0o700) }
+        }
+        let kept = texts.flatMap { Path.isFolder($0) ? $0 : nil }
+        passing = kept == nil ? try? TemporaryFolder() : nil
         memory = DocumentMemory(file: folder.map { "\($0)/klubba/\(String(print.bits, radix: 16)).lasta" })
         reading = DocumentReading(
             tools: DocumentTools(site: root), worker: Path.absolute("/proc/self/exe"), memory: memory,
-            copies: copies.flatMap { Path.isFolder($0) ? $0 : nil })
+            copies: copies.flatMap { Path.isFolder($0) ? $0 : nil }, texts: kept ?? passing?.path)
     }
 }

@@ -8,7 +8,6 @@ import Site
 struct Publication {
     let site: LoadedSite
     let plan: OutputPlan
-    let search: FullTextSearch
     /// Where files lie for as long as this is held.
     let archives: ZippedMeetings?
     let packets: SitePackets?
@@ -34,26 +33,20 @@ extension PublicationDraft {
         packets = made
     }
 
-    /// The pages tell of an index of all text that can't be made here.
-    mutating func leaveOutIndex() { options.search = .elsewhere }
-
     /// - Parameters:
     ///   - round: what this build knows of the last; nil for one that starts from nothing.
     ///   - inspection: looks at every page that is made.
     func publication(
-        for audience: Audience, round: BuildRound?, inspection: PublishedInspection?, _ progress: () -> Void
+        for audience: Audience, round: BuildRound?, inspection: PublishedInspection?
     ) throws(OutputFailure) -> Publication {
-        let search = FullTextSearch(
-            of: site.plan, root: root, asked: options.isOffline ? .none : options.search, progress)
-        let hasIndex = !search.files.isEmpty || options.search == .asBuilt || options.search == .elsewhere
         let archives = try options.hasArchives ? ZippedMeetings(site.plan.archives()) : nil
-        let pages = hasIndex ? site.plan.withFullText() : site.plan
+        let pages = options.hasSearch ? site.plan.withSearch() : site.plan
         var imprint = site.imprint(for: audience)
-        imprint.options = options.words(hasIndex: hasIndex)
-        imprint.tools = [search.tool, packets?.tool].compactMap(\.self)
+        imprint.options = options.words
+        imprint.tools = [packets?.tool].compactMap(\.self)
         let plan = OutputPlan(
-            pages, hiding: site.report, search.files + (archives?.files ?? []), offline: options.isOffline,
-            origins: options.hasPackets ? nil : round?.origins(of: site), inspection: inspection, imprint: imprint)
-        return Publication(site: site, plan: plan, search: search, archives: archives, packets: packets)
+            pages, hiding: site.report, archives?.files ?? [], offline: options.isOffline,
+            origins: options.hasPackets ? nil : round?.origins(of: pages), inspection: inspection, imprint: imprint)
+        return Publication(site: site, plan: plan, archives: archives, packets: packets)
     }
 }

@@ -5,40 +5,28 @@ struct PublicationOptions: Equatable, Sendable {
     var hasArchives = false
     /// Each meeting's papers as one PDF too.
     var hasPackets = false
-    var search = Search.ifPossible
-
-    enum Search: Sendable {
-        case none
-        /// Where the program for it is installed.
-        case ifPossible
-        /// The pages tell of it.
-        case asBuilt
-        /// The pages tell of it, and it can't be made here.
-        case elsewhere
-    }
+    /// With the index of all text.
+    var hasSearch = true
 }
 
 extension PublicationOptions {
     /// Of a manifest; nil for one that names what this program does not know.
     init?(words: [String]) {
-        self.init(search: .none)
+        self.init(hasSearch: false)
         for word in words {
             switch word {
             case "offline": isOffline = true
             case "zip": hasArchives = true
             case "packets": hasPackets = true
-            case "search": search = .asBuilt
+            case "search": hasSearch = true
             default: return nil
             }
         }
     }
 
-    /// In their order; `search` where there is an index.
-    func words(hasIndex: Bool) -> [String] {
-        [
-            isOffline ? "offline" : nil, hasPackets ? "packets" : nil, hasIndex ? "search" : nil,
-            hasArchives ? "zip" : nil,
-        ]
-        .compactMap(\.self)
+    /// In their order.
+    var words: [String] {
+        [isOffline ? "offline" : nil, hasPackets ? "packets" : nil, hasSearch ? "search" : nil, hasArchives ? "zip" : nil]
+            .compactMap(\.self)
     }
 }

@@ -67,29 +67,16 @@ extension RemadeCheck {
         _ draft: PublicationDraft, _ imprint: Imprint, for readers: Audience
     ) async throws(OutputFailure) -> Outcome {
         let memory = BuildMemory.read(root: root, target: standing.path)
-        let needed = imprint.tools.first { $0.hasPrefix("pagefind ") }
-        let hasTool = needed == nil || needed == FullTextSearch.tool(site: root)
-        var draft = draft
-        if !hasTool { draft.leaveOutIndex() }
-        let publication = try draft.publication(for: readers, round: nil, inspection: nil) {}
-        let isIndexMade = hasTool && !publication.search.hasFailed
-        var plan = publication.plan
-        plan.imprint?.tools = imprint.tools
+        let publication = try draft.publication(for: readers, round: nil, inspection: nil)
+        let plan = publication.plan
         let others = site.register.profile.othersFiles
         let found = try await plan.compare(
             with: standing.path, remembering: memory?.output,
             allowing: OutputAllowance(
-                isUnmade: { !isIndexMade && $0.hasPrefix(FullTextSearch.folder) },
+                isUnmade: { _ in false },
                 isOthers: { path in others.contains { $0 == path || $0.hasSuffix("/") && path.hasPrefix($0) } }),
             telling: { PageDifference(path: $0, planned: $1, standing: $2) })
         var outcome = Outcome(differences: found.differences, compared: found.compared)
-        if let needed, !found.unmade.isEmpty {
-            outcome.diagnostics = [
-                Diagnostic(
-                    standing.folder.place(FullTextSearch.folder),
-                    .publishedNotRemade(.files(found.unmade.count, tool: needed)))
-            ]
-        }
         if !found.differences.isEmpty, let memory, let files = SourceFiles(root: root, known: memory.known) {
             let isEdited = files.all != memory.sources
             outcome.edited = isEdited ? files.changed(since: memory.known) : nil

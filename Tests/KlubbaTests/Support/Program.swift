@@ -33,7 +33,6 @@ struct Program {
         var own = ProcessInfo.processInfo.environment
         own["SOURCE_DATE_EPOCH"] = nil
         // Whether other programs are installed shall not matter, unless a test asks for them.
-        own["KLUBBA_PAGEFIND"] = ""
         own["KLUBBA_SYNK"] = "nej"
         // What builds remember of each other is these tests' own.
         own["XDG_CACHE_HOME"] =

@@ -1,5 +1,5 @@
 /// What the tables are made from.
 struct DataSource: Sendable {
     let edition: Edition
-    let funds: [(name: String, funds: [Funds])]
+    let funds: [(initiative: Initiatives.Initiative, funds: [Funds])]
 }

@@ -8,7 +8,8 @@ extension DataTable {
         columns: [
             DataColumn("mote"), DataColumn("organ"), DataColumn("roll"), DataColumn("datum", .day),
             DataColumn("paragraf", .number), DataColumn("dnr"), DataColumn("titel"), DataColumn("utfall"),
-            DataColumn("utfall_text"), DataColumn("beslut"), DataColumn("skickas_till", .list),
+            DataColumn("utfall_text"), DataColumn("foreslaget", .number), DataColumn("beviljat", .number),
+            DataColumn("beslut"), DataColumn("skickas_till", .list),
             DataColumn("justerat", .day), DataColumn("lank", .address), DataColumn("arende", .address),
         ]
     ) { source, give in
@@ -22,11 +23,17 @@ extension DataTable {
                 for own in matters.isEmpty ? [[]] : matters.map({ [$0] }) {
                     let row = own.first.map { edition.matterRows[$0] }
                     let kind = OutcomeKind(decision, proposed: edition.proposed(own, at: id))
+                    let amounts = own.first.flatMap { matter in
+                        edition.register.consultations[matter].first { $0.meeting == index }.flatMap {
+                            edition.amounts(of: matter, by: decision, at: $0)
+                        }
+                    }
                     give([
                         .text(id.slug), .text(id.body.text),
                         .text(edition.isDeciding(id) ? "beslutande" : "beredande"),
                         .day(id.date), .number(entry.number), .optional(row?.dnr), .text(row?.title ?? entry.heading),
                         .text(kind.rawValue), .optional(edition.label(decision, of: own, at: id)),
+                        .kronor(amounts?.proposed), .kronor(amounts?.granted),
                         .optional(edition.wording(decision, of: own, at: id)), .list(entry.recipients),
                         .day(linked.minutes.approved(entry)),
                         .text(edition.reference(edition.meetingRows[index].extract(entry.number))),

@@ -13,7 +13,7 @@ extension DataTable {
         ]
     ) { source, give in
         let edition = source.edition
-        for (name, group) in source.funds {
+        for (initiative, group) in source.funds {
             for funds in group {
                 let matter = edition.register.matters[funds.matter]
                 let row = edition.matterRows[funds.matter]
@@ -21,8 +21,9 @@ extension DataTable {
                     edition.register.consultations[funds.matter][$0]
                 }
                 give([
-                    .text(name), .optional(matter.initiative?.owner), .list(matter.initiative?.partners ?? []),
-                    .optional(row.dnr), .text(matter.title), .day(funds.period?.start), .day(funds.period?.end),
+                    .text(initiative.name), .optional(matter.initiative?.owner),
+                    .list(matter.initiative?.partners ?? []), .optional(row.dnr), .text(matter.title),
+                    .day(funds.period?.start), .day(funds.period?.end),
                     .kronor(funds.proposed), .kronor(funds.granted),
                     .optional(main.map { edition.kind(of: $0, funds.matter).rawValue }),
                     .optional(main.map { edition.state(of: $0, funds.matter) }), .optional(main?.id.slug),

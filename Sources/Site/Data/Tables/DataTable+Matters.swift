@@ -8,7 +8,8 @@ extension DataTable {
         columns: [
             DataColumn("dnr"), DataColumn("titel"), DataColumn("typ"), DataColumn("synlighet"),
             DataColumn("handlaggare", .list), DataColumn("insats"), DataColumn("insatsagare"),
-            DataColumn("samverkansparter", .list), DataColumn("belopp", .number), DataColumn("period_start", .day),
+            DataColumn("samverkansparter", .list), DataColumn("foreslaget", .number), DataColumn("beviljat", .number),
+            DataColumn("period_start", .day),
             DataColumn("period_slut", .day), DataColumn("moten", .list), DataColumn("utfall"),
             DataColumn("utfall_text"), DataColumn("bilagor", .number), DataColumn("lank", .address),
         ]
@@ -20,18 +21,20 @@ extension DataTable {
             let consultations = edition.register.consultations[index]
             let meetings = DataValue.list(consultations.map { $0.id.slug })
             guard matter.visibility != .secret else {
-                var stub = [DataValue](repeating: .none, count: 16)
+                var stub = [DataValue](repeating: .none, count: 17)
                 (stub[0], stub[1]) = (.optional(row.dnr), .text(row.title))
-                (stub[3], stub[11]) = (.text(matter.visibility.rawValue), meetings)
+                (stub[3], stub[12]) = (.text(matter.visibility.rawValue), meetings)
                 give(stub)
                 continue
             }
+            let amounts = edition.amounts(of: index)
             let main = edition.mainConsultation(of: index).map { consultations[$0] }
             give([
                 .optional(row.dnr), .text(matter.title), .text(matter.kind.rawValue),
                 .text(matter.visibility.rawValue), .list(matter.caseOfficers), .optional(matter.initiative?.name),
                 .optional(matter.initiative?.owner), .list(matter.initiative?.partners ?? []),
-                .kronor(matter.amount), .day(matter.period?.start), .day(matter.period?.end), meetings,
+                .kronor(amounts?.proposed), .kronor(amounts?.granted), .day(matter.period?.start),
+                .day(matter.period?.end), meetings,
                 .optional(main.map { edition.kind(of: $0, index).rawValue }),
                 .optional(main.map { edition.state(of: $0, index) }),
                 .number(matter.attachments.count), .text(edition.reference(Addresses.matter(matter))),

@@ -32,16 +32,48 @@
     var box = document.getElementById("lasning");
     if (box) words = box.dataset;
     settings(box);
+    menu();
+    folding();
     copying();
     progress();
     document.addEventListener("keydown", function (event) {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
-      if (event.target.closest && event.target.closest("input, select, textarea, summary, [role=group], [contenteditable]")) return;
+      // Har något fokus är pilarna dess egna.
+      var focused = document.activeElement;
+      if (focused && focused !== document.body && focused !== root && focused.id !== "innehall") return;
       var way = event.key === "ArrowLeft" ? "prev" : event.key === "ArrowRight" ? "next" : null;
       var link = way && document.querySelector(".grannar a[rel=" + way + "]");
       if (link) location.href = link.href;
     });
   });
+
+  // På en telefon ligger menyn bakom en knapp.
+  function menu() {
+    var button = document.querySelector(".menyknapp");
+    if (!button) return;
+    var list = document.getElementById(button.getAttribute("aria-controls"));
+    root.classList.add("med-skript");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      button.setAttribute("aria-expanded", String(list.classList.toggle("oppen")));
+    });
+  }
+
+  // Vad som är hopfällt öppnas för den som kommer till det med en länk, och på papper.
+  function folding() {
+    function open(element) {
+      for (var part = element; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
+    }
+    function reach() {
+      var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (target && target.closest("details:not([open])")) { open(target); target.scrollIntoView(); }
+    }
+    reach();
+    window.addEventListener("hashchange", reach);
+    window.addEventListener("beforeprint", function () {
+      Array.prototype.forEach.call(document.querySelectorAll("details.vikt, details.andringar"), open);
+    });
+  }
 
   function settings(box) {
     if (!box) return;

@@ -1,4 +1,4 @@
-// Söker i webbplatsens eget register (dnr, titlar, parter, utfall) och, där Pagefind finns, i all text.
+// Söksidan: formuläret, träffarna och deras utdrag.
 (function () {
   "use strict";
   var form = document.getElementById("sokformular");
@@ -6,88 +6,131 @@
   var count = document.getElementById("sokantal");
   var more = document.getElementById("fler");
   if (!form || !list) return;
+  var ord = window.klubbaOrd;
   var root = form.dataset.rot;
   var step = 20;
-  var most = 300;
-  var register = (window.klubbaRegister || []).map(function (row) {
-    return {
-      address: row[0], dnr: row[1], title: row[2], slag: row[3], organ: row[4], ar: row[5], utfall: row[6],
-      key: key(row[1]), text: fold([row[1], row[2], row[6], row[7]].join(" ")), more: row[7]
-    };
-  });
-  var pagefind = null;
-  // Registret säger om bygget har ett index över all text. Utan det frågar sidan inte efter något.
-  var ready = !window.klubbaFritext || location.protocol === "file:" ? Promise.resolve() : import(new URL(root + "pagefind/pagefind.js", location.href).href)
-    .then(function (module) { pagefind = module; return pagefind.options({ baseUrl: new URL(root, location.href).pathname, excerptLength: 24 }); })
-    .catch(function () { pagefind = null; });
+  var names = ["slag", "organ", "ar", "utfall"];
+  var register = window.klubbaRegister(root);
   var latest = 0;
-
-  function fold(text) {
-    return (text || "").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[‐-―]/g, "-");
-  }
-  // Samma nummer med eller utan mellanslag, med "Dnr" före, och med kolon, snedstreck eller bindestreck.
-  function key(text) { return fold(text).replace(/^(dnr|diarienummer)[.:\s]*/, "").replace(/\s+/g, "").replace(/[:\/-]+/g, "-"); }
+  // Ett ärende går före sin paragraf, och den före bilagor, möten och sidor.
+  var kinds = {};
+  Array.from(form.elements.slag.options).slice(1).forEach(function (option, index) { kinds[option.value] = [1, 0.8, 0.85, 0.8, 0.9][index] || 1; });
+  register.setKinds(kinds);
 
   function wanted() {
     var data = new FormData(form);
     var filters = {};
-    ["slag", "organ", "ar", "utfall"].forEach(function (name) { if (data.get(name)) filters[name] = data.get(name); });
+    names.forEach(function (name) { if (data.get(name)) filters[name] = data.get(name); });
     return { text: (data.get("q") || "").trim(), filters: filters };
   }
 
-  function own(query) {
-    var words = fold(query.text).split(/\s+/).filter(Boolean);
-    var number = key(query.text);
-    return register.filter(function (row) {
-      var fits = Object.keys(query.filters).every(function (name) {
-        var value = row[name];
-        return Array.isArray(value) ? value.indexOf(query.filters[name]) >= 0 : value === query.filters[name];
-      });
-      if (!fits) return false;
-      if (number && /\d/.test(number) && row.key === number) return true;
-      return words.every(function (word) { return row.text.indexOf(word) >= 0; });
-    }).map(function (row) {
-      var rank = row.key && row.key === number ? 0 : words.every(function (word) { return fold(row.title).indexOf(word) >= 0; }) ? 1 : 2;
-      return { rank: rank, row: row };
-    }).sort(function (a, b) { return a.rank - b.rank; }).map(function (hit) { return hit.row; });
+  // Texten i bitar, där varannan är ett ord som söktes.
+  function marked(text, keys) {
+    var parts = [""];
+    var last = 0;
+    var pattern = /[\p{L}\p{N}\u00ad]+(?:[:\/\-\u2010\u2011][\p{L}\p{N}]+)*/gu;
+    for (var match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (!keys.some(isHit(match[0]))) continue;
+      parts[parts.length - 1] += text.slice(last, match.index);
+      parts.push(match[0], "");
+      last = match.index + match[0].length;
+    }
+    parts[parts.length - 1] += text.slice(last);
+    return parts;
   }
 
-  function item(address, title, dnr, info, excerpt) {
-    var li = document.createElement("li");
-    var p = document.createElement("p");
-    p.className = "radrubrik";
-    var link = document.createElement("a");
-    link.href = location.protocol === "file:" ? address.replace(/\/$/, "/index.html") : address;
-    link.textContent = (dnr ? dnr + " " : "") + title;
-    p.appendChild(link);
-    li.appendChild(p);
-    if (excerpt) {
-      var text = document.createElement("p");
-      text.className = "utdragstext";
-      // Pagefind har redan gjort text av allt utom <mark>.
-      excerpt.split(/<\/?mark>/).forEach(function (part, index) {
-        var node = document.createElement(index % 2 ? "mark" : "span");
-        var plain = document.createElement("textarea");
-        plain.innerHTML = part;
-        node.textContent = plain.value;
-        text.appendChild(node);
+  function isHit(written) {
+    var own = ord.words(written);
+    var plain = ord.fold(ord.lower(written));
+    return function (key) {
+      if (/\d/.test(key)) return own.indexOf(key) >= 0 || own.some(function (word) { return word.endsWith("-" + key); });
+      if (key.length < 4) return own.some(function (word) { return ord.fold(ord.stem(word)) === key; });
+      return plain.indexOf(key) >= 0;
+    };
+  }
+
+  // Det ställe som säger mest: flest olika ord som titeln inte har, och hellre en att-sats än bakgrund.
+  function excerpt(page, keys) {
+    var best = null;
+    var titled = keys.filter(function (key) { return marked(page.number + " " + page.title, [key]).length > 1; });
+    page.sections.forEach(function (section) {
+      var parts = marked(section[3], keys);
+      var length = 0;
+      var places = [];
+      parts.forEach(function (part, index) {
+        if (index % 2) places.push({ at: length, part: part });
+        length += part.length;
       });
-      li.appendChild(text);
+      var inHeading = marked(section[1], keys).length > 1;
+      if (!places.length && !inHeading) return;
+      (places.length ? places : [{ at: 0, part: "" }]).forEach(function (place) {
+        var near = places.filter(function (other) { return other.at >= place.at && other.at < place.at + 160; });
+        var kinds = {};
+        near.forEach(function (other) { kinds[keys.find(isHit(other.part))] = true; });
+        var said = Object.keys(kinds).reduce(function (sum, key) { return sum + (titled.indexOf(key) >= 0 ? 4 : 10); }, 0);
+        var score = said + section[2] + Math.min(near.length, 3) + (inHeading ? 2 : 0);
+        if (!best || score > best.score) best = { score: score, section: section, at: place.at };
+      });
+    });
+    if (!best) {
+      var first = page.sections.find(function (section) { return section[3]; });
+      if (!first) return null;
+      best = { section: ["", "", 0, first[3]], at: 0 };
     }
-    if (info) {
-      var small = document.createElement("p");
-      small.className = "radinfo";
-      small.textContent = info;
-      li.appendChild(small);
-    }
+    var text = best.section[3];
+    var start = best.at < 60 ? 0 : text.indexOf(" ", best.at - 60) + 1;
+    var end = start + 220 >= text.length ? text.length : text.lastIndexOf(" ", start + 220);
+    return {
+      anchor: best.section[0], heading: best.section[1],
+      text: (start > 0 ? "… " : "") + text.slice(start, Math.max(end, start)).trim() + (end < text.length ? " …" : "")
+    };
+  }
+
+  function write(element, text, keys) {
+    marked(text, keys).forEach(function (part, index) {
+      if (!part) return;
+      var node = document.createElement(index % 2 ? "mark" : "span");
+      node.textContent = part;
+      element.appendChild(node);
+    });
+    return element;
+  }
+
+  function line(tag, name, text, keys) {
+    var element = document.createElement(tag);
+    if (name) element.className = name;
+    return write(element, text, keys);
+  }
+
+  function item(hit, page, keys) {
+    var li = document.createElement("li");
+    var own = excerpt(page, keys);
+    var address = page.address;
+    if (location.protocol === "file:") address = address.replace(/\/$/, "/index.html");
+    var title = document.createElement("p");
+    title.className = "radrubrik";
+    var link = line("a", "", (page.number ? page.number + " " : "") + page.title, keys);
+    link.href = root + address + (own && own.anchor ? "#" + own.anchor : "");
+    title.appendChild(link);
+    li.appendChild(title);
+    if (own && own.text) li.appendChild(line("p", "utdragstext", own.text, keys));
+    var info = [hit.fact.slag, hit.fact.organ.join(", "), hit.fact.utfall, hit.year, own && own.heading].filter(Boolean).join(" · ");
+    li.appendChild(line("p", "radinfo", info, []));
     return li;
+  }
+
+  function says(page, phrase) {
+    function plain(text) { return " " + ord.fold(ord.lower(text)).replace(/[^\p{L}\p{N}]+/gu, " ").trim() + " "; }
+    var wanted = plain(phrase);
+    return [page.title].concat(page.sections.map(function (section) { return section[1] + " . " + section[3]; }))
+      .some(function (text) { return plain(text).indexOf(wanted) >= 0; });
   }
 
   function search() {
     var query = wanted();
     var turn = ++latest;
     var address = new URL(location.href);
-    ["q", "slag", "organ", "ar", "utfall"].forEach(function (name) { address.searchParams.delete(name); });
+    ["q"].concat(names).forEach(function (name) { address.searchParams.delete(name); });
     if (query.text) address.searchParams.set("q", query.text);
     Object.keys(query.filters).forEach(function (name) { address.searchParams.set(name, query.filters[name]); });
     if (location.protocol !== "file:") history.replaceState(null, "", address);
@@ -95,80 +138,63 @@
       list.textContent = ""; count.textContent = ""; more.hidden = true;
       return;
     }
-    ready.then(function () {
-      if (turn !== latest) return null;
-      var found = own(query).map(function (row) {
-        return function () {
-          var info = [row.slag, row.organ.join(", "), row.utfall, row.more].filter(Boolean).join(" · ");
-          return Promise.resolve(item(root + row.address, row.title, row.dnr, info));
-        };
-      });
-      if (!pagefind) return show(found, turn);
-      var exact = own(query).filter(function (row) { return row.key && row.key === key(query.text); });
-      var isExact = {};
-      exact.forEach(function (row) { isExact[new URL(root + row.address, location.href).pathname] = true; });
-      // Utan sökord är det urvalet som söks, och det vet registret.
-      if (!query.text) return show(found, turn);
-      return pagefind.search(query.text).then(function (result) {
-        if (turn !== latest) return null;
-        return Promise.all(result.results.slice(0, most).map(function (hit) { return hit.data(); }));
-      }).then(function (pages) {
-        if (!pages || turn !== latest) return null;
-        var fitting = pages.filter(function (page) { return !isExact[page.url] && fits(page, query.filters); });
-        var texts = fitting.map(function (page) {
-          return function () {
-            var choice = choices(page);
-            var info = ["slag", "organ", "utfall"].map(function (name) { return (choice[name] || []).join(", "); }).filter(Boolean).join(" · ");
-            return Promise.resolve(item(page.url, page.meta.title || page.url, null, info, page.excerpt));
-          };
-        });
-        // Ett exakt diarienummer står först, sedan det som texten säger; registret svarar ensamt om texten inget vet.
-        return show(texts.length ? found.slice(0, exact.length).concat(texts) : found, turn);
-      });
+    register.search(query.text, query.filters).then(function (found) {
+      if (turn === latest) show(found, turn);
+    }).catch(function () {
+      if (turn !== latest) return;
+      list.textContent = ""; more.hidden = true;
+      count.textContent = form.dataset.saknas;
     });
   }
 
-  // Det som sidan kan väljas efter: "slag=Ärende|organ=Förbundsstyrelsen|ar=2020".
-  function choices(page) {
-    var found = {};
-    (page.meta.urval || "").split("|").forEach(function (part) {
-      var at = part.indexOf("=");
-      if (at > 0) (found[part.slice(0, at)] = found[part.slice(0, at)] || []).push(part.slice(at + 1));
-    });
-    return found;
+  function say(number, found) {
+    var text = number === 0 ? form.dataset.ingen : number === 1 ? form.dataset.en : form.dataset.flera.replace("{0}", number);
+    var instead = found.terms.filter(function (term) { return term.instead && term.instead.length; });
+    if (number > 0 && instead.length) {
+      text += ". " + instead.map(function (term) {
+        return form.dataset.menade.replace("{0}", term.word).replace("{1}", term.instead.join(", "));
+      }).join(". ");
+    }
+    if (number > 0 && found.partly) text += ". " + form.dataset.delvis;
+    count.textContent = text;
   }
 
-  function fits(page, filters) {
-    var found = choices(page);
-    return Object.keys(filters).every(function (name) { return (found[name] || []).indexOf(filters[name]) >= 0; });
-  }
-
-  function show(makers, turn) {
-    if (turn !== latest) return;
-    var total = makers.length;
-    count.textContent = total === 0 ? form.dataset.ingen : total === 1 ? form.dataset.en : form.dataset.flera.replace("{0}", total);
-    if (!pagefind && total > 0) count.textContent += ". " + form.dataset.enkel;
+  function show(found, turn) {
+    var keys = [];
+    found.terms.forEach(function (term) { keys = keys.concat(term.keys); });
     list.textContent = "";
     var next = 0;
+    var shown = 0;
+    if (!found.phrases.length) say(found.hits.length, found);
+    // En fras prövas mot texterna, i träffarnas ordning.
+    function batch(items) {
+      var own = found.hits.slice(next, next + step);
+      next += own.length;
+      return Promise.all(own.map(function (hit) { return register.text(hit); })).then(function (pages) {
+        pages.forEach(function (page, index) {
+          if (found.phrases.every(function (phrase) { return says(page, phrase); })) items.push(item(own[index], page, keys));
+        });
+        return items.length < step && next < found.hits.length && found.phrases.length ? batch(items) : items;
+      });
+    }
     function add(focus) {
-      var batch = makers.slice(next, next + step);
-      next += step;
-      return Promise.all(batch.map(function (make) { return make(); })).then(function (items) {
+      return batch([]).then(function (items) {
         if (turn !== latest) return;
-        var first = null;
-        items.forEach(function (li) { if (li) { list.appendChild(li); first = first || li; } });
-        more.hidden = next >= makers.length;
-        if (focus && first) first.querySelector("a").focus();
+        items.forEach(function (li) { list.appendChild(li); });
+        shown += items.length;
+        more.hidden = next >= found.hits.length;
+        if (found.phrases.length) say(shown, found);
+        if (focus && items.length) items[0].querySelector("a").focus();
       });
     }
     more.onclick = function () { add(true); };
-    return add(false);
+    add(false).catch(function () { if (turn === latest) count.textContent = form.dataset.saknas; });
   }
 
   var waiting;
   var asked = new URL(location.href).searchParams;
   form.elements.q.value = asked.get("q") || "";
-  ["slag", "organ", "ar", "utfall"].forEach(function (name) { if (asked.get(name)) form.elements[name].value = asked.get(name); });
+  names.forEach(function (name) { if (asked.get(name)) form.elements[name].value = asked.get(name); });
   form.addEventListener("submit", function (event) { event.preventDefault(); clearTimeout(waiting); search(); });
   form.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(search, 150); });
   search();

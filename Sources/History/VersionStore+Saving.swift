@@ -1,0 +1,154 @@
+import CSystem
+import Glibc
+import Tools
+
+extension VersionStore {
+    /// Writes files, all or none, and keeps what they held before and hold now. A file whose bytes stay the same is left
+    /// as it is, and so is its time stamp; nil where that is all of them.
+    ///
+    /// First what is to be written is on the disk under its hash, and a journal that says what goes where; then each file
+    /// takes its place in one step. After a crash `recover` finishes what the journal says.
+    public func save(_ changes: [FileChange], label: String, time: Int) throws(SiteFailure) -> Version? {
+        let changes = changes.filter { $0.before != $0.after }
+        guard !changes.isEmpty else { return nil }
+        try prepare()
+        var files: [Version.File] = []
+        for change in changes {
+            guard try site.read(change.path) == change.before else { throw .changed(change.path.description) }
+            files.append(
+                Version.File(
+                    path: change.path.description,
+                    before: try change.before.map { bytes throws(SiteFailure) in try keep(bytes) },
+                    after: try change.after.map { bytes throws(SiteFailure) in try keep(bytes) }))
+        }
+        let version = Version(id: nextID, time: time, label: label, files: files)
+        try begin(version)
+        var written: [StagedFile] = []
+        do throws(SiteFailure) {
+            // All that needs room first: a full disk stops before the first file has changed.
+            let waiting = try stage(changes)
+            defer { for stage in waiting { stage.discard() } }
+            for stage in waiting {
+                try stage.place()
+                written.append(stage)
+            }
+        } catch {
+            for file in written.reversed() { file.takeBack() }
+            unlink(journal)
+            throw error
+        }
+        try append(version)
+        unlink(journal)
+        return version
+    }
+
+    private func begin(_ version: Version) throws(SiteFailure) {
+        try put(Array(version.json.text.utf8), at: journal)
+    }
+
+    private func stage(_ changes: [FileChange]) throws(SiteFailure) -> [StagedFile] {
+        var staged: [StagedFile] = []
+        do throws(SiteFailure) {
+            for change in changes { staged.append(try StagedFile(change, in: site)) }
+        } catch {
+            for file in staged { file.discard() }
+            throw error
+        }
+        return staged
+    }
+
+    /// Finishes the save that a crash left half done; to be asked before anything else is read or written. A file that
+    /// has been changed since is left alone.
+    public func recover() throws(SiteFailure) {
+        guard let written = contents(of: journal) else { return }
+        guard let version = JSONValue(written).flatMap({ Version($0) }) else {
+            unlink(journal)
+            return
+        }
+        for file in version.files {
+            guard let path = SitePath(file.path) else { continue }
+            let now = try site.read(path)
+            guard now.map({ SHA256.text(of: $0) }) == file.before else { continue }
+            let after = file.after.flatMap { bytes($0) }
+            // What is not there to be written was never begun.
+            if file.after != nil && after == nil { continue }
+            let staged = try StagedFile(FileChange(path: path, before: now, after: after), in: site)
+            defer { staged.discard() }
+            try staged.place()
+        }
+        if !versions.contains(where: { $0.id == version.id }) { try append(version) }
+        unlink(journal)
+    }
+}
+
+/// A file's new bytes beside it, ready to take its place.
+private final class StagedFile {
+    let folder: OpenFolder
+    let name: String
+    let temporary: String
+    let change: FileChange
+    private let mode: mode_t?
+    private var isOver = false
+
+    init(_ change: FileChange, in site: SiteFolder) throws(SiteFailure) {
+        self.change = change
+        folder = try site.parent(of: change.path, makes: change.after != nil)
+        name = change.path.parts[change.path.parts.count - 1]
+        // Hidden, so that no reading of the site takes it for a text.
+        temporary = ".klubba-\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 16))"
+        mode = try SiteFolder.read(name, in: folder, change.path.description)?.mode
+        if let after = change.after { try SiteFolder.write(after, as: temporary, in: folder, mode: mode) }
+    }
+
+    /// Takes the file's place, if it still is what it was.
+    func place() throws(SiteFailure) {
+        let path = change.path.description
+        switch (change.before, change.after) {
+        case (nil, _?):
+            guard linkat(folder.descriptor, temporary, folder.descriptor, name, 0) == 0 else {
+                throw errno == EEXIST ? .changed(path) : .disk(errno: errno)
+            }
+        case (let before?, _?):
+            // The two change places, so that what was there can be looked at and put back.
+            if klubba_exchange(folder.descriptor, temporary, folder.descriptor, name) == 0 {
+                guard try SiteFolder.read(temporary, in: folder, path)?.bytes == before else {
+                    _ = klubba_exchange(folder.descriptor, temporary, folder.descriptor, name)
+                    throw .changed(path)
+                }
+            } else {
+                guard try SiteFolder.read(name, in: folder, path)?.bytes == before else { throw .changed(path) }
+                guard renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else {
+                    throw .disk(errno: errno)
+                }
+            }
+        case (let before?, nil):
+            guard renameat(folder.descriptor, name, folder.descriptor, temporary) == 0 else {
+                throw .disk(errno: errno)
+            }
+            guard try SiteFolder.read(temporary, in: folder, path)?.bytes == before else {
+                renameat(folder.descriptor, temporary, folder.descriptor, name)
+                throw .changed(path)
+            }
+        case (nil, nil): break
+        }
+        fsync(folder.descriptor)
+    }
+
+    /// Puts back what was there.
+    func takeBack() {
+        if let before = change.before {
+            let back = temporary + "-ater"
+            guard (try? SiteFolder.write(before, as: back, in: folder, mode: mode)) != nil else { return }
+            renameat(folder.descriptor, back, folder.descriptor, name)
+        } else {
+            unlinkat(folder.descriptor, name, 0)
+        }
+        fsync(folder.descriptor)
+    }
+
+    func discard() {
+        guard !isOver else { return }
+        isOver = true
+        unlinkat(folder.descriptor, temporary, 0)
+    }
+}

@@ -1,0 +1,163 @@
+import Glibc
+import Tools
+
+/// The history of a site's texts, in `.klubba/historik/` beside content/: a line a version, and each text once, named by
+/// its SHA-256. Only the user may look into it, and git passes it over.
+public struct VersionStore: Sendable {
+    public let site: SiteFolder
+
+    public init(root: String) { site = SiteFolder(root: root) }
+
+    var folder: String { site.root + "/.klubba" }
+    var log: String { folder + "/historik/versioner.jsonl" }
+    var texts: String { folder + "/historik/texter" }
+    var journal: String { folder + "/historik/pagar.json" }
+}
+
+extension VersionStore {
+    func prepare() throws(SiteFailure) {
+        for path in [folder, folder + "/historik", texts] {
+            guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .disk(errno: errno) }
+            var status = stat()
+            // A link in its place would take the history somewhere else.
+            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .notPlain(path) }
+        }
+        chmod(folder, 0o700)
+        if access(folder + "/.gitignore", F_OK) != 0 { try put(Array("*\n".utf8), at: folder + "/.gitignore") }
+    }
+
+    /// All versions, the oldest first.
+    public var versions: [Version] {
+        // A line that a crash cut short is none.
+        (contents(of: log) ?? []).split(separator: 0x0A).compactMap { line in
+            JSONValue(Array(line)).flatMap { Version($0) }
+        }
+    }
+
+    public func versions(of path: String) -> [Version] {
+        versions.filter { $0.files.contains { $0.path == path } }
+    }
+
+    /// The bytes that a hash stands for; nil where they have been cleared out.
+    public func bytes(_ hash: String) -> [UInt8]? {
+        guard hash.utf8.count == 64, hash.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+        else { return nil }
+        return contents(of: texts + "/" + hash)
+    }
+
+    /// Keeps bytes under their hash, on the disk when this returns.
+    @discardableResult
+    func keep(_ bytes: [UInt8]) throws(SiteFailure) -> String {
+        let hash = SHA256.text(of: bytes)
+        let path = texts + "/" + hash
+        var status = stat()
+        if lstat(path, &status) != 0 || status.st_size != bytes.count { try put(bytes, at: path) }
+        return hash
+    }
+
+    /// Keeps what somebody was shown, so that a change made from it can be told from one made outside.
+    public func remember(_ bytes: [UInt8]) throws(SiteFailure) -> String {
+        try prepare()
+        return try keep(bytes)
+    }
+
+    /// Notes what was changed by another program.
+    public func note(
+        outside path: SitePath, before: [UInt8]?, after: [UInt8]?, label: String, time: Int
+    ) throws(SiteFailure) {
+        try prepare()
+        let file = Version.File(
+            path: path.description, before: try before.map { bytes throws(SiteFailure) in try keep(bytes) },
+            after: try after.map { bytes throws(SiteFailure) in try keep(bytes) })
+        try append(Version(id: nextID, time: time, label: label, files: [file]))
+    }
+
+    var nextID: Int { (versions.last?.id ?? 0) + 1 }
+
+    func append(_ version: Version) throws(SiteFailure) {
+        let line = Array(version.json.text.utf8)
+        let descriptor = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw .disk(errno: errno) }
+        defer { close(descriptor) }
+        // A line feed in front closes a line that a crash cut short.
+        let bytes = line + [0x0A]
+        let isCut = lseek(descriptor, 0, SEEK_END) > 0 && !endsWithLineFeed
+        let all = (isCut ? [0x0A] : []) + bytes
+        guard Glibc.write(descriptor, all, all.count) == all.count, fsync(descriptor) == 0 else {
+            throw .disk(errno: errno == 0 ? ENOSPC : errno)
+        }
+    }
+
+    private var endsWithLineFeed: Bool {
+        let descriptor = open(log, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return true }
+        defer { close(descriptor) }
+        var last: UInt8 = 0
+        let end = lseek(descriptor, 0, SEEK_END)
+        return end <= 0 || pread(descriptor, &last, 1, end - 1) == 1 && last == 0x0A
+    }
+
+    func contents(of path: String) -> [UInt8]? {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        let descriptor = open(String(path.dropLast(name.utf8.count + 1)), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        return (try? SiteFolder.read(name, in: OpenFolder(descriptor), path))?.bytes
+    }
+
+    /// A whole file or none.
+    func put(_ bytes: [UInt8], at path: String) throws(SiteFailure) {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        let parent = String(path.dropLast(name.count + 1))
+        let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .disk(errno: errno) }
+        let folder = OpenFolder(descriptor)
+        let temporary = ".ny-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        try SiteFolder.write(bytes, as: temporary, in: folder, mode: 0o600)
+        guard renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else {
+            let number = errno
+            unlinkat(folder.descriptor, temporary, 0)
+            throw .disk(errno: number)
+        }
+        fsync(folder.descriptor)
+    }
+}
+
+// What is kept for how long
+
+extension VersionStore {
+    /// All of thirty days, then the last of each day for as many days as the site says.
+    public func prune(days: Int, now: Int) throws(SiteFailure) {
+        let all = versions
+        guard !all.isEmpty else { return }
+        let day = 86_400
+        var lastOfDay: [String: Int] = [:]
+        for version in all {
+            for file in version.files { lastOfDay["\(file.path) \(version.time / day)"] = version.id }
+        }
+        let kept = all.filter { version in
+            let age = (now - version.time) / day
+            if age <= 30 { return true }
+            return age <= days
+                && version.files.contains { lastOfDay["\($0.path) \(version.time / day)"] == version.id }
+        }
+        if kept.count < all.count { try keepOnly(kept) }
+    }
+
+    /// Empties the history: what became secret must be possible to remove.
+    public func clear() throws(SiteFailure) { try keepOnly([]) }
+
+    private func keepOnly(_ kept: [Version]) throws(SiteFailure) {
+        try prepare()
+        let lines: [UInt8] = kept.flatMap { version in Array(version.json.text.utf8) + [0x0A] }
+        try put(lines, at: log)
+        let used = Set(kept.flatMap(\.files).flatMap { file in [file.before, file.after].compactMap(\.self) })
+        guard let stream = opendir(texts) else { return }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != "..", !used.contains(name) { unlinkat(dirfd(stream), name, 0) }
+        }
+    }
+}

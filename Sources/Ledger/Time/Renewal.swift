@@ -1,0 +1,80 @@
+import Crypto
+import Diagnostics
+
+/// All earlier proofs as a list of hashes with SHA-512, to be dated anew before an algorithm or a certificate ages
+/// (RFC 4998's idea). What is not for everybody stands there salted.
+public struct Renewal: Sendable {
+    public let text: [UInt8]
+
+    public init(heads: KeptHeads, _ kept: KeptTimestamps, _ own: RenewedLog) {
+        var lines = ["klubba/fornyelse/1"]
+        for head in heads.heads { lines.append("huvud \(head.checkpoint.size) \(Renewal.hash(head.note.dated))") }
+        for stamp in kept.stamps {
+            lines.append("stämpel \(stamp.name) \(Renewal.hash(stamp.answer)) \(Renewal.hash(stamp.certificates))")
+        }
+        for list in kept.lists {
+            guard let stamp = list.stamp else { continue }
+            let hashes = [list.text, stamp.answer, stamp.certificates].map { Renewal.hash($0) }
+            lines.append("förnyelse \(list.number) \(hashes.joined(separator: " "))")
+        }
+        lines.append("logg \(own.count) \(own.hash(ofLines: own.count))")
+        lines.append("kopior \(own.count) \(own.hash(ofCopies: own.count))")
+        text = Array(lines.map { $0 + "\n" }.joined().utf8)
+    }
+
+    static func hash(_ bytes: [UInt8]) -> String { Hex.text(SHA512.hash(data: bytes)) }
+
+    /// What a kept list says that the files do not.
+    public static func check(
+        _ list: KeptTimestamps.RenewalList, heads: KeptHeads, _ kept: KeptTimestamps, _ own: RenewedLog
+    ) -> [Diagnostic] {
+        let lines = String(decoding: list.text, as: UTF8.self).split(separator: "\n")
+        let place = { (index: Int) in Place("\(KeptTimestamps.renewals)/\(list.number).txt", line: index + 1) }
+        return lines.enumerated().compactMap { index, line in
+            let fields = line.split(separator: " ").map(String.init)
+            let now: [String]?
+            switch (fields.first, fields.count) {
+            case ("klubba/fornyelse/1", 1): return nil
+            case ("huvud", 3): now = Int(fields[1]).flatMap { heads.head(size: $0) }.map { [hash($0.note.dated)] }
+            case ("stämpel", 4):
+                now = kept.stamps.first { $0.name == fields[1] }.map { [hash($0.answer), hash($0.certificates)] }
+            case ("förnyelse", 5):
+                now = kept.lists.first { $0.number == Int(fields[1]) }.flatMap { list in
+                    list.stamp.map { [hash(list.text), hash($0.answer), hash($0.certificates)] }
+                }
+            case ("logg", 3): now = own.lines(fields[1]).map { [own.hash(ofLines: $0)] }
+            case ("kopior", 3): now = own.lines(fields[1]).map { [own.hash(ofCopies: $0)] }
+            default: return Diagnostic(place(index), .renewal(.unreadable))
+            }
+            return now == Array(fields.dropFirst(2)) ? nil : Diagnostic(place(index), .renewal(.differs(fields[0])))
+        }
+    }
+}
+
+/// The log and the kept files, as a list dates them without telling what they hold or how many they are.
+public struct RenewedLog: Sendable {
+    private let log: DecisionLog
+    private let folder: LedgerFolder
+    private let salt: LogSalt
+
+    public init(_ log: DecisionLog, in folder: LedgerFolder, _ salt: LogSalt) {
+        (self.log, self.folder, self.salt) = (log, folder, salt)
+    }
+}
+
+extension RenewedLog {
+    var count: Int { log.lines.count }
+
+    func lines(_ text: String) -> Int? { Int(text).flatMap { (0...count).contains($0) ? $0 : nil } }
+
+    func hash(ofLines count: Int) -> String { salt.longHash(of: log.lines.prefix(count).flatMap(\.line.bytes)) }
+
+    /// Of the kept files that so many lines name, in the order of their names.
+    func hash(ofCopies count: Int) -> String {
+        let names = Set(log.entries.prefix(count).flatMap(\.papers).map(\.digest.text)).sorted()
+        let lines = names.compactMap { name in
+            Digest(name).flatMap { folder.copy(of: $0) }.map { "\(name) \(Renewal.hash($0))\n" }
+        }
+        return salt.longHash(of: Array(lines.joined().utf8))
+    }
+}

@@ -1,0 +1,158 @@
+import ArgumentParser
+import Content
+import Import
+import Meetings
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Gör Word-filer av ärenden, kallelser och protokoll.",
+        discussion: """
+            Ett ärende nämns med sitt dnr, ett möte som fs-2020-09-18, en fil med sin sökväg under content/. Word-filen kan \
+            ändras och läsas in igen med klubba import FIL --update. Kräver programmet pandoc.
+            """)
+
+    @Argument(help: ArgumentHelp("Dnr, möte eller fil. Utelämnas med --all.", valueName: "vad"))
+    var what: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("protokoll, kallelse, beslut eller utdrag, för ett möte.", valueName: "sort"))
+    var kind: Kind?
+
+    @Option(name: .long, help: ArgumentHelp("Paragrafens nummer, för ett utdrag.", valueName: "nummer"))
+    var paragraf: Int?
+
+    @Option(name: [.short, .long], help: ArgumentHelp("Filen, eller mappen med --all.", valueName: "fil"))
+    var output: String?
+
+    @Flag(name: .long, help: "Alla ärenden, kallelser och protokoll.")
+    var all = false
+
+    @Flag(name: .long, help: "Skriv över en fil som finns.")
+    var force = false
+
+    @Option(name: .long, help: ArgumentHelp("Webbplatsens mapp.", valueName: "mapp"))
+    var site: String = "."
+
+    @Option(name: .long, help: ArgumentHelp("Räkna som om det var den här dagen.", valueName: "datum"))
+    var today: String?
+
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case protokoll, kallelse, beslut, utdrag
+    }
+
+    func run() async throws {
+        var options = SiteOptions()
+        options.today = today
+        let root = Path.planned(site)
+        let reader = SiteReader(root: root, clock: try options.clock())
+        let content = root + "/content"
+        let files = ExportSources(content: content, sources: await reader.read())
+        let wanted = try all ? files.all : [files.one(what ?? "", kind)]
+        let paragraph = try number()
+        let word = WordExport(
+            tools: ImportTools(site: root), template: template(root), clock: try options.clock()("Europe/Stockholm"))
+        for path in wanted {
+            let target = target(of: path)
+            if !force, (try? FileSystem.disk.status(target)) != nil {
+                Console.err("\(target) finns redan och lämnades. Skriv --force för att skriva över den.")
+                throw ExitCode.content
+            }
+            let text = String(decoding: try FileSystem.disk.read(content + "/" + path, 8 << 20), as: UTF8.self)
+            try write(try make(word, text, path, content, paragraph), to: target)
+            Console.out(target)
+        }
+    }
+
+    private func number() throws -> Int? {
+        guard kind == .utdrag || kind == .beslut || paragraf != nil else { return nil }
+        guard let paragraf else { throw ValidationError("Ett utdrag behöver --paragraf med paragrafens nummer.") }
+        return paragraf
+    }
+
+    /// `mall:` in klubba.yml, or the program's own styles.
+    private func template(_ root: String) -> String? {
+        guard let bytes = try? FileSystem.disk.read(root + "/klubba.yml", 1 << 20) else { return nil }
+        let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("mall:") }
+        let name = line?.dropFirst(5).split(separator: "#").first.map { $0.filter { !" \"'\t".contains($0) } } ?? ""
+        guard name.hasSuffix(".docx"), !name.contains("..") else { return nil }
+        return root + "/" + name
+    }
+
+    private func target(of path: String) -> String {
+        let parts = path.split(separator: "/").map(String.init)
+        let last = parts.last ?? path
+        let stem = last == "arende.md" && parts.count > 1 ? parts[parts.count - 2] : String(last.dropLast(3))
+        let name = (paragraf.map { "\(stem)-paragraf-\($0)" } ?? stem) + ".docx"
+        guard all else { return output ?? name }
+        return (output ?? "export") + "/" + name
+    }
+
+    private func make(
+        _ word: WordExport, _ text: String, _ path: String, _ content: String, _ paragraph: Int?
+    ) throws -> [UInt8] {
+        do throws(WordExport.Failure) {
+            return try word.word(text, path: path, content: content, paragraph: paragraph)
+        } catch {
+            switch error {
+            case .pandocMissing:
+                Console.err("Programmet pandoc saknas. Installera det med  sudo apt-get install pandoc")
+                throw ExitCode.machine
+            case .failed(let what):
+                Console.err("\(path) gick inte att göra till en Word-fil (\(what)).")
+                throw ExitCode.machine
+            case .noParagraph(let number):
+                Console.err("\(path) har ingen § \(number).")
+                throw ExitCode.content
+            }
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to target: String) throws {
+        let path = Path.planned(target)
+        let parts = path.split(separator: "/")
+        let writer = ImportWriter(
+            root: "/" + parts.dropLast().joined(separator: "/"), overwrites: force, isRehearsal: false)
+        switch writer.write(PlannedImport(path: String(parts.last ?? ""), content: .bytes(bytes), sources: [])) {
+        case .written, .overwritten, .unchanged: break
+        default:
+            Console.err("\(target) gick inte att skriva.")
+            throw ExitCode.machine
+        }
+    }
+}
+
+/// The texts of a site that can be exported, by what a person calls them.
+private struct ExportSources {
+    let content: String
+    let sources: SiteSources
+
+    /// Relative to content/.
+    var all: [String] {
+        let matters = sources.matters.map(\.matter.file)
+        let meetings = sources.meetings.flatMap { meeting in
+            ["moten/\(meeting.meeting.id.slug).md", "moten/\(meeting.meeting.id.slug).protokoll.md"]
+        }
+        return (matters.map(inContent) + meetings).filter { exists($0) }
+    }
+
+    func one(_ what: String, _ kind: ExportCommand.Kind?) throws -> String {
+        if let matter = sources.matters.first(where: { $0.matter.diaryNumber?.key == DiaryNumber.key(of: what) }) {
+            return inContent(matter.matter.file)
+        }
+        let record = "moten/\(what).protokoll.md"
+        let summons = "moten/\(what).md"
+        if kind != .kallelse, exists(record) { return record }
+        if kind == nil || kind == .kallelse, exists(summons) { return summons }
+        let path = inContent(what)
+        if path.hasSuffix(".md"), !path.contains(".."), exists(path) { return path }
+        Console.err("\(what) finns inte: det är varken ett dnr, ett möte eller en fil under content/.")
+        throw ExitCode.content
+    }
+
+    private func inContent(_ path: String) -> String {
+        path.hasPrefix("content/") ? String(path.dropFirst(8)) : path
+    }
+
+    private func exists(_ path: String) -> Bool { (try? FileSystem.disk.status(content + "/" + path)) != nil }
+}
