@@ -89,6 +89,13 @@ random: setup
 	$(SWIFT) build $(RELEASE)
 	python3 Tests/Properties/check.py $(BUILD) --sites $(SITES)
 
+# Changes to a sealed site by chance, and whether each is found and named (Tests/Tamper).
+CHANGES ?= 1000
+.PHONY: tamper
+tamper: setup
+	$(SWIFT) build $(RELEASE)
+	python3 Tests/Tamper/attack.py $(BUILD) --changes $(CHANGES)
+
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 

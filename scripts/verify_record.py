@@ -87,6 +87,9 @@ def signed(key, signature, message):
 # --- the log
 KEYS = "nr tid mote slag skal utelamnat handlingar utgar fore nyckel summa signatur".split()
 SECOND = "version nr tid mote slag skal sammantrade dagordning utelamnat handlingar utgar fore nyckel summa signatur".split()
+THIRD = SECOND[: SECOND.index("utelamnat")] + ["anslag", "installningar"] + SECOND[SECOND.index("utelamnat") :]
+NOTICE = "paragraf anslaget overklagas forvaras".split()
+SETTINGS = "organ tillkannage overklagandetid forvaras overklagan ord mallar".split()
 MEETING = "organ dagar klockslag plats status synlighet".split()
 ITEM = "punkt fil nummer titel synlighet bilagor".split()
 SENT = "fil nummer titel synlighet".split()
@@ -97,9 +100,20 @@ PART = "adress del sha256 synlighet".split()
 def is_second(entry):
     agenda = entry["dagordning"]
     return (
-        entry["version"] == 2
+        entry["version"] == (3 if "anslag" in entry else 2)
         and list(entry["sammantrade"]) == MEETING
         and all(list(item) == ITEM and all(list(paper) == SENT for paper in item["bilagor"]) for item in agenda)
+    )
+
+
+def is_third(entry):
+    settings = entry["installningar"]
+    return (
+        all(list(notice) == NOTICE for notice in entry["anslag"])
+        and list(settings) == SETTINGS
+        and all(list(body) == ["kod", "namn", "roll"] for body in settings["organ"])
+        and all(list(word) == ["nyckel", "text"] for word in settings["ord"])
+        and all(list(template) == ["fil", "sha256"] for template in settings["mallar"])
     )
 
 
@@ -108,9 +122,9 @@ def parse(raw):
         entry = json.loads(raw.decode("utf-8"))
     except ValueError:
         return None
-    if not isinstance(entry, dict) or list(entry) not in (KEYS, SECOND):
+    if not isinstance(entry, dict) or list(entry) not in (KEYS, SECOND, THIRD):
         return None
-    if "version" in entry and not is_second(entry):
+    if "version" in entry and not is_second(entry) or "anslag" in entry and not is_third(entry):
         return None
     if any(list(p) != PAPER or any(list(q) != PART for q in p["publicerat"]) for p in entry["handlingar"]):
         return None
@@ -440,7 +454,7 @@ def main(arguments):
         check_heads(folder, entries, digests, signers)
     for entry in entries:
         for paper in entry["handlingar"]:
-            if split(paper["fil"])[0].lower().endswith(".md"):
+            if "anslag" in entry or split(paper["fil"])[0].lower().endswith(".md"):
                 copy = read(os.path.join(folder, ".forseglat", paper["sha256"]))
                 if copy is None or sha(copy) != paper["sha256"]:
                     fault(f".forseglat/{paper['sha256']}", f"no true copy of {paper['fil']}")

@@ -801,6 +801,41 @@ extension Problem {
             Wording("K138", .error, fault.swedish(paper.visible), fault.english(paper.visible))
         case .logShortened(let fault):
             Wording("K139", .error, fault.swedish, fault.english)
+
+        // A built site, made again
+        case .publishedNotAsMade(let difference):
+            Wording("K300", .error, difference.swedish, difference.english)
+        case .publishedManifest(let fault):
+            Wording("K301", .error, fault.swedish, fault.english)
+        case .publishedDay(let fault):
+            Wording("K302", .error, fault.swedish, fault.english)
+        case .publishedNotRemade(let hindrance):
+            Wording("K303", .warning, hindrance.swedish, hindrance.english)
+        case .publishedBeforeEdit(let pages, let files):
+            Wording(
+                "K304", .warning,
+                "\(pages == 1 ? "1 sida eller fil" : "\(pages) sidor och filer") är byggda före senaste ändringen\(files.named("till")). Bygg och publicera igen",
+                "\(pages == 1 ? "1 page or file was" : "\(pages) pages and files were") built before the last change\(files.named("more")). Build and publish again")
+        case .settingsChanged(let since, let change):
+            Wording(
+                "K305", .warning,
+                "sedan den senaste förseglingen \(since) är något ändrat som rör vad besluten betyder: \(change.swedish). Stämmer det, så gäller det från nästa försegling",
+                "since the last seal \(since) something has changed that bears on what decisions mean: \(change.english). If it is right, it holds from the next seal")
+        case .sealedNoticeChanged(let meeting, let name, let change):
+            Wording(
+                "K306", .error,
+                "\(change.swedish(meeting)). Återställ det, eller rätta med: klubba seal \(name) --correct --reason \"…\"",
+                "\(change.english(meeting)). Restore it, or correct with: klubba seal \(name) --correct --reason \"…\"")
+        case .sealedAgendaChanged(let meeting, let name, let change):
+            Wording(
+                "K307", .error,
+                "\(change.swedish(meeting)). Återställ det, eller rätta med: klubba seal \(name) --correct --reason \"…\"",
+                "\(change.english(meeting)). Restore it, or correct with: klubba seal \(name) --correct --reason \"…\"")
+        case .agendaNotSealed(let meeting, let name, let change):
+            Wording(
+                "K308", .warning,
+                "\(change.swedish(meeting)). Försegla tillägget med: klubba seal \(name)",
+                "\(change.english(meeting)). Seal the supplement with: klubba seal \(name)")
         // The log's public head
         case .publicHead(let fault):
             Wording("K310", .error, fault.swedish, fault.english)
@@ -936,6 +971,12 @@ private let weekdays = (
 )
 
 extension [String] {
+    /// " (a, b, c, 4 till)"; nothing of none.
+    fileprivate func named(_ more: String) -> String {
+        let shown = prefix(3).map(\.visible) + (count > 3 ? ["\(count - 3) \(more)"] : [])
+        return isEmpty ? "" : " (" + shown.joined(separator: ", ") + ")"
+    }
+
     /// "a", "b" eller "c"
     fileprivate func choice(_ conjunction: String, quoted isQuoted: Bool = true) -> String {
         let quoted = isQuoted ? map { "\"\($0)\"" } : self

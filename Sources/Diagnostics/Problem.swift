@@ -178,6 +178,17 @@ public enum Problem: Hashable, Sendable {
     case publishedDiffers(paper: String, fault: PublishedFault)
     case logShortened(ShortenedLog)
 
+    // A built site, made again
+    case publishedNotAsMade(PublishedDifference)
+    case publishedManifest(ManifestFault)
+    case publishedDay(BuildDayFault)
+    case publishedNotRemade(RemakingHindrance)
+    case publishedBeforeEdit(pages: Int, files: [String])
+    case settingsChanged(since: String, SettingChange)
+    case sealedNoticeChanged(meeting: String, name: String, SealedNoticeChange)
+    case sealedAgendaChanged(meeting: String, name: String, SealedAgendaChange)
+    case agendaNotSealed(meeting: String, name: String, SealedAgendaChange)
+
     // The log's public head
     case publicHead(PublicHeadFault)
     case headBehindLog(lines: Int)

@@ -1257,6 +1257,133 @@ extension Message {
             "the site has a seal that the log lacks (fs-2020-09-18, kallelse, 2020-09-11): the log's end is gone. Restore it from a backup"
         ),
         Message(
+            .publishedNotAsMade(.words(.words(old: "tio", new: "tolv"))), "K300", .error,
+            "här står annat än det som byggs: \"tio\" har blivit \"tolv\". Bygg och publicera igen",
+            "here stands something else than what is built: \"tio\" became \"tolv\". Build and publish again"
+        ),
+        Message(
+            .publishedNotAsMade(.markup("<div hidden>")), "K300", .error,
+            "sidans kod är en annan än den som byggs: \"<div hidden>\". Bygg och publicera igen",
+            "the page's code is not what is built: \"<div hidden>\". Build and publish again"
+        ),
+        Message(
+            .publishedNotAsMade(.markup("")), "K300", .error,
+            "en rad i sidans kod är borta. Bygg och publicera igen",
+            "a line of the page's code is gone. Build and publish again"
+        ),
+        Message(
+            .publishedNotAsMade(.bytes), "K300", .error,
+            "filen har annat innehåll än det som byggs. Bygg och publicera igen",
+            "the file has other content than what is built. Build and publish again"
+        ),
+        Message(
+            .publishedNotAsMade(.missing), "K300", .error,
+            "sidan eller filen ska finnas men är borta. Bygg och publicera igen",
+            "the page or file belongs here but is gone. Build and publish again"
+        ),
+        Message(
+            .publishedNotAsMade(.unplanned), "K300", .error,
+            "sidan eller filen hör inte till webbplatsen. Ta bort den, eller bygg och publicera igen",
+            "the page or file is no part of the site. Remove it, or build and publish again"
+        ),
+        Message(
+            .publishedNotAsMade(.foreign), "K300", .error,
+            "klubba har inte skrivit den här filen. Ta bort den, eller skriv dess namn under egna-filer i klubba.yml",
+            "klubba did not write this file. Remove it, or name it under egna-filer in klubba.yml"
+        ),
+        Message(
+            .publishedNotAsMade(.foreignFolder), "K300", .error,
+            "klubba har inte skrivit den här mappen. Ta bort den, eller skriv dess namn under egna-filer i klubba.yml",
+            "klubba did not write this folder. Remove it, or name it under egna-filer in klubba.yml"
+        ),
+        Message(
+            .publishedNotAsMade(.strange), "K300", .error,
+            "här finns en länk eller något annat som inte är en fil. Ta bort den, och bygg och publicera igen",
+            "here is a link or something else that is no file. Remove it, and build and publish again"
+        ),
+        Message(
+            .publishedNotAsMade(.manifest), "K300", .error,
+            "förteckningen över filerna är ändrad. Bygg och publicera igen",
+            "the list of files was changed. Build and publish again"
+        ),
+        Message(
+            .publishedManifest(.missing), "K301", .error,
+            "mappen har ingen .klubba-manifest, så det går inte att veta vad bygget skrev. Bygg och publicera igen",
+            "the folder has no .klubba-manifest, so nobody knows what the build wrote. Build and publish again"
+        ),
+        Message(
+            .publishedManifest(.damaged(4)), "K301", .error,
+            "förteckningen över filerna är skadad på rad 4. Bygg och publicera igen",
+            "the list of files is damaged on line 4. Build and publish again"
+        ),
+        Message(
+            .publishedManifest(.readers(isPublic: false)), "K301", .error,
+            "det här är ledamöternas webbplats, inte den offentliga. Ta bort den härifrån, eller ange rätt mapp",
+            "this is the members' site, not the public one. Remove it from here, or name the right folder"
+        ),
+        Message(
+            .publishedManifest(.readers(isPublic: true)), "K301", .error,
+            "det här är den offentliga webbplatsen, inte ledamöternas. Ange rätt mapp",
+            "this is the public site, not the members'. Name the right folder"
+        ),
+        Message(
+            .publishedManifest(.day("i går")), "K301", .error,
+            "\"i går\" är ingen dag. Bygg och publicera igen", "\"i går\" is no day. Build and publish again"
+        ),
+        Message(
+            .publishedDay(.toCome("2020-12-24")), "K302", .error,
+            "webbplatsen säger sig vara byggd för 2020-12-24, som inte har kommit. Bygg och publicera igen",
+            "the site says that it was built for 2020-12-24, which has not come. Build and publish again"
+        ),
+        Message(
+            .publishedDay(.beforeLog("2020-09-12", last: "2020-09-28")), "K302", .error,
+            "webbplatsen är byggd för 2020-09-12, före loggens sista försegling 2020-09-28. Bygg och publicera igen",
+            "the site was built for 2020-09-12, before the log's last seal 2020-09-28. Build and publish again"
+        ),
+        Message(
+            .publishedNotRemade(.otherProgram(built: "klubba 1.0", here: "klubba 2.0")), "K303", .warning,
+            "webbplatsen byggdes av klubba 1.0, och det här är klubba 2.0. Den kan inte göras om och jämföras här: bara det förseglade är kontrollerat. Bygg och publicera igen, eller kontrollera med samma klubba",
+            "the site was built by klubba 1.0, and this is klubba 2.0. It can't be made again and compared here: only what is sealed was checked. Build and publish again, or check with the same klubba"
+        ),
+        Message(
+            .publishedNotRemade(.files(12, tool: "pagefind 1.5.0")), "K303", .warning,
+            "12 filer gjordes av pagefind 1.5.0, som inte finns här, och är inte kontrollerade. Installera det programmet, och kontrollera igen",
+            "12 files were made by pagefind 1.5.0, which is not here, and not checked. Install that program, and check again"
+        ),
+        Message(
+            .publishedNotRemade(.content), "K303", .warning,
+            "innehållet har fel, så webbplatsen kan inte göras om. Bara det förseglade är kontrollerat. Kör klubba check",
+            "the content has errors, so the site can't be made again. Only what is sealed was checked. Run klubba check"
+        ),
+        Message(
+            .publishedBeforeEdit(pages: 12, files: ["content/a.md", "content/b.md", "content/c.md", "content/d.md"]), "K304",
+            .warning,
+            "12 sidor och filer är byggda före senaste ändringen (content/a.md, content/b.md, content/c.md, 1 till). Bygg och publicera igen",
+            "12 pages and files were built before the last change (content/a.md, content/b.md, content/c.md, 1 more). Build and publish again"
+        ),
+        Message(
+            .settingsChanged(since: "2020-09-28", .value("utfall_bifall", old: "Bifall", new: "Avslag")), "K305", .warning,
+            "sedan den senaste förseglingen 2020-09-28 är något ändrat som rör vad besluten betyder: utfall_bifall var \"Bifall\" och är nu \"Avslag\". Stämmer det, så gäller det från nästa försegling",
+            "since the last seal 2020-09-28 something has changed that bears on what decisions mean: utfall_bifall was \"Bifall\" and is now \"Avslag\". If it is right, it holds from the next seal"
+        ),
+        Message(
+            .sealedNoticeChanged(
+                meeting: "FS 2020-09-18", name: "fs-2020-09-18", .posted(old: "2020-09-26", new: "2020-09-25")), "K306",
+            .error,
+            "anslaget för FS 2020-09-18 sattes upp 2020-09-26 när det förseglades, och nu står det 2020-09-25. Återställ det, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the notice of FS 2020-09-18 went up 2020-09-26 when it was sealed, and now it says 2020-09-25. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .sealedAgendaChanged(meeting: "FS 2020-09-18", name: "fs-2020-09-18", .added("2020:9 Arvoden")), "K307", .error,
+            "2020:9 Arvoden står på dagordningen för FS 2020-09-18, men gjorde det inte när den förseglades. Återställ det, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "2020:9 Arvoden stands on the agenda of FS 2020-09-18, and did not when it was sealed. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .agendaNotSealed(meeting: "FS 2020-09-18", name: "fs-2020-09-18", .moved("2020:1 Lokaler")), "K308", .warning,
+            "2020:1 Lokaler har en annan plats på dagordningen för FS 2020-09-18 än när den förseglades. Försegla tillägget med: klubba seal fs-2020-09-18",
+            "2020:1 Lokaler has another place on the agenda of FS 2020-09-18 than when it was sealed. Seal the supplement with: klubba seal fs-2020-09-18"
+        ),
+        Message(
             .noteUndefined(label: "a"), "K245", .warning,
             "fotnoten [^a] har ingen text. Skriv den sist i filen på en rad som börjar med \"[^a]:\"",
             "the footnote [^a] has no text. Write it last in the file, on a line that begins with \"[^a]:\""

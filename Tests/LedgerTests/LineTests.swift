@@ -147,3 +147,65 @@ struct SecondLineTests {
         #expect(!numbers.wasSent("content/arenden/a/d.pdf"))
     }
 }
+
+@Suite("A line of the third version")
+struct ThirdLineTests {
+    private func entry(_ text: String = "Avslag") -> LogEntry {
+        LogEntry(
+            number: 1, time: LogTime(seconds: 1_601_640_000), meeting: "fs-2020-09-18", kind: .notice, leftOut: [],
+            papers: [], previous: .nothing,
+            summons: LogSummons(
+                bodies: ["fs"], days: ["2020-09-18"], time: "", place: "", status: "genomfört",
+                visibility: "offentlig", agenda: []),
+            notices: [
+                LogNotice(paragraph: 0, posted: "2020-09-26", lastAppealDay: "2020-10-19", keptAt: "Kansliet")
+            ],
+            settings: LogSettings(
+                bodies: [LogSettings.Body(code: "fs", name: "Förbundsstyrelsen", role: "beslutande")], daysToPost: 2,
+                appealDays: 21, keptAt: "Kansliet", appealPage: "",
+                words: [LogSettings.Word(key: "utfall_avslag", text: text)],
+                templates: [LogSettings.Template(path: "theme/sidfot.mustache", digest: .nothing)]))
+    }
+
+    @Test(
+        "tells of the notices that hang and of what klubba.yml and the theme said, in one form (docs/record-format.md)")
+    func form() {
+        let signed =
+            #"{"version":3,"nr":1,"tid":"2020-10-02T12:00:00Z","mote":"fs-2020-09-18","slag":"anslag","skal":"","#
+            + #""sammantrade":{"organ":["fs"],"dagar":["2020-09-18"],"klockslag":"","plats":"","status":"genomfört","#
+            + #""synlighet":"offentlig"},"dagordning":[],"#
+            + #""anslag":[{"paragraf":0,"anslaget":"2020-09-26","overklagas":"2020-10-19","forvaras":"Kansliet"}],"#
+            + #""installningar":{"organ":[{"kod":"fs","namn":"Förbundsstyrelsen","roll":"beslutande"}],"tillkannage":2,"#
+            + #""overklagandetid":21,"forvaras":"Kansliet","overklagan":"","ord":[{"nyckel":"utfall_avslag","text":"Avslag"}],"#
+            + #""mallar":[{"fil":"theme/sidfot.mustache","sha256":"\#(Digest.nothing.text)"}]},"#
+            + #""utelamnat":[],"handlingar":[],"utgar":[],"fore":"\#(Digest.nothing.text)","nyckel":"""#
+        let line = LogLine(entry())
+        #expect(
+            String(decoding: line.bytes, as: UTF8.self)
+                == signed + #","summa":"\#(Digest(of: signed).text)","signatur":""}"# + "\n")
+        #expect(LogLine(reading: line.bytes.dropLast()) == line)
+    }
+
+    @Test("is read back whatever its words are")
+    func reading() {
+        for text in ["\u{0}\r\n", "}]},\"utelamnat\":[", "\\u0041", ""] {
+            let line = LogLine(entry(text))
+            #expect(LogLine(reading: line.bytes.dropLast()) == line)
+        }
+    }
+
+    @Test("what changed since is told by the file and both its words")
+    func changes() throws {
+        let settings = try #require(entry().settings)
+        var now = settings
+        now.words = [LogSettings.Word(key: "utfall_avslag", text: "Bifall")]
+        now.appealDays = 14
+        now.templates = []
+        #expect(settings.changes(to: settings).isEmpty)
+        #expect(
+            settings.changes(to: now).map { "\($0.file) \($0.what): \($0.old) → \($0.new)" } == [
+                "klubba.yml överklagandetid-dagar: 21 → 14", "theme/texter utfall_avslag: Avslag → Bifall",
+                "theme/sidfot.mustache :  → ",
+            ])
+    }
+}

@@ -150,7 +150,7 @@ struct ExchangeTests {
         _ = try await plan("public").write(to: work.site)
         #expect(
             work.text("public/.klubba-manifest")
-                == "klubba-manifest 2\nfor public\nday 2026-11-20\nby klubba 1\nend 0\n")
+                == "klubba-manifest 3\nfor public\nday 2026-11-20\nby klubba 1\nwith nothing\nend 0\n")
         #expect(await work.failure(plan("members")) == .otherReaders(work.site, standing: "public"))
         _ = try await plan("public").write(to: work.site)
     }

@@ -35,7 +35,10 @@ struct ManifestTests {
     @Test(
         "damaged: the line is named, and nothing is written or removed",
         arguments: [
-            ("", 1), ("klubba-manifest 3\nend 0\n", 1), ("klubba-manifest 1\n", 2), ("klubba-manifest 1", 1),
+            ("", 1), ("klubba-manifest 4\nend 0\n", 1), ("klubba-manifest 3\nend 0\n", 3),
+            ("klubba-manifest 2\nend 0\n", 3),
+            ("klubba-manifest 3\nfor public\nday 1\nby k\nfile a\nend 1\n", 2), ("klubba-manifest 1\n", 2),
+            ("klubba-manifest 1", 1),
             ("klubba-manifest 1\nfile b.html\nend 1", 3), ("klubba-manifest 1\nfile b.html\nend 2\n", 3),
             ("klubba-manifest 1\nfile ../../etc/passwd\nend 1\n", 2),
             ("klubba-manifest 1\nfile /etc/passwd\nend 1\n", 2),
@@ -52,6 +55,32 @@ struct ManifestTests {
         let failure = await work.failure(plan(["a.html": "ny"]))
         #expect(failure == .manifestDamaged(work.site + "/.klubba-manifest", line: line))
         #expect(try work.tree() == before)
+    }
+
+    @Test("tells how the site was made, and is read back; the second version does not tell the options")
+    func imprint() throws {
+        var manifest = Manifest()
+        manifest.imprint = Imprint(
+            readers: "members", day: "2026-11-20", program: "klubba 1", options: ["packets", "zip"],
+            tools: ["weasyprint 70.0"])
+        manifest.append("a.css", .file)
+        #expect(
+            String(decoding: manifest.written(), as: UTF8.self) == """
+                klubba-manifest 3
+                for members
+                day 2026-11-20
+                by klubba 1
+                with packets zip
+                using weasyprint 70.0
+                file a.css
+                end 1
+
+                """)
+        #expect(try Manifest(reading: manifest.written()) == manifest)
+        manifest.imprint = Imprint(readers: "members", day: "2026-11-20", program: "klubba 1", options: nil)
+        #expect(
+            manifest.written().starts(with: "klubba-manifest 2\nfor members\nday 2026-11-20\nby klubba 1\nfile".utf8))
+        #expect(try Manifest(reading: manifest.written()) == manifest)
     }
 
     @Test("without its manifest a site is somebody's, but for what is as planned")

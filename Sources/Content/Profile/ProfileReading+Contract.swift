@@ -19,9 +19,22 @@ extension ProfileReading {
         return folders
     }
 
+    /// Files in the output that are somebody else's: `robots.txt`, `.well-known/`.
+    mutating func othersFiles(_ fields: inout Fields) -> [String] {
+        fields.texts("egna-filer").compactMap { written in
+            let parts = written.value.split(separator: "/", omittingEmptySubsequences: false)
+            guard !written.value.hasPrefix("/"), !parts.dropLast().contains(""), !parts.contains(".."),
+                !parts.contains("."), written.value != "/", !written.value.isEmpty
+            else {
+                fields.report(.notAFileFolder(name: written.value), written.line, written.column)
+                return nil
+            }
+            return written.value
+        }
+    }
+
     /// What another part of the program reads once it is there: known, and wrong forms told.
     mutating func checkLater(_ fields: inout Fields) {
-        _ = fields.texts("egna-filer")
         checkDays("skrivbord", ["kallelse-dagar", "historik-dagar"], &fields)
         _ = fields.text("mall")
         _ = fields.text("licens")

@@ -76,6 +76,7 @@ extension ProfileReading {
         profile.reminders =
             map("påminnelser", "\"protokoll-inom-dagar: 14\"", &fields) { reminders(&$0) } ?? ReminderRules()
         profile.fileFolders = fileFolders(&fields)
+        profile.othersFiles = othersFiles(&fields)
         profile.archive =
             map("arkiv", "\"organisationsnummer: 222000-0000\"", &fields) { archive(&$0) } ?? ArchiveProfile()
         checkLater(&fields)

@@ -27,6 +27,10 @@ public struct SealCheck: Sendable {
         public let path: String
         public let meeting: String
         public let diagnostic: Diagnostic
+
+        public init(path: String, meeting: String, diagnostic: Diagnostic) {
+            (self.path, self.meeting, self.diagnostic) = (path, meeting, diagnostic)
+        }
     }
 }
 
@@ -37,13 +41,13 @@ extension SealCheck {
     /// The sealed copies that are missing or changed, of every line.
     public func copyFindings() async -> [Diagnostic] {
         var seen: Set<Digest> = []
-        let texts = state.log.entries.flatMap(\.papers).filter {
-            SealedContent.isText($0.path) && seen.insert($0.digest).inserted
+        let kept = state.log.entries.flatMap { entry in
+            entry.papers.filter { entry.keeps($0) && seen.insert($0.digest).inserted }
         }
-        return await inChunks(texts) { papers in
+        return await inChunks(kept) { papers in
             papers.compactMap { paper in
-                let copy = folder.copy(of: paper.digest)
-                if let copy, Digest(of: copy) == paper.digest { return nil }
+                let copy = folder.digest(ofCopy: paper.digest)
+                if copy == paper.digest { return nil }
                 let problem = Problem.sealedCopyFault(paper: "content/\(paper.path)", isMissing: copy == nil)
                 return Diagnostic(Place("\(LedgerFolder.copies)/\(paper.digest.text)"), problem)
             }

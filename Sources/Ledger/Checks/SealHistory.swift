@@ -10,7 +10,10 @@ public struct SealHistory: Sendable {
         var seals: [MeetingSeal] = []
         var latest: [String: [String: LogPaper]] = [:]
         for (index, entry) in log.entries.enumerated() {
-            guard let meeting = MeetingName.meeting(entry.meeting, bodies: bodies) else { continue }
+            // A notice is shown as a notice.
+            guard let kind = MeetingSeal.Kind(entry.kind),
+                let meeting = MeetingName.meeting(entry.meeting, bodies: bodies)
+            else { continue }
             var own = latest[entry.meeting] ?? [:]
             var papers: [SealedPaper] = []
             let isFirst = entry.kind == .summons || entry.kind == .minutes || entry.kind == .paragraphs
@@ -37,7 +40,7 @@ public struct SealHistory: Sendable {
             }
             latest[entry.meeting] = own
             var seal = MeetingSeal(
-                meeting: meeting, kind: MeetingSeal.Kind(entry.kind), day: day(entry.time),
+                meeting: meeting, kind: kind, day: day(entry.time),
                 reason: entry.reason.isEmpty ? nil : entry.reason, papers: papers)
             seal.line = index
             seal.told = [entry.summons.flatMap { MeetingFacts($0) }].compactMap(\.self)
@@ -78,12 +81,13 @@ extension SealedPaper {
 }
 
 extension MeetingSeal.Kind {
-    fileprivate init(_ kind: LogEntry.Kind) {
+    fileprivate init?(_ kind: LogEntry.Kind) {
         switch kind {
         case .summons: self = .summons
         case .supplement: self = .supplement
         case .minutes: self = .minutes
         case .paragraphs: self = .paragraphs
+        case .notice: return nil
         case .correction: self = .correction
         case .withdrawal: self = .withdrawal
         }

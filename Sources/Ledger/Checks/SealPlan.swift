@@ -11,7 +11,7 @@ public struct SealPlan: Sendable {
         case needsCorrection(changed: [String], withdrawn: [String])
     }
 
-    /// Whether the meeting's days, hours, place and cancellation are those that the log's last line tells.
+    /// Whether the meeting's days, hours, place, cancellation and agenda are those that the log's last line tells.
     public enum Calling: Sendable {
         case asSealed
         case otherwise
@@ -21,7 +21,7 @@ public struct SealPlan: Sendable {
     /// `paragraphs` the §§ that were approved at once.
     public init(
         _ state: SealState, meeting: String, summons: [LogPaper], minutes: [LogPaper]?, paragraphs: [LogPaper] = [],
-        calling: Calling = .asSealed,
+        calling: Calling = .asSealed, notices: [LogNotice] = [],
         isCorrection: Bool
     ) {
         let own = state.papers(of: meeting)
@@ -44,23 +44,33 @@ public struct SealPlan: Sendable {
         let isHeld = minutes != nil || !paragraphs.isEmpty
         let added = isHeld ? [] : summons.filter { own[$0.path] == nil }
 
+        let sealed = state.notices(of: meeting)
+        let isNoticeChanged = !sealed.allSatisfy(notices.contains)
+        let isNoticeNew = notices.contains { notice in !sealed.contains { $0.paragraph == notice.paragraph } }
+        let isAgendaChanged = isRecordSealed && calling == .otherwise
+
         if isCorrection {
             if lines.isEmpty {
                 outcome = .neverSealed
-            } else if changed.isEmpty && withdrawn.isEmpty {
+            } else if changed.isEmpty && withdrawn.isEmpty && !isNoticeChanged && !isAgendaChanged {
                 outcome = .nothingNew
             } else {
                 outcome = .entry(.correction, papers: changed + added, withdrawn: withdrawn)
             }
-        } else if !changed.isEmpty || !withdrawn.isEmpty {
-            outcome = .needsCorrection(changed: changed.map(\.path), withdrawn: withdrawn)
+        } else if !changed.isEmpty || !withdrawn.isEmpty || isNoticeChanged || isAgendaChanged {
+            let other = [isNoticeChanged ? record : nil, isAgendaChanged ? "moten/\(meeting).md" : nil]
+            let paths = changed.map(\.path) + other.compactMap(\.self)
+            outcome = .needsCorrection(changed: paths, withdrawn: withdrawn)
         } else if let minutes {
             outcome =
                 isRecordSealed
-                ? .nothingNew
+                ? isNoticeNew ? .entry(.notice, papers: [], withdrawn: []) : .nothingNew
                 : .entry(.minutes, papers: minutes.filter { $0.path == record || isOurs($0.path) }, withdrawn: [])
         } else if !paragraphs.isEmpty {
-            outcome = atOnce.isEmpty ? .nothingNew : .entry(.paragraphs, papers: atOnce, withdrawn: [])
+            outcome =
+                !atOnce.isEmpty
+                ? .entry(.paragraphs, papers: atOnce, withdrawn: [])
+                : isNoticeNew ? .entry(.notice, papers: [], withdrawn: []) : .nothingNew
         } else if lines.isEmpty {
             outcome = summons.isEmpty ? .nothingNew : .entry(.summons, papers: summons, withdrawn: [])
         } else {

@@ -42,6 +42,17 @@ extension SealState {
         return all.lastIndex { $0.kind == .withdrawal }.map { Array(all[($0 + 1)...]) } ?? all
     }
 
+    /// The meeting as the last line about it tells: its agenda, and the notices that had gone up. Nil where none does.
+    public func summons(of meeting: String) -> LogSummons? { lines(of: meeting).last { $0.summons != nil }?.summons }
+
+    public func notices(of meeting: String) -> [LogNotice] {
+        lines(of: meeting).last { $0.notices != nil }?.notices ?? []
+    }
+
+    public func isRecordSealed(_ meeting: String) -> Bool {
+        papers(of: meeting).keys.contains(where: SealState.isRecord)
+    }
+
     /// Meetings whose kallelse or minutes are sealed.
     public var meetings: Set<String> { Set(log.entries.map(\.meeting)) }
 
@@ -66,6 +77,9 @@ extension SealState {
     static func isRecord(_ path: String) -> Bool {
         SealedPath(path).file.lowercased().hasSuffix(".protokoll.md")
     }
+
+    /// Whether a copy is kept of it.
+    public func keeps(_ standing: Standing) -> Bool { log.entries[standing.entry].keeps(standing.paper) }
 
     /// The standings in the order of their paths' bytes.
     public var standings: [Standing] {

@@ -42,7 +42,7 @@ struct SealedDifference {
         return .words(old: shortened(old), new: shortened(new))
     }
 
-    private static func shortened(_ text: String) -> String {
+    static func shortened(_ text: String) -> String {
         let words = text.split(separator: " ")
         return words.count <= 15 ? text : words.prefix(15).joined(separator: " ") + " …"
     }

@@ -26,6 +26,22 @@ extension LedgerFolder {
     /// The sealed copy of a text; nil where there is none.
     public func copy(of digest: Digest) -> [UInt8]? { try? bytes(of: "\(LedgerFolder.copies)/\(digest.text)") }
 
+    /// Of the bytes that a sealed copy has; nil where there is none.
+    func digest(ofCopy digest: Digest) -> Digest? {
+        try? LedgerFolder.digest(ofFile: "\(root)/\(LedgerFolder.copies)/\(digest.text)").digest
+    }
+
+    /// How many files are kept that are no texts, and their bytes.
+    public func keptFiles(_ log: DecisionLog) -> (count: Int, bytes: Int) {
+        var seen: Set<Digest> = []
+        let kept = log.entries.flatMap { entry in
+            entry.papers.filter {
+                entry.keeps($0) && !SealedContent.isText($0.path) && seen.insert($0.digest).inserted
+            }
+        }
+        return (kept.count, kept.reduce(0) { $0 + $1.size })
+    }
+
     /// Sealed copies that no line of a log speaks of. Lines that are lost or damaged in its midst tell of themselves.
     public func strayCopies(_ log: DecisionLog) -> Int {
         guard log.isWhole else { return 0 }

@@ -19,14 +19,18 @@ public struct LedgerWriter: Sendable {
 }
 
 extension LedgerWriter {
-    /// Keeps a copy of each sealed text, and mends one that is missing or was changed.
+    /// Keeps a copy of each sealed text and file, and mends one that is missing or was changed.
     public func keepCopies(of papers: [LogPaper]) throws(LedgerFailure) {
         var isChanged = false
-        for paper in papers where SealedContent.isText(paper.path) {
-            if let copy = folder.copy(of: paper.digest), Digest(of: copy) == paper.digest { continue }
-            let bytes = try folder.content(paper.path)
-            guard Digest(of: bytes) == paper.digest else { throw .changedMeanwhile }
-            try replace("\(LedgerFolder.copies)/\(paper.digest.text)", with: bytes)
+        for paper in papers {
+            if folder.digest(ofCopy: paper.digest) == paper.digest { continue }
+            if SealedContent.isText(paper.path) {
+                let bytes = try folder.content(paper.path)
+                guard Digest(of: bytes) == paper.digest else { throw .changedMeanwhile }
+                try replace("\(LedgerFolder.copies)/\(paper.digest.text)", with: bytes)
+            } else {
+                try KeptFile(folder, paper).keep()
+            }
             isChanged = true
         }
         if isChanged { try synchronize(LedgerFolder.copies) }

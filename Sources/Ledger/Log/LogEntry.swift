@@ -4,6 +4,9 @@ public struct LogEntry: Hashable, Sendable {
     public var number: Int
     /// The meeting as it was called; nil for a line of the first version, which does not tell.
     public var summons: LogSummons?
+    /// The meeting's notices that had gone up; and what klubba.yml and the theme said. Nil, both, before the third version.
+    public var notices: [LogNotice]?
+    public var settings: LogSettings?
     public var time: LogTime
     /// `fs-2020-09-18`
     public var meeting: String
@@ -22,9 +25,10 @@ public struct LogEntry: Hashable, Sendable {
 
     public init(
         number: Int, time: LogTime, meeting: String, kind: Kind, reason: String = "", leftOut: [String],
-        papers: [LogPaper], withdrawn: [String] = [], previous: Digest, key: String = "", summons: LogSummons? = nil
+        papers: [LogPaper], withdrawn: [String] = [], previous: Digest, key: String = "", summons: LogSummons? = nil,
+        notices: [LogNotice]? = nil, settings: LogSettings? = nil
     ) {
-        self.summons = summons
+        (self.summons, self.notices, self.settings) = (summons, notices, settings)
         (self.number, self.time, self.meeting, self.kind, self.reason) = (number, time, meeting, kind, reason)
         (self.leftOut, self.papers, self.withdrawn) = (leftOut, papers, withdrawn)
         (self.previous, self.key) = (previous, key)
@@ -36,10 +40,20 @@ public struct LogEntry: Hashable, Sendable {
         case minutes = "protokoll"
         /// §§ that were approved at once, before the rest of the record.
         case paragraphs = "paragrafer"
+        /// A notice that has gone up, where nothing else is new.
+        case notice = "anslag"
         case correction = "rättelse"
         /// The seal of a kallelse is taken back before the meeting's day.
         case withdrawal = "återtagande"
     }
+}
+
+extension LogEntry {
+    /// 1, 2 or 3 (docs/record-format.md).
+    public var version: Int { settings != nil && notices != nil ? 3 : summons == nil ? 1 : 2 }
+
+    /// Since the third version files are kept as texts are.
+    func keeps(_ paper: LogPaper) -> Bool { version > 2 || SealedContent.isText(paper.path) }
 }
 
 /// One sealed file.

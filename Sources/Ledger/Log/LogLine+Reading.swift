@@ -14,20 +14,23 @@ private struct LogReader {
     var position: Int
 
     mutating func line() -> LogLine? {
-        let isSecond = skip("{\"version\":2,\"nr\":")
-        guard isSecond || skip("{\"nr\":"), let number = number(), let time = text("tid").flatMap({ LogTime($0) }),
+        let version = [2, 3].first { skip("{\"version\":\($0),\"nr\":") } ?? 1
+        guard version > 1 || skip("{\"nr\":"), let number = number(), let time = text("tid").flatMap({ LogTime($0) }),
             let meeting = text("mote"), let kind = text("slag").flatMap({ LogEntry.Kind(rawValue: $0) }),
             let reason = text("skal")
         else { return nil }
-        let summons = isSecond ? self.summons() : nil
-        guard isSecond == (summons != nil), let leftOut = texts("utelamnat"), let papers = papers(),
+        let summons = version > 1 ? self.summons() : nil
+        let notices = version > 2 ? self.notices() : nil
+        let settings = version > 2 ? self.settings() : nil
+        guard (version > 1) == (summons != nil), (version > 2) == (notices != nil && settings != nil),
+            let leftOut = texts("utelamnat"), let papers = papers(),
             let withdrawn = texts("utgar"), let previous = text("fore").flatMap({ Digest($0) }),
             let key = text("nyckel"), let sum = text("summa").flatMap({ Digest($0) }), let signature = text("signatur"),
             skip("}"), position == bytes.endIndex
         else { return nil }
         let entry = LogEntry(
             number: number, time: time, meeting: meeting, kind: kind, reason: reason, leftOut: leftOut, papers: papers,
-            withdrawn: withdrawn, previous: previous, key: key, summons: summons)
+            withdrawn: withdrawn, previous: previous, key: key, summons: summons, notices: notices, settings: settings)
         return LogLine(entry: entry, sum: sum, signature: signature)
     }
 
@@ -40,6 +43,46 @@ private struct LogReader {
         return LogSummons(
             bodies: bodies, days: days, time: time, place: place, status: status, visibility: visibility,
             agenda: agenda)
+    }
+
+    /// Of the third version.
+    private mutating func notices() -> [LogNotice]? {
+        objects("anslag") { reader in
+            guard reader.skip("\"paragraf\":"), let paragraph = reader.number(), let posted = reader.text("anslaget"),
+                let last = reader.text("overklagas"), let keptAt = reader.text("forvaras")
+            else { return nil }
+            return LogNotice(paragraph: paragraph, posted: posted, lastAppealDay: last, keptAt: keptAt)
+        }
+    }
+
+    private mutating func settings() -> LogSettings? {
+        guard skip(",\"installningar\":{"), let bodies = objects("organ", isFirst: true, { $0.body() }),
+            skip(",\"tillkannage\":"), let daysToPost = number(), skip(",\"overklagandetid\":"),
+            let appealDays = number(), let keptAt = text("forvaras"), let appealPage = text("overklagan"),
+            let words = objects("ord", { $0.word() }), let templates = objects("mallar", { $0.template() }), skip("}")
+        else { return nil }
+        return LogSettings(
+            bodies: bodies, daysToPost: daysToPost, appealDays: appealDays, keptAt: keptAt, appealPage: appealPage,
+            words: words, templates: templates)
+    }
+
+    private mutating func body() -> LogSettings.Body? {
+        guard let code = text("kod", isFirst: true), let name = text("namn"), let role = text("roll") else {
+            return nil
+        }
+        return LogSettings.Body(code: code, name: name, role: role)
+    }
+
+    private mutating func word() -> LogSettings.Word? {
+        guard let key = text("nyckel", isFirst: true), let words = text("text") else { return nil }
+        return LogSettings.Word(key: key, text: words)
+    }
+
+    private mutating func template() -> LogSettings.Template? {
+        guard let path = text("fil", isFirst: true), let digest = text("sha256").flatMap({ Digest($0) }) else {
+            return nil
+        }
+        return LogSettings.Template(path: path, digest: digest)
     }
 
     private mutating func item() -> LogSummons.Item? {
@@ -59,8 +102,10 @@ private struct LogReader {
     private mutating func papers() -> [LogPaper]? { objects("handlingar") { $0.paper() } }
 
     /// A list of objects, each read by `read` without its braces.
-    private mutating func objects<Item>(_ key: String, _ read: (inout LogReader) -> Item?) -> [Item]? {
-        guard skip(",\"\(key)\":[") else { return nil }
+    private mutating func objects<Item>(
+        _ key: String, isFirst: Bool = false, _ read: (inout LogReader) -> Item?
+    ) -> [Item]? {
+        guard skip(isFirst ? "\"\(key)\":[" : ",\"\(key)\":[") else { return nil }
         var items: [Item] = []
         while !skip("]") {
             guard items.isEmpty || skip(","), skip("{"), let item = read(&self), skip("}") else { return nil }

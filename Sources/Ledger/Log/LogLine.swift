@@ -35,12 +35,13 @@ extension LogEntry {
     public var signedBytes: [UInt8] {
         var writer = LogWriter()
         writer.bytes.reserveCapacity(512 + papers.count * 800)
-        writer.raw(summons == nil ? "{\"nr\":\(number)" : "{\"version\":2,\"nr\":\(number)")
+        writer.raw(version == 1 ? "{\"nr\":\(number)" : "{\"version\":\(version),\"nr\":\(number)")
         writer.text("tid", time.text)
         writer.text("mote", meeting)
         writer.text("slag", kind.rawValue)
         writer.text("skal", reason)
         if let summons { writer.summons(summons) }
+        if let notices, let settings { writer.circumstances(notices, settings) }
         writer.texts("utelamnat", leftOut)
         writer.raw(",\"handlingar\":[")
         for (index, paper) in papers.enumerated() {
@@ -97,6 +98,43 @@ private struct LogWriter {
             writer.raw("]}")
         }
         raw("]")
+    }
+
+    mutating func circumstances(_ notices: [LogNotice], _ settings: LogSettings) {
+        raw(",\"anslag\":[")
+        list(notices) { writer, notice in
+            writer.raw("{\"paragraf\":\(notice.paragraph)")
+            writer.text("anslaget", notice.posted)
+            writer.text("overklagas", notice.lastAppealDay)
+            writer.text("forvaras", notice.keptAt)
+            writer.raw("}")
+        }
+        raw("],\"installningar\":{\"organ\":[")
+        list(settings.bodies) { writer, body in
+            writer.raw("{")
+            writer.text("kod", body.code, isFirst: true)
+            writer.text("namn", body.name)
+            writer.text("roll", body.role)
+            writer.raw("}")
+        }
+        raw("],\"tillkannage\":\(settings.daysToPost),\"overklagandetid\":\(settings.appealDays)")
+        text("forvaras", settings.keptAt)
+        text("overklagan", settings.appealPage)
+        raw(",\"ord\":[")
+        list(settings.words) { writer, word in
+            writer.raw("{")
+            writer.text("nyckel", word.key, isFirst: true)
+            writer.text("text", word.text)
+            writer.raw("}")
+        }
+        raw("],\"mallar\":[")
+        list(settings.templates) { writer, template in
+            writer.raw("{")
+            writer.text("fil", template.path, isFirst: true)
+            writer.text("sha256", template.digest.text)
+            writer.raw("}")
+        }
+        raw("]}")
     }
 
     private mutating func sent(_ paper: LogSummons.Paper, isFirst: Bool = false) {

@@ -22,6 +22,20 @@ public struct PageMarks: Sendable {
 }
 
 extension PageMarks {
+    /// A page without all that stands between marks.
+    public static func outside(of page: [UInt8]) -> [UInt8] {
+        let (start, end) = (Array("<!--klubba:".utf8), Array("<!--/klubba-->".utf8))
+        var rest: [UInt8] = []
+        var index = 0
+        while let opening = page.range(of: start, from: index),
+            let last = page.range(of: end, from: opening.upperBound)
+        {
+            rest += page[index..<opening.lowerBound]
+            index = last.upperBound
+        }
+        return rest + page[index...]
+    }
+
     public var names: Set<String> { Set(parts.keys) }
 
     /// Nil where the page has no mark of the name.

@@ -21,7 +21,9 @@ extension PublishedFolder {
         address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
     }
 
-    public func place(_ file: String) -> Place { Place(shown == "." ? file : "\(shown)/\(file)") }
+    public func place(_ file: String, line: Int = 1) -> Place {
+        Place(shown == "." ? file : "\(shown)/\(file)", line: line)
+    }
 
     /// Nil for a file that is not there.
     public func bytes(_ file: String) -> [UInt8]? { try? LedgerFolder.bytes(ofFile: "\(path)/\(file)") }

@@ -7,12 +7,16 @@ public struct SiteProfile: Sendable {
     public var timeZone: String
     public var bodies: [Body]
     public var noticeRules: NoticeRules
+    /// Of each meeting whose record is sealed, the words of the outcomes as they were, by their keys in the theme.
+    public var sealedWords: [MeetingID: [String: String]] = [:]
     public var personalData: PersonalDataRules
     /// Kinds of files whose traces stay (`spår: {office: behåll}`).
     public var keptTraces: Set<TraceKind> = []
     public var reminders = ReminderRules()
     /// Folders under content/ whose files are published though no text names them.
     public var fileFolders: [String]
+    /// Paths in the output that others put there; a folder's ends with a slash (`egna-filer`).
+    public var othersFiles: [String] = []
     /// Where the public and the members' edition are taken by `klubba publish`; nil where nobody has said.
     public var publicPlace: PublishingTarget?
     public var membersPlace: PublishingTarget?
@@ -43,8 +47,13 @@ public struct NoticeRules: Hashable, Sendable {
     public var keptAt: String?
     /// A page under content/ that says how to appeal.
     public var appealPage: String?
+    /// Of each meeting whose notice is sealed, the rules as they were: later ones hold for later notices.
+    public var asSealed: [MeetingID: NoticeRules] = [:]
 
     public init() {}
+
+    /// Those that a meeting's notices follow.
+    public func holding(for meeting: MeetingID) -> NoticeRules { asSealed[meeting] ?? self }
 }
 
 /// A kind of file that may say who made it.

@@ -47,6 +47,7 @@ extension Notice {
         _ meeting: MeetingID, paragraph: Int?, leftOut: [Int], approved: CalendarDate, posted: CalendarDate?,
         keptAt: String?, rules: NoticeRules
     ) {
+        let rules = rules.holding(for: meeting)
         (self.meeting, self.paragraph, self.leftOut) = (meeting, paragraph, leftOut)
         (self.approved, self.posted, self.keptAt) = (approved, posted, keptAt ?? rules.keptAt)
         due = approved.adding(days: rules.daysToPost)

@@ -1,10 +1,12 @@
 /// The manifest as a file: a line with the version, what is said of the whole site, a line a path with what stands
-/// there, a line with the count. Version 1 says nothing of the whole.
+/// there, a line with the count. Version 1 says nothing of the whole, version 2 not how the build was asked for.
 ///
-///     klubba-manifest 2
+///     klubba-manifest 3
 ///     for public
 ///     day 2026-11-20
 ///     by klubba 1.4.0
+///     with packets zip
+///     using weasyprint 70.0
 ///     file klubba.3f2a.css
 ///     page arenden/2019-30/index.html
 ///     gone arenden/2019-31/index.html
@@ -20,7 +22,7 @@ extension Manifest {
     func written() -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(textSize + count * 5 + 64)
-        output.append(contentsOf: imprint == nil ? Self.plainHeading : Self.heading)
+        output.append(contentsOf: Self.headings[imprint.map { $0.options == nil ? 1 : 2 } ?? 0])
         if let imprint { output.append(contentsOf: imprint.lines.utf8) }
         for index in 0..<count {
             output.append(contentsOf: Self.word(for: kind(index)))
@@ -43,36 +45,37 @@ extension Manifest {
         var start = 0
         var line = 0
         var isEnded = false
-        var hasImprint = false
-        var told: [Substring] = []
+        var version = 1
+        var told: [String] = []
         while let end = text[start...].firstIndex(of: Self.newline) {
             line += 1
             guard !isEnded else { throw Damage(line: line) }
             let content = text[start...end]
             if line == 1 {
-                hasImprint = content.elementsEqual(Self.heading)
-                guard hasImprint || content.elementsEqual(Self.plainHeading) else { throw Damage(line: 1) }
-            } else if hasImprint, line <= 4 {
-                told.append(String(decoding: content.dropLast(), as: UTF8.self)[...])
-                if line == 4 {
-                    imprint = Imprint(reading: told)
+                guard let known = Self.headings.firstIndex(where: content.elementsEqual) else { throw Damage(line: 1) }
+                version = known + 1
+            } else if version > 1, imprint == nil, Imprint.isLine(content, after: told.count, version: version) {
+                told.append(String(decoding: content.dropLast(), as: UTF8.self))
+            } else {
+                if version > 1, imprint == nil {
+                    imprint = Imprint(reading: told, version: version)
                     guard imprint != nil else { throw Damage(line: 2) }
                 }
-            } else if content.elementsEqual("end \(count)\n".utf8) {
-                isEnded = true
-            } else {
-                guard let (kind, path) = Self.entry(content.dropLast()) else { throw Damage(line: line) }
-                guard appendInOrder(path, kind) else { throw Damage(line: line) }
+                if content.elementsEqual("end \(count)\n".utf8) {
+                    isEnded = true
+                } else {
+                    guard let (kind, path) = Self.entry(content.dropLast()) else { throw Damage(line: line) }
+                    guard appendInOrder(path, kind) else { throw Damage(line: line) }
+                }
             }
             start = end + 1
         }
-        guard isEnded, start == text.count, !hasImprint || imprint != nil else { throw Damage(line: line + 1) }
+        guard isEnded, start == text.count, version == 1 || imprint != nil else { throw Damage(line: line + 1) }
     }
 
     private static let newline = UInt8(ascii: "\n")
     private static let backslash = UInt8(ascii: "\\")
-    private static let plainHeading = Array("klubba-manifest 1\n".utf8)
-    private static let heading = Array("klubba-manifest 2\n".utf8)
+    private static let headings = (1...3).map { Array("klubba-manifest \($0)\n".utf8) }
 
     private static func word(for kind: Kind) -> String.UTF8View {
         let word =

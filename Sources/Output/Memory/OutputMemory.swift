@@ -36,6 +36,14 @@ extension OutputMemory {
     /// True when this is of the manifest that lies in the directory.
     func isOf(_ directory: OutputDirectory) -> Bool { directory.standing(of: Manifest.fileName) == manifest }
 
+    /// True when the file of a manifest's entry lies as it was left, whatever it is made from.
+    func isAsLeft(_ index: Int, standing: Fingerprint) -> Bool {
+        index < entries.count && standing.bits != 0 && entries[index].standing == standing.bits
+    }
+
+    /// False when the list of files in a folder is not the one that the last build left.
+    public func hasManifest(of path: String) -> Bool { OutputDirectory(standing: path).map(isOf) ?? false }
+
     /// Whether all that the last build left in a directory lies there as it was left: the number of files and of
     /// tombstones among them; nil when it does not.
     public func untouched(in path: String) async -> (files: Int, tombstones: Int)? {

@@ -14,6 +14,9 @@ public struct PacketTools: Sendable {
 }
 
 extension PacketTools {
+    /// What sets the pages, as a manifest names it.
+    public var name: String { "weasyprint \(printerVersion)" }
+
     /// Looks where a person said (KLUBBA_WEASYPRINT, KLUBBA_PDF), then beside klubba and where klubba's own tools are
     /// (`make packet-tools`), and at last in PATH; never in the site.
     public static func find(site: String) throws(PacketFailure) -> PacketTools {

@@ -20,7 +20,7 @@ extension Edition {
         let original = proposed(matters, at: id)
         let clauses = (decision.clauses + (isWhole && decision.isProposal ? original : [])).map { clause in
             let own = decision.clauseOutcomes[clause.number].map {
-                words.outcome($0, isDeciding: isDeciding(id))
+                words(at: id).outcome($0, isDeciding: isDeciding(id))
             }
             return ClauseRow(
                 number: clause.number, hasAtt: clause.hasAtt, text: place(clause.prose, root: root, scope),

@@ -30,18 +30,22 @@ extension Edition {
             ?? register.matters[matter].proposal
     }
 
+    /// The words of a meeting's outcomes: as they were when its record was sealed (FORMAT §13).
+    func words(at meeting: MeetingID) -> Words { sealedWords[meeting] ?? words }
+
     /// "Bifall", "Ändrat beslut", "Bifall utom punkt 3", "1 bifall, 2 avslag".
     package func label(_ decision: Decision, of matters: [MatterIndex], at meeting: MeetingID) -> String? {
-        label(decision, of: matters, at: meeting) { $0.text(self.words) }
+        label(decision, of: matters, at: meeting) { $0.text(self.words(at: meeting)) }
     }
 
     /// The same after the word "Beslut:", which it does not say again; empty where the words of the decision say all.
     func labelHere(_ decision: Decision, of matters: [MatterIndex], at meeting: MeetingID) -> String? {
-        label(decision, of: matters, at: meeting) { kind in
+        let words = words(at: meeting)
+        return label(decision, of: matters, at: meeting) { kind in
             switch kind {
-            case .asWritten: self.words[.outcomeChangedHere]
+            case .asWritten: words[.outcomeChangedHere]
             case .decided: ""
-            default: kind.text(self.words)
+            default: kind.text(words)
             }
         }
     }
@@ -49,10 +53,10 @@ extension Edition {
     private func label(
         _ decision: Decision, of matters: [MatterIndex], at meeting: MeetingID, _ text: (OutcomeKind) -> String
     ) -> String? {
-        let isDeciding = isDeciding(meeting)
+        let (isDeciding, words) = (isDeciding(meeting), words(at: meeting))
         let proposed = proposed(matters, at: meeting)
         if let divided = DividedOutcome(decision, proposed: proposed) {
-            return label(divided, isDeciding: isDeciding)
+            return label(divided, words, isDeciding: isDeciding)
         }
         guard let outcome = decision.outcome else { return nil }
         guard outcome == .asWritten else { return words.outcome(outcome, isDeciding: isDeciding) }
@@ -60,7 +64,7 @@ extension Edition {
         return kind == .approved ? words.outcome(.approved, isDeciding: isDeciding) : text(kind)
     }
 
-    private func label(_ divided: DividedOutcome, isDeciding: Bool) -> String {
+    private func label(_ divided: DividedOutcome, _ words: Words, isDeciding: Bool) -> String {
         switch divided {
         case .all(let outcome): return words.outcome(outcome, isDeciding: isDeciding)
         case .approvedExcept(let numbers):

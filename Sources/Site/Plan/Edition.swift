@@ -6,6 +6,8 @@ import Theme
 package final class Edition: Sendable {
     package let register: SeenRegister
     package let words: Words
+    /// Of meetings whose records were sealed with other words.
+    let sealedWords: [MeetingID: Words]
     package let site: SiteContext
     let resolver: LinkResolver
     /// Of each matter and each meeting.
@@ -35,6 +37,7 @@ package final class Edition: Sendable {
         self.register = register
         self.packets = packets
         self.words = words
+        sealedWords = register.profile.sealedWords.filter { !words.says($1) }.mapValues { words.saying($0) }
         self.resolver = resolver
         matterRows = register.matters.table { MatterRow($0, words) }
         meetingRows = MeetingTable(

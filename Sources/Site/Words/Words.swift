@@ -26,6 +26,18 @@ extension Words {
         weekdays = Words.list(theme.string(Word.weekdays.rawValue), count: 7)
     }
 
+    /// The same with some texts, by their keys, as they were when something was sealed.
+    func saying(_ sealed: [String: String]) -> Words {
+        var texts = texts
+        for (index, word) in Word.allCases.enumerated() { texts[index] = sealed[word.rawValue] ?? texts[index] }
+        return Words(
+            language: language, texts: texts, catalogue: catalogue.merging(sealed) { $1 }, months: months,
+            weekdays: weekdays)
+    }
+
+    /// Whether texts are those that the catalogue has.
+    func says(_ sealed: [String: String]) -> Bool { sealed.allSatisfy { catalogue[$0] ?? $1 == $1 } }
+
     private static func list(_ text: String?, count: Int) -> [String] {
         let words = (text ?? "").split(separator: " ").map(String.init)
         return words.count == count ? words : (1...count).map(String.init)

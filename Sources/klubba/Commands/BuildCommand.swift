@@ -6,7 +6,6 @@ import Meetings
 import Output
 import Packet
 import Site
-import Tools
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -83,52 +82,37 @@ struct BuildCommand: AsyncParsableCommand {
             let former = UndoBuild(root: root, target: target, shown: shown(target), options: options)
             return forget ? try former.forget() : try await former.run(force: force ? .afterAYes : .never)
         }
-        let round = packets ? nil : try round(root: root, target: target)
-        if let round, let done = await round.untouched() {
+        let round = try round(root: root, target: target)
+        if !packets, let round, let done = await round.untouched() {
             Reporter(format: options.format, language: done.language).report([])
             Console.err(
                 BuildMessages.done(done.report, done.count, shown(target), watch.milliseconds, done.language))
             return
         }
         let progress = Progress("Läser ärenden och möten …")
-        var site = await LoadedSite.load(
-            root: root, audience: options.audience, clock: try options.clock(),
-            target: LoadedSite.Target(folder: target, mayComeDown: takeDown, withArchives: zip))
-        let reporter = Reporter(format: options.format, language: site.language)
-        if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
-            progress.end()
-            reporter.report(site.diagnostics)
-            Console.err(BuildMessages.refused(Count(site), site.language))
-            throw ExitCode.content
-        }
-        var made: SitePackets?
+        var draft = PublicationDraft(
+            await LoadedSite.load(
+                root: root, audience: options.audience, clock: try options.clock(),
+                target: LoadedSite.Target(folder: target, mayComeDown: takeDown, withArchives: zip)),
+            asked, root: root)
+        let reporter = Reporter(format: options.format, language: draft.site.language)
+        try refuseErrors(of: draft.site, reporter, progress)
         if packets {
             do throws(PacketFailure) {
-                let found = try await SitePackets.make(for: site, root: root, output: target, progress)
-                site = site.publishing(found.published, found.diagnostics)
-                made = found
+                try await draft.addPackets(standing: target, progress)
             } catch {
                 progress.end()
-                throw PacketMessages.report(error, reporter, site.language)
+                throw PacketMessages.report(error, reporter, draft.site.language)
             }
-            if site.hasErrors || (options.strict && !site.diagnostics.isEmpty) {
-                progress.end()
-                reporter.report(site.diagnostics)
-                Console.err(BuildMessages.refused(Count(site), site.language))
-                throw ExitCode.content
-            }
+            try refuseErrors(of: draft.site, reporter, progress)
         }
+        let site = draft.site
         let report: OutputReport
         let inspection = site.inspection
-        do {
+        do throws(OutputFailure) {
             let language = site.language
-            let archives = try zip ? ZippedMeetings(site.plan.archives()) : nil
-            let pages = noSearch ? site.plan : site.plan.withSearch()
-            let origins = round?.origins(of: pages)
-            var plan = OutputPlan(
-                pages, hiding: site.report, archives?.files ?? [], offline: offline, origins: origins,
-                inspection: inspection,
-                imprint: site.imprint(for: options.audience))
+            let publication = try draft.publication(for: options.audience, round: round, inspection: inspection)
+            var plan = publication.plan
             plan.mayBeSeen = { [strict = options.strict] in
                 strict ? inspection.isClean : !inspection.stops
             }
@@ -138,7 +122,7 @@ struct BuildCommand: AsyncParsableCommand {
             ) { done, all in
                 progress.show(BuildMessages.progress(done, all, language))
             }
-            if let memory, inspection.isClean { round?.remember(site, memory) }
+            if let memory, inspection.isClean, !packets { round?.remember(site, memory) }
             progress.end()
         } catch {
             progress.end()
@@ -161,17 +145,30 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let diagnostics = (site.diagnostics + site.inspected).sorted()
         reporter.report(diagnostics)
-        if let made { Console.err(PacketMessages.counted(made, site.language)) }
+        if let made = draft.packets { Console.err(PacketMessages.counted(made, site.language)) }
         Console.err(
             BuildMessages.done(report, Count(site, diagnostics), shown(target), watch.milliseconds, site.language))
         if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
         site.keep()
     }
 
+    private var asked: PublicationOptions {
+        PublicationOptions(isOffline: offline, hasArchives: zip, hasPackets: packets, hasSearch: !noSearch)
+    }
+
+    private func refuseErrors(of site: LoadedSite, _ reporter: Reporter, _ progress: Progress) throws {
+        guard site.hasErrors || (options.strict && !site.diagnostics.isEmpty) else { return }
+        progress.end()
+        reporter.report(site.diagnostics)
+        Console.err(BuildMessages.refused(Count(site), site.language))
+        throw ExitCode.content
+    }
+
     /// What this build knows of the last one.
     private func round(root: String, target: String) throws -> BuildRound? {
         let settings = [
             options.audience.rawValue, offline ? "offline" : "", zip ? "zip" : "", noSearch ? "" : "search",
+            packets ? "packets" : "",
             takeDown.joined(separator: " "),
         ]
         return BuildRound(root: root, target: target, clock: try options.clock(), settings: settings)

@@ -171,6 +171,7 @@ struct SealCommand: AsyncParsableCommand {
                 ? (site.sealFindings + open.sealFindings).filter { $0.meeting == meeting }.map(\.diagnostic) : [])
         let errors = Set(site.diagnostics + open.diagnostics).filter {
             $0.severity == .error && !corrected.contains($0) && !$0.isOfInterruptedSeal
+                && !$0.isMended(bySealing: meeting)
         }
         guard !errors.isEmpty else { return }
         Reporter(format: options.format, language: site.language).report(errors.sorted())
@@ -223,7 +224,8 @@ struct SealCommand: AsyncParsableCommand {
         }
         return SealPlan(
             site.ledger.state, meeting: subject.meeting.id.slug, summons: summons.papers, minutes: minutes,
-            paragraphs: paragraphs, calling: site.ledger.isCalledAsSealed(subject.meeting) ? .asSealed : .otherwise,
+            paragraphs: paragraphs, calling: site.ledger.isCalledAsSealed(subject) ? .asSealed : .otherwise,
+            notices: notices(subject, site),
             isCorrection: correct)
     }
 
@@ -257,12 +259,14 @@ struct SealCommand: AsyncParsableCommand {
                 number: (entries.last?.number ?? 0) + 1, time: time, meeting: meeting.slug, kind: kind, reason: reason,
                 leftOut: SealedContent.leftOut(bodies: site.register.profile.bodies.map(\.code.slug.text)),
                 papers: papers, withdrawn: withdrawn, previous: writer.log.head, key: key?.publicKey ?? "",
-                summons: LogSummons(subject))
-            try writer.keepCopies(of: papers)
+                summons: LogSummons(subject), notices: notices(subject, site), settings: site.settings)
+            try writer.keepCopies(of: papers + intact(site, meeting.slug))
             let line = LogLine(entry) { bytes in key.map { $0.signature(of: bytes) } ?? "" }
             try writer.append(line)
             let day = SystemClock.day(of: time.seconds, in: site.ledger.timeZone)
             Console.out(SealMessages.done(meeting, line, day: day))
+            let kept = site.ledger.folder.keptFiles(try site.ledger.folder.readLog())
+            if kept.count > 0 { Console.err(SealMessages.kept(kept.count, bytes: kept.bytes)) }
             if !reason.isEmpty, SealMessages.isMixed(entry, site.ledger.state.papers(of: meeting.slug)) {
                 Console.err(SealMessages.reasonHidden)
             }
@@ -276,20 +280,36 @@ struct SealCommand: AsyncParsableCommand {
 
     /// A copy that was lost or changed is kept anew while the paper itself is as it was sealed.
     private func mendCopies(_ site: LoadedSite, meeting: String) throws {
-        let papers = site.ledger.state.standings.map(\.paper).filter { paper in
-            SealedContent.isText(paper.path) && site.ledger.folder.isAsSealed(paper)
-                && site.ledger.state.papers(of: meeting)[paper.path] != nil
-        }
         do throws(LedgerFailure) {
-            try LedgerWriter(site.ledger.folder).keepCopies(of: papers)
+            try LedgerWriter(site.ledger.folder).keepCopies(of: intact(site, meeting))
         } catch {
             Console.err(SealMessages.failed(error))
             throw ExitCode.machine
         }
     }
+
+    /// What a meeting has sealed and is as it was.
+    private func intact(_ site: LoadedSite, _ meeting: String) -> [LogPaper] {
+        site.ledger.state.standings.filter { standing in
+            site.ledger.state.keeps(standing) && site.ledger.folder.isAsSealed(standing.paper)
+                && site.ledger.state.papers(of: meeting)[standing.paper.path] != nil
+        }.map(\.paper)
+    }
+}
+
+extension SealCommand {
+    private func notices(_ subject: SealSubject, _ site: LoadedSite) -> [LogNotice] {
+        LogNotice.all(
+            subject.minutes, rules: site.whole.profile.noticeRules, today: site.register.today)
+    }
 }
 
 extension Diagnostic {
+    /// What came to the agenda is sealed with the meeting's next line.
+    fileprivate func isMended(bySealing meeting: String) -> Bool {
+        if case .sealedAgendaChanged(_, meeting, _) = problem { true } else { false }
+    }
+
     /// Copies without a line may be what a seal left when the machine died: sealing again is the remedy.
     fileprivate var isOfInterruptedSeal: Bool {
         if case .logShortened(.copies) = problem { true } else { false }

@@ -11,6 +11,7 @@ enum SealMessages {
             case .supplement: "tillägg till kallelsen till \(meeting)"
             case .minutes: "protokollet från \(meeting)"
             case .paragraphs: "omedelbart justerade paragrafer från \(meeting)"
+            case .notice: "anslaget för protokollet från \(meeting)"
             case .correction: "rättelse för \(meeting)"
             case .withdrawal: "att kallelsen till \(meeting) togs tillbaka"
             }
@@ -34,6 +35,7 @@ enum SealMessages {
             case .supplement: "tillägg till kallelsen till \(meeting)"
             case .minutes: "protokollet från \(meeting)"
             case .paragraphs: "omedelbart justerade paragrafer från \(meeting)"
+            case .notice: "anslaget för protokollet från \(meeting)"
             case .correction: "en rättelse för \(meeting)"
             case .withdrawal: "att kallelsen till \(meeting) tas tillbaka"
             }
@@ -53,6 +55,12 @@ enum SealMessages {
 
     static func tooLateToWithdraw(_ meeting: MeetingID) -> String {
         "Mötet \(meeting) är i dag eller har varit. Då går kallelsen inte att ta tillbaka. Rätta med:  klubba seal \(meeting.slug) --correct --reason \"…\""
+    }
+
+    /// How much room the kept files take.
+    static func kept(_ count: Int, bytes: Int) -> String {
+        let size = bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\((bytes + 500_000) / 1_000_000) MB"
+        return "I content/.forseglat bevaras \(counted(count, "fil", "filer")) som inte är text, \(size)."
     }
 
     static let unfinished = "Det är inte färdigt. Inget förseglades."

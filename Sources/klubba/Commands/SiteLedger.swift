@@ -43,12 +43,41 @@ extension SiteLedger {
     var sentNumbers: SentNumbers { SealHistory.sentNumbers(state.log, bodies: bodies) }
 
     /// True where the log does not tell, too.
-    func isCalledAsSealed(_ meeting: Meeting) -> Bool {
-        SealHistory.facts(of: meeting.id, in: state.log).map { $0 == MeetingFacts(meeting) } ?? true
+    func isCalledAsSealed(_ subject: SealSubject) -> Bool {
+        let meeting = subject.meeting
+        guard SealHistory.facts(of: meeting.id, in: state.log).map({ $0 == MeetingFacts(meeting) }) ?? true else {
+            return false
+        }
+        let check = MeetingCheck(meeting.id.slug, name: "", isHeld: true)
+        return state.summons(of: meeting.id.slug).map {
+            check.findings(agenda: LogSummons(subject), sealed: $0).isEmpty
+        } ?? true
+    }
+
+    /// The profile with what was sealed of it: each sealed meeting is shown by its own rules and words.
+    func completed(_ profile: SiteProfile) -> SiteProfile {
+        var profile = profile
+        for entry in state.log.entries {
+            guard let settings = entry.settings, let meeting = MeetingName.meeting(entry.meeting, bodies: bodies) else {
+                continue
+            }
+            if entry.notices?.isEmpty == false, profile.noticeRules.asSealed[meeting] == nil {
+                profile.noticeRules.asSealed[meeting] = settings.noticeRules
+            }
+            if [.minutes, .paragraphs, .correction].contains(entry.kind) {
+                profile.sealedWords[meeting] = Dictionary(
+                    settings.words.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
+            }
+        }
+        return profile
     }
 
     /// Sealed papers that are not as they were sealed.
-    func findings(_ register: Register) async -> [SealCheck.Finding] { await check(register).findings() }
+    ///
+    /// - Parameter today: the day that a text may be under work by; the register's where nobody says otherwise.
+    func findings(_ register: Register, today: CalendarDate? = nil) async -> [SealCheck.Finding] {
+        await check(register, today: today).findings() + meetingFindings(register, today: today ?? register.today)
+    }
 
     /// Proposals of sealed records whose ärenden have been changed, or sealed anew by another meeting, since.
     func proposals(_ findings: [SealCheck.Finding], today: CalendarDate) -> [SealedProposal] {
@@ -64,8 +93,8 @@ extension SiteLedger {
         }
     }
 
-    func check(_ register: Register) -> SealCheck {
-        let (timeZone, bodies, today, sealed) = (timeZone, bodies, register.today, state.meetings)
+    func check(_ register: Register, today: CalendarDate? = nil) -> SealCheck {
+        let (timeZone, bodies, today, sealed) = (timeZone, bodies, today ?? register.today, state.meetings)
         return SealCheck(
             state, in: folder, bodies: bodies,
             day: { SystemClock.day(of: $0.seconds, in: timeZone).description },

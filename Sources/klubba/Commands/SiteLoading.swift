@@ -56,6 +56,7 @@ extension LoadedSite {
         ).read()
         read.memory.keep()
         let ledger = SiteLedger(root: root, profile: sources.profile)
+        sources.profile = ledger.completed(sources.profile)
         let head = await LogHead.read(in: ledger.folder, ledger.state.log)
         sources.seals = ledger.history
         sources.sent = ledger.sentNumbers
@@ -103,6 +104,13 @@ extension LoadedSite {
         inspection.diagnostics(plan.files) { try? FileSystem.disk.read("\(root)/\($0)", 64 << 20) }
     }
 
+    /// What a line of the log tells of klubba.yml and the theme.
+    var settings: LogSettings {
+        var unread: [Diagnostic] = []
+        return LogSettings(
+            whole.profile, words: theme.strings, templates: ThemeFolder.files(root: root, &unread))
+    }
+
     /// Where texts name what their readers may not see. Only `check` looks: it reads every text anew.
     var mentionsOfHidden: [Diagnostic] {
         whole.mentionsOfHidden(in: register) { try? FileSystem.disk.read("\(root)/\($0)", 64 << 20) }
@@ -110,8 +118,10 @@ extension LoadedSite {
 
     /// What the site's manifest says of the whole.
     func imprint(for audience: Audience) -> Imprint {
-        Imprint(readers: audience.rawValue, day: register.today.description, program: "klubba \(Klubba.version)")
+        Imprint(readers: audience.rawValue, day: register.today.description, program: LoadedSite.program)
     }
+
+    static let program = "klubba \(Klubba.version)"
 
     /// Where the process ends anyway, to take a site apart piece by piece would only take time.
     func keep() { _ = Unmanaged.passRetained(Kept(site: self)) }

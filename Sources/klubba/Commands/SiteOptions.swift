@@ -37,11 +37,19 @@ struct SiteOptions: ParsableArguments {
     @Flag(name: .long, help: "Låt varningar stoppa, som fel.")
     var strict = false
 
-    @Option(name: .long, help: ArgumentHelp("För vem: public är alla, members är ledamöterna.", valueName: "läsare"))
-    var audience: Audience = .public
+    @Option(
+        name: .customLong("audience"),
+        help: ArgumentHelp(
+            "För vem: public är alla, members är ledamöterna. (default: public)", valueName: "läsare"))
+    var writtenAudience: Audience?
 }
 
 extension SiteOptions {
+    var audience: Audience {
+        get { writtenAudience ?? .public }
+        set { writtenAudience = newValue }
+    }
+
     /// The site's root as an absolute path without a trailing slash.
     func root() throws -> String {
         guard let path = Path.absolute(site) else { throw ValidationError("Mappen \(site) finns inte.") }

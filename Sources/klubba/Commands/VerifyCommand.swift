@@ -11,8 +11,8 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Kontrollera att det förseglade är orört.",
         discussion: """
             Kontrollerar beslutsloggens alla rader, att handlingarna och protokollen är som de förseglades, och deras kopior. \
-            Anges en mapp med den byggda webbplatsen kontrolleras också att den visar det som förseglades. Slutar med 0 när \
-            allt stämmer, annars med 1.
+            Anges en mapp med den byggda webbplatsen görs den om i minnet, för den dag och de läsare som den byggdes för, \
+            och varje byte i varje fil jämförs. Slutar med 0 när allt stämmer, annars med 1.
             """)
 
     @Argument(help: ArgumentHelp("Mapp med en byggd webbplats, till exempel public.", valueName: "mapp"))
@@ -35,28 +35,47 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let root = try options.root()
-        let published = try folder.map { written -> PublishedFolder in
+        let standing = try folder.map { written -> StandingSite in
             guard let path = Path.absolute(written) else { throw ValidationError("Mappen \(written) finns inte.") }
-            return PublishedFolder(path: path, shown: written)
+            let isPublicFolder = path == root + "/public"
+            return StandingSite(
+                path, shown: written, asked: options.writtenAudience ?? (isPublicFolder ? .public : nil))
         }
-        let site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
+        if let standing { Console.err(VerifyMessages.standing(standing)) }
+        let clock = try options.clock()
+        let audience = standing?.readers ?? options.audience
+        let site = await LoadedSite.load(
+            root: root, audience: audience, clock: standing?.clock ?? clock,
+            target: standing.flatMap { $0.hasArchives ? $0.target : nil })
         let ledger = site.ledger
         let log = ledger.state.log
-        var diagnostics = ledger.diagnostics + site.sealFindings.map(\.diagnostic)
-        diagnostics += await ledger.check(site.whole).copyFindings()
+        // What is under work may be so today, whatever day the site was built for.
+        let today = clock(ledger.timeZone)
+        let findings = await ledger.findings(site.whole, today: today)
+        var diagnostics = ledger.diagnostics + findings.map(\.diagnostic)
+        diagnostics += await ledger.check(site.whole, today: today).copyFindings()
+        diagnostics += ledger.settingChanges(to: site.settings)
         diagnostics += SiteLedger.told(ofStrays: ledger.folder.strayCopies(log)) + outside(log, site.head.keys)
         diagnostics += site.head.diagnostics + SiteHead.timestampFindings(site.head, root: root)
-        var pages = 0
-        if let published {
-            let check = PublishedCheck(published, site: site, audience: options.audience)
-            let findings = await check.findings()
-            diagnostics += findings.diagnostics
-            pages = findings.checked
+        var pages: Int?
+        var isCompared = true
+        if let standing {
+            let last = log.entries.last.map { SystemClock.day(of: $0.time.seconds, in: ledger.timeZone) }
+            diagnostics += standing.diagnostics + standing.dayFaults(today: today, last: last)
+            let remade = await RemadeCheck(standing: standing, site: site, root: root).run()
+            let marks = await PublishedCheck(standing.folder, site: site, findings: findings, audience: audience)
+                .findings(tellsLost: remade.compared == nil)
+            diagnostics += marks.diagnostics
+            diagnostics += remade.diagnostics(
+                in: standing.folder, told: Set(marks.diagnostics.map(\.place.file)))
+            (pages, isCompared) = (remade.compared ?? marks.checked, remade.compared != nil)
         }
         let all = Array(Set(diagnostics)).sorted()
         Reporter(format: options.format, language: site.language).report(all)
         let errors = all.count { $0.severity == .error }
-        Console.err(VerifyMessages.summary(log, ledger.state, pages: published == nil ? nil : pages, errors: errors))
+        Console.err(
+            VerifyMessages.summary(log, ledger.state, pages: pages, isCompared: isCompared, errors: errors))
+        site.keep()
         if errors > 0 || (options.strict && !all.isEmpty) { throw ExitCode.content }
     }
 
@@ -78,15 +97,33 @@ struct VerifyCommand: AsyncParsableCommand {
 }
 
 enum VerifyMessages {
-    static func summary(_ log: DecisionLog, _ state: SealState, pages: Int?, errors: Int) -> String {
-        guard log.head != .nothing else { return "Inget är förseglat än: det finns ingen content/beslutslogg.jsonl." }
-        let lines = SealMessages.counted(log.lines.count, "rad", "rader")
-        let papers = SealMessages.counted(state.newest.count, "förseglad handling", "förseglade handlingar")
-        var text = "\(lines) i loggen, \(papers)"
-        if let pages {
-            text += ", \(SealMessages.counted(pages, "publicerad sida eller fil", "publicerade sidor och filer"))"
+    /// Whose site it is, of which day, and what made it.
+    static func standing(_ site: StandingSite) -> String {
+        guard let imprint = site.imprint else { return "Webbplatsen i \(site.folder.place("").file)" }
+        let whose = site.readers == .members ? "Ledamöternas webbplats" : "Den offentliga webbplatsen"
+        let tools = imprint.tools.isEmpty ? "" : " med " + imprint.tools.map(\.visible).joined(separator: ", ")
+        return
+            "\(whose) i \(site.folder.place("").file), byggd för \(imprint.day.visible) av \(imprint.program.visible)\(tools)."
+    }
+
+    static func summary(
+        _ log: DecisionLog, _ state: SealState, pages: Int?, isCompared: Bool, errors: Int
+    ) -> String {
+        var text = "Inget är förseglat än: det finns ingen content/beslutslogg.jsonl"
+        if log.head != .nothing {
+            let lines = SealMessages.counted(log.lines.count, "rad", "rader")
+            let papers = SealMessages.counted(state.newest.count, "förseglad handling", "förseglade handlingar")
+            text = "\(lines) i loggen, \(papers)"
         }
-        text += errors == 0 ? ": allt stämmer.\n" : ": \(errors) fel.\n"
+        if let pages {
+            text +=
+                isCompared
+                ? ", \(SealMessages.counted(pages, "fil jämförd", "filer jämförda")) med hur de byggs"
+                : ", \(SealMessages.counted(pages, "förseglad sida eller fil", "förseglade sidor och filer")) på webbplatsen"
+        }
+        text += errors == 0 ? (isCompared ? ": allt stämmer." : ": det förseglade stämmer.") : ": \(errors) fel."
+        guard log.head != .nothing else { return text }
+        text += "\n"
         let unsigned = log.entries.count { $0.key.isEmpty }
         if unsigned == log.entries.count {
             text += "Loggen är inte undertecknad.\n"

@@ -78,6 +78,11 @@ extension SourceFiles {
     /// All of them as far as they held still during the build; nil when some did not.
     func all(after later: SourceFiles?) -> Fingerprint? { later?.prints == prints ? all : nil }
 
+    /// Files that are others, or there, since so much was known of them. What is gone has no name to tell.
+    func changed(since known: Known) -> [String] {
+        prints.filter { path, print in known.files[SourceFiles.key(path)]?.print != print.bits }.keys.sorted()
+    }
+
     private static func key(_ path: String) -> UInt64 {
         var print = Fingerprint()
         print.add(path)

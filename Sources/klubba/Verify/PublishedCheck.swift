@@ -26,10 +26,10 @@ struct PublishedCheck: Sendable {
         let isSeen: Bool
     }
 
-    init(_ folder: PublishedFolder, site: LoadedSite, audience: Audience) {
+    init(_ folder: PublishedFolder, site: LoadedSite, findings: [SealCheck.Finding], audience: Audience) {
         (self.folder, self.audience, ledger) = (folder, audience, site.ledger)
         let findings = Dictionary(
-            site.sealFindings.map { ($0.path, $0.diagnostic.severity) }, uniquingKeysWith: { first, _ in first })
+            findings.map { ($0.path, $0.diagnostic.severity) }, uniquingKeysWith: { first, _ in first })
         var byFile: [String: [Expected]] = [:]
         for standing in site.ledger.state.standings {
             let finding = findings[standing.paper.path]
@@ -58,7 +58,8 @@ struct PublishedCheck: Sendable {
 }
 
 extension PublishedCheck {
-    func findings() async -> (diagnostics: [Diagnostic], checked: Int) {
+    /// - Parameter tellsLost: whether files that the manifest lists and that are gone are told of; a comparison does that.
+    func findings(tellsLost: Bool) async -> (diagnostics: [Diagnostic], checked: Int) {
         var diagnostics = folder.unknownSeals(known: ledger.history)
         let size = max(16, files.count / 32 + 1)
         diagnostics += await withTaskGroup(of: [Diagnostic].self) { group in
@@ -71,7 +72,7 @@ extension PublishedCheck {
             return all
         }
         let told = Set(diagnostics.map(\.place))
-        for file in lost where !told.contains(folder.place(file)) {
+        for file in lost where tellsLost && !told.contains(folder.place(file)) {
             let paper = ledger.state.log.entries.isEmpty ? file : "sidan eller filen som bygget skrev"
             diagnostics.append(Diagnostic(folder.place(file), .publishedDiffers(paper: paper, fault: .missing)))
         }

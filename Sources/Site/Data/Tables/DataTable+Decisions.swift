@@ -53,7 +53,7 @@ extension Edition {
         let isDeciding = isDeciding(meeting)
         return clauses.map { clause in
             let own = decision.clauseOutcomes[clause.number].map {
-                " (\(words.outcome($0, isDeciding: isDeciding)))"
+                " (\(words(at: meeting).outcome($0, isDeciding: isDeciding)))"
             }
             return String(clause.number) + (clause.hasAtt ? ". att " : ". ") + clause.text + (own ?? "")
         }.joined(separator: " ")

@@ -10,6 +10,8 @@ struct SitePackets {
     var diagnostics: [Diagnostic] = []
     var made = 0
     var kept = 0
+    /// What set their pages, `weasyprint 70.0`.
+    private(set) var tool = ""
     /// Holds the new files until the site is written.
     private let folder: TemporaryFolder
 
@@ -17,21 +19,23 @@ struct SitePackets {
 }
 
 extension SitePackets {
+    /// - Parameter output: where packets may stand already; nil to make every one anew.
     static func make(
-        for site: LoadedSite, root: String, output: String, _ progress: Progress
+        for site: LoadedSite, root: String, output: String?, _ progress: Progress
     ) async throws(PacketFailure) -> SitePackets {
         let register = site.register
         var packets = SitePackets(try TemporaryFolder())
         let tools = try PacketTools.find(site: root)
+        packets.tool = tools.name
         let maker = PacketMaker(register, theme: site.theme, tools: tools, problems: &packets.diagnostics)
         guard packets.diagnostics.isEmpty else { return packets }
         for (index, linked) in register.meetings.indexed where maker.hasPapers(index) {
             let id = linked.meeting.id
             // What nobody has been called to yet may still change, and what was cancelled was never handled.
             guard linked.meeting.status == .summoned || linked.meeting.status == .held else { continue }
-            let place = "\(output)/\(PublishedPacket.path(id))"
+            let place = output.map { "\($0)/\(PublishedPacket.path(id))" }
             let key = maker.key(.papers, meeting: index)
-            if let found = try maker.standing(place, key: key) {
+            if let place, let found = try maker.standing(place, key: key) {
                 packets.published[id] = PublishedPacket(location: place, pages: found.pages, size: found.size)
                 packets.diagnostics += try await maker.problems(meeting: index)
                 packets.kept += 1

@@ -1,0 +1,122 @@
+import Diagnostics
+import Ledger
+import Meetings
+import Output
+import Packet
+
+/// Makes a built site again in memory, by its own manifest, and compares every byte of every file.
+struct RemadeCheck {
+    let standing: StandingSite
+    let site: LoadedSite
+    let root: String
+}
+
+extension RemadeCheck {
+    struct Outcome {
+        var differences: [OutputDifference<PageDifference>] = []
+        /// What can't be told of a file: hindrances.
+        var diagnostics: [Diagnostic] = []
+        /// Nil where the site could not be made again.
+        var compared: Int?
+        /// What content has been changed since the build; nil where nobody remembers, or nothing has.
+        var edited: [String]?
+    }
+
+    func run() async -> Outcome {
+        guard let imprint = standing.imprint, let readers = standing.readers, standing.diagnostics.isEmpty else {
+            return Outcome()
+        }
+        if let hindrance = RemadeCheck.hindrance(imprint) { return hindered(hindrance) }
+        guard let options = imprint.options.flatMap({ PublicationOptions(words: $0) }) else {
+            return hindered(.option)
+        }
+        var draft = PublicationDraft(site, options, root: root)
+        if options.hasPackets {
+            let needed = imprint.tools.first { $0.hasPrefix("weasyprint ") } ?? "weasyprint"
+            let made: Void? = try? await draft.addPackets(standing: nil, Progress("Gör om utskicken …"))
+            guard made != nil, draft.packets?.tool == needed else { return hindered(.tool(needed)) }
+        }
+        do throws(OutputFailure) {
+            return try await compare(draft, imprint, for: readers)
+        } catch {
+            return hindered(.content)
+        }
+    }
+
+    /// Why the site can't be made again; nil where it can.
+    private static func hindrance(_ imprint: Imprint) -> RemakingHindrance? {
+        let here = LoadedSite.program
+        if imprint.options == nil { return .olderManifest }
+        return imprint.program == here ? nil : .otherProgram(built: imprint.program, here: here)
+    }
+
+    private func hindered(_ hindrance: RemakingHindrance) -> Outcome {
+        let place = standing.folder.place(".klubba-manifest")
+        var outcome = Outcome()
+        outcome.diagnostics = [Diagnostic(place, .publishedNotRemade(hindrance))]
+        // Who only writes another program's name there is found by the machine that built.
+        if let memory = BuildMemory.read(root: root, target: standing.path)?.output,
+            !memory.hasManifest(of: standing.path)
+        {
+            outcome.diagnostics.append(Diagnostic(place, .publishedNotAsMade(.manifest)))
+        }
+        return outcome
+    }
+
+    private func compare(
+        _ draft: PublicationDraft, _ imprint: Imprint, for readers: Audience
+    ) async throws(OutputFailure) -> Outcome {
+        let memory = BuildMemory.read(root: root, target: standing.path)
+        let publication = try draft.publication(for: readers, round: nil, inspection: nil)
+        let plan = publication.plan
+        let others = site.register.profile.othersFiles
+        let found = try await plan.compare(
+            with: standing.path, remembering: memory?.output,
+            allowing: OutputAllowance(
+                isUnmade: { _ in false },
+                isOthers: { path in others.contains { $0 == path || $0.hasSuffix("/") && path.hasPrefix($0) } }),
+            telling: { PageDifference(path: $0, planned: $1, standing: $2) })
+        var outcome = Outcome(differences: found.differences, compared: found.compared)
+        if !found.differences.isEmpty, let memory, let files = SourceFiles(root: root, known: memory.known) {
+            let isEdited = files.all != memory.sources
+            outcome.edited = isEdited ? files.changed(since: memory.known) : nil
+        }
+        return outcome
+    }
+}
+
+extension RemadeCheck.Outcome {
+    /// - Parameter told: files of which the log's own check has told already.
+    func diagnostics(in folder: PublishedFolder, told: Set<String>) -> [Diagnostic] {
+        var all = diagnostics
+        var before = 0
+        for found in differences {
+            if edited != nil, found.isAsLeft {
+                before += 1
+            } else if let (difference, line) = found.told(besides: told.contains(folder.place(found.path).file)) {
+                all.append(Diagnostic(folder.place(found.path, line: line), .publishedNotAsMade(difference)))
+            }
+        }
+        if before > 0 {
+            all.append(Diagnostic(folder.place(""), .publishedBeforeEdit(pages: before, files: edited ?? [])))
+        }
+        return all
+    }
+}
+
+extension OutputDifference<PageDifference> {
+    /// What to tell of it; nil where the log's check has told it all.
+    ///
+    /// - Parameter isTold: whether that has told of the file.
+    fileprivate func told(besides isTold: Bool) -> (PublishedDifference, line: Int)? {
+        switch kind {
+        case .different(let page?): isTold && page.isWithinMarks ? nil : (page.difference, page.line)
+        case .different(nil): isTold ? nil : (path == ".klubba-manifest" ? .manifest : .bytes, 1)
+        case .missing: isTold ? nil : (.missing, 1)
+        case .unplanned: isTold ? nil : (.unplanned, 1)
+        case .foreign: (.foreign, 1)
+        case .foreignFolder: (.foreignFolder, 1)
+        case .strange: (.strange, 1)
+        }
+    }
+}
