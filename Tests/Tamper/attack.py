@@ -111,7 +111,7 @@ def damaged(chance, data):
 
 
 def in_output(site, chance, change):
-    files = [path for path in site.files("public") if not path.endswith("robots.txt")]
+    files = [path for path in site.files("public") if "/.well-known/" not in path]
     path = chance.choice(files)
     kind = chance.choice(["bytes"] * 6 + ["gone", "new", "moved", "exchanged", "link", "hidden new"])
     if kind == "bytes":

@@ -14,7 +14,7 @@ adress: https://handlingar.example.se
 anslag:
   överklagandetid-dagar: 21
   förvaras: Förbundskansliet
-egna-filer: [robots.txt, .well-known/]
+egna-filer: [.well-known/]
 """,
     "theme/texter/sv.txt": "utfall_noteras: Noterat av styrelsen\n",
     "content/index.md": "# Välkommen\n\nHär finns styrelsens handlingar.\n",
@@ -163,7 +163,7 @@ class SealedSite:
         self.seal("2020-09-28")
         self.build("public")
         self.build("members")
-        self.write("public/robots.txt", "User-agent: *\n")
+        self.write("public/.well-known/security.txt", "Contact: mailto:info@example.se\n")
         told = self.run("verify", "--today", TODAY)
         self.head = told.stderr.split()[-1]
 
