@@ -26,7 +26,10 @@ extension PublicationOptions {
 
     /// In their order.
     var words: [String] {
-        [isOffline ? "offline" : nil, hasPackets ? "packets" : nil, hasSearch ? "search" : nil, hasArchives ? "zip" : nil]
-            .compactMap(\.self)
+        [
+            isOffline ? "offline" : nil, hasPackets ? "packets" : nil, hasSearch ? "search" : nil,
+            hasArchives ? "zip" : nil,
+        ]
+        .compactMap(\.self)
     }
 }
