@@ -141,6 +141,10 @@ struct UnfinishedTests {
             .replacing("avslutar mötet.", with: "avslutar mötet klockan 15.")
         try site.write(SealedSite.record, posted)
         #expect(try site.run("build", "--today", "2020-09-19").status == 0)
+        let notice = try site.run("seal", "fs-2020-09-18", "--today", "2020-09-19")
+        #expect(
+            notice.out.hasPrefix("Förseglade anslaget för protokollet från FS 2020-09-18"), "\(notice.out)\(notice.err)"
+        )
         #expect(try site.run("seal", "fs-2020-09-18", "--today", "2020-09-19").out.hasPrefix("Inget nytt att försegla"))
         try site.write(SealedSite.record, posted.replacing("Beslut: bifall", with: "Beslut: avslag"))
         let changed = try site.run("build", "--today", "2020-09-19")

@@ -61,10 +61,9 @@ extension PreviewRound {
             target: LoadedSite.Target(folder: target, mayComeDown: [], withArchives: false), memory: memory)
         guard !site.hasErrors else { return }
         do {
-            _ = try await OutputPlan(
-                site.plan.withSearch(), hiding: site.report, [], offline: false,
-                imprint: site.imprint(for: options.audience)
-            ).write(to: target)
+            let draft = PublicationDraft(site, PublicationOptions(), root: root)
+            let publication = try draft.publication(for: options.audience, round: nil, inspection: nil)
+            _ = try await publication.plan.write(to: target)
         } catch {
             Console.err(BuildMessages.failed(error, output, site.language))
         }
