@@ -157,7 +157,8 @@ def write_votes(count, folder):
     put(folder, "content/arenden/a.md",
         "---\ndnr: 2026:1\ntitel: Budget\nfs: 2026-10-16\nbilaga: 1\n---\n\n## Förslag till beslut\n\n- **att** anta budgeten\n")
     put(folder, "content/moten/fs-2026-10-16.md", "---\nkallelse: 2026-10-01\ntid: 13.00\n---\n")
-    names = [f"Ledamot Nummer{number}" for number in range(count)]
+    # A head has room for 64 kB.
+    names = [f"Ada N{number}" for number in range(count)]
     sides = {"Ja": names[::2], "Nej": names[1::2]}
     listed = "\n".join(f"{side}: {', '.join(own)}" for side, own in sides.items())
     put(folder, "content/moten/fs-2026-10-16.protokoll.md",

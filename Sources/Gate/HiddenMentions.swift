@@ -9,7 +9,8 @@ public struct HiddenMentions {
     /// Keys of hidden dnr, with the dnr as written.
     private var numbers: [String: String] = [:]
     private var names: [String] = []
-    private let finder: WordFinder
+    private let numberFinder: WordFinder
+    private let nameFinder: WordFinder
 
     /// A shorter title, such as "Budget", is a word that stands in many texts.
     private static let shortestTitle = 12
@@ -36,12 +37,24 @@ extension HiddenMentions {
                 + HiddenMentions.parties(of: matter).filter { $0.count >= HiddenMentions.shortestName }
             for name in own where known.insert(Spelling.fold(name)).inserted { names.append(name) }
         }
-        finder = WordFinder(names.map { Spelling.fold($0) })
+        numberFinder = WordFinder(numbers.keys.sorted().map { Array($0.utf8) })
+        nameFinder = WordFinder(names.map { Spelling.fold($0) })
     }
 
     private static func parties(of matter: Matter) -> [String] {
         [matter.initiative?.name, matter.initiative?.owner].compactMap(\.self) + (matter.initiative?.partners ?? [])
             + (matter.application?.parties ?? [])
+    }
+
+    /// False for nearly every text, and soon: none of the names stands anywhere in it.
+    func mayBe(in bytes: [UInt8]) -> Bool {
+        let text = String(decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+        var isThere = false
+        if !numbers.isEmpty {
+            numberFinder.find(in: Array(DiaryNumber.key(of: text).utf8)) { _, _ in isThere = true }
+        }
+        if !isThere, !names.isEmpty { nameFinder.find(in: Spelling.fold(text)) { _, _ in isThere = true } }
+        return isThere
     }
 
     /// The hidden names that a passage has in it, as they are written in the hidden matter, each once.
@@ -60,7 +73,7 @@ extension HiddenMentions {
         }
         guard !names.isEmpty else { return found }
         let folded = Spelling.fold(passage)
-        finder.find(in: folded) { word, place in
+        nameFinder.find(in: folded) { word, place in
             if folded.isWords(at: place) { add(names[word]) }
         }
         return found
@@ -84,7 +97,7 @@ extension Register {
         let mentions = HiddenMentions(self, hiddenFrom: seen)
         var diagnostics: [Diagnostic] = []
         func look(in file: String, except hidden: [Range<Int>] = []) {
-            guard let bytes = read(file) else { return }
+            guard let bytes = read(file), mentions.mayBe(in: bytes) else { return }
             var told: Set<String> = []
             for passage in SourcePassages(bytes) where !hidden.contains(where: { $0.contains(passage.line) }) {
                 for name in mentions.found(in: passage.text) where told.insert(name).inserted {

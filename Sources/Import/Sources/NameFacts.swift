@@ -27,6 +27,6 @@ struct NameFacts {
 
     private static func days(in name: String, _ clock: CalendarDate) -> [CalendarDate] {
         let plain = name.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == " ") }.joined(separator: " ")
-        return Array(Set(DateMention.all(in: plain, clock: clock).map(\.date)))
+        return Set(DateMention.all(in: plain, clock: clock).map(\.date)).sorted()
     }
 }

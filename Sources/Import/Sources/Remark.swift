@@ -121,7 +121,7 @@ extension Remark {
         case .paperMissing(let number): "bilaga \(number) står i bilagenumren men finns inte i paketet"
         case .paperUnclaimed: "inget ärende i paketet hör ihop med handlingen"
         case .unsureCut(let page, let sign):
-            "sida \(page): osäkert om en handling börjar här (\(sign)). Rätta med --plan, eller läs filen som en handling med --one"
+            "sida \(page): osäkert om en handling börjar här (\(sign)). Ser delningen fel ut: läs filen som en handling med --one, eller en del i taget med --pages"
         case .unchangedExport: "exporterad härifrån och inte ändrad i Word"
         case .changedInWord(let change):
             if change.before.isEmpty {

@@ -40,9 +40,6 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Skriv in det som har ändrats i Word i en fil ur klubba export.")
     var update = false
 
-    @Flag(name: .long, help: "Lägg in ett pakets handlingar utan att fråga.")
-    var yes = false
-
     @Flag(name: .long, help: "Läs varje fil som en handling, även om sidorna ser ut som flera.")
     var one = false
 
