@@ -9,7 +9,7 @@ public struct HiddenMentions {
     /// Keys of hidden dnr, with the dnr as written.
     private var numbers: [String: String] = [:]
     private var names: [String] = []
-    private let numberFinder: WordFinder
+    private let digits: NumberDigits
     private let nameFinder: WordFinder
 
     /// A shorter title, such as "Budget", is a word that stands in many texts.
@@ -37,7 +37,7 @@ extension HiddenMentions {
                 + HiddenMentions.parties(of: matter).filter { $0.count >= HiddenMentions.shortestName }
             for name in own where known.insert(Spelling.fold(name)).inserted { names.append(name) }
         }
-        numberFinder = WordFinder(numbers.keys.sorted().map { Array($0.utf8) })
+        digits = NumberDigits(numbers.keys)
         nameFinder = WordFinder(names.map { Spelling.fold($0) })
     }
 
@@ -48,12 +48,12 @@ extension HiddenMentions {
 
     /// False for nearly every text, and soon: none of the names stands anywhere in it.
     func mayBe(in bytes: [UInt8]) -> Bool {
-        let text = String(decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+        if digits.mayBe(in: bytes) { return true }
+        guard !names.isEmpty else { return false }
+        let line = String(decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+        let folded = Spelling.fold(line)
         var isThere = false
-        if !numbers.isEmpty {
-            numberFinder.find(in: Array(DiaryNumber.key(of: text).utf8)) { _, _ in isThere = true }
-        }
-        if !isThere, !names.isEmpty { nameFinder.find(in: Spelling.fold(text)) { _, _ in isThere = true } }
+        nameFinder.find(in: folded) { _, place in isThere = isThere || folded.isWords(at: place) }
         return isThere
     }
 
@@ -61,7 +61,7 @@ extension HiddenMentions {
     func found(in passage: String) -> [String] {
         var found: [String] = []
         func add(_ name: String) { if !found.contains(name) { found.append(name) } }
-        if !numbers.isEmpty {
+        if digits.mayBe(in: passage.utf8) {
             let words = passage.split { $0.isWhitespace || "()[],;\"”“'*_`".contains($0) }.map { word in
                 DiaryNumber.key(of: String(word).trimmingEnd)
             }

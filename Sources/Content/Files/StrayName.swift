@@ -16,8 +16,8 @@ extension StrayName {
     /// `siblings` tells whether a name stands in the same folder.
     init(_ name: [UInt8], siblings: (String) -> Bool) {
         let text = String(decoding: name, as: UTF8.self)
-        let folded = String(decoding: Spelling.fold(text), as: UTF8.self)
-        if StrayName.isLeftover(folded) {
+        let folded = Spelling.fold(text)
+        if StrayName.isLeftover(String(decoding: folded, as: UTF8.self)) {
             self = .leftover
         } else if name.first == UInt8(ascii: ".") {
             self = .hidden
@@ -47,8 +47,8 @@ extension StrayName {
         ".webloc", ".gdoc", ".gsheet", ".gslides", ".icloud",
     ]
 
-    private static func isConflictCopy(_ name: String, folded: String, siblings: (String) -> Bool) -> Bool {
-        if conflictWords.contains(where: folded.contains) { return true }
+    private static func isConflictCopy(_ name: String, folded: [UInt8], siblings: (String) -> Bool) -> Bool {
+        if conflictWords.isAnywhere(in: folded) { return true }
         let dot = name.lastIndex(of: ".") ?? name.endIndex
         let (stem, ending) = (name[..<dot], name[dot...])
         if hasMergeMark(stem) { return true }
@@ -64,14 +64,15 @@ extension StrayName {
     }
 
     /// Dropbox, OneDrive, Nextcloud, ownCloud, Syncthing, Seafile, Box, Google Drive, in Swedish and English.
-    private static let conflictWords = [
+    private static let conflictWords = WordFinder(
+        [
         "conflicted copy", "conflicting copy", "conflict copy", "'s conflict", "in conflict)", "case conflict",
         "encoding conflict", "white space conflict", "sync-conflict", "sfconflict", "_conflict-", "(conflict",
         "[conflict", "-conflict-20", "conflict-20", ".conflict.", "konfliktkopia", "konfliktkopior",
         "motstridig kopia", "motstridiga kopia", "motstridande kopia", "kopia i konflikt", "kopia med konflikt",
         "konflikterande kopia", "(konflikt", "[konflikt", "skiftlageskonflikt", "synkkonflikt",
         "synkroniseringskonflikt",
-    ]
+        ].map { Array($0.utf8) })
 
     /// `arende_LOCAL_4711.md`, as git's merge tools name what they compare.
     private static func hasMergeMark(_ stem: Substring) -> Bool {

@@ -13,19 +13,17 @@ extension AlmostHead {
 
     /// In a text that has no head.
     init?(at start: Int, of bytes: [UInt8]) {
-        let lines = AlmostHead.lines(bytes, from: start, firstLine: 1, limit: AlmostHead.reach)
-        guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
-        let opening = lines[first]
+        var below = HeadLines(bytes, from: start, firstLine: 1, limit: AlmostHead.reach)
+        guard let opening = below.nextWritten() else { return nil }
         if opening.isRule || opening.beginsWithDashes {
-            let block = (opening.isRule ? [] : [opening]) + AlmostHead.block(after: first, in: lines)
+            let block = (opening.isRule ? [] : [opening]) + AlmostHead.block(below)
             if block.contains(where: { $0.hasOurKey || $0.hasNearlyGuardingKey }) {
                 self.init(line: opening.number, fault: .opening(opening.text))
                 return
             }
         }
         // `synlighet: ledamöter` without any dashes, perhaps below a heading.
-        let begin = opening.text.hasPrefix("# ") ? first + 1 : first
-        let block = AlmostHead.block(after: begin - 1, in: lines)
+        let block = AlmostHead.block(below, startingWith: opening.text.hasPrefix("# ") ? nil : opening)
         if let guarding = block.first(where: { $0.hasGuardingKey && !$0.text.hasPrefix("#") }) {
             self.init(line: guarding.number, fault: .withoutDashes(guarding.text))
             return
@@ -39,11 +37,10 @@ extension AlmostHead {
         guard let first = bytes[start...].first(where: { $0 > 0x20 }) else { return nil }
         // Nearly every body begins with a heading or a sentence.
         guard first == UInt8(ascii: "-") || first >= 0x80 || "sSpP*_`\"'>".utf8.contains(first) else { return nil }
-        let lines = AlmostHead.lines(bytes, from: start, firstLine: line, limit: 12)
-        guard let begin = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
-        let opening = lines[begin]
+        var below = HeadLines(bytes, from: start, firstLine: line, limit: 12)
+        guard let opening = below.nextWritten() else { return nil }
         let isRule = opening.isRule || opening.beginsWithDashes
-        let block = isRule ? AlmostHead.block(after: begin, in: lines) : [opening]
+        let block = isRule ? AlmostHead.block(below) : [opening]
         guard block.contains(where: { $0.hasGuardingKey && !$0.text.hasPrefix("#") }) else { return nil }
         self.init(line: opening.number, fault: .belowTheHead)
     }
@@ -60,8 +57,8 @@ extension AlmostHead {
             if !isCode, let byte = line.first, byte == UInt8(ascii: "-") || byte == 0xE2, line.count < 40,
                 HeadLine(line, number: number).isDashes
             {
-                let following = lines(bytes, from: next, firstLine: number + 1, limit: 20)
-                if block(after: -1, in: following).contains(where: \.hasGuardingKey) {
+                let following = HeadLines(bytes, from: next, firstLine: number + 1, limit: 20)
+                if block(following).contains(where: \.hasGuardingKey) {
                     return AlmostHead(line: number, fault: .textBefore)
                 }
             }
@@ -71,11 +68,14 @@ extension AlmostHead {
         return nil
     }
 
-    /// The lines below one, up to the next rule, or to an empty line with something else than a key below it.
-    private static func block(after index: Int, in lines: [HeadLine]) -> [HeadLine] {
+    /// Lines up to the next rule, or to an empty line with something else than a key below it.
+    private static func block(_ lines: HeadLines, startingWith first: HeadLine? = nil) -> [HeadLine] {
         var block: [HeadLine] = []
         var isAfterBlank = false
-        for line in lines.dropFirst(index + 1) {
+        var lines = lines
+        var upcoming = first ?? lines.next()
+        while let line = upcoming {
+            upcoming = lines.next()
             if line.isBlank {
                 isAfterBlank = !block.isEmpty
                 continue
@@ -86,28 +86,16 @@ extension AlmostHead {
         }
         return block
     }
-
-    private static func lines(_ bytes: [UInt8], from start: Int, firstLine: Int, limit: Int) -> [HeadLine] {
-        var lines: [HeadLine] = []
-        var index = start
-        while index < bytes.count, lines.count < limit {
-            // A line of a thousand characters is no key.
-            lines.append(HeadLine(bytes.line(at: index).prefix(1000), number: firstLine + lines.count))
-            index = bytes.nextLine(after: index)
-        }
-        return lines
-    }
 }
 
 extension AlmostHead {
     /// In a file that is published as it is, of a kind that has no head.
     init?(inCopy raw: [UInt8]) {
         let bytes = raw.prefix(16 << 10).map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
-        let lines = AlmostHead.lines(bytes, from: 0, firstLine: 1, limit: AlmostHead.reach)
-        guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
-        guard lines[first].isDashes || lines[first].beginsWithDashes && lines[first].hasOurKey else { return nil }
-        let block = [lines[first]] + AlmostHead.block(after: first, in: lines)
-        guard block.contains(where: { $0.hasOurKey }) else { return nil }
-        self.init(line: lines[first].number, fault: .notMarkdown)
+        var below = HeadLines(bytes, from: 0, firstLine: 1, limit: AlmostHead.reach)
+        guard let opening = below.nextWritten() else { return nil }
+        guard opening.isDashes || opening.beginsWithDashes && opening.hasOurKey else { return nil }
+        guard opening.hasOurKey || AlmostHead.block(below).contains(where: { $0.hasOurKey }) else { return nil }
+        self.init(line: opening.number, fault: .notMarkdown)
     }
 }

@@ -1,8 +1,8 @@
 /// Many words looked for in a text at once (Aho and Corasick 1975): the time grows with the text and with what is found
 /// in it, not with how many words there are.
 public struct WordFinder: Sendable {
-    /// By node and byte, the node that a word goes on to.
-    private var next: [UInt64: Int32] = [:]
+    /// By byte, the node of the words that begin with it, or 0: most bytes of a text begin no word.
+    private var beginnings = [Int32](repeating: 0, count: 256)
     private var nodes: [Node]
     private var lengths: [Int]
 
@@ -10,6 +10,9 @@ public struct WordFinder: Sendable {
         let parent: Int32
         let byte: UInt8
         let depth: Int32
+        /// The first of the nodes that its word goes on to, and the next of its parent's; or 0.
+        var child: Int32 = 0
+        var sibling: Int32 = 0
         /// The node of the longest other word's beginning that this one ends with.
         var shorter: Int32 = 0
         /// The word that ends here, or -1.
@@ -51,27 +54,44 @@ extension WordFinder {
         }
     }
 
-    private static func key(_ node: Int32, _ byte: UInt8) -> UInt64 { UInt64(node) << 8 | UInt64(byte) }
+    /// Whether any of the words stands anywhere in a text.
+    public func isAnywhere(in text: [UInt8]) -> Bool {
+        var node: Int32 = 0
+        for byte in text {
+            node = step(from: node, byte)
+            if nodes[Int(node)].word >= 0 || nodes[Int(node)].ending >= 0 { return true }
+        }
+        return false
+    }
 
     private mutating func insert(_ word: [UInt8], _ index: Int32) {
         var node: Int32 = 0
         for byte in word {
-            if let there = next[WordFinder.key(node, byte)] {
+            if let there = next(of: node, byte) {
                 node = there
                 continue
             }
             let made = Int32(nodes.count)
             nodes.append(Node(parent: node, byte: byte, depth: nodes[Int(node)].depth + 1))
-            next[WordFinder.key(node, byte)] = made
+            nodes[Int(made)].sibling = nodes[Int(node)].child
+            nodes[Int(node)].child = made
+            if node == 0 { beginnings[Int(byte)] = made }
             node = made
         }
         if nodes[Int(node)].word < 0 { nodes[Int(node)].word = index }
     }
 
+    private func next(of node: Int32, _ byte: UInt8) -> Int32? {
+        if node == 0 { return beginnings[Int(byte)] == 0 ? nil : beginnings[Int(byte)] }
+        var child = nodes[Int(node)].child
+        while child != 0, nodes[Int(child)].byte != byte { child = nodes[Int(child)].sibling }
+        return child == 0 ? nil : child
+    }
+
     private func step(from node: Int32, _ byte: UInt8) -> Int32 {
         var node = node
         while true {
-            if let there = next[WordFinder.key(node, byte)] { return there }
+            if let there = next(of: node, byte) { return there }
             if node == 0 { return 0 }
             node = nodes[Int(node)].shorter
         }
