@@ -6,7 +6,9 @@ import PackageDescription
 let package = Package(
     name: "klubba",
     products: [
-        .executable(name: "klubba", targets: ["klubba"])
+        .executable(name: "klubba", targets: ["klubba"]),
+        // The pipeline, for other programs: what they give it and get from it are values of the other three.
+        .library(name: "Publishing", targets: ["Publishing", "Meetings", "Diagnostics", "Output"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -59,6 +61,12 @@ let package = Package(
             name: "Ledger",
             dependencies: ["Meetings", "Diagnostics", "Tools", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Delivery", dependencies: ["Meetings", "Output", "Fingerprints", "Tools"]),
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "Meetings", "Diagnostics", "Documents", "Content", "Register", "Gate", "Theme", "Site", "Packet",
+                "Output", "Ledger", "Fingerprints", "Tools",
+            ]),
         .target(name: "LocalServer"),
         .target(name: "Preview", dependencies: ["LocalServer"]),
         .target(name: "Tools"),
@@ -68,7 +76,7 @@ let package = Package(
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
                 "Preview", "Ledger", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
-                "Editing", "Drafts", "History", "LocalServer", "Desk",
+                "Editing", "Drafts", "History", "LocalServer", "Desk", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -91,6 +99,10 @@ let package = Package(
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"], exclude: ["Vectors"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "Meetings", "Diagnostics"]),
+        // Sees of the room what another program sees.
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Publishing", "Meetings", "Diagnostics", "Output"],
+            packageAccess: false),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "LocalServer"]),
         .testTarget(
             name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics", "Tools"],

@@ -25,19 +25,20 @@ public struct SiteReader: Sendable {
 
 extension SiteReader {
     /// What klubba.yml says, and what is wrong with it.
-    public func profile() -> (profile: SiteProfile, diagnostics: [Diagnostic]) {
+    public func settings() -> SiteSettings {
         var reading = ProfileReading(clock: clock("Europe/Stockholm"), disk: disk)
         let profile = reading.read(root: root)
-        return (profile, reading.diagnostics)
+        return SiteSettings(profile: profile, diagnostics: reading.diagnostics, bytes: reading.bytes)
     }
 
-    public func read() async -> SiteSources {
-        var profileReading = ProfileReading(clock: clock("Europe/Stockholm"), disk: disk)
-        let profile = profileReading.read(root: root)
+    /// - Parameter settings: what klubba.yml says, where it has been read already.
+    public func read(_ settings: SiteSettings? = nil) async -> SiteSources {
+        let settings = settings ?? self.settings()
+        let profile = settings.profile
         let clock = clock(profile.timeZone)
         let tree = ContentTree(root: root, disk: disk)
         let (disk, bodies, documents) = (disk, profile.bodies, documents.keeping(profile.keptTraces))
-        var diagnostics = profileReading.diagnostics + tree.diagnostics
+        var diagnostics = settings.diagnostics + tree.diagnostics
         memory?.begin()
         let matters = await concurrently(tree.matters) { [memory] files in
             let read = {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 
 struct Klubba: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,5 +17,5 @@ struct Klubba: AsyncParsableCommand {
             ReviewCommand.self, ArchiveCommand.self, PublishCommand.self, DeskCommand.self,
         ])
 
-    static let version = "0.1.0"
+    static let version = Program.version
 }

@@ -1,4 +1,5 @@
 import Meetings
+import Synchronization
 import Testing
 
 @testable import Content
@@ -124,5 +125,22 @@ struct ProfileTests {
             ])
         #expect(profile.bodies.map(\.code.text) == ["FS"])
         #expect(profile.address == nil)
+    }
+
+    @Test("is read once: the site is what it said then, whatever is saved meanwhile")
+    func readOnce() async throws {
+        let folder = try Folder(["klubba.yml": "organisation: Förbundet"])
+        let reads = Mutex(0)
+        var disk = FileSystem.disk
+        disk.read = { [read = disk.read] path, limit throws(FileFailure) in
+            if path.hasSuffix("/klubba.yml") { reads.withLock { $0 += 1 } }
+            return try read(path, limit)
+        }
+        let reader = SiteReader(root: folder.root, disk: disk) { _ in today }
+        let settings = reader.settings()
+        try folder.put("organisation: Ett annat", at: "klubba.yml")
+        #expect(await reader.read(settings).profile.organisation == "Förbundet")
+        #expect(settings.bytes == Array("organisation: Förbundet".utf8))
+        #expect(reads.withLock { $0 } == 1)
     }
 }

@@ -36,7 +36,6 @@ extension ProfileReading {
     /// What another part of the program reads once it is there: known, and wrong forms told.
     mutating func checkLater(_ fields: inout Fields) {
         checkDays("skrivbord", ["kallelse-dagar", "historik-dagar"], &fields)
-        _ = fields.text("mall")
         _ = fields.text("licens")
     }
 

@@ -6,6 +6,8 @@ struct ProfileReading {
     let clock: CalendarDate
     let disk: FileSystem
     var diagnostics: [Diagnostic] = []
+    /// The file as it lies; nil where it could not be read.
+    private(set) var bytes: [UInt8]?
     static let file = "klubba.yml"
 
     init(clock: CalendarDate, disk: FileSystem) { (self.clock, self.disk) = (clock, disk) }
@@ -24,6 +26,7 @@ extension ProfileReading {
             _ = TextFile.read(location, as: ProfileReading.file, disk: disk, &diagnostics)
             return SiteProfile()
         }
+        self.bytes = bytes
         guard let text = yaml(bytes) else { return SiteProfile() }
         do {
             let read = try FrontMatter(text[...], firstLine: 1)
@@ -79,6 +82,7 @@ extension ProfileReading {
         profile.othersFiles = othersFiles(&fields)
         profile.archive =
             map("arkiv", "\"organisationsnummer: 222000-0000\"", &fields) { archive(&$0) } ?? ArchiveProfile()
+        profile.wordTemplate = fields.text("mall")
         checkLater(&fields)
         let places = map("publicering", "\"offentlig: {till: ...}\"", &fields) { publishing(&$0) }
         (profile.publicPlace, profile.membersPlace) = places ?? (nil, nil)

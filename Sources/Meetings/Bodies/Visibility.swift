@@ -27,6 +27,12 @@ extension Audience {
     /// Those that a site is built for.
     public static let editions: [Audience] = [.public, .members]
 
+    /// Nil for a word that is no edition's: no site is built for it.
+    public init?(edition: String) {
+        guard let audience = Audience(rawValue: edition), Audience.editions.contains(audience) else { return nil }
+        self = audience
+    }
+
     /// Secret content is for no audience of a site: it leaves a stub at most.
     public func maySee(_ visibility: Visibility) -> Bool {
         if self == .archive { return true }

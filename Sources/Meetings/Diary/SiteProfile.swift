@@ -21,6 +21,8 @@ public struct SiteProfile: Sendable {
     public var publicPlace: PublishingTarget?
     public var membersPlace: PublishingTarget?
     public var archive = ArchiveProfile()
+    /// The Word file whose styles an export gets, from the site's folder (`mall`).
+    public var wordTemplate: String?
 
     public enum Language: String, CaseIterable, Sendable {
         case swedish = "sv"

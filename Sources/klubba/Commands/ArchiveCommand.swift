@@ -4,7 +4,9 @@ import Diagnostics
 import Gate
 import Meetings
 import Packet
+import Publishing
 import Register
+import Tools
 
 /// What `--audience` may say of a package.
 enum ArchiveAudienceOption: String, ExpressibleByArgument, CaseIterable {
@@ -107,37 +109,32 @@ struct ArchiveCommand: AsyncParsableCommand {
 extension ArchiveCommand {
     /// The options of every command, from this one's own: the archive is an audience here alone.
     private var options: SiteOptions {
-        var options = SiteOptions()
-        (options.site, options.today, options.format, options.strict) = (site, today, format, strict)
-        options.audience = audience == .members ? .members : .public
-        return options
+        SiteOptions.of(
+            site: site, today: today, audience: audience == .members ? .members : .public, format: format,
+            strict: strict)
     }
 
     private func make() async throws {
         let watch = Stopwatch()
-        let options = options
-        let root = try options.root()
+        let request = try options.request()
+        let root = request.root
         let folder = try target(root)
         let progress = Progress("Läser ärenden och möten …")
-        let site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
+        let site = await LoadedSite.load(request)
         let reporter = Reporter(format: format, language: site.language)
-        let request = ArchiveRequest(
+        let order = ArchiveRequest(
             scope: try scope(site), audience: audience.audience, form: form, status: try status(),
-            moment: try options.moment(), version: Klubba.version)
+            moment: try options.moment(), version: Program.version)
         if site.hasErrors {
             progress.end()
             reporter.report(site.diagnostics)
             Console.err(ArchiveMessages.refused(Count(site), site.language))
             throw ExitCode.content
         }
-        let seen =
-            audience == .archive
-            ? site.whole.gated(
-                for: .archive, proposals: site.ledger.proposals(site.sealFindings, today: site.register.today)
-            ).seen : site.register
+        let seen = audience == .archive ? site.seenByArchive : site.register
         let source = ArchiveSite(root: root, whole: site.whole, seen: seen, log: site.ledger.state.log)
         let maker = PackageMaker(
-            source, request, found: site.diagnostics,
+            source, order, found: site.diagnostics,
             renditions: try renditions(of: site, seen, root, reporter, progress),
             siteCopy: siteCopy ? SiteCopy(root: root, today: site.register.today).write : nil)
         var told = site.diagnostics

@@ -1,11 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Fingerprints
-import Gate
 import Meetings
 import Output
-import Packet
-import Site
+import Publishing
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -75,151 +71,29 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let watch = Stopwatch()
-        let root = try options.root()
-        let target = try target(root: root)
+        var request = try options.request()
+        request.options = asked
+        request.mayComeDown = takeDown
+        let target = try target(root: request.root)
+        let shown = output ?? (offline ? "offline/" : "public/")
         if undo || forget {
-            let former = UndoBuild(root: root, target: target, shown: shown(target), options: options)
+            let former = UndoBuild(request: request, target: target, shown: shown)
             return forget ? try former.forget() : try await former.run(force: force ? .afterAYes : .never)
         }
-        let round = try round(root: root, target: target)
-        if !packets, let round, let done = await round.untouched() {
-            Reporter(format: options.format, language: done.language).report([])
-            Console.err(
-                BuildMessages.done(done.report, done.count, shown(target), watch.milliseconds, done.language))
-            return
-        }
-        let progress = Progress("Läser ärenden och möten …")
-        var draft = PublicationDraft(
-            await LoadedSite.load(
-                root: root, audience: options.audience, clock: try options.clock(),
-                target: LoadedSite.Target(folder: target, mayComeDown: takeDown, withArchives: zip)),
-            asked, root: root)
-        let reporter = Reporter(format: options.format, language: draft.site.language)
-        try refuseErrors(of: draft.site, reporter, progress)
-        if packets {
-            do throws(PacketFailure) {
-                try await draft.addPackets(standing: target, progress)
-            } catch {
-                progress.end()
-                throw PacketMessages.report(error, reporter, draft.site.language)
-            }
-            try refuseErrors(of: draft.site, reporter, progress)
-        }
-        let site = draft.site
-        let report: OutputReport
-        let inspection = site.inspection
-        do throws(OutputFailure) {
-            let language = site.language
-            let publication = try draft.publication(for: options.audience, round: round, inspection: inspection)
-            var plan = publication.plan
-            plan.mayBeSeen = { [strict = options.strict] in
-                strict ? inspection.isClean : !inspection.stops
-            }
-            let memory: OutputMemory?
-            (report, memory) = try await plan.write(
-                to: target, remembering: round?.last?.output, keep: keep
-            ) { done, all in
-                progress.show(BuildMessages.progress(done, all, language))
-            }
-            if let memory, inspection.isClean, !packets { round?.remember(site, memory) }
-            progress.end()
-        } catch {
-            progress.end()
-            var diagnostics = site.diagnostics + site.inspected
-            if case .refused = error {
-                reporter.report(diagnostics.sorted())
-                Console.err(BuildMessages.refused(Count(site, diagnostics), site.language))
-                throw ExitCode.content
-            }
-            if case .foreign(let paths) = error {
-                diagnostics += paths.map { Diagnostic(Place(shown($0, target: target)), .foreignFile) }
-            }
-            reporter.report(diagnostics)
-            Console.err(BuildMessages.failed(error, target, site.language))
-            switch error {
-            case .foreign: throw ExitCode.content
-            case .otherReaders: throw ExitCode.usage
-            default: throw ExitCode.machine
-            }
-        }
-        let diagnostics = (site.diagnostics + site.inspected).sorted()
-        reporter.report(diagnostics)
-        if let made = draft.packets { Console.err(PacketMessages.counted(made, site.language)) }
-        Console.err(
-            BuildMessages.done(report, Count(site, diagnostics), shown(target), watch.milliseconds, site.language))
-        if site.register.profile.address == nil { Console.err(BuildMessages.noAddress(site.language)) }
-        site.keep()
+        try await BuildRun(
+            request, target: target, shown: shown, format: options.format, warnings: options.warnings, keep: keep
+        ).run()
     }
 
     private var asked: PublicationOptions {
-        PublicationOptions(isOffline: offline, hasArchives: zip, hasPackets: packets, hasSearch: !noSearch)
-    }
-
-    private func refuseErrors(of site: LoadedSite, _ reporter: Reporter, _ progress: Progress) throws {
-        guard site.hasErrors || (options.strict && !site.diagnostics.isEmpty) else { return }
-        progress.end()
-        reporter.report(site.diagnostics)
-        Console.err(BuildMessages.refused(Count(site), site.language))
-        throw ExitCode.content
-    }
-
-    /// What this build knows of the last one.
-    private func round(root: String, target: String) throws -> BuildRound? {
-        let settings = [
-            options.audience.rawValue, offline ? "offline" : "", zip ? "zip" : "", noSearch ? "" : "search",
-            packets ? "packets" : "",
-            takeDown.joined(separator: " "),
-        ]
-        return BuildRound(root: root, target: target, clock: try options.clock(), settings: settings)
+        var asked = PublicationOptions()
+        (asked.isOffline, asked.hasArchives, asked.hasPackets, asked.hasSearch) = (offline, zip, packets, !noSearch)
+        return asked
     }
 
     private func target(root: String) throws -> String {
         if let output { return try OutputFolder.target(root: root, output: output, audience: options.audience) }
         if options.audience == .members { throw OutputFolder.membersInPublic }
         return root + (offline ? "/offline" : "/public")
-    }
-
-    private func shown(_ target: String) -> String { output ?? (offline ? "offline/" : "public/") }
-
-    /// A path below the output as the user called the output.
-    private func shown(_ path: String, target: String) -> String {
-        guard path.hasPrefix(target + "/") else { return path }
-        let folder = shown(target)
-        return folder + (folder.hasSuffix("/") ? "" : "/") + path.dropFirst(target.utf8.count + 1)
-    }
-}
-
-extension OutputPlan {
-    init(
-        _ plan: SitePlan, hiding report: GateReport, _ extra: [(path: String, location: String)], offline: Bool,
-        origins: [Fingerprint?]? = nil, inspection: PublishedInspection? = nil, imprint: Imprint
-    ) {
-        let tombstone = plan.tombstone
-        let hidden = SitePlan.paths(ofHidden: report.hiddenSlugs, report.hiddenMeetings)
-        self.init(
-            files: plan.files.enumerated().map { index, file in
-                let content: PlannedFile.Content =
-                    switch file.content {
-                    case .bytes(let render) where file.isIndex: .bytes(render)
-                    case .bytes(let render) where offline && file.path.hasSuffix(".html"):
-                        .bytes { page in
-                            var own: [UInt8] = []
-                            render(&own)
-                            page += OfflineLinks.rewritten(own)
-                            inspection?.look(at: page, path: file.path)
-                        }
-                    case .bytes(let render):
-                        .bytes { page in
-                            render(&page)
-                            inspection?.look(at: page, path: file.path)
-                        }
-                    case .copy(let source): .copy(of: source)
-                    }
-                return PlannedFile(
-                    path: file.path, content: content, isPermanent: file.isPermanent, origin: origins?[index])
-            } + extra.map { PlannedFile(path: $0.path, content: .copy(of: $0.location)) },
-            imprint: imprint,
-            tombstone: { path in hidden.contains(path) ? nil : .bytes { tombstone(path, &$0) } })
     }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Ledger
 import Meetings
+import Publishing
+import Tools
 
 struct CosignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -5,6 +5,7 @@ import History
 import LocalServer
 import Meetings
 import Preview
+import Publishing
 import Tools
 
 struct DeskCommand: AsyncParsableCommand {
@@ -48,13 +49,11 @@ struct DeskCommand: AsyncParsableCommand {
         let access = DeskAccess(site: root)
         if let running = access.running { return open(running, access) }
         try recover(root)
-        var arguments = ["--site", root]
-        if let today { arguments += ["--today", today] }
-        let options = try SiteOptions.parse(arguments + ["--audience", "members"])
+        let request = try SiteOptions.of(site: root, today: today, audience: .members).request()
         let desk = try listener(from: port ?? access.lastPort ?? 8000)
         let pages = try listener(from: desk.port + 1)
         let round = DeskRound(
-            root: root, clock: try options.clock(), extra: today.map { ["--today", $0] } ?? [],
+            request, extra: today.map { ["--today", $0] } ?? [],
             reading: ReadingKey(port: pages.port, desk: desk.port), previewPort: pages.port)
         let surface = await round.begin()
         access.open(port: desk.port)
@@ -109,7 +108,7 @@ struct Launcher {
     let root: String
 
     func write() throws {
-        guard let home = getenv("HOME").map({ String(cString: $0) }), let program = Path.absolute("/proc/self/exe")
+        guard let home = getenv("HOME").map({ String(cString: $0) }), let program = Path.ownProgram
         else {
             throw ValidationError("Hemmappen är okänd, så ingen ikon kan skrivas.")
         }

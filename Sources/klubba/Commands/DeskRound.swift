@@ -5,33 +5,31 @@ import Gate
 import LocalServer
 import Meetings
 import Preview
+import Publishing
 import Register
 import Synchronization
 import Tools
 
 /// Reads the site for the desk and its preview: the one place where the desk meets the pipeline and the commands.
 actor DeskRound {
-    private let root: String
-    private let clock: @Sendable (String) -> CalendarDate
+    private let request: SiteRequest
     /// What every command is told beside its own.
     private let extra: [String]
     nonisolated let reading: ReadingKey
     private nonisolated let previewPort: Int
-    private let memory = ReadingMemory()
     private var desk: Desk?
 
-    init(
-        root: String, clock: @escaping @Sendable (String) -> CalendarDate, extra: [String], reading: ReadingKey,
-        previewPort: Int
-    ) {
-        (self.root, self.clock, self.extra, self.reading) = (root, clock, extra, reading)
-        self.previewPort = previewPort
+    init(_ request: SiteRequest, extra: [String], reading: ReadingKey, previewPort: Int) {
+        var request = request
+        request.memory = ReadingMemory()
+        request.heldTexts = .shown
+        (self.request, self.extra, self.reading, self.previewPort) = (request, extra, reading, previewPort)
     }
 }
 
 extension DeskRound {
     func begin() async -> Desk {
-        let (root, extra, reading, port) = (root, extra, reading, previewPort)
+        let (root, extra, reading, port) = (request.root, extra, reading, previewPort)
         let means = DeskMeans(
             read: { await self.read() },
             run: { await DeskRound.run($0, root: root, extra: extra) },
@@ -61,18 +59,19 @@ extension DeskRound {
         let site = await load(.members)
         await desk?.take(await read())
         return PreviewBuild(
-            site: site.hasErrors ? nil : PreviewSite(site.plan, root: root, address: site.register.profile.address),
+            site: site.hasErrors
+                ? nil : PreviewSite(site.plan, root: request.root, address: site.register.profile.address),
             messages: site.diagnostics.map { PreviewMessage($0, site.language) },
             language: PreviewLanguage(rawValue: site.language.rawValue) ?? .swedish)
     }
 
     private func load(_ audience: Audience) async -> LoadedSite {
-        await LoadedSite.load(root: root, audience: audience, clock: clock, memory: memory, heldTexts: .shown)
+        await LoadedSite.load(request.with(audience))
     }
 
     /// Klubba itself, with each argument as it is: no shell, and nothing that a file says.
     private static func run(_ arguments: [String], root: String, extra: [String]) async -> JobEnding {
-        guard let program = Path.absolute("/proc/self/exe") else { return JobEnding(exit: 3, lines: [], output: "") }
+        guard let program = Path.ownProgram else { return JobEnding(exit: 3, lines: [], output: "") }
         let place = arguments.first == "import" ? extra : ["--site", root] + extra
         let box = Box()
         _ = await OwnThread.run {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Publishing
 import Site
+import Tools
 
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,7 +23,7 @@ struct ExplainCommand: AsyncParsableCommand {
         guard let path = path(root: root) else {
             throw ValidationError("Filen \(file) finns inte under content/ i webbplatsens mapp.")
         }
-        let site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
+        let site = await LoadedSite.load(try options.request())
         let found = Explanation(
             path, root: root, register: site.whole, diagnostics: site.diagnostics, language: site.language)
         guard let explanation = found else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Import
 import Meetings
+import Tools
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,11 +48,13 @@ struct ExportCommand: AsyncParsableCommand {
         let root = Path.planned(site)
         let reader = SiteReader(root: root, clock: try options.clock())
         let content = root + "/content"
-        let files = ExportSources(content: content, sources: await reader.read())
+        let sources = await reader.read()
+        let files = ExportSources(content: content, sources: sources)
         let wanted = try all ? files.all : [files.one(what ?? "", kind)]
         let paragraph = try number()
         let word = WordExport(
-            tools: ImportTools(site: root), template: template(root), clock: try options.clock()("Europe/Stockholm"))
+            tools: ImportTools(site: root), template: template(root, sources.profile),
+            clock: try options.clock()("Europe/Stockholm"))
         for path in wanted {
             let target = target(of: path)
             if !force, (try? FileSystem.disk.status(target)) != nil {
@@ -71,11 +74,8 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     /// `mall:` in klubba.yml, or the program's own styles.
-    private func template(_ root: String) -> String? {
-        guard let bytes = try? FileSystem.disk.read(root + "/klubba.yml", 1 << 20) else { return nil }
-        let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("mall:") }
-        let name = line?.dropFirst(5).split(separator: "#").first.map { $0.filter { !" \"'\t".contains($0) } } ?? ""
-        guard name.hasSuffix(".docx"), !name.contains("..") else { return nil }
+    private func template(_ root: String, _ profile: SiteProfile) -> String? {
+        guard let name = profile.wordTemplate, name.hasSuffix(".docx"), !name.contains("..") else { return nil }
         return root + "/" + name
     }
 

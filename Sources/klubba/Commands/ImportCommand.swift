@@ -3,6 +3,8 @@ import Content
 import Diagnostics
 import Import
 import Meetings
+import Publishing
+import Tools
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -138,7 +140,8 @@ struct ImportCommand: AsyncParsableCommand {
         root: String, content: String, clock: @escaping @Sendable (String) -> CalendarDate
     ) async throws -> ExistingSite {
         let reader = SiteReader(root: root, clock: clock)
-        let (profile, problems) = reader.profile()
+        let settings = reader.settings()
+        let (profile, problems) = (settings.profile, settings.diagnostics)
         let errors = problems.filter { $0.severity == .error }
         if !errors.isEmpty {
             Reporter(format: .text, language: .swedish).report(errors)
@@ -149,7 +152,7 @@ struct ImportCommand: AsyncParsableCommand {
         guard content == root + "/content", (try? FileSystem.disk.status(content)) != nil else {
             return ExistingSite(bodies: profile.bodies, hasProfile: hasProfile)
         }
-        return ExistingSite(await reader.read(), hasProfile: hasProfile)
+        return ExistingSite(await reader.read(settings), hasProfile: hasProfile)
     }
 
     /// All documents, in their order, on all cores.

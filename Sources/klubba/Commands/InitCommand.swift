@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import Publishing
+import Tools
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Drafts
 import Editing
 import Meetings
+import Publishing
 
 /// `klubba new protokoll fs-2026-12-11`
 struct NewRecordCommand: AsyncParsableCommand {
@@ -104,7 +105,7 @@ private struct DraftSession {
     /// All is seen: what is proposed is for the files, and for no reader.
     init(_ written: String, _ options: SiteOptions) async throws {
         let root = try options.root()
-        site = await LoadedSite.load(root: root, audience: .archive, clock: try options.clock())
+        site = await LoadedSite.load(try options.request().with(.archive))
         let profile = site.register.profile
         meeting = try MeetingID(written: written, profile: profile, today: site.register.today)
         writer = DraftWriter(root: root, editor: Editor(bodies: profile.bodies.map(\.code.slug.text)))

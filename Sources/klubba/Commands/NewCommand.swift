@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Drafts
 import Meetings
+import Publishing
 import Register
 
 struct NewCommand: AsyncParsableCommand {
@@ -33,7 +34,7 @@ struct NewMatterCommand: AsyncParsableCommand {
 
     func run() async throws {
         let root = try options.root()
-        let site = await LoadedSite.load(root: root, audience: .members, clock: try options.clock())
+        let site = await LoadedSite.load(try options.request().with(.members))
         let profile = site.register.profile
         let today = site.register.today
         let meetings = try mote.map { try MeetingID(written: $0, profile: profile, today: today) }
@@ -62,7 +63,7 @@ struct NewMeetingCommand: AsyncParsableCommand {
 
     func run() async throws {
         let root = try options.root()
-        let site = await LoadedSite.load(root: root, audience: .members, clock: try options.clock())
+        let site = await LoadedSite.load(try options.request().with(.members))
         let id = try MeetingID(written: mote, profile: site.register.profile, today: site.register.today)
         let path = "content/moten/\(id.slug).md"
         try ScaffoldWriter(root: root).write(NewMeeting.text(id, register: site.register), to: path)

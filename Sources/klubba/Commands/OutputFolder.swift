@@ -1,5 +1,6 @@
 import ArgumentParser
 import Meetings
+import Tools
 
 /// Where a site may be written.
 enum OutputFolder {

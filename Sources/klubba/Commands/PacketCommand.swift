@@ -2,7 +2,9 @@ import ArgumentParser
 import Diagnostics
 import Meetings
 import Packet
+import Publishing
 import Register
+import Tools
 
 /// What `--kind` may say.
 enum PacketKindOption: String, ExpressibleByArgument, CaseIterable {
@@ -42,7 +44,7 @@ struct PacketCommand: AsyncParsableCommand {
 
     func run() async throws {
         let root = try options.root()
-        let site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
+        let site = await LoadedSite.load(try options.request())
         let reporter = Reporter(format: options.format, language: site.language)
         let register = site.register
         let id = try MeetingID(written: mote, profile: register.profile, today: register.today)

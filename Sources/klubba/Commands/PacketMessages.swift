@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Meetings
 import Packet
+import Publishing
 
 /// What the making of a packet says of itself.
 enum PacketMessages {

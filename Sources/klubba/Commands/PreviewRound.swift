@@ -1,47 +1,46 @@
 import Content
 import Diagnostics
 import LocalServer
-import Meetings
 import Output
 import Preview
+import Publishing
 import Site
+import Tools
 
 /// Reads the site for the preview, again and again: what to serve, and what to say in the terminal.
 actor PreviewRound {
-    private let root: String
-    private let options: SiteOptions
-    private let clock: @Sendable (String) -> CalendarDate
-    /// Where the site is written too; nil for nowhere.
-    private let target: String?
-    /// As the user wrote it.
-    private let output: String
+    private let request: SiteRequest
+    private let format: OutputFormat
+    private let warnings: Publication.Warnings
+    /// Where the site is written too, and what the user called it; nil for nowhere.
+    private let target: (path: String, shown: String)?
     private var said: [Diagnostic] = []
-    private let memory = ReadingMemory()
 
     init(
-        root: String, options: SiteOptions, clock: @escaping @Sendable (String) -> CalendarDate, target: String?,
-        output: String
+        _ request: SiteRequest, format: OutputFormat, warnings: Publication.Warnings,
+        target: (path: String, shown: String)?
     ) {
-        (self.root, self.options, self.clock, self.target, self.output) = (root, options, clock, target, output)
+        var request = request
+        request.memory = ReadingMemory()
+        (self.request, self.format, self.warnings, self.target) = (request, format, warnings, target)
     }
 }
 
 extension PreviewRound {
     func build() async -> PreviewBuild {
         let watch = Stopwatch()
-        let site = await LoadedSite.load(
-            root: root, audience: options.audience, clock: clock,
-            target: target.map { LoadedSite.Target(folder: $0, mayComeDown: [], withArchives: false) }, memory: memory,
-            heldTexts: .shown)
-        let isGood = !site.hasErrors && !(options.strict && !site.diagnostics.isEmpty)
+        var shown = request
+        shown.heldTexts = .shown
+        let site = await LoadedSite.load(shown, output: target?.path)
+        let isGood = !site.hasErrors && !(warnings == .stop && !site.diagnostics.isEmpty)
         let build = PreviewBuild(
-            site: isGood ? PreviewSite(site.plan, root: root, address: site.register.profile.address) : nil,
+            site: isGood ? PreviewSite(site.plan, root: request.root, address: site.register.profile.address) : nil,
             messages: site.diagnostics.map { PreviewMessage($0, site.language) },
             language: PreviewLanguage(rawValue: site.language.rawValue) ?? .swedish)
         let milliseconds = watch.milliseconds
         // What has been said of an unchanged text is not said again at each saving.
-        if options.format == .json || site.diagnostics != said {
-            Reporter(format: options.format, language: site.language).report(site.diagnostics)
+        if format == .json || site.diagnostics != said {
+            Reporter(format: format, language: site.language).report(site.diagnostics)
         }
         said = site.diagnostics
         if isGood {
@@ -56,16 +55,13 @@ extension PreviewRound {
     /// What is written is an edition: nothing that is held back is in it.
     private func write() async {
         guard let target else { return }
-        let site = await LoadedSite.load(
-            root: root, audience: options.audience, clock: clock,
-            target: LoadedSite.Target(folder: target, mayComeDown: [], withArchives: false), memory: memory)
-        guard !site.hasErrors else { return }
-        do {
-            let draft = PublicationDraft(site, PublicationOptions(), root: root)
-            let publication = try draft.publication(for: options.audience, round: nil, inspection: nil)
-            _ = try await publication.plan.write(to: target)
+        let draft = await PublicationDraft(request, output: target.path)
+        guard !draft.site.hasErrors else { return }
+        do throws(OutputFailure) {
+            _ = try await draft.publication(inspecting: .everyPage).write()
         } catch {
-            Console.err(BuildMessages.failed(error, output, site.language))
+            Reporter(format: format, language: draft.site.language).report(draft.site.inspected)
+            Console.err(BuildMessages.failed(error, target.shown, draft.site.language))
         }
     }
 }

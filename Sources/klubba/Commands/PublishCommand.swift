@@ -1,8 +1,9 @@
 import ArgumentParser
-import Content
 import Delivery
+import Diagnostics
 import Meetings
-import Output
+import Publishing
+import Tools
 
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,36 +50,28 @@ struct PublishCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        guard let root = Path.absolute(site) else { throw ValidationError("Mappen \(site) finns inte.") }
-        if schedule { return Console.out(Schedule(root: root).text) }
-        let clock = try siteOptions(for: .public).clock()
-        let (profile, problems) = SiteReader(root: root, clock: clock).profile()
-        if problems.contains(where: { $0.severity == .error }) {
-            Reporter(format: .text, language: .swedish).report(problems.sorted())
+        let request = try SiteOptions.of(site: site, today: today, audience: .public).request()
+        if schedule { return Console.out(Schedule(root: request.root).text) }
+        let settings = request.settings
+        if settings.diagnostics.contains(where: { $0.severity == .error }) {
+            Reporter(format: .text, language: .swedish).report(settings.diagnostics.sorted())
             throw ExitCode.content
         }
-        let all: [(reader: Audience, target: PublishingTarget?)] = [
-            (.public, profile.publicPlace), (.members, profile.membersPlace),
-        ]
-        let editions = all.compactMap { edition -> (reader: Audience, target: PublishingTarget)? in
-            guard let target = edition.target, audience == nil || audience == edition.reader else { return nil }
-            return (edition.reader, target)
+        let all = [(Audience.public, settings.profile.publicPlace), (.members, settings.profile.membersPlace)]
+        let rounds = all.compactMap { reader, target -> PublishRound? in
+            guard let target, audience == nil || audience == reader else { return nil }
+            return PublishRound(request: request.with(reader), target: target)
         }
-        guard !editions.isEmpty else {
+        guard !rounds.isEmpty else {
             Console.err(PublishMessages.noPlace)
             throw ExitCode.usage
         }
-        try checkPrograms(editions.map(\.target), root: root)
-        // All editions are built and checked before the first is sent.
-        var rounds: [PublishRound] = []
-        for (reader, target) in editions {
-            let round = PublishRound(root: root, reader: reader, target: target, options: try siteOptions(for: reader))
-            if !undo { try await build(round) }
-            rounds.append(round)
-        }
+        try checkPrograms(rounds.map(\.target), root: request.root)
         if undo {
             for round in rounds { try await round.undo(force: force ? .afterAYes : .never, asks: !yes) }
         } else {
+            // All editions are built and checked before the first is sent.
+            for round in rounds { try await build(round) }
             try await send(rounds)
         }
     }
@@ -100,19 +93,17 @@ struct PublishCommand: AsyncParsableCommand {
 
     /// As `klubba build` and `klubba verify` would, into a folder that only this machine sees.
     private func build(_ round: PublishRound) async throws {
-        var words = ["--site", round.root, "--audience", round.reader.rawValue, "--output", round.draft, "--keep", "0"]
-        if let today { words += ["--today", today] }
-        let build = try BuildCommand.parse(words + (packets ? ["--packets"] : []))
+        var request = round.request
+        request.options.hasPackets = packets
         try round.prepare()
-        try await build.run()
-        var check = ["--site", round.root, "--audience", round.reader.rawValue]
-        if let today { check += ["--today", today] }
-        try await VerifyCommand.parse(check + ["--", round.draft]).run()
-    }
-
-    private func siteOptions(for reader: Audience) throws -> SiteOptions {
-        try SiteOptions.parse(
-            ["--site", site, "--audience", reader.rawValue] + (today.map { ["--today", $0] } ?? []))
+        try await BuildRun(
+            request, target: round.draft, shown: round.draft, format: .text, warnings: .pass, keep: 0
+        ).run()
+        try await VerifyRun(
+            request: round.request,
+            standing: StandingSite(Path.absolute(round.draft) ?? round.draft, shown: round.draft, asked: round.reader),
+            outside: SiteVerification.Outside(heads: [], keys: []), format: .text, warnings: .pass
+        ).run()
     }
 
     private func checkPrograms(_ targets: [PublishingTarget], root: String) throws {

@@ -3,18 +3,18 @@ import Delivery
 import Glibc
 import Meetings
 import Output
+import Publishing
 
 /// One edition on its way to its readers. It is built in `.klubba/`, beside content/, where also what was last published
 /// is kept, to compare with and to go back to.
 struct PublishRound {
-    let root: String
-    let reader: Audience
+    let request: SiteRequest
     let target: PublishingTarget
-    let options: SiteOptions
 }
 
 extension PublishRound {
-    private var folder: String { root + "/.klubba" }
+    var reader: Audience { request.audience }
+    private var folder: String { request.root + "/.klubba" }
     private var name: String { reader == .public ? "offentlig" : "ledamoter" }
 
     /// What is built and not yet sent.
@@ -48,8 +48,8 @@ extension PublishRound {
     }
 
     func deliver(_ edition: Edition, _ changes: EditionChanges, undoing: Bool) async throws {
-        let delivery = Delivery(to: target.place, root: root)
-        let release = PublishMessages.release(seconds: Int(time(nil)))
+        let delivery = Delivery(to: target.place, root: request.root)
+        let release = PublishMessages.release(seconds: SystemClock.now)
         do throws(DeliveryFailure) {
             try await delivery.deliver(edition, release: release) { step in
                 if Console.isErrorTerminal { Console.err(PublishMessages.step(step)) }
@@ -71,8 +71,8 @@ extension PublishRound {
     /// - Parameter asks: whether the way back is asked about even where nothing stands against it.
     func undo(force: UndoBuild.Force, asks: Bool) async throws {
         let former = UndoBuild(
-            root: root, target: published, shown: "det publicerade (\(reader == .public ? "offentlig" : "ledamöter"))",
-            options: options)
+            request: request, target: published,
+            shown: "det publicerade (\(reader == .public ? "offentlig" : "ledamöter"))")
         try await former.run(force: force, asks: asks)
         guard let edition = try edition(published) else { return }
         try await deliver(edition, edition.changes(since: try self.edition(draft)), undoing: true)

@@ -3,6 +3,8 @@ import Content
 import Diagnostics
 import Glibc
 import Meetings
+import Publishing
+import Tools
 
 struct ReviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,7 +38,7 @@ struct ReviewCommand: AsyncParsableCommand {
         let root = try options.root()
         if let file { return try sign(file, root: root) }
         guard name == nil, none.isEmpty else { throw ValidationError("Skriv vilken fil som är granskad.") }
-        let site = await LoadedSite.load(root: root, audience: options.audience, clock: try options.clock())
+        let site = await LoadedSite.load(try options.request())
         let list = ReviewList(site)
         if let page {
             guard let stream = fopen(page, "we") else { throw ValidationError("\(page) går inte att skriva.") }

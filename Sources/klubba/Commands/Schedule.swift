@@ -1,4 +1,5 @@
 import Glibc
+import Tools
 
 /// How a machine publishes each night, since the notice board and the meetings' states follow the clock.
 struct Schedule {
@@ -8,7 +9,7 @@ struct Schedule {
 extension Schedule {
     /// What to put where, as exact files and commands: nothing is installed unasked.
     var text: String {
-        let program = Path.absolute("/proc/self/exe") ?? "klubba"
+        let program = Path.ownProgram ?? "klubba"
         return """
             Varje natt kl. 00.05, med systemd. Lägg de här två filerna i ~/.config/systemd/user/:
 

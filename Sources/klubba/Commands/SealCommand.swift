@@ -1,8 +1,8 @@
 import ArgumentParser
-import Content
 import Diagnostics
 import Ledger
 import Meetings
+import Publishing
 import Register
 
 struct SealCommand: AsyncParsableCommand {
@@ -62,10 +62,10 @@ struct SealCommand: AsyncParsableCommand {
         let root = try options.root()
         let key = try key.map { try KeyFile.read($0, outside: root) }
         if heads.isAsked {
-            let profile = SiteReader(root: root, clock: try options.clock()).profile().profile
+            let profile = try options.request().settings.profile
             return try await heads.run(HeadRound(folder: LedgerFolder(root: root), key: key, profile: profile))
         }
-        let site = await LoadedSite.load(root: root, audience: .members, clock: try options.clock())
+        let site = await LoadedSite.load(try options.request().with(.members))
         let id = try MeetingID(written: mote, profile: site.register.profile, today: site.register.today)
         guard let subject = subject(id, site) else {
             throw ValidationError("Det finns inget möte \(id.slug), och inget ärende som behandlas där.")
@@ -165,7 +165,7 @@ struct SealCommand: AsyncParsableCommand {
 
     /// Errors stop a seal, for the public and for the members. What a correction is about is no error then.
     private func refuseErrors(of site: LoadedSite, root: String, meeting: String) async throws {
-        let open = await LoadedSite.load(root: root, audience: .public, clock: try options.clock())
+        let open = await LoadedSite.load(try options.request().with(.public))
         let corrected = Set(
             correct
                 ? (site.sealFindings + open.sealFindings).filter { $0.meeting == meeting }.map(\.diagnostic) : [])

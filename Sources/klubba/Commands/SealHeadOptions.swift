@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ledger
 import Meetings
+import Tools
 
 /// What `klubba seal` does with the log's public head instead of sealing a meeting.
 struct SealHeadOptions: ParsableArguments {

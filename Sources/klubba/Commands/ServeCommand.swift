@@ -2,9 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import LocalServer
-import Output
 import Preview
-import Site
+import Publishing
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,19 +27,18 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
-        let root = try options.root()
+        let request = try options.request()
         guard (0...65_535).contains(port) else {
             throw ValidationError("Det finns ingen port \(port). Välj en mellan 1024 och 65535.")
         }
         let target = try output.map {
-            try OutputFolder.target(root: root, output: $0, audience: options.audience)
+            (path: try OutputFolder.target(root: request.root, output: $0, audience: request.audience), shown: $0)
         }
         let listener = try listener()
-        let round = PreviewRound(
-            root: root, options: options, clock: try options.clock(), target: target, output: output ?? "")
+        let round = PreviewRound(request, format: options.format, warnings: options.warnings, target: target)
         endQuietly()
         let server = PreviewServer(
-            root: root, listener: listener, build: { await round.build() },
+            root: request.root, listener: listener, build: { await round.build() },
             tell: { notice in
                 switch notice {
                 case .ready: say(ServeMessages.ready(listener.port, asked: port))

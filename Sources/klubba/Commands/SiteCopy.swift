@@ -9,7 +9,7 @@ struct SiteCopy: Sendable {
     let today: CalendarDate
 
     func write(to folder: String) throws(ArchiveFailure) {
-        guard let program = Path.absolute("/proc/self/exe") else { throw .disk(path: "/proc/self/exe", errno: ENOENT) }
+        guard let program = Path.ownProgram else { throw .disk(path: "/proc/self/exe", errno: ENOENT) }
         let ending: ChildProcess.Ending
         do throws(ToolFailure) {
             ending = try ChildProcess.run(

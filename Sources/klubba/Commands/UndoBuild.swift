@@ -2,15 +2,15 @@ import ArgumentParser
 import Diagnostics
 import Meetings
 import Output
+import Publishing
 import Site
 
 /// Brings a former build back (`klubba build --undo`), or forgets them all.
 struct UndoBuild {
-    let root: String
+    let request: SiteRequest
     let target: String
     /// The output as the user called it.
     let shown: String
-    let options: SiteOptions
 
     /// Whether what stands against it is passed over.
     enum Force { case never, afterAYes }
@@ -72,8 +72,7 @@ extension UndoBuild {
     /// What must not happen unasked: a notice that goes while it runs, and a page that shows what is hidden or withdrawn
     /// today.
     private func obstacles(_ coming: ComingBack) async -> [String] {
-        guard let clock = try? options.clock() else { return [] }
-        let site = await LoadedSite.load(root: root, audience: options.audience, clock: clock)
+        let site = await LoadedSite.load(request)
         var against: [String] = []
         let stays = Set(SitePlan.runningNotices(in: coming.boardThen, on: site.register.today).map(\.notice))
         for notice in SitePlan.runningNotices(in: coming.boardNow, on: site.register.today)

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Publishing
 import Register
 
 /// What a person must look at before publishing, and what has been looked at.

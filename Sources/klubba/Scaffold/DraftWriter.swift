@@ -3,6 +3,7 @@ import Drafts
 import Editing
 import Glibc
 import History
+import Publishing
 
 /// Writes what a draft proposes, all of it or nothing; what it replaces is in the history.
 struct DraftWriter {

@@ -5,10 +5,10 @@ import Meetings
 import Register
 
 /// A site's log of seals, read and held against the files.
-struct SiteLedger {
-    let folder: LedgerFolder
-    let state: SealState
-    let timeZone: String
+package struct SiteLedger {
+    package let folder: LedgerFolder
+    package let state: SealState
+    package let timeZone: String
     /// What is wrong with the log itself.
     let diagnostics: [Diagnostic]
     let bodies: [Body]
@@ -43,7 +43,7 @@ extension SiteLedger {
     var sentNumbers: SentNumbers { SealHistory.sentNumbers(state.log, bodies: bodies) }
 
     /// True where the log does not tell, too.
-    func isCalledAsSealed(_ subject: SealSubject) -> Bool {
+    package func isCalledAsSealed(_ subject: SealSubject) -> Bool {
         let meeting = subject.meeting
         guard SealHistory.facts(of: meeting.id, in: state.log).map({ $0 == MeetingFacts(meeting) }) ?? true else {
             return false
@@ -80,7 +80,7 @@ extension SiteLedger {
     }
 
     /// Proposals of sealed records whose ärenden have been changed, or sealed anew by another meeting, since.
-    func proposals(_ findings: [SealCheck.Finding], today: CalendarDate) -> [SealedProposal] {
+    package func proposals(_ findings: [SealCheck.Finding], today: CalendarDate) -> [SealedProposal] {
         let changed = Set(findings.map(\.path))
         return state.supersededPapers(changed: changed).compactMap { meeting, paper in
             guard let id = MeetingName.meeting(meeting, bodies: bodies), let copy = folder.copy(of: paper.digest),

@@ -5,11 +5,11 @@ import Register
 import Site
 
 /// The packets of a site's meetings: those that stand in the output already and are still right, and those made anew.
-struct SitePackets {
-    var published: [MeetingID: PublishedPacket] = [:]
-    var diagnostics: [Diagnostic] = []
-    var made = 0
-    var kept = 0
+package struct SitePackets {
+    private(set) var published: [MeetingID: PublishedPacket] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var made = 0
+    package private(set) var kept = 0
     /// What set their pages, `weasyprint 70.0`.
     private(set) var tool = ""
     /// Holds the new files until the site is written.
@@ -21,11 +21,11 @@ struct SitePackets {
 extension SitePackets {
     /// - Parameter output: where packets may stand already; nil to make every one anew.
     static func make(
-        for site: LoadedSite, root: String, output: String?, _ progress: Progress
+        for site: LoadedSite, output: String?, _ progress: (MeetingID) -> Void
     ) async throws(PacketFailure) -> SitePackets {
         let register = site.register
         var packets = SitePackets(try TemporaryFolder())
-        let tools = try PacketTools.find(site: root)
+        let tools = try PacketTools.find(site: site.request.root)
         packets.tool = tools.name
         let maker = PacketMaker(register, theme: site.theme, tools: tools, problems: &packets.diagnostics)
         guard packets.diagnostics.isEmpty else { return packets }
@@ -41,8 +41,7 @@ extension SitePackets {
                 packets.kept += 1
                 continue
             }
-            let language = site.language
-            progress.show(PacketMessages.working(id, language))
+            progress(id)
             let location = "\(packets.folder.path)/\(id.slug).pdf"
             let made = try await maker.make(.papers, meeting: index, to: location)
             packets.published[id] = PublishedPacket(location: location, pages: made.pages, size: made.size)

@@ -11,12 +11,11 @@ struct ReadDocuments {
     /// Held where nothing can be kept from one build to the next.
     private let passing: TemporaryFolder?
 
-    init(root: String) {
-        let cache = getenv("XDG_CACHE_HOME").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let home = getenv("HOME").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    /// - Parameter program: what becomes the process of each file; nil to read them in this one.
+    init(root: String, program: String?) {
         var print = Fingerprint()
         print.add(root)
-        let folder = cache ?? home.map { $0 + "/.cache" }
+        let folder = Environment.cache
         let own = folder.map { "\($0)/klubba" }
         let copies = own.map { "\($0)/\(String(print.bits, radix: 16)).kopior" }
         let texts = own.map { "\($0)/\(String(print.bits, radix: 16)).texter" }
@@ -27,7 +26,7 @@ struct ReadDocuments {
         passing = kept == nil ? try? TemporaryFolder() : nil
         memory = DocumentMemory(file: folder.map { "\($0)/klubba/\(String(print.bits, radix: 16)).lasta" })
         reading = DocumentReading(
-            tools: DocumentTools(site: root), worker: Path.absolute("/proc/self/exe"), memory: memory,
+            tools: DocumentTools(site: root), worker: program, memory: memory,
             copies: copies.flatMap { Path.isFolder($0) ? $0 : nil }, texts: kept ?? passing?.path)
     }
 }

@@ -1,18 +1,22 @@
 /// How a site was asked for, as far as its bytes hang on it; in the manifest by name, so that it can be made again.
-struct PublicationOptions: Equatable, Sendable {
-    var isOffline = false
+public struct PublicationOptions: Equatable, Sendable {
+    /// For pages that are opened from a folder, without a server.
+    public var isOffline = false
     /// Each meeting's papers as a zip archive too.
-    var hasArchives = false
+    public var hasArchives = false
     /// Each meeting's papers as one PDF too.
-    var hasPackets = false
+    public var hasPackets = false
     /// With the index of all text.
-    var hasSearch = true
+    public var hasSearch = true
+
+    public init() {}
 }
 
 extension PublicationOptions {
     /// Of a manifest; nil for one that names what this program does not know.
     init?(words: [String]) {
-        self.init(hasSearch: false)
+        self.init()
+        hasSearch = false
         for word in words {
             switch word {
             case "offline": isOffline = true

@@ -4,7 +4,7 @@ import Register
 
 extension LogSummons {
     /// The meeting as it stands when it is sealed.
-    init(_ subject: SealSubject) {
+    package init(_ subject: SealSubject) {
         let meeting = subject.meeting
         self.init(
             bodies: meeting.bodies.map(\.slug.text), days: meeting.days.map(\.description), time: meeting.time ?? "",

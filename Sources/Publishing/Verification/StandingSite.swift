@@ -4,22 +4,22 @@ import Meetings
 import Output
 
 /// A built folder, and what its manifest says of how it was made.
-struct StandingSite: Sendable {
-    let folder: PublishedFolder
+package struct StandingSite: Sendable {
+    package let folder: PublishedFolder
     let path: String
-    let imprint: Imprint?
+    package let imprint: Imprint?
     let day: CalendarDate?
-    let readers: Audience?
+    package let readers: Audience?
     /// What is wrong with the manifest.
     let diagnostics: [Diagnostic]
 }
 
 extension StandingSite {
-    /// Each meeting's papers as a zip archive too.
-    var hasArchives: Bool { imprint?.options?.contains("zip") ?? false }
+    /// How it was asked for; nil where the manifest does not say, or says what this program does not know.
+    var options: PublicationOptions? { imprint?.options.flatMap { PublicationOptions(words: $0) } }
 
     /// - Parameter asked: whose site the folder was said to be; nil where nobody said.
-    init(_ path: String, shown: String, asked: Audience?) {
+    package init(_ path: String, shown: String, asked: Audience?) {
         self.path = path
         folder = PublishedFolder(path: path, shown: shown)
         let place = folder.place(".klubba-manifest")
@@ -41,7 +41,7 @@ extension StandingSite {
             (day, readers, diagnostics) = (nil, asked, [])
             return
         }
-        let readers = Audience(argument: imprint.readers)
+        let readers = Audience(edition: imprint.readers)
         self.readers = readers ?? asked
         day = CalendarDate(iso: imprint.day)
         if readers == nil {
@@ -53,13 +53,14 @@ extension StandingSite {
         }
     }
 
-    /// The site is read as on its own day.
-    var clock: (@Sendable (String) -> CalendarDate)? {
-        guard let day else { return nil }
-        return { _ in day }
+    /// The request that this site was built from, as far as its manifest tells; the rest is as asked for now.
+    func request(asked: SiteRequest) -> SiteRequest {
+        var request = asked
+        request.audience = readers ?? asked.audience
+        if let day { request.clock = { _ in day } }
+        if let options { request.options = options }
+        return request
     }
-
-    var target: LoadedSite.Target { LoadedSite.Target(folder: path, mayComeDown: [], withArchives: hasArchives) }
 
     /// A day that has not come, or that was before something was sealed.
     ///

@@ -1,6 +1,7 @@
 import Fingerprints
 import Glibc
 import Output
+import Tools
 
 /// What a build leaves for the next one, in the user's cache: without it everything is made anew, and comes out the same.
 struct BuildMemory {
@@ -43,9 +44,7 @@ extension BuildMemory {
 
     /// Where the memory of a site's output lies; nil without a home.
     private static func location(root: String, target: String) -> (folder: String, file: String)? {
-        let cache = getenv("XDG_CACHE_HOME").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let home = getenv("HOME").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-        guard let folder = cache ?? home.map({ $0 + "/.cache" }) else { return nil }
+        guard let folder = Environment.cache else { return nil }
         var print = Fingerprint()
         print.add(root)
         print.add(target)

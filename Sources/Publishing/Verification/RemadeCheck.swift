@@ -1,6 +1,5 @@
 import Diagnostics
 import Ledger
-import Meetings
 import Output
 import Packet
 
@@ -8,10 +7,11 @@ import Packet
 struct RemadeCheck {
     let standing: StandingSite
     let site: LoadedSite
-    let root: String
 }
 
 extension RemadeCheck {
+    private var root: String { site.request.root }
+
     struct Outcome {
         var differences: [OutputDifference<PageDifference>] = []
         /// What can't be told of a file: hindrances.
@@ -22,22 +22,22 @@ extension RemadeCheck {
         var edited: [String]?
     }
 
-    func run() async -> Outcome {
-        guard let imprint = standing.imprint, let readers = standing.readers, standing.diagnostics.isEmpty else {
+    /// - Parameter telling: called before packets are made again, which takes a while.
+    func run(telling: () -> Void) async -> Outcome {
+        guard let imprint = standing.imprint, standing.readers != nil, standing.diagnostics.isEmpty else {
             return Outcome()
         }
         if let hindrance = RemadeCheck.hindrance(imprint) { return hindered(hindrance) }
-        guard let options = imprint.options.flatMap({ PublicationOptions(words: $0) }) else {
-            return hindered(.option)
-        }
-        var draft = PublicationDraft(site, options, root: root)
+        guard let options = standing.options else { return hindered(.option) }
+        var draft = PublicationDraft(site, options, output: standing.path)
         if options.hasPackets {
             let needed = imprint.tools.first { $0.hasPrefix("weasyprint ") } ?? "weasyprint"
-            let made: Void? = try? await draft.addPackets(standing: nil, Progress("Gör om utskicken …"))
+            telling()
+            let made: Void? = try? await draft.addPackets(standing: nil)
             guard made != nil, draft.packets?.tool == needed else { return hindered(.tool(needed)) }
         }
         do throws(OutputFailure) {
-            return try await compare(draft, imprint, for: readers)
+            return try await compare(draft)
         } catch {
             return hindered(.content)
         }
@@ -45,7 +45,7 @@ extension RemadeCheck {
 
     /// Why the site can't be made again; nil where it can.
     private static func hindrance(_ imprint: Imprint) -> RemakingHindrance? {
-        let here = LoadedSite.program
+        let here = Program.name
         if imprint.options == nil { return .olderManifest }
         return imprint.program == here ? nil : .otherProgram(built: imprint.program, here: here)
     }
@@ -63,14 +63,11 @@ extension RemadeCheck {
         return outcome
     }
 
-    private func compare(
-        _ draft: PublicationDraft, _ imprint: Imprint, for readers: Audience
-    ) async throws(OutputFailure) -> Outcome {
+    private func compare(_ draft: PublicationDraft) async throws(OutputFailure) -> Outcome {
         let memory = BuildMemory.read(root: root, target: standing.path)
-        let publication = try draft.publication(for: readers, round: nil, inspection: nil)
-        let plan = publication.plan
+        let publication = try draft.publication(inspecting: .none)
         let others = site.register.profile.othersFiles
-        let found = try await plan.compare(
+        let found = try await publication.plan.compare(
             with: standing.path, remembering: memory?.output,
             allowing: OutputAllowance(
                 isUnmade: { _ in false },

@@ -1,0 +1,52 @@
+import Meetings
+import Output
+import Packet
+import Site
+
+/// A publication on its way: the site as it was read, and then its packets.
+package struct PublicationDraft {
+    package private(set) var site: LoadedSite
+    package private(set) var packets: SitePackets?
+    private let options: PublicationOptions
+    private let output: String
+    private let round: BuildRound?
+}
+
+extension PublicationDraft {
+    /// Whether what is made is looked through for what readers may not see. A comparison makes what is written already.
+    package enum Inspection { case everyPage, none }
+
+    /// - Parameter round: what this build knows of the last; nil for one that starts from nothing.
+    package init(_ request: SiteRequest, output: String, round: BuildRound? = nil) async {
+        let site = await LoadedSite.load(request, output: output, settings: round?.settings)
+        self.init(site: site, packets: nil, options: request.options, output: output, round: round)
+    }
+
+    /// Of a site that was read for its own sake.
+    init(_ site: LoadedSite, _ options: PublicationOptions, output: String) {
+        self.init(site: site, packets: nil, options: options, output: output, round: nil)
+    }
+
+    /// - Parameters:
+    ///   - standing: where packets may stand already; nil to make every one anew.
+    ///   - progress: called before each packet that is made.
+    package mutating func addPackets(
+        standing output: String?, progress: (MeetingID) -> Void = { _ in }
+    ) async throws(PacketFailure) {
+        let made = try await SitePackets.make(for: site, output: output, progress)
+        site = site.publishing(made)
+        packets = made
+    }
+
+    package func publication(inspecting inspection: Inspection) throws(OutputFailure) -> Publication {
+        // Of a site with errors nothing is written, so nothing is made for it.
+        let archives = try options.hasArchives && !site.hasErrors ? ZippedMeetings(site.plan.archives()) : nil
+        let pages = options.hasSearch ? site.plan.withSearch() : site.plan
+        let plan = OutputPlan(
+            pages, hiding: site.report, archives?.files ?? [], offline: options.isOffline,
+            origins: options.hasPackets ? nil : round?.origins(of: pages),
+            inspection: inspection == .everyPage ? site.inspection : nil,
+            imprint: site.imprint(options, tools: [packets?.tool].compactMap(\.self)))
+        return Publication(site, plan, archives: archives, packets: packets, output: output, round: round)
+    }
+}
