@@ -20,9 +20,9 @@ let package = Package(
         .target(name: "CommonMark", dependencies: ["CCommonMark"]),
         .target(name: "Meetings"),
         .target(name: "Diagnostics"),
-        .target(name: "Documents", dependencies: ["Tools"]),
+        .target(name: "Documents", dependencies: ["System"]),
         .target(
-            name: "Content", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Documents", "Tools", "Yams"]),
+            name: "Content", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Documents", "System", "Yams"]),
         .target(name: "Register", dependencies: ["Meetings", "Diagnostics", "Documents", "Content"]),
         .target(name: "Gate", dependencies: ["Meetings", "Diagnostics", "Documents", "Content", "Register"]),
         .executableTarget(name: "embed-theme", path: "Plugins/embed-theme"),
@@ -33,12 +33,12 @@ let package = Package(
             dependencies: ["Meetings", "Diagnostics", "Documents", "Register", "Theme", "Search", "Fingerprints"]),
         .target(name: "PDFWork"),
         .target(
-            name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork", "Tools"]),
+            name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork", "System"]),
         .plugin(name: "EmbedEnclosures", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(
             name: "Archive",
             dependencies: [
-                "Meetings", "Diagnostics", "Register", "Gate", "Theme", "Site", "Packet", "Ledger", "Tools",
+                "Meetings", "Diagnostics", "Register", "Gate", "Theme", "Site", "Packet", "Ledger", "System",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Enclosed"], plugins: ["EmbedEnclosures"]),
@@ -49,33 +49,33 @@ let package = Package(
             name: "Desk",
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Editing", "Drafts", "History", "LocalServer",
-                "Tools",
+                "System",
             ], exclude: ["Page"], plugins: ["EmbedPage"]),
         .target(name: "Fingerprints"),
-        .target(name: "History", dependencies: ["CSystem", "Tools"]),
+        .target(name: "History", dependencies: ["CSystem", "System"]),
         .target(name: "CSystem"),
         .target(name: "Output", dependencies: ["CSystem", "Fingerprints"]),
         .target(
-            name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "Tools"]),
+            name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "System"]),
         .target(
             name: "Ledger",
-            dependencies: ["Meetings", "Diagnostics", "Tools", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "Delivery", dependencies: ["Meetings", "Output", "Fingerprints", "Tools"]),
+            dependencies: ["Meetings", "Diagnostics", "System", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Delivery", dependencies: ["Meetings", "Output", "Fingerprints", "System"]),
         .target(
             name: "Publishing",
             dependencies: [
                 "Meetings", "Diagnostics", "Documents", "Content", "Register", "Gate", "Theme", "Site", "Packet",
-                "Output", "Ledger", "Fingerprints", "Tools",
+                "Output", "Ledger", "Fingerprints", "System",
             ]),
         .target(name: "LocalServer"),
         .target(name: "Preview", dependencies: ["LocalServer"]),
-        .target(name: "Tools"),
+        .target(name: "System"),
         .target(name: "Search"),
         .executableTarget(
             name: "klubba",
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
-                "Preview", "Ledger", "Tools", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
+                "Preview", "Ledger", "System", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
                 "Editing", "Drafts", "History", "LocalServer", "Desk", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -89,13 +89,13 @@ let package = Package(
         .testTarget(name: "SiteTests", dependencies: ["Site"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Fingerprints"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
-        .testTarget(name: "ToolsTests", dependencies: ["Tools"]),
+        .testTarget(name: "SystemTests", dependencies: ["System"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Meetings", "Output"]),
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),
         .testTarget(name: "EditingTests", dependencies: ["Editing", "Content", "Meetings", "Diagnostics"]),
-        .testTarget(name: "HistoryTests", dependencies: ["History", "Tools"]),
+        .testTarget(name: "HistoryTests", dependencies: ["History", "System"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Meetings", "Diagnostics"], exclude: ["Vectors"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "Meetings", "Diagnostics"]),
@@ -105,7 +105,7 @@ let package = Package(
             packageAccess: false),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "LocalServer"]),
         .testTarget(
-            name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics", "Tools"],
+            name: "KlubbaTests", dependencies: ["klubba", "Ledger", "Meetings", "Diagnostics", "System"],
             exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]

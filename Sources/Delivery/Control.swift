@@ -1,5 +1,5 @@
 import Fingerprints
-import Tools
+import System
 
 /// Fetches pages back as a reader would, and holds them against what was sent.
 public struct Control: Sendable {

@@ -3,7 +3,7 @@ import Diagnostics
 import Editing
 import History
 import LocalServer
-import Tools
+import System
 
 /// The secretary's working surface: what the page asks for, and the one door that texts are written by. The files are the
 /// truth; it keeps no model of its own, but what the site was when it was read last.

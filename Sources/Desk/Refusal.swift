@@ -1,7 +1,7 @@
 import Editing
 import History
 import LocalServer
-import Tools
+import System
 
 /// Why a call was not carried out, for the page to act on and for a person to read.
 struct Refusal: Error {

@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// One save, or one change that was made outside: which files, and what they held before and after.
 public struct Version: Sendable, Equatable {

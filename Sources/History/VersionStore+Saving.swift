@@ -1,6 +1,6 @@
 import CSystem
 import Glibc
-import Tools
+import System
 
 extension VersionStore {
     /// Writes files, all or none, and keeps what they held before and hold now. A file whose bytes stay the same is left

@@ -1,5 +1,5 @@
 import Glibc
-import Tools
+import System
 
 /// The history of a site's texts, in `.klubba/historik/` beside content/: a line a version, and each text once, named by
 /// its SHA-256. Only the user may look into it, and git passes it over.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Tools
+import System
 
 /// A package as somebody hands it over: a folder, a tar or zip archive, a bag; opened so that its files can be read.
 public struct OpenedPackage {

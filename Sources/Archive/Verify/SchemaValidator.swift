@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// Holds XML documents against the package's own schemas, with xmllint.
 struct SchemaValidator {

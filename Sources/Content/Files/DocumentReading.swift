@@ -1,7 +1,7 @@
 import Documents
 import Glibc
 import Meetings
-import Tools
+import System
 
 /// How the files are read that are published as they are.
 public struct DocumentReading: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Tools
+import System
 
 /// What people have looked at (`content/granskade.jsonl`), each tied to the bytes that the file had then: a changed file
 /// must be looked at anew (FORMAT §8).

@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// A branch that somebody serves (GitHub Pages and its like). An edition is a commit; readers get it when the host has
 /// seen the push. What is withdrawn stays in the branch's history.

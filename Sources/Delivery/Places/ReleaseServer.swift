@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// A web server over ssh. Each edition is a release of its own in `PATH.releases/`; `PATH` is a link, turned with sftp's
 /// posix-rename, so that readers get the old edition or the new one and no shell is needed to turn it.

@@ -1,5 +1,5 @@
 import Glibc
-import Tools
+import System
 
 /// The programs that take files to places, found on PATH and run with plain arguments: no shell, and never an option out
 /// of klubba.yml.

@@ -2,7 +2,7 @@ import Glibc
 import History
 import LocalServer
 import Synchronization
-import Tools
+import System
 
 /// Who may use the desk. A ticket is used once and gives a key; of both only the hash is kept, in a folder of the user's own,
 /// so that open tabs go on when the desk is started anew, and a second start can open a window of the first.

@@ -2,7 +2,7 @@ import Content
 import Editing
 import History
 import Meetings
-import Tools
+import System
 
 extension Desk {
     /// A text with its parts, as a form shows them. One whose head cannot be read has no form.

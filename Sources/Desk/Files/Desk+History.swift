@@ -1,5 +1,5 @@
 import History
-import Tools
+import System
 
 extension Desk {
     /// Of one file, or of all; the newest first.

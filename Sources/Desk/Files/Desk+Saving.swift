@@ -1,7 +1,7 @@
 import Content
 import Editing
 import History
-import Tools
+import System
 
 extension Desk {
     /// The one door that texts are written by (DESK §5): all of it or nothing.

@@ -1,6 +1,6 @@
 import Glibc
 import History
-import Tools
+import System
 
 /// A text as it lay on the disk when it was looked at.
 struct SeenText: Sendable {

@@ -1,6 +1,6 @@
 import Editing
 import History
-import Tools
+import System
 
 /// A change as the page sends it: one file, what the page believes of it, and what is to become of it.
 struct WantedChange {

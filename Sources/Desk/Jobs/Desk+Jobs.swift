@@ -1,5 +1,5 @@
 import LocalServer
-import Tools
+import System
 
 /// One of klubba's own commands at work.
 struct Job: Sendable {

@@ -1,7 +1,7 @@
 import Glibc
 import History
 import LocalServer
-import Tools
+import System
 
 /// A file that has come, and waits in `.klubba/` for what is to become of it.
 struct Upload: Sendable {

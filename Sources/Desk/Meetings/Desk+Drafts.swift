@@ -5,7 +5,7 @@ import History
 import LocalServer
 import Meetings
 import Register
-import Tools
+import System
 
 extension Desk {
     /// Proposes changes, and writes nothing: the page sends them to the one door when somebody has said yes.

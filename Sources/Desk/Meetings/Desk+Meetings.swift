@@ -1,7 +1,7 @@
 import Diagnostics
 import Meetings
 import Register
-import Tools
+import System
 
 extension Desk {
     func site() -> JSONValue {

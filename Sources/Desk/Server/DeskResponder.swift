@@ -1,5 +1,5 @@
 import LocalServer
-import Tools
+import System
 
 /// Lets in who may come in, and passes on what is asked.
 struct DeskResponder: Responding {

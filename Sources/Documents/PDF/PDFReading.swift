@@ -1,4 +1,4 @@
-import Tools
+import System
 
 extension DocumentReader {
     private static let secondsForProgram = 60

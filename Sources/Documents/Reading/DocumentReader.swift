@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// Reads a file through, whatever it is, in this process: for a hostile file that is a process of its own
 /// (`DocumentWorker`).

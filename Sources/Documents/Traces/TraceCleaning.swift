@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// Whose traces are taken from what is published (FORMAT §2, `spår`).
 public struct TraceRules: Hashable, Sendable {

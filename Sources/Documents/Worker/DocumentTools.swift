@@ -1,5 +1,5 @@
 import Glibc
-import Tools
+import System
 
 /// The programs that reading takes: where they are, or that they are not there.
 public struct DocumentTools: Equatable, Sendable {

@@ -1,5 +1,5 @@
 import Glibc
-import Tools
+import System
 
 /// Where a copy without traces goes, and of which kinds of files it is made.
 public struct CopyOrder: Sendable {

@@ -1,6 +1,6 @@
 import Content
 import Meetings
-import Tools
+import System
 
 /// A document as it was understood: every fact with its line, its text cut into papers, and what a person should see.
 public struct ImportedDocument: Sendable {

@@ -1,7 +1,7 @@
 import Content
 import Documents
 import Meetings
-import Tools
+import System
 
 /// Makes a Word file of a text in content/: its head as a table, its clauses numbered, its tables and footnotes Word's
 /// own; and with it, unseen, the text itself, so that it comes back as it was.

@@ -1,5 +1,5 @@
 import Content
-import Tools
+import System
 
 /// Makes what pandoc can read of office files, with LibreOffice: a folder of its own for each, so that no two share one.
 struct OfficeConverter {

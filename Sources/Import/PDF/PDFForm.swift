@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// A form's tick boxes, which are no text on its page.
 enum PDFForm {

@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// Reads a PDF with the machine's own programs, each as a child with a time and a limit: poppler for its text, tesseract
 /// for pages that are pictures.

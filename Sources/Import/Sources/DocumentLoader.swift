@@ -1,6 +1,6 @@
 import Content
 import Documents
-import Tools
+import System
 
 /// Opens a document of any kind that can be read and hands its text to the reader.
 public struct DocumentLoader: Sendable {

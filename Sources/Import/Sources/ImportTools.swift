@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// The programs that an import takes for what is no text; nil for one that the machine hasn't.
 public struct ImportTools: Sendable {

@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// Runs pandoc on a .docx: with a time limit, a limit to its memory, and nothing fetched from anywhere.
 public struct Pandoc: Sendable {

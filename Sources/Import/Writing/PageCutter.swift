@@ -1,5 +1,5 @@
 import Content
-import Tools
+import System
 
 /// Cuts a packet's pages apart, in a process of its own.
 struct PageCutter: Sendable {

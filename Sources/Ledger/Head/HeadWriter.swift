@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// Signs heads, and takes in what others say of them.
 public struct HeadWriter: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Tools
+import System
 
 /// Asks openssl whether an answer is signed by the authority that its certificates name, at the time that it tells:
 /// certificates age, and what they vouched for while they held stays vouched for.

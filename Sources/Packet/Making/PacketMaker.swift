@@ -4,7 +4,7 @@ import PDFWork
 import Register
 import Site
 import Theme
-import Tools
+import System
 
 /// Makes the PDF files of one audience's meetings, from what the gate lets through and from nothing else (FORMAT §12).
 public struct PacketMaker: Sendable {

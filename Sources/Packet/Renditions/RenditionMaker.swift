@@ -4,7 +4,7 @@ import PDFWork
 import Register
 import Site
 import Theme
-import Tools
+import System
 
 /// Makes PDF/A files of a site's texts, many in one process of the printer, with the packet's own making.
 public struct RenditionMaker: Sendable {

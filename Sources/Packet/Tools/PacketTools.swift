@@ -1,5 +1,5 @@
 import Glibc
-import Tools
+import System
 
 /// The two programs that a packet takes: WeasyPrint, which sets pages, and klubba-pdf, which puts PDF files together.
 public struct PacketTools: Sendable {

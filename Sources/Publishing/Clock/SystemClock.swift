@@ -1,6 +1,6 @@
 import Glibc
 import Meetings
-import Tools
+import System
 
 /// The one place that asks what day and what time it is.
 public enum SystemClock {

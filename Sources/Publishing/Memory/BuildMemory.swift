@@ -1,7 +1,7 @@
 import Fingerprints
 import Glibc
 import Output
-import Tools
+import System
 
 /// What a build leaves for the next one, in the user's cache: without it everything is made anew, and comes out the same.
 struct BuildMemory {

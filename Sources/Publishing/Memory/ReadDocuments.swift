@@ -2,7 +2,7 @@ import Content
 import Documents
 import Fingerprints
 import Glibc
-import Tools
+import System
 
 /// How this program reads the files of a site: each in a process of its own, and what came of it remembered.
 struct ReadDocuments {

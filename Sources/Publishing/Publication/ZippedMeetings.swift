@@ -1,7 +1,7 @@
 import Glibc
 import Output
 import Site
-import Tools
+import System
 
 /// The meetings' zip archives, made in a folder of their own before the site is written.
 struct ZippedMeetings {

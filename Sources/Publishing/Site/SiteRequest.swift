@@ -1,6 +1,6 @@
 import Content
 import Meetings
-import Tools
+import System
 
 /// What somebody asks for: the site in a folder, for these readers, by this clock.
 public struct SiteRequest: Sendable {

@@ -6,7 +6,7 @@ import Meetings
 import Packet
 import Publishing
 import Register
-import Tools
+import System
 
 /// What `--audience` may say of a package.
 enum ArchiveAudienceOption: String, ExpressibleByArgument, CaseIterable {

@@ -2,7 +2,7 @@ import Diagnostics
 import Glibc
 import Meetings
 import Output
-import Tools
+import System
 
 /// What a build says of itself.
 enum BuildMessages {

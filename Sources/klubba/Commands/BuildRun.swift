@@ -3,7 +3,7 @@ import Diagnostics
 import Output
 import Packet
 import Publishing
-import Tools
+import System
 
 /// A build, and what it says of itself: for `klubba build`, and for each edition that `klubba publish` takes to its readers.
 struct BuildRun {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Ledger
 import Meetings
 import Publishing
-import Tools
+import System
 
 struct CosignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -6,7 +6,7 @@ import LocalServer
 import Meetings
 import Preview
 import Publishing
-import Tools
+import System
 
 struct DeskCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

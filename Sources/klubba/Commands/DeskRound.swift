@@ -8,7 +8,7 @@ import Preview
 import Publishing
 import Register
 import Synchronization
-import Tools
+import System
 
 /// Reads the site for the desk and its preview: the one place where the desk meets the pipeline and the commands.
 actor DeskRound {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 import Site
-import Tools
+import System
 
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

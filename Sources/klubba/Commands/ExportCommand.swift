@@ -2,7 +2,7 @@ import ArgumentParser
 import Content
 import Import
 import Meetings
-import Tools
+import System
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,7 +4,7 @@ import Diagnostics
 import Import
 import Meetings
 import Publishing
-import Tools
+import System
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

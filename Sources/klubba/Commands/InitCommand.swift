@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 import Publishing
-import Tools
+import System
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

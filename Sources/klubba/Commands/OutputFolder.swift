@@ -1,6 +1,6 @@
 import ArgumentParser
 import Meetings
-import Tools
+import System
 
 /// Where a site may be written.
 enum OutputFolder {

@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Diagnostics
-import Tools
+import System
 
 /// Checks packages, and makes sites of them again. No site is at hand, so the messages are Swedish.
 struct PackageReading {

@@ -4,7 +4,7 @@ import Meetings
 import Packet
 import Publishing
 import Register
-import Tools
+import System
 
 /// What `--kind` may say.
 enum PacketKindOption: String, ExpressibleByArgument, CaseIterable {

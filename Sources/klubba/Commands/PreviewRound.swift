@@ -5,7 +5,7 @@ import Output
 import Preview
 import Publishing
 import Site
-import Tools
+import System
 
 /// Reads the site for the preview, again and again: what to serve, and what to say in the terminal.
 actor PreviewRound {

@@ -3,7 +3,7 @@ import Delivery
 import Diagnostics
 import Meetings
 import Publishing
-import Tools
+import System
 
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

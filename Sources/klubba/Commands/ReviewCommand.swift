@@ -4,7 +4,7 @@ import Diagnostics
 import Glibc
 import Meetings
 import Publishing
-import Tools
+import System
 
 struct ReviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

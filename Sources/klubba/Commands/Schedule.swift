@@ -1,5 +1,5 @@
 import Glibc
-import Tools
+import System
 
 /// How a machine publishes each night, since the notice board and the meetings' states follow the clock.
 struct Schedule {

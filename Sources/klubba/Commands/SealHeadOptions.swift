@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 import Meetings
-import Tools
+import System
 
 /// What `klubba seal` does with the log's public head instead of sealing a meeting.
 struct SealHeadOptions: ParsableArguments {

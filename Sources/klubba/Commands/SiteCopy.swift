@@ -1,7 +1,7 @@
 import Archive
 import Glibc
 import Meetings
-import Tools
+import System
 
 /// The public site for reading without a web server, put into a package by klubba itself.
 struct SiteCopy: Sendable {

@@ -3,7 +3,7 @@ import Diagnostics
 import Ledger
 import Meetings
 import Publishing
-import Tools
+import System
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
-import Tools
+import System
 
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import Tools
+import System
 
 /// `klubba desk` at work on a site, asked without a browser, and ended when the test is done.
 final class RunningDesk {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Tools
+@testable import System
 
 @Suite("A time zone out of the machine's database")
 struct TimeZoneTests {
