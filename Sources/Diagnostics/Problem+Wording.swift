@@ -836,6 +836,11 @@ extension Problem {
                 "K308", .warning,
                 "\(change.swedish(meeting)). Försegla tillägget med: klubba seal \(name)",
                 "\(change.english(meeting)). Seal the supplement with: klubba seal \(name)")
+        case .listWasSent(let meeting, let name, let change):
+            Wording(
+                "K320", .warning,
+                "\(change.swedish(meeting)). \(change.isStricter ? "Den strängare av de två gäller" : "Det som förseglades visas"). Återställ det, eller rätta med: klubba seal \(name) --correct --reason \"…\"",
+                "\(change.english(meeting)). \(change.isStricter ? "The stricter of the two holds" : "What was sealed is shown"). Restore it, or correct with: klubba seal \(name) --correct --reason \"…\"")
         // The log's public head
         case .publicHead(let fault):
             Wording("K310", .error, fault.swedish, fault.english)

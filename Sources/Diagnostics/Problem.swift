@@ -188,6 +188,7 @@ public enum Problem: Hashable, Sendable {
     case sealedNoticeChanged(meeting: String, name: String, SealedNoticeChange)
     case sealedAgendaChanged(meeting: String, name: String, SealedAgendaChange)
     case agendaNotSealed(meeting: String, name: String, SealedAgendaChange)
+    case listWasSent(meeting: String, name: String, SentListChange)
 
     // The log's public head
     case publicHead(PublicHeadFault)

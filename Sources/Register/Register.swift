@@ -30,19 +30,21 @@ extension Register {
 
     public init(_ sources: SiteSources) {
         (profile, today) = (sources.profile, sources.today)
+        var sources = sources
+        let told = sources.settleSentLists()
         links = Links(
             matters: sources.matters.map(\.matter), meetings: sources.meetings.map(\.meeting),
             postponements: sources.records.flatMap { [bodies = profile.bodies] in
                 Postponement.all(in: $0.minutes, bodies: bodies)
             }, sent: sources.sent, today: today)
         entryMatters = sources.records.map { [links] in links.matters(of: $0.minutes) }
-        let sources = sources.settled(entryMatters)
+        sources = sources.settled(entryMatters)
         self.sources = sources
         namedFiles = sources.others.isEmpty ? NamedFiles() : NamedFiles(sources)
         var checks = Checks(sources: sources, links: links, entryMatters: entryMatters)
         checks.checkLooseFiles(namedFiles)
         checks.run()
-        diagnostics = sources.diagnostics + checks.diagnostics
+        diagnostics = sources.diagnostics + told + checks.diagnostics
     }
 }
 

@@ -1384,6 +1384,29 @@ extension Message {
             "2020:1 Lokaler has another place on the agenda of FS 2020-09-18 than when it was sealed. Seal the supplement with: klubba seal fs-2020-09-18"
         ),
         Message(
+            .sealedAgendaChanged(meeting: "FS 2020-09-18", name: "fs-2020-09-18", .addedPaper("Budget")), "K307", .error,
+            "bilagan \"Budget\" har kommit till handlingarna för FS 2020-09-18 sedan de förseglades. Återställ det, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the bilaga \"Budget\" has come to the papers of FS 2020-09-18 since they were sealed. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .listWasSent(meeting: "FS 2020-09-18", name: "fs-2020-09-18", .title(old: "Budget", new: "Avslag")), "K320",
+            .warning,
+            "bilagan \"Avslag\" hette \"Budget\" när FS 2020-09-18 förseglades. Det som förseglades visas. Återställ det, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the bilaga \"Avslag\" was called \"Budget\" when FS 2020-09-18 was sealed. What was sealed is shown. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .listWasSent(
+                meeting: "FS 2020-09-18", name: "fs-2020-09-18",
+                .visibility(old: "ledamöter", new: "offentlig", title: "Budget")), "K320", .warning,
+            "bilagan \"Budget\" var ledamöter när FS 2020-09-18 förseglades, och nu står det offentlig. Den strängare av de två gäller. Återställ det, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the bilaga \"Budget\" was ledamöter when FS 2020-09-18 was sealed, and now it says offentlig. The stricter of the two holds. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
+            .listWasSent(meeting: "FS 2020-09-18", name: "fs-2020-09-18", .order(title: "Budget")), "K320", .warning,
+            "bilagan \"Budget\" hade en annan plats i ärendets lista när FS 2020-09-18 förseglades. Det som förseglades visas. Återställ det, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\"",
+            "the bilaga \"Budget\" had another place in the matter's list when FS 2020-09-18 was sealed. What was sealed is shown. Restore it, or correct with: klubba seal fs-2020-09-18 --correct --reason \"…\""
+        ),
+        Message(
             .noteUndefined(label: "a"), "K245", .warning,
             "fotnoten [^a] har ingen text. Skriv den sist i filen på en rad som börjar med \"[^a]:\"",
             "the footnote [^a] has no text. Write it last in the file, on a line that begins with \"[^a]:\""

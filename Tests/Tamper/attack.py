@@ -212,6 +212,27 @@ SETTINGS = [
 ]
 
 
+# What an ärende's head may say otherwise without a correction: the meeting keeps what was sealed, and it is told.
+FREELY = [
+    ("content/arenden/2020-1/arende.md", "fs: 2020-09-18", ["fs: 2020-12-04", "fs: 2020-10-23", "fs: 2020-09-17"]),
+    ("content/arenden/2020-3.md", "fs: 2020-09-18", ["fs: 2020-12-04", "fs: 2021-01-15", ""]),
+    ("content/arenden/2020-1/arende.md", "bilaga: 1 - 1.3", ["bilaga: 7 - 7.3", "bilaga: 9"]),
+    ("content/arenden/2020-3.md", "bilaga: 3", ["bilaga: 4", "bilaga: 12"]),
+    ("content/arenden/2020-1/arende.md", "bilagor: [ansokan.md, budget.csv, ritning.pdf]", [
+        "bilagor: [budget.csv, ansokan.md, ritning.pdf]", "bilagor: [ansokan.md, ritning.pdf, budget.csv]",
+        "bilagor: [ansokan.md, {fil: budget.csv, titel: Avslag}, ritning.pdf]",
+        "bilagor: [ansokan.md, {fil: budget.csv, synlighet: ledamöter}, ritning.pdf]",
+        "bilagor: [{fil: ansokan.md, titel: Återkallelse}, budget.csv, {fil: ritning.pdf, synlighet: sekretess}]"]),
+]
+
+
+def in_free_keys(site, chance, change):
+    path, old, values = chance.choice(FREELY)
+    new = chance.choice(values)
+    change.replace(path, old, new)
+    return f"{new!r} in {path}", [path]
+
+
 def in_settings(site, chance, change):
     path, old, new, values = chance.choice(SETTINGS)
     change.replace(path, old, new.format(chance.choice(values)))
@@ -233,7 +254,7 @@ def in_manifest(site, chance, change):
             "day": (2, ["2020-09-20", "2020-09-27", "2020-10-02", "2021-01-01", "1999-01-01"]),
             "program": (3, ["klubba 0.0.1", "klubba 9.9", "annat 1"]),
             "readers": (1, ["members", "archive", "alla"]),
-            "option": (4, ["zip", "search", "offline", "annat", "packets"]),
+            "option": (4, ["zip", "search zip", "offline search", "annat", "packets search", "nothing"]),
             "tool": (4, ["nothing\nusing pagefind 1", "nothing\nusing annat 2"]),
         }[kind]
         lines[place] = lines[place].split(b" ")[0] + b" " + chance.choice(values).encode()
@@ -241,7 +262,7 @@ def in_manifest(site, chance, change):
     return f"{kind} of the manifest", ["public/"]
 
 
-KINDS = [(in_output, 50), (in_sealed, 18), (in_log, 12), (in_copies, 6), (in_settings, 6), (in_manifest, 8)]
+KINDS = [(in_output, 50), (in_sealed, 18), (in_log, 12), (in_copies, 6), (in_settings, 6), (in_manifest, 8), (in_free_keys, 6)]
 
 
 # --- named
@@ -380,7 +401,21 @@ def a_slipped_in_matter(site, change):
 def a_matter_taken_from_the_agenda(site, change):
     """An ärende taken from a held meeting's agenda"""
     change.replace("content/arenden/2020-3.md", "fs: 2020-09-18", "fs: 2020-12-04")
-    return [f"content/moten/{MEETING}.md", "2020:3 Årsrapport", "K307"]
+    return ["content/arenden/2020-3.md", "FS 2020-09-18", "K216"]
+
+
+@named
+def a_slipped_in_paper(site, change):
+    """A bilaga slipped into a held meeting's ärende"""
+    change.write("content/arenden/2020-1/yttrande.md", "# Yttrande\n\nBra.\n")
+    return ["content/arenden/2020-1/yttrande.md", "Yttrande", "K307"]
+
+
+@named
+def an_option_in_the_manifest(site, change):
+    """An option that was not asked for, in the manifest alone"""
+    change.replace(MANIFEST, "\nwith search\n", "\nwith packets search\n")
+    return [MANIFEST, "K300"]
 
 
 @named

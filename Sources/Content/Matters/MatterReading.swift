@@ -114,7 +114,7 @@ extension MatterReading {
     private func places(in fields: Fields) -> [MatterSource.KeyPlace] {
         var places: [MatterSource.KeyPlace] = []
         places.reserveCapacity(6 + bodies.count)
-        for key in ["dnr", "tidigare-dnr", "titel", "bilaga", "belopp", "period"] where fields.has(key) {
+        for key in ["dnr", "tidigare-dnr", "titel", "bilaga", "bilagor", "belopp", "period"] where fields.has(key) {
             places.append(place(of: key, in: fields))
         }
         for body in bodies where fields.has(body.code.slug.text) {

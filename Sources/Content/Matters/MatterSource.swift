@@ -8,7 +8,7 @@ public final class MatterSource: Sendable {
     public let personalData: PersonalData
     /// Of each of the matter's attachments, in their order.
     public let attachmentData: [PersonalData]
-    /// Where keys of the front matter stand: dnr, tidigare-dnr, titel, bilaga, belopp, period, and each body's.
+    /// Where keys of the front matter stand: dnr, tidigare-dnr, titel, bilaga, bilagor, belopp, period, and each body's.
     private let places: [KeyPlace]
 
     /// Where a key's value stands in the matter's file.
@@ -26,7 +26,7 @@ public final class MatterSource: Sendable {
 
 extension MatterSource {
     /// The same ärende with other bilagor, or otherwise seen.
-    func with(_ matter: Matter, attachmentData: [PersonalData]) -> MatterSource {
+    package func with(_ matter: Matter, attachmentData: [PersonalData]) -> MatterSource {
         MatterSource(matter: matter, personalData: personalData, attachmentData: attachmentData, places: places)
     }
 

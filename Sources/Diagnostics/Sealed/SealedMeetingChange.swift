@@ -3,6 +3,8 @@ public enum SealedAgendaChange: Hashable, Sendable {
     case added(String)
     case removed(String)
     case moved(String)
+    /// A bilaga that came to one of its ärenden; with its own title.
+    case addedPaper(String)
 }
 
 extension SealedAgendaChange {
@@ -14,11 +16,15 @@ extension SealedAgendaChange {
             "\(title.visible) stod på dagordningen för \(meeting) när den förseglades, men gör det inte nu"
         case .moved(let title):
             "\(title.visible) har en annan plats på dagordningen för \(meeting) än när den förseglades"
+        case .addedPaper(let title):
+            "bilagan \"\(title.visible)\" har kommit till handlingarna för \(meeting) sedan de förseglades"
         }
     }
 
     func english(_ meeting: String) -> String {
         switch self {
+        case .addedPaper(let title):
+            "the bilaga \"\(title.visible)\" has come to the papers of \(meeting) since they were sealed"
         case .added(let title): "\(title.visible) stands on the agenda of \(meeting), and did not when it was sealed"
         case .removed(let title):
             "\(title.visible) stood on the agenda of \(meeting) when it was sealed, and does not now"

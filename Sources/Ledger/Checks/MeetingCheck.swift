@@ -36,6 +36,23 @@ extension MeetingCheck {
         return findings
     }
 
+    /// Bilagor that the meeting's ärenden have and that no line about it sealed.
+    ///
+    /// - Parameters:
+    ///   - listed: what the log's last line about the meeting lists.
+    ///   - sealed: paths of all that was sealed of the meeting.
+    ///   - isForLater: of an ärende's text, whether a later meeting is to handle it: then what comes to it is that one's.
+    public func findings(
+        papers now: LogSummons, listed: LogSummons, sealed: Set<String>, isForLater: (_ file: String) -> Bool
+    ) -> [SealCheck.Finding] {
+        let matters = Set(listed.agenda.map(\.paper.path))
+        let known = sealed.union(listed.agenda.flatMap(\.attachments).map(\.path))
+        return now.agenda.filter { matters.contains($0.paper.path) && !isForLater("content/\($0.paper.path)") }
+            .flatMap(\.attachments)
+            .filter { !$0.path.isEmpty && $0.visibility != Visibility.draft.rawValue && !known.contains($0.path) }
+            .map { finding("content/\($0.path)", .addedPaper($0.title)) }
+    }
+
     /// Notices that say something else than when they were sealed.
     public func findings(notices now: [LogNotice], sealed: [LogNotice], record: String) -> [SealCheck.Finding] {
         sealed.compactMap { old in

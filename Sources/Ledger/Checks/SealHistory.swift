@@ -103,7 +103,11 @@ extension SealHistory {
             if entry.kind == .withdrawal { sent.remove(meeting) }
             guard let summons = entry.summons, entry.kind != .withdrawal else { continue }
             for item in summons.agenda {
-                if !item.paper.path.isEmpty { sent.insert(matter: "content/" + item.paper.path, at: meeting) }
+                if !item.paper.path.isEmpty {
+                    let matter = "content/" + item.paper.path
+                    sent.insert(matter: matter, at: meeting)
+                    sent.setList(item.attachments.compactMap { SentPaper($0) }, of: matter, at: meeting)
+                }
                 for paper in [item.paper] + item.attachments where !paper.path.isEmpty {
                     sent.insert("content/" + paper.path, AttachmentNumber(paper.number), at: meeting)
                 }
@@ -126,5 +130,15 @@ extension MeetingFacts {
             days: days, time: summons.time.isEmpty ? nil : summons.time,
             place: summons.place.isEmpty ? nil : summons.place,
             isCancelled: summons.status == Meeting.Status.cancelled.rawValue)
+    }
+}
+
+extension SentPaper {
+    /// Nil for a bilaga that had no file, and for one that was held back.
+    fileprivate init?(_ paper: LogSummons.Paper) {
+        guard !paper.path.isEmpty, let visibility = Visibility(rawValue: paper.visibility), visibility != .draft else {
+            return nil
+        }
+        self.init(file: "content/" + paper.path, title: paper.title, visibility: visibility)
     }
 }

@@ -40,32 +40,37 @@ public struct SealPlan: Sendable {
         let present = Set(all.map(\.path))
         let withdrawn = own.keys.filter { !present.contains($0) && isOurs($0) }.sorted()
         let atOnce = isRecordSealed ? [] : paragraphs.filter { own[$0.path] == nil }
-        // After the minutes, what comes to the matters' folders is for other meetings.
+        // Once there are minutes, what has come since the kallelse was sealed is sealed with them; then it takes a correction.
         let isHeld = minutes != nil || !paragraphs.isEmpty
-        let added = isHeld ? [] : summons.filter { own[$0.path] == nil }
+        let hasCalled = !lines.isEmpty && summons.contains { own[$0.path] != nil }
+        let news = summons.filter { own[$0.path] == nil && isOurs($0.path) }
+        let late = isHeld && hasCalled ? news : []
+        let added = isHeld && !isCorrection ? [] : news
 
         let sealed = state.notices(of: meeting)
         let isNoticeChanged = !sealed.allSatisfy(notices.contains)
         let isNoticeNew = notices.contains { notice in !sealed.contains { $0.paragraph == notice.paragraph } }
-        let isAgendaChanged = isRecordSealed && calling == .otherwise
+        let isAgendaChanged = (isRecordSealed || isCorrection) && calling == .otherwise
 
         if isCorrection {
             if lines.isEmpty {
                 outcome = .neverSealed
-            } else if changed.isEmpty && withdrawn.isEmpty && !isNoticeChanged && !isAgendaChanged {
+            } else if changed.isEmpty && withdrawn.isEmpty && added.isEmpty && !isNoticeChanged && !isAgendaChanged {
                 outcome = .nothingNew
             } else {
                 outcome = .entry(.correction, papers: changed + added, withdrawn: withdrawn)
             }
-        } else if !changed.isEmpty || !withdrawn.isEmpty || isNoticeChanged || isAgendaChanged {
+        } else if !changed.isEmpty || !withdrawn.isEmpty || isNoticeChanged || isAgendaChanged
+            || isRecordSealed && !late.isEmpty
+        {
             let other = [isNoticeChanged ? record : nil, isAgendaChanged ? "moten/\(meeting).md" : nil]
-            let paths = changed.map(\.path) + other.compactMap(\.self)
+            let paths = changed.map(\.path) + other.compactMap(\.self) + (isRecordSealed ? late.map(\.path) : [])
             outcome = .needsCorrection(changed: paths, withdrawn: withdrawn)
         } else if let minutes {
             outcome =
                 isRecordSealed
                 ? isNoticeNew ? .entry(.notice, papers: [], withdrawn: []) : .nothingNew
-                : .entry(.minutes, papers: minutes.filter { $0.path == record || isOurs($0.path) }, withdrawn: [])
+                : .entry(.minutes, papers: minutes.filter { $0.path == record || isOurs($0.path) } + late, withdrawn: [])
         } else if !paragraphs.isEmpty {
             outcome =
                 !atOnce.isEmpty

@@ -49,3 +49,13 @@ public struct LogSummons: Hashable, Sendable {
         }
     }
 }
+
+extension LogSummons {
+    /// Whether the ärenden's bilagor are those of another line: in the same order, under the same titles, for the same readers.
+    public func hasLists(of other: LogSummons) -> Bool {
+        func lists(_ summons: LogSummons) -> [[[String]]] {
+            summons.agenda.map { $0.attachments.map { [$0.path, $0.title, $0.visibility] } }
+        }
+        return lists(self) == lists(other)
+    }
+}

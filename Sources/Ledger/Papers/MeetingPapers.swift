@@ -12,6 +12,9 @@ public struct MeetingPapers: Sendable {
 }
 
 extension MeetingPapers {
+    /// Without some.
+    public mutating func remove(where isOut: (LogPaper) -> Bool) { papers.removeAll(where: isOut) }
+
     /// The kallelse, and each matter's text and bilagor.
     public mutating func addSummons(_ meeting: Meeting, matters: [Matter]) {
         if let file = meeting.file {

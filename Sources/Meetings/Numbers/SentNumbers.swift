@@ -4,6 +4,8 @@ public struct SentNumbers: Sendable {
     private var meetings: [MeetingID: Papers] = [:]
     /// Of each meeting the ärenden that its kallelse was sent with, by file, in the agenda's order.
     public private(set) var matters: [MeetingID: [String]] = [:]
+    /// Of each meeting, by its ärenden's files, the bilagor as the log's last line about the meeting lists them.
+    private var lists: [MeetingID: [String: [SentPaper]]] = [:]
 
     /// Of one meeting.
     public struct Papers: Sendable {
@@ -29,8 +31,21 @@ extension SentNumbers {
         if matters[meeting]?.contains(file) != true { matters[meeting, default: []].append(file) }
     }
 
+    /// An ärende's bilagor at a meeting. What was told last holds: until the meeting's day its list may grow.
+    public mutating func setList(_ papers: [SentPaper], of matter: String, at meeting: MeetingID) {
+        lists[meeting, default: [:]][matter] = papers
+    }
+
+    /// Nil where nothing tells.
+    public func list(of matter: String, at meeting: MeetingID) -> [SentPaper]? { lists[meeting]?[matter] }
+
+    /// As if nothing told of a meeting's lists.
+    public mutating func removeLists(of meeting: MeetingID) { lists[meeting] = nil }
+
     /// A kallelse that was taken back binds nobody.
-    public mutating func remove(_ meeting: MeetingID) { (meetings[meeting], matters[meeting]) = (nil, nil) }
+    public mutating func remove(_ meeting: MeetingID) {
+        (meetings[meeting], matters[meeting], lists[meeting]) = (nil, nil, nil)
+    }
 }
 
 extension SentNumbers.Papers {

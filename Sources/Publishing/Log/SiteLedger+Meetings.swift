@@ -13,7 +13,11 @@ extension SiteLedger {
             let check = MeetingCheck(name, name: id.description, isHeld: id.date < today)
             var findings: [SealCheck.Finding] = []
             if let sealed = state.summons(of: name) {
-                findings += check.findings(agenda: LogSummons(subject), sealed: sealed)
+                let now = LogSummons(subject)
+                findings += check.findings(agenda: now, sealed: sealed)
+                findings += check.findings(
+                    papers: now, listed: sealed, sealed: Set(state.papers(of: name).keys),
+                    isForLater: { !register.meetings(handling: $0, after: id).isEmpty })
             }
             let notices = LogNotice.all(subject.minutes, rules: register.profile.noticeRules, today: today)
             findings += check.findings(

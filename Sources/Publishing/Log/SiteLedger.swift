@@ -43,14 +43,17 @@ extension SiteLedger {
     var sentNumbers: SentNumbers { SealHistory.sentNumbers(state.log, bodies: bodies) }
 
     /// True where the log does not tell, too.
-    package func isCalledAsSealed(_ subject: SealSubject) -> Bool {
+    ///
+    /// - Parameter withLists: whether the ärenden's bilagor have to have their sealed titles, readers and order as well.
+    package func isCalledAsSealed(_ subject: SealSubject, withLists: Bool = false) -> Bool {
         let meeting = subject.meeting
         guard SealHistory.facts(of: meeting.id, in: state.log).map({ $0 == MeetingFacts(meeting) }) ?? true else {
             return false
         }
         let check = MeetingCheck(meeting.id.slug, name: "", isHeld: true)
         return state.summons(of: meeting.id.slug).map {
-            check.findings(agenda: LogSummons(subject), sealed: $0).isEmpty
+            let now = LogSummons(subject)
+            return check.findings(agenda: now, sealed: $0).isEmpty && (!withLists || now.hasLists(of: $0))
         } ?? true
     }
 

@@ -46,7 +46,15 @@ extension PublicationDraft {
             pages, hiding: site.report, archives?.files ?? [], offline: options.isOffline,
             origins: options.hasPackets ? nil : round?.origins(of: pages),
             inspection: inspection == .everyPage ? site.inspection : nil,
-            imprint: site.imprint(options, tools: [packets?.tool].compactMap(\.self)))
+            imprint: imprint(archives))
         return Publication(site, plan, archives: archives, packets: packets, output: output, round: round)
+    }
+
+    /// With what was asked for and is there: a manifest that says more than its files is not one that a build writes.
+    private func imprint(_ archives: ZippedMeetings?) -> Imprint {
+        var made = options
+        if archives?.files.isEmpty ?? true { made.hasArchives = false }
+        if packets?.published.isEmpty ?? true { made.hasPackets = false }
+        return site.imprint(made, tools: made.hasPackets ? [packets?.tool].compactMap(\.self) : [])
     }
 }

@@ -57,6 +57,8 @@ extension LoadedSite {
         let head = await LogHead.read(in: ledger.folder, ledger.state.log)
         sources.seals = ledger.history
         sources.sent = ledger.sentNumbers
+        let corrected = request.correcting.flatMap { MeetingName.meeting($0, bodies: ledger.bodies) }
+        if let corrected { sources.sent.removeLists(of: corrected) }
         let register = Register(sources)
         let findings = await ledger.findings(register)
         let (gated, report) = register.gated(

@@ -18,6 +18,9 @@ public struct SiteRequest: Sendable {
     /// What earlier readings of the same site found.
     package var memory: ReadingMemory?
     package var heldTexts = HeldTexts.Handling.leftOut
+    /// The meeting whose sealed lists of bilagor are about to be corrected, `fs-2020-09-18`: they are read as they are
+    /// written.
+    package var correcting: String?
 
     /// - Parameter site: the site's folder. One that is not there is told of as a site without content is.
     public init(

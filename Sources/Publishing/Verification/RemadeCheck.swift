@@ -2,6 +2,7 @@ import Diagnostics
 import Ledger
 import Output
 import Packet
+import Site
 
 /// Makes a built site again in memory, by its own manifest, and compares every byte of every file.
 struct RemadeCheck {
@@ -34,13 +35,21 @@ extension RemadeCheck {
             let needed = imprint.tools.first { $0.hasPrefix("weasyprint ") } ?? "weasyprint"
             telling()
             let made: Void? = try? await draft.addPackets(standing: nil)
-            guard made != nil, draft.packets?.tool == needed else { return hindered(.tool(needed)) }
+            guard made != nil, draft.packets?.tool == needed else {
+                return hindered(.tool(needed), isMade: listsPackets)
+            }
         }
         do throws(OutputFailure) {
             return try await compare(draft)
         } catch {
             return hindered(.content)
         }
+    }
+
+    private var listsPackets: Bool {
+        guard let listed = try? ListedOutput(standing.path) else { return false }
+        let packets = Set(site.register.meetings.map { PublishedPacket.path($0.meeting.id) })
+        return listed.paths.contains(where: packets.contains)
     }
 
     /// Why the site can't be made again; nil where it can.
@@ -50,10 +59,12 @@ extension RemadeCheck {
         return imprint.program == here ? nil : .otherProgram(built: imprint.program, here: here)
     }
 
-    private func hindered(_ hindrance: RemakingHindrance) -> Outcome {
+    /// - Parameter isMade: false where the manifest claims files that it does not list, as no build's does.
+    private func hindered(_ hindrance: RemakingHindrance, isMade: Bool = true) -> Outcome {
         let place = standing.folder.place(".klubba-manifest")
         var outcome = Outcome()
         outcome.diagnostics = [Diagnostic(place, .publishedNotRemade(hindrance))]
+        if !isMade { outcome.diagnostics.append(Diagnostic(place, .publishedNotAsMade(.manifest))) }
         // Who only writes another program's name there is found by the machine that built.
         if let memory = BuildMemory.read(root: root, target: standing.path)?.output,
             !memory.hasManifest(of: standing.path)

@@ -51,6 +51,7 @@ extension SiteVerification {
         var diagnostics = ledger.diagnostics + findings.map(\.diagnostic)
         diagnostics += await ledger.check(site.whole, today: today).copyFindings()
         diagnostics += ledger.settingChanges(to: site.settings)
+        diagnostics += site.whole.diagnostics.filter(\.problem.isOtherThanSent)
         diagnostics += SiteLedger.told(ofStrays: ledger.folder.strayCopies(log))
         diagnostics += outside.diagnostics(log, site.head.keys)
         diagnostics += site.head.diagnostics + site.head.timestampFindings(root: request.root)
@@ -73,6 +74,16 @@ extension SiteVerification {
 
     /// As `LoadedSite.keep`.
     package func keep() { site.keep() }
+}
+
+extension Problem {
+    /// What content says otherwise than a sealed kallelse, free to change: the sealed is shown, and the other told.
+    fileprivate var isOtherThanSent: Bool {
+        switch self {
+        case .dayWasSent, .numberWasSent, .listWasSent: true
+        default: false
+        }
+    }
 }
 
 extension SiteVerification.Outside {

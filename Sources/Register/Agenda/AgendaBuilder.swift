@@ -10,6 +10,8 @@ struct AgendaBuilder<Extent> {
     let matters: Links<Extent>.MatterTable<Matter>
     /// Where the numbers are the program's, what is not named stands before the closing items, by dnr.
     let isAutomatic: Bool
+    /// The numbers that the sealed kallelse was sent with.
+    let sent: SentNumbers.Papers?
 
     typealias MatterIndex = Links<Extent>.MatterIndex
     typealias AgendaItem = Links<Extent>.AgendaItem
@@ -174,9 +176,10 @@ extension AgendaBuilder {
         key.hasPrefix("dnr") ? String(key.dropFirst(3).drop { ".:".contains($0) }) : key
     }
 
-    /// Where the matter stands among the others, as far as it is written; a stub keeps it.
+    /// Where the matter stands among the others: as it was sent, else as far as it is written; a stub keeps it.
     private func number(_ matter: MatterIndex) -> AttachmentNumber? {
-        matters[matter].numbers.range(at: meeting.id)?.place
+        if let sent, sent.wasSent(matters[matter].file) { return sent.number(of: matters[matter].file) }
+        return matters[matter].numbers.range(at: meeting.id)?.place
     }
 
     /// By number, those without one last; then by dnr and address.

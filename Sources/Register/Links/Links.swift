@@ -119,8 +119,12 @@ extension Links {
         for ((meeting, names), handled) in zip(ordered, handled) {
             let isAutomatic = Numbering.isAutomatic(handled.map { matters[$0.matter] }, at: meeting.id)
             let builder = AgendaBuilder<Extent>(
-                meeting: meeting, names: names, handled: handled, matters: matters, isAutomatic: isAutomatic)
-            let agenda = builder.agenda()
+                meeting: meeting, names: names, handled: handled, matters: matters, isAutomatic: isAutomatic,
+                sent: sent[meeting.id])
+            var agenda = builder.agenda()
+            if meeting.id.date < today, let files = sent.matters[meeting.id] {
+                Links.order(&agenda, as: files, matters)
+            }
             let own = agenda.compactMap(\.handled)
             let numbering = Numbering(of: own.map { matters[$0.matter] }, at: meeting.id)
             for (place, numbers) in zip(own, numbering.papers) {
@@ -176,6 +180,20 @@ extension Links {
             }
         }
         return kept
+    }
+
+    /// The ärenden that a meeting that has been held was called with stand as they did then, at the places that they have
+    /// together; what came later stays where it is.
+    private static func order(_ agenda: inout [AgendaItem], as files: [String], _ matters: MatterTable<Matter>) {
+        let rank = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        func place(_ item: AgendaItem) -> Int? { item.handled.flatMap { rank[matters[$0.matter].file] } }
+        let places = agenda.indices.filter { place(agenda[$0]) != nil }
+        let sorted = places.sorted { (place(agenda[$0]) ?? 0) < (place(agenda[$1]) ?? 0) }
+        guard sorted != places else { return }
+        let was = agenda
+        for (own, other) in zip(places, sorted) {
+            agenda[own] = AgendaItem(content: was[other].content, level: was[own].level)
+        }
     }
 
     /// A matter that is tabled or remitted till a day is on that day's agenda, though its own front matter may not say

@@ -65,7 +65,9 @@ struct SealCommand: AsyncParsableCommand {
             let profile = try options.request().settings.profile
             return try await heads.run(HeadRound(folder: LedgerFolder(root: root), key: key, profile: profile))
         }
-        let site = await LoadedSite.load(try options.request().with(.members))
+        var request = try options.request().with(.members)
+        request.correcting = correct ? mote.lowercased() : nil
+        let site = await LoadedSite.load(request)
         let id = try MeetingID(written: mote, profile: site.register.profile, today: site.register.today)
         guard let subject = subject(id, site) else {
             throw ValidationError("Det finns inget möte \(id.slug), och inget ärende som behandlas där.")
@@ -197,6 +199,7 @@ struct SealCommand: AsyncParsableCommand {
         let leftOut = SealedContent.leftOut(bodies: bodies)
         var summons = MeetingPapers(in: site.ledger.folder, leftOut: leftOut)
         summons.addSummons(subject.meeting, matters: subject.matters)
+        summons.remove { isForLater($0, subject, site) }
         var unreadable = summons.unreadable
         var minutes: [LogPaper]?
         var paragraphs: [LogPaper] = []
@@ -224,9 +227,17 @@ struct SealCommand: AsyncParsableCommand {
         }
         return SealPlan(
             site.ledger.state, meeting: subject.meeting.id.slug, summons: summons.papers, minutes: minutes,
-            paragraphs: paragraphs, calling: site.ledger.isCalledAsSealed(subject) ? .asSealed : .otherwise,
+            paragraphs: paragraphs,
+            calling: site.ledger.isCalledAsSealed(subject, withLists: correct) ? .asSealed : .otherwise,
             notices: notices(subject, site),
             isCorrection: correct)
+    }
+
+    /// A paper that the meeting never sealed, of an ärende that goes on to a later meeting.
+    private func isForLater(_ paper: LogPaper, _ subject: SealSubject, _ site: LoadedSite) -> Bool {
+        let id = subject.meeting.id
+        return site.register.today > id.date && site.ledger.state.papers(of: id.slug)[paper.path] == nil
+            && !site.whole.meetings(handling: "content/" + paper.path, after: id).isEmpty
     }
 
     /// The matters with the proposals that the meeting had before it, where another meeting has sealed others since.
