@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
+        .target(name: "System", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .target(name: "CommonMark", dependencies: ["CCommonMark"]),
         .target(name: "Meetings"),
@@ -30,7 +31,9 @@ let package = Package(
         .target(name: "Theme", exclude: ["Default"], plugins: ["EmbedTheme"]),
         .target(
             name: "Site",
-            dependencies: ["Meetings", "Diagnostics", "Documents", "Register", "Theme", "Search", "Fingerprints"]),
+            dependencies: [
+                "Meetings", "Diagnostics", "Documents", "Register", "Theme", "Search", "Fingerprints", "System",
+            ]),
         .target(name: "PDFWork"),
         .target(
             name: "Packet", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "PDFWork", "System"]),
@@ -54,7 +57,7 @@ let package = Package(
         .target(name: "Fingerprints"),
         .target(name: "History", dependencies: ["CSystem", "System"]),
         .target(name: "CSystem"),
-        .target(name: "Output", dependencies: ["CSystem", "Fingerprints"]),
+        .target(name: "Output", dependencies: ["CSystem", "Fingerprints", "System"]),
         .target(
             name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "System"]),
         .target(
@@ -67,10 +70,9 @@ let package = Package(
                 "Meetings", "Diagnostics", "Documents", "Content", "Register", "Gate", "Theme", "Site", "Packet",
                 "Output", "Ledger", "Fingerprints", "System",
             ]),
-        .target(name: "LocalServer"),
-        .target(name: "Preview", dependencies: ["LocalServer"]),
-        .target(name: "System"),
-        .target(name: "Search"),
+        .target(name: "LocalServer", dependencies: ["System"]),
+        .target(name: "Preview", dependencies: ["LocalServer", "System"]),
+        .target(name: "Search", dependencies: ["System"]),
         .executableTarget(
             name: "klubba",
             dependencies: [

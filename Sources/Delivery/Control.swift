@@ -46,8 +46,8 @@ extension Control {
 
     private func isSame(_ path: String, _ edition: Edition) async throws(DeliveryFailure) -> Bool {
         let folder: TemporaryFolder
-        do throws(ToolFailure) { folder = try TemporaryFolder() } catch {
-            throw .refused(program: "curl", said: "\(error)")
+        do throws(SystemError) { folder = try TemporaryFolder() } catch {
+            throw .refused(program: "curl", said: "\(error.path): \(error.reason)")
         }
         let place = "\(folder.path)/hamtad"
         let ending = try programs.ending(

@@ -68,7 +68,7 @@ extension VersionStore {
         for file in version.files {
             guard let path = SitePath(file.path) else { continue }
             let now = try site.read(path)
-            guard now.map({ SHA256.text(of: $0) }) == file.before else { continue }
+            guard now.map({ SHA256Sum.text(of: $0) }) == file.before else { continue }
             let after = file.after.flatMap { bytes($0) }
             // What is not there to be written was never begun.
             if file.after != nil && after == nil { continue }

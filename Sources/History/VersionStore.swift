@@ -48,7 +48,7 @@ extension VersionStore {
     /// Keeps bytes under their hash, on the disk when this returns.
     @discardableResult
     func keep(_ bytes: [UInt8]) throws(SiteFailure) -> String {
-        let hash = SHA256.text(of: bytes)
+        let hash = SHA256Sum.text(of: bytes)
         let path = texts + "/" + hash
         var status = stat()
         if lstat(path, &status) != 0 || status.st_size != bytes.count { try put(bytes, at: path) }

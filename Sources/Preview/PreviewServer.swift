@@ -1,5 +1,5 @@
-import Glibc
 import LocalServer
+import System
 
 /// Serves a site to this machine's own browsers, and builds it anew when its files change.
 public struct PreviewServer: Sendable {

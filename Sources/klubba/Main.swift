@@ -1,7 +1,7 @@
 import ArgumentParser
 import Documents
-import Glibc
 import Publishing
+import System
 
 @main
 enum Main {
@@ -19,12 +19,12 @@ enum Main {
                 try command.run()
             }
         } catch let exit as ExitCode {
-            Glibc.exit(exit.rawValue)
+            Machine.end(exit.rawValue)
         } catch {
             let isHelp = Klubba.exitCode(for: error) == .success
             let message = Phrases.swedish(Klubba.fullMessage(for: error))
             if isHelp { Console.out(message) } else { Console.err(message) }
-            Glibc.exit(isHelp ? 0 : ExitCode.usage.rawValue)
+            Machine.end(isHelp ? 0 : ExitCode.usage.rawValue)
         }
     }
 }

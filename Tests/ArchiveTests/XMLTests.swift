@@ -11,7 +11,7 @@ struct XMLTests {
         let xml = XMLWriter(try FileWriter(path))
         body(xml)
         _ = try xml.finish()
-        return try FileBytes.whole(path)
+        return try PackageBytes.whole(path)
     }
 
     @Test("what is written is read again, whatever characters it has")

@@ -18,7 +18,7 @@ extension TarWriter {
         }
         file.add(TarHeader(name: name, size: size, seconds: seconds, type: "0").bytes)
         var count = 0
-        try FileBytes.read(location) { part in
+        try PackageBytes.read(location) { part in
             count += part.count
             file.add(part)
         }

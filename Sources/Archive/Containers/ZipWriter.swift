@@ -13,7 +13,7 @@ final class ZipWriter {
 extension ZipWriter {
     func add(_ name: String, from location: String) throws(ArchiveFailure) {
         var (sum, size) = (CheckSum(), 0)
-        try FileBytes.read(location) { part in
+        try PackageBytes.read(location) { part in
             sum.add(part)
             size += part.count
         }
@@ -24,7 +24,7 @@ extension ZipWriter {
         header += little(extra.count, 2) + name.utf8 + extra
         put(header)
         var left = size
-        try FileBytes.read(location) { part in
+        try PackageBytes.read(location) { part in
             left -= part.count
             file.add(part)
         }

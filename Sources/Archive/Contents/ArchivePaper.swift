@@ -166,7 +166,7 @@ extension ArchiveSite {
     private func content(
         ofText file: String, _ originals: Originals, _ excerpt: ([UInt8]) -> [UInt8]
     ) throws(ArchiveFailure) -> ArchivePaper.Content {
-        originals.contains(file) ? .copy : .excerpt(excerpt(try FileBytes.whole(root + "/" + file)))
+        originals.contains(file) ? .copy : .excerpt(excerpt(try PackageBytes.whole(root + "/" + file)))
     }
 
     /// The latest meeting of a deciding body, else the latest: its numbers are a paper's own.

@@ -1,5 +1,6 @@
 import Meetings
 import Register
+import System
 
 /// The files of a site that a package gives back, byte for byte, by their paths from the site's root.
 struct Originals: Sendable {
@@ -32,7 +33,7 @@ extension Originals {
     /// that letters are sent to.
     private static func disk(_ root: String) throws(ArchiveFailure) -> [String] {
         var paths: [String] = []
-        for top in ["content", "theme"] where FileBytes.isFolder("\(root)/\(top)") {
+        for top in ["content", "theme"] where Path.isFolder("\(root)/\(top)") {
             let found = try FolderWalk.files(in: "\(root)/\(top)") { path in
                 let name = path.split(separator: "/").last ?? ""
                 let isCopy = top == "content" && (path == ".forseglat" || path.hasPrefix(".forseglat/"))

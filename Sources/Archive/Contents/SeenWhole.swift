@@ -27,7 +27,7 @@ extension ArchiveSite {
     /// A comment in a text is a note that nobody means to publish.
     func isWithoutNotes(_ file: String) -> Bool {
         if isForArchive { return true }
-        guard let bytes = try? FileBytes.whole(root + "/" + file) else { return false }
+        guard let bytes = try? PackageBytes.whole(root + "/" + file) else { return false }
         return !Excerpt.hasNotes(bytes)
     }
 }

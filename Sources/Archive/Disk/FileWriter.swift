@@ -1,22 +1,22 @@
-import Glibc
+import System
 
 /// A new file that grows: its bytes go through a small buffer to the disk and into a check sum.
 final class FileWriter {
     let path: String
-    private let descriptor: Int32
+    private let file: OpenFile
     private var buffer: [UInt8] = []
     private var hashing = Hashing()
-    private var failure: ArchiveFailure?
-    private var isClosed = false
+    private var failure: SystemError?
 
     init(_ path: String) throws(ArchiveFailure) {
         self.path = path
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileBytes.failure(path) }
+        do throws(SystemError) {
+            file = try OpenFile(writing: path, .new, mode: 0o644)
+        } catch {
+            throw ArchiveFailure(error)
+        }
         buffer.reserveCapacity(FileBytes.window)
     }
-
-    deinit { if !isClosed { close(descriptor) } }
 }
 
 extension FileWriter {
@@ -39,22 +39,14 @@ extension FileWriter {
 
     func finish() throws(ArchiveFailure) -> (size: Int, digest: String) {
         flush()
-        isClosed = true
-        if close(descriptor) != 0, failure == nil { failure = FileBytes.failure(path) }
-        if let failure { throw failure }
+        do throws(SystemError) { try file.close() } catch { failure = failure ?? error }
+        if let failure { throw ArchiveFailure(failure) }
         return (hashing.count, hashing.digest)
     }
 
     private func flush() {
         guard failure == nil else { return buffer.removeAll(keepingCapacity: true) }
-        failure = buffer.withUnsafeBytes { bytes in
-            do throws(ArchiveFailure) {
-                try FileBytes.write(bytes, to: descriptor, path)
-                return nil
-            } catch {
-                return error
-            }
-        }
+        do throws(SystemError) { try file.write(buffer) } catch { failure = error }
         hashing.add(buffer)
         buffer.removeAll(keepingCapacity: true)
     }

@@ -1,11 +1,11 @@
-import Glibc
+import System
 
 /// A folder under a temporary name in which something grows until it is whole. While it lives it is locked, so that what
 /// a killed program left can be told from what another is making.
 final class Stage {
     /// Absolute.
     let path: String
-    private let lock: Int32
+    private let lock: FolderLock
     private var made: Set<String> = []
     private static let prefix = ".klubba-arkiv-"
 
@@ -13,17 +13,15 @@ final class Stage {
     init(in folder: String) throws(ArchiveFailure) {
         try FolderWalk.make(folder)
         Stage.removeLeftovers(in: folder)
-        var template = Array("\(folder)/\(Stage.prefix)XXXXXX".utf8CString)
-        guard let name = mkdtemp(&template) else { throw FileBytes.failure(folder) }
-        path = String(cString: name)
-        lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw FileBytes.failure(path) }
+        do throws(SystemError) {
+            path = try Folder.makeUnique(in: folder, prefix: Stage.prefix)
+            lock = try FolderLock(path)
+        } catch {
+            throw ArchiveFailure(error)
+        }
     }
 
-    deinit {
-        FolderWalk.remove(path)
-        close(lock)
-    }
+    deinit { Folder.removeTree(path) }
 }
 
 extension Stage {
@@ -43,7 +41,7 @@ extension Stage {
     func copy(_ source: String, to path: String) throws(ArchiveFailure) -> (size: Int, digest: String, FileTraits) {
         let writer = try writer(path)
         var traits = FileTraits()
-        try FileBytes.read(source) { part in
+        try PackageBytes.read(source) { part in
             writer.add(part)
             traits.add(part)
         }
@@ -55,16 +53,33 @@ extension Stage {
     func publish(_ path: String, at target: String) throws(ArchiveFailure) {
         let own = "\(self.path)/\(path)"
         // What has a name is on the disk, whatever happens to the machine.
-        sync()
-        if rename(own, target) == 0 { return }
-        guard errno == ENOTEMPTY || errno == EEXIST else { throw FileBytes.failure(target) }
-        // A folder that holds something can't be renamed over: the old one goes into the stage, and away with it.
-        let old = "\(self.path)/gammalt"
-        guard rename(target, old) == 0 else { throw FileBytes.failure(target) }
-        if rename(own, target) != 0 {
-            let failure = FileBytes.failure(target)
-            rename(old, target)
-            throw failure
+        Machine.synchronize()
+        do throws(SystemError) {
+            do throws(SystemError) {
+                return try FileBytes.move(own, to: target)
+            } catch {
+                guard error.isOccupied else { throw error }
+            }
+            // A folder that holds something can't be renamed over: the old one goes into the stage, and away with it.
+            let old = "\(self.path)/gammalt"
+            try Stage.move(target, to: old, named: target)
+            do throws(SystemError) {
+                try FileBytes.move(own, to: target)
+            } catch {
+                try? FileBytes.move(old, to: target)
+                throw error
+            }
+        } catch {
+            throw ArchiveFailure(error)
+        }
+    }
+
+    /// A refusal is told of what the user knows.
+    private static func move(_ path: String, to target: String, named name: String) throws(SystemError) {
+        do throws(SystemError) {
+            try FileBytes.move(path, to: target)
+        } catch {
+            throw SystemError(path: name, number: error.number)
         }
     }
 
@@ -73,18 +88,14 @@ extension Stage {
         let folder = String(path[..<slash])
         guard made.insert(folder).inserted else { return }
         try makeFolders(above: folder)
-        if mkdir("\(self.path)/\(folder)", 0o755) != 0 && errno != EEXIST {
-            throw FileBytes.failure("\(self.path)/\(folder)")
-        }
+        do throws(SystemError) { try Folder.make("\(self.path)/\(folder)") } catch { throw ArchiveFailure(error) }
     }
 
     private static func removeLeftovers(in folder: String) {
         for name in (try? FolderWalk.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
             let path = "\(folder)/\(name)"
-            let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            guard descriptor >= 0 else { continue }
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { FolderWalk.remove(path) }
-            close(descriptor)
+            guard let lock = try? FolderLock(path) else { continue }
+            withExtendedLifetime(lock) { Folder.removeTree(path) }
         }
     }
 }
@@ -93,8 +104,10 @@ extension Stage {
     /// Gives something in the stage another place in it.
     func move(_ path: String, to target: String) throws(ArchiveFailure) {
         try makeFolders(above: target)
-        if rename("\(self.path)/\(path)", "\(self.path)/\(target)") != 0 {
-            throw FileBytes.failure("\(self.path)/\(target)")
+        do throws(SystemError) {
+            try FileBytes.move("\(self.path)/\(path)", to: "\(self.path)/\(target)")
+        } catch {
+            throw ArchiveFailure(error)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import System
 
 /// A package's name follows from what it holds: a UUID of version 5 (RFC 9562) in the name space of addresses.
 enum PackageName {
@@ -22,7 +23,7 @@ enum PackageName {
         var bytes = Array(Insecure.SHA1.hash(data: space + Array(seed.utf8)).prefix(16))
         bytes[6] = bytes[6] & 0x0F | 0x50
         bytes[8] = bytes[8] & 0x3F | 0x80
-        let digits = Hashing.text(bytes)
+        let digits = Hexadecimal.text(bytes)
         var parts: [Substring] = []
         var rest = digits[...]
         for length in [8, 4, 4, 4, 12] {

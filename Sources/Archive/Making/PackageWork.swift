@@ -3,6 +3,7 @@ import Ledger
 import Meetings
 import Packet
 import Register
+import System
 
 /// The making of one package, step by step, in a stage of its own.
 struct PackageWork {
@@ -111,11 +112,11 @@ extension PackageWork {
             let location = "\(stage.path)/\(folder)/\(found.path)"
             if found.path.hasPrefix(".") || found.kind != .file {
                 // What a build remembers for itself is no part of the site.
-                FolderWalk.remove(location)
+                Folder.removeTree(location)
                 continue
             }
             var (hashing, traits) = (Hashing(), FileTraits())
-            try FileBytes.read(location) { part in
+            try PackageBytes.read(location) { part in
                 hashing.add(part)
                 traits.add(part)
             }

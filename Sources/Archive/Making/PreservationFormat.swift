@@ -8,11 +8,11 @@ extension PackageMaker {
             let name = paper.source.split(separator: "/").last.map(String.init) ?? paper.source
             if name.lowercased().hasSuffix(".md") { continue }
             let location = site.root + "/" + paper.source
-            var traits = FileTraits(try FileBytes.head(location))
+            var traits = FileTraits(try PackageBytes.head(location))
             // Whether a PDF is PDF/A may stand anywhere in it.
             if traits.pdfVersion != nil {
                 traits = FileTraits()
-                try FileBytes.read(location) { traits.add($0) }
+                try PackageBytes.read(location) { traits.add($0) }
             }
             let format = FileFormat(path: name, traits: traits)
             if isPreserved(format) { continue }

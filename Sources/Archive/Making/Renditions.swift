@@ -2,6 +2,7 @@ import Ledger
 import Meetings
 import Packet
 import Register
+import System
 
 extension ArchiveSite {
     /// What a text is as a PDF of its own: its dnr, and a mark on every page of what is not for everybody.
@@ -52,7 +53,7 @@ extension PacketFailure {
         case .noMerger: "klubba-pdf"
         case .printing(let words), .merging(let words): words
         case .timedOut(let seconds): "\(seconds) s"
-        case .notWritable(let path, let number): "\(path): \(SystemWord.of(number))"
+        case .notWritable(let path, let number): "\(path): \(SystemError.reason(number))"
         default: ""
         }
     }

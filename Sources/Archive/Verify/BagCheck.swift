@@ -1,4 +1,5 @@
 import Diagnostics
+import System
 
 /// A bag around a package (BagIt 1.0, RFC 8493).
 struct BagCheck {
@@ -8,7 +9,7 @@ struct BagCheck {
 extension BagCheck {
     /// The one package in data/.
     func package() throws(ArchiveFailure) -> String? {
-        guard FileBytes.isFolder(root + "/data") else { return nil }
+        guard Path.isFolder(root + "/data") else { return nil }
         let inner = try FolderWalk.names(in: root + "/data").filter {
             FileBytes.size(of: "\(root)/data/\($0)/METS.xml") != nil
         }
@@ -27,7 +28,9 @@ extension BagCheck {
                 continue
             }
             var listed: Set<String> = []
-            for line in String(decoding: try FileBytes.whole("\(root)/\(name)"), as: UTF8.self).split(separator: "\n") {
+            for line in String(decoding: try PackageBytes.whole("\(root)/\(name)"), as: UTF8.self).split(
+                separator: "\n")
+            {
                 let path = String(line.dropFirst(66)).replacing("%0A", with: "\n").replacing("%0D", with: "\r")
                     .replacing("%25", with: "%")
                 listed.insert(path)

@@ -17,12 +17,13 @@ extension OpenedPackage {
         var faults: [Diagnostic] = []
         var folder: TemporaryFolder?
         var root = path
-        if !FileBytes.isFolder(path) {
-            guard let made = try? TemporaryFolder() else { throw .disk(path: "/tmp", errno: 28) }
+        if !Path.isFolder(path) {
+            let made: TemporaryFolder
+            do throws(SystemError) { made = try TemporaryFolder() } catch { throw ArchiveFailure(error) }
             folder = made
             faults = try OpenedPackage.unpack(path, into: made.path)
             let tops = try FolderWalk.names(in: made.path)
-            guard let top = tops.first, tops.count == 1, FileBytes.isFolder("\(made.path)/\(top)") else {
+            guard let top = tops.first, tops.count == 1, Path.isFolder("\(made.path)/\(top)") else {
                 faults.append(Diagnostic(Place(path.lastPart), .archivePackage(.topFolders(tops.count))))
                 throw .content(faults)
             }
@@ -46,7 +47,7 @@ extension OpenedPackage {
 
     private static func unpack(_ path: String, into folder: String) throws(ArchiveFailure) -> [Diagnostic] {
         var head: [UInt8] = []
-        try FileBytes.read(path) { if head.isEmpty { head = Array($0.prefix(4)) } }
+        try PackageBytes.read(path) { if head.isEmpty { head = Array($0.prefix(4)) } }
         let unpacking = Unpacking(archive: path, folder: folder)
         return try head.starts(with: "PK".utf8) ? unpacking.zip() : unpacking.tar()
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Ledger
+import System
 
 /// Checks a package alone, without the site that it was made of (ARCHIVE §8). All faults in one run.
 public struct PackageCheck {
@@ -92,7 +93,7 @@ extension PackageCheck {
     }
 
     private func content(of path: String) -> [UInt8]? {
-        found[path] == nil ? nil : try? FileBytes.whole("\(root)/\(path)")
+        found[path] == nil ? nil : try? PackageBytes.whole("\(root)/\(path)")
     }
 
     /// The last line is a comment with the check sum of all before it.
@@ -279,7 +280,7 @@ extension ArchiveFailure {
     /// The system's own word for it.
     public var reason: String {
         switch self {
-        case .disk(_, let number): SystemWord.of(number)
+        case .disk(_, let number): SystemError.reason(number)
         case .changedMeanwhile(let path): path
         case .printing(let words): words
         case .content: ""

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// Gives a site's files back from a verified package.
 public enum Restoring {
@@ -20,7 +20,7 @@ public enum Restoring {
 
     public static func isEmpty(_ folder: String) -> Bool {
         if !FileBytes.exists(folder) { return true }
-        guard FileBytes.isFolder(folder), let names = try? FolderWalk.names(in: folder) else { return false }
+        guard Path.isFolder(folder), let names = try? FolderWalk.names(in: folder) else { return false }
         return names.isEmpty
     }
 }

@@ -22,7 +22,7 @@ struct SchemaValidator {
             </catalog>
 
             """
-        do throws(ToolFailure) {
+        do throws(SystemError) {
             try folder.write(Array(catalog.utf8), to: "catalog.xml")
             for schema in Enclosure.schemas { try folder.write(schema.bytes, to: schema.path.lastPart) }
         } catch {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Glibc
+import System
 
 /// Unpacks tar and zip archives into a folder, and trusts nothing that they say: no links, no way out of the folder.
 struct Unpacking {
@@ -135,39 +135,25 @@ extension Unpacking {
 
     /// A file read in its order.
     private final class Input {
-        private let path: String
-        private let descriptor: Int32
+        private let file: OpenFile
         private(set) var position = 0
 
         init(_ path: String) throws(ArchiveFailure) {
-            self.path = path
-            descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw FileBytes.failure(path) }
+            do throws(SystemError) { file = try OpenFile(reading: path) } catch { throw ArchiveFailure(error) }
         }
-
-        deinit { close(descriptor) }
 
         /// Fewer at the file's end.
         func bytes(_ count: Int) throws(ArchiveFailure) -> [UInt8] {
-            var bytes = [UInt8](repeating: 0, count: count)
-            var done = 0
-            while done < count {
-                let got = bytes.withUnsafeMutableBytes {
-                    read(descriptor, $0.baseAddress?.advanced(by: done), count - done)
-                }
-                if got < 0 && errno == EINTR { continue }
-                guard got >= 0 else { throw FileBytes.failure(path) }
-                if got == 0 { break }
-                done += got
-            }
-            position += done
-            return Array(bytes.prefix(done))
+            let bytes: [UInt8]
+            do throws(SystemError) { bytes = try file.bytes(count) } catch { throw ArchiveFailure(error) }
+            position += bytes.count
+            return bytes
         }
 
         func skip(_ count: Int) throws(ArchiveFailure) {
             var left = count
             while left > 0 {
-                let part = try bytes(min(left, FileBytes.window))
+                let part = try bytes(min(left, PackageBytes.window))
                 if part.isEmpty { return }
                 left -= part.count
             }
@@ -179,7 +165,7 @@ extension Unpacking {
             var left = count
             var sum = CheckSum()
             while left > 0 {
-                let part = try bytes(min(left, FileBytes.window))
+                let part = try bytes(min(left, PackageBytes.window))
                 if part.isEmpty { break }
                 part.withUnsafeBytes { sum.add($0) }
                 writer.add(part)

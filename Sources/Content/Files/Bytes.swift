@@ -1,15 +1,10 @@
 import Diagnostics
-import Glibc
+import System
 
 extension UnsafeBufferPointer<UInt8> {
     /// The first index of a byte, from one on.
     func next(_ byte: UInt8, from start: Int) -> Int? {
-        guard start < count, let base = baseAddress,
-            let found = memchr(base + start, Int32(byte), count - start)
-        else {
-            return nil
-        }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        baseAddress.flatMap { Memory.place(of: byte, in: $0, from: start, to: count) }
     }
 }
 

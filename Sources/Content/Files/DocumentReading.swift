@@ -1,5 +1,4 @@
 import Documents
-import Glibc
 import Meetings
 import System
 
@@ -83,13 +82,13 @@ extension DocumentReading {
     /// Where what a file says is written down.
     private func text(_ file: FoundFile) -> String? { texts.map { "\($0)/\(name(of: file)).txt" } }
 
-    private func name(of file: FoundFile) -> Substring { SHA256.text(of: Array(file.location.utf8)).prefix(32) }
+    private func name(of file: FoundFile) -> Substring { SHA256Sum.text(of: Array(file.location.utf8)).prefix(32) }
 
     private func read(_ file: FoundFile, disk: FileSystem) -> DocumentReport {
         let name = String(file.name)
         let (copy, text) = (order(file), text(file))
         // What the file said before is not what it says now.
-        if let text { unlink(text) }
+        if let text { FileBytes.remove(text) }
         guard let worker else {
             return DocumentWorker.read(file.location, name: name, tools: tools, copy: copy, text: text)
         }

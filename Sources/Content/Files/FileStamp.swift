@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// What changes when a file's bytes do: its number, its size, and the two times that the system keeps.
 public struct FileStamp: Hashable, Sendable {
@@ -15,20 +15,12 @@ extension FileStamp {
     /// For so many nanoseconds after a change, the system's clock may give another change the same time.
     static let doubt = 100_000_000
 
-    static var now: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return time.tv_sec * 1_000_000_000 + time.tv_nsec
-    }
+    static var now: Int { Clocks.nanoseconds }
 
     /// Of what stands at a path, links followed.
     init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        device = UInt(status.st_dev)
-        number = UInt(status.st_ino)
-        size = Int(status.st_size)
-        modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-        changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+        guard let status = try? FileStatus(path) else { return nil }
+        (device, number, size) = (status.device, status.number, status.size)
+        (modified, changed) = (status.modified, status.changed)
     }
 }

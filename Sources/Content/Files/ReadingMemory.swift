@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Meetings
 import Synchronization
 

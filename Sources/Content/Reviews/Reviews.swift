@@ -48,7 +48,7 @@ extension Reviews {
 
     /// Nil for a file that is not there.
     public static func hash(of file: String, root: String, disk: FileSystem = .disk) -> String? {
-        (try? disk.read("\(root)/\(file)", 1 << 30)).map { SHA256.text(of: $0) }
+        (try? disk.read("\(root)/\(file)", 1 << 30)).map { SHA256Sum.text(of: $0) }
     }
 
     /// Whether somebody has read the file's bytes.

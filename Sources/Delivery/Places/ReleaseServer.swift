@@ -87,11 +87,11 @@ extension ReleaseServer {
 
     private func batch(_ commands: [String]) throws(DeliveryFailure) -> ChildProcess.Ending {
         let folder: TemporaryFolder
-        do throws(ToolFailure) {
+        do throws(SystemError) {
             folder = try TemporaryFolder()
             try folder.write(Array((commands.joined(separator: "\n") + "\n").utf8), to: "batch")
         } catch {
-            throw .refused(program: "sftp", said: "\(error)")
+            throw .refused(program: "sftp", said: "\(error.path): \(error.reason)")
         }
         return try programs.ending("sftp", Self.options + ["-q", "-b", "\(folder.path)/batch", "--", server])
     }

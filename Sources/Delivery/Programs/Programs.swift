@@ -1,4 +1,3 @@
-import Glibc
 import System
 
 /// The programs that take files to places, found on PATH and run with plain arguments: no shell, and never an option out
@@ -12,8 +11,8 @@ struct Programs: Sendable {
 
 extension Programs {
     static func path(of name: String) -> String? {
-        let places = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
-        return places.split(separator: ":").lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+        let places = Environment["PATH"] ?? "/usr/bin:/bin"
+        return places.split(separator: ":").lazy.map { "\($0)/\(name)" }.first { FileBytes.may(.execute, $0) }
     }
 
     /// - Returns: what the program said on standard output.
@@ -31,10 +30,10 @@ extension Programs {
     ) throws(DeliveryFailure) -> ChildProcess.Ending {
         guard let path = Self.path(of: name) else { throw .programMissing(name) }
         let ending: ChildProcess.Ending
-        do throws(ToolFailure) {
+        do throws(SystemError) {
             ending = try ChildProcess.run(path, arguments, environment: environment, seconds: seconds)
         } catch {
-            throw .refused(program: name, said: "\(error)")
+            throw .refused(program: name, said: "\(error.path): \(error.reason)")
         }
         if ending.isTimedOut { throw .timedOut(program: name, seconds: seconds) }
         return ending

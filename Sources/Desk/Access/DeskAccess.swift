@@ -1,4 +1,3 @@
-import Glibc
 import History
 import LocalServer
 import Synchronization
@@ -22,7 +21,7 @@ public final class DeskAccess: Sendable {
 
     /// `folder` is the user's own; nil where there is none, and nothing is remembered.
     public init(site: String, folder: String? = DeskAccess.folder) {
-        path = folder.map { "\($0)/\(SHA256.text(of: Array(site.utf8)).prefix(32)).json" } ?? ""
+        path = folder.map { "\($0)/\(SHA256Sum.text(of: Array(site.utf8)).prefix(32)).json" } ?? ""
         state = Mutex(State())
         state.withLock { $0 = read() ?? State() }
     }
@@ -30,7 +29,7 @@ public final class DeskAccess: Sendable {
     /// `$XDG_RUNTIME_DIR/klubba`, else `~/.local/state/klubba`.
     public static var folder: String? {
         func value(_ name: String) -> String? {
-            getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+            Environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
         }
         let base = value("XDG_RUNTIME_DIR") ?? value("HOME").map { $0 + "/.local/state" }
         return base.map { $0 + "/klubba" }
@@ -40,8 +39,8 @@ public final class DeskAccess: Sendable {
 extension DeskAccess {
     /// The port of a desk that is at work on the site; nil where there is none.
     public var running: Int? {
-        guard let state = read(), state.port > 0, state.process > 0, state.process != Int(getpid()),
-            kill(pid_t(state.process), 0) == 0
+        guard let state = read(), state.port > 0, state.process > 0, state.process != Int(Machine.process),
+            let process = Int32(exactly: state.process), Machine.isRunning(process)
         else { return nil }
         return state.port
     }
@@ -52,7 +51,7 @@ extension DeskAccess {
     public func open(port: Int) {
         change {
             $0.port = port
-            $0.process = Int(getpid())
+            $0.process = Int(Machine.process)
         }
     }
 
@@ -87,7 +86,7 @@ extension DeskAccess {
         }
     }
 
-    private static func hash(_ secret: String) -> String { SHA256.text(of: Array(secret.utf8)) }
+    private static func hash(_ secret: String) -> String { SHA256Sum.text(of: Array(secret.utf8)) }
 
     private func change(_ change: (inout State) -> Void) {
         state.withLock { state in
@@ -99,12 +98,8 @@ extension DeskAccess {
 
     private func read() -> State? {
         var state = State()
-        let descriptor = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: 64 << 10)
-        let count = Glibc.read(descriptor, &bytes, bytes.count)
-        guard count > 0, let json = JSONValue(Array(bytes[..<count])) else { return nil }
+        guard let bytes = try? FileBytes.read(path, limit: 64 << 10, links: .themselves), let json = JSONValue(bytes)
+        else { return nil }
         state.port = json["port"]?.int ?? 0
         state.process = json["process"]?.int ?? 0
         state.tickets = json["tickets"]?.array?.compactMap(\.string) ?? []
@@ -119,17 +114,7 @@ extension DeskAccess {
             "port": JSONValue(state.port), "process": JSONValue(state.process),
             "tickets": .array(state.tickets.map { .string($0) }), "keys": .array(state.keys.map { .string($0) }),
         ]
-        var folder = ""
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            mkdir(folder, 0o700)
-        }
-        let beside = path + ".\(getpid())"
-        let descriptor = Glibc.open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return }
-        let bytes = Array(json.text.utf8)
-        let count = Glibc.write(descriptor, bytes, bytes.count)
-        close(descriptor)
-        if count == bytes.count { rename(beside, path) } else { unlink(beside) }
+        try? Folder.makeWhole(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]), mode: 0o700)
+        try? FileBytes.replace(path, with: Array(json.text.utf8))
     }
 }

@@ -45,7 +45,7 @@ extension Desk {
             let disk = try read(path)
             let before = file.before.flatMap { store.bytes($0) }
             if file.before != nil && before == nil { throw .gone }
-            if disk.map({ SHA256.text(of: $0) }) != file.after {
+            if disk.map({ SHA256Sum.text(of: $0) }) != file.after {
                 let theirs = disk.map { editor.text(of: $0) } ?? ""
                 let mine = before.map { editor.text(of: $0) } ?? ""
                 conflicts.append([

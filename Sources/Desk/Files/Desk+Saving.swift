@@ -69,7 +69,7 @@ extension Desk {
         } catch {
             throw .refused(error)
         }
-        let isSame = disk.map { SHA256.text(of: $0) } == change.base
+        let isSame = disk.map { SHA256Sum.text(of: $0) } == change.base
         switch change.kind {
         case .edits(let edits):
             guard let disk, change.base != nil || disk.isEmpty else { throw .refused(.gone) }

@@ -1,4 +1,3 @@
-import Glibc
 import History
 import System
 
@@ -17,14 +16,10 @@ extension SeenText {
         var folders = ["content/", "theme/"]
         look("klubba.yml", root, known, &found)
         while let folder = folders.popLast() {
-            guard let stream = opendir(root + "/" + folder) else { continue }
-            defer { closedir(stream) }
-            while let entry = readdir(stream) {
-                let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-                }
+            for entry in (try? Folder.entries(of: root + "/" + folder)) ?? [] {
+                let name = entry.text
                 if name.hasPrefix(".") { continue }
-                if Int(entry.pointee.d_type) == DT_DIR {
+                if entry.kind == .folder {
                     folders.append(folder + name + "/")
                 } else if isText(name) {
                     look(folder + name, root, known, &found)
@@ -41,14 +36,10 @@ extension SeenText {
     private static func look(
         _ path: String, _ root: String, _ known: [String: SeenText], _ found: inout [String: SeenText]
     ) {
-        var status = stat()
-        guard let site = SitePath(path), lstat(root + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            status.st_size <= most
+        guard let site = SitePath(path), let status = try? FileStatus(root + "/" + path, links: .themselves),
+            status.kind == .file, status.size <= most
         else { return }
-        let stamp = [
-            Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
-            status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-        ]
+        let stamp = [Int(status.number), status.size, status.modified, status.changed]
         if let old = known[path], old.stamp == stamp {
             found[path] = old
         } else if let bytes = try? SiteFolder(root: root).read(site) {

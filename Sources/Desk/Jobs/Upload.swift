@@ -1,4 +1,3 @@
-import Glibc
 import History
 import LocalServer
 import System
@@ -12,19 +11,8 @@ struct Upload: Sendable {
     let time: Int
 
     func bytes(in root: String) -> [UInt8]? {
-        let descriptor = open(root + "/" + path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: size)
-        var done = 0
-        while done < size {
-            let count = bytes.withUnsafeMutableBytes { raw in
-                raw.baseAddress.map { read(descriptor, $0 + done, size - done) } ?? 0
-            }
-            if count <= 0 { return nil }
-            done += count
-        }
-        return bytes
+        let bytes = try? FileBytes.read(root + "/" + path, links: .themselves)
+        return bytes.flatMap { $0.count >= size ? Array($0[..<size]) : nil }
     }
 }
 
@@ -53,8 +41,7 @@ extension Desk {
     private func forgetOldUploads() {
         let now = means.seconds()
         for (id, upload) in uploads where now - upload.time > 86_400 {
-            unlink("\(root)/\(upload.path)")
-            rmdir("\(root)/.klubba/inkommet/\(id)")
+            Folder.removeTree("\(root)/.klubba/inkommet/\(id)")
             uploads[id] = nil
         }
     }

@@ -1,6 +1,5 @@
 import Drafts
 import Editing
-import Glibc
 import History
 import LocalServer
 import Meetings
@@ -224,19 +223,13 @@ enum IncomingFiles {
         var files: [(path: String, bytes: [UInt8])] = []
         var folders = [""]
         while let folder = folders.popLast() {
-            guard let stream = opendir(root + "/" + folder) else { continue }
-            defer { closedir(stream) }
-            while let entry = readdir(stream) {
-                let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-                }
+            for entry in (try? Folder.entries(of: root + "/" + folder)) ?? [] {
+                let name = entry.text
                 if name.hasPrefix(".") { continue }
-                if Int(entry.pointee.d_type) == DT_DIR {
+                if entry.kind == .folder {
                     folders.append(folder + name + "/")
-                } else if Int(entry.pointee.d_type) == DT_REG {
-                    var status = stat()
-                    guard stat(root + "/" + folder + name, &status) == 0 else { continue }
-                    let upload = Upload(name: name, size: Int(status.st_size), path: folder + name, time: 0)
+                } else if entry.kind == .file, let size = FileBytes.size(of: root + "/" + folder + name) {
+                    let upload = Upload(name: name, size: size, path: folder + name, time: 0)
                     if let bytes = upload.bytes(in: root) { files.append((folder + name, bytes)) }
                 }
             }

@@ -1,5 +1,6 @@
 import Glibc
 import LocalServer
+import System
 
 /// Serves the desk to this machine's own browser.
 public struct DeskServer: Sendable {

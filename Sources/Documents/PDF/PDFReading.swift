@@ -90,7 +90,7 @@ extension DocumentReader {
         let target = folder.path + "/oppen.pdf"
         let arguments = ["--password=", "--decrypt", "--object-streams=disable", "--", file, target]
         guard let said = run(program, arguments), said.status == 0 || said.status == 3,
-            let bytes = FileBytes.read(target, limit: Self.mostUnpacked)
+            let bytes = FileBytes.ifReadable(target, limit: Self.mostUnpacked)
         else {
             leave(.locked)
             return nil

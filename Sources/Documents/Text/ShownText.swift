@@ -1,8 +1,11 @@
+import System
+
 /// What a file says, as it was written down when the file was read.
 public enum DocumentText {
     /// Page by page; none where nothing was written down.
     public static func pages(_ location: String) -> [ArraySlice<UInt8>] {
-        FileBytes.read(location, limit: 2 * ShownText.most)?.split(separator: 0x0C, omittingEmptySubsequences: false)
+        FileBytes.ifReadable(location, limit: 2 * ShownText.most)?.split(
+            separator: 0x0C, omittingEmptySubsequences: false)
             ?? []
     }
 }

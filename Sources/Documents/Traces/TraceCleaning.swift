@@ -60,7 +60,7 @@ enum TraceCleaning {
             said.status == 0
         else { return .kept(.notCleaned) }
         // It makes none of one without traces.
-        return FileBytes.read(target, limit: DocumentWorker.mostBytes).map { .copy($0) } ?? .nothingToDo
+        return FileBytes.ifReadable(target, limit: DocumentWorker.mostBytes).map { .copy($0) } ?? .nothingToDo
     }
 }
 

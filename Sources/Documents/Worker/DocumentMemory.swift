@@ -1,5 +1,5 @@
-import Glibc
 import Synchronization
+import System
 
 /// What reading files came to, kept from one build to the next in the user's cache: a file that has not changed is not
 /// read again. Without it every file is read anew, and comes out the same.
@@ -18,7 +18,9 @@ public final class DocumentMemory: Sendable {
     public init(file: String?) {
         self.file = file
         var state = State()
-        if let file, let bytes = FileBytes.read(file, limit: 256 << 20) { state.known = DocumentMemory.known(bytes) }
+        if let file, let bytes = FileBytes.ifReadable(file, limit: 256 << 20) {
+            state.known = DocumentMemory.known(bytes)
+        }
         self.state = Mutex(state)
     }
 }
@@ -48,15 +50,8 @@ extension DocumentMemory {
         guard let file, let text = state.withLock({ $0.isChanged || $0.used.count < $0.known.count ? text($0) : nil })
         else { return }
         let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
-        mkdir(String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]), 0o700)
-        mkdir(folder, 0o700)
-        let draft = "\(file).\(getpid())"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return }
-        let bytes = Array(text.utf8)
-        let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        close(descriptor)
-        if written != bytes.count || rename(draft, file) != 0 { unlink(draft) }
+        try? Folder.makeWhole(folder, mode: 0o700)
+        try? FileBytes.replace(file, with: Array(text.utf8))
     }
 
     private func text(_ state: State) -> String {

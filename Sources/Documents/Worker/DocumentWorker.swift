@@ -1,4 +1,3 @@
-import Glibc
 import System
 
 /// Where a copy without traces goes, and of which kinds of files it is made.
@@ -18,14 +17,15 @@ public enum DocumentWorker {
     /// Larger files are for a person to look at.
     public static let mostBytes = 256 << 20
     private static let seconds = 300
-    private static let memory: rlim_t = 4 << 30
+    /// Bytes.
+    private static let memory = 4 << 30
 
     /// What a process that was started with the word does; nil for any other.
     public static func answer(to arguments: [String]) -> String? {
         guard arguments.count == 11, arguments[0] == word, let tools = DocumentTools(words: arguments[6...]) else {
             return nil
         }
-        setLimits()
+        ProcessLimits.set(memory: memory, seconds: seconds)
         let order = CopyOrder(target: arguments[3], rules: TraceRules(words: arguments[4]))
         return text(
             of: read(
@@ -42,7 +42,7 @@ public enum DocumentWorker {
         _ location: String, name: String, tools: DocumentTools, copy: CopyOrder? = nil, text: String? = nil
     ) -> DocumentReport {
         var report = DocumentReport()
-        guard let bytes = FileBytes.read(location, limit: mostBytes) else {
+        guard let bytes = FileBytes.ifReadable(location, limit: mostBytes) else {
             report.unread = .tooLarge
             return report
         }
@@ -60,7 +60,7 @@ public enum DocumentWorker {
             report.traces = fault
             return report
         case .copy(let cleaned):
-            guard FileBytes.write(cleaned, to: copy.target) else {
+            guard (try? FileBytes.replace(copy.target, with: cleaned)) != nil else {
                 report.traces = .notCleaned
                 return report
             }
@@ -76,7 +76,7 @@ public enum DocumentWorker {
 
     private static func write(_ pages: [[UInt8]], to target: String?) -> Bool {
         guard let target, let text = ShownText.file(pages) else { return false }
-        return FileBytes.write(text, to: target)
+        return (try? FileBytes.replace(target, with: text)) != nil
     }
 
     /// In one of its own.
@@ -94,13 +94,6 @@ public enum DocumentWorker {
         var report = DocumentReport()
         report.unread = .tooHeavy
         return report
-    }
-
-    private static func setLimits() {
-        for (resource, value) in [(RLIMIT_AS, memory), (RLIMIT_CPU, rlim_t(seconds)), (RLIMIT_CORE, 0)] {
-            var limit = rlimit(rlim_cur: value, rlim_max: value)
-            setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
-        }
     }
 }
 

@@ -54,13 +54,9 @@ extension PDFSource {
     private func run(_ program: String, _ arguments: [String], seconds: Int) throws(ImportFailure)
         -> ChildProcess.Ending
     {
-        do throws(ToolFailure) {
-            let ending = try ChildProcess.limited(program, arguments, seconds: seconds)
-            if ending.isTimedOut { throw ToolFailure.notStarted(program, errno: 0) }
-            return ending
-        } catch {
-            throw ImportFailure(.toolFailed(FileName.last(program)))
-        }
+        let ending = try? ChildProcess.limited(program, arguments, seconds: seconds)
+        guard let ending, !ending.isTimedOut else { throw ImportFailure(.toolFailed(FileName.last(program))) }
+        return ending
     }
 
     private func safe(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
@@ -181,7 +177,7 @@ enum TextHealth {
 
 extension ChildProcess {
     /// With limits to its memory, where the shell can set them.
-    static func limited(_ program: String, _ arguments: [String], seconds: Int) throws(ToolFailure) -> Ending {
+    static func limited(_ program: String, _ arguments: [String], seconds: Int) throws(SystemError) -> Ending {
         try run(
             "/bin/sh", ["-c", "ulimit -v 2097152 2>/dev/null; exec \"$@\"", "sh", program] + arguments,
             environment: ["OMP_THREAD_LIMIT": "1"], seconds: seconds)

@@ -25,7 +25,7 @@ extension Pandoc {
         let path = file.hasPrefix("/") ? file : "./" + file
         let arguments = ["+RTS", "-M512M", "-RTS", "--from=\(format)", "--to=gfm", "--wrap=none", "--sandbox", path]
         let ending: ChildProcess.Ending
-        do throws(ToolFailure) {
+        do throws(SystemError) {
             ending = try ChildProcess.run(program, arguments, seconds: seconds)
         } catch {
             throw PandocFailure(refusal: .pandocFailed(reason: "det gick inte att starta"))

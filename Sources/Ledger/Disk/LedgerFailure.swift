@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// Why the ledger could not be read or written.
 public enum LedgerFailure: Error, Hashable, Sendable {
@@ -14,7 +14,7 @@ public enum LedgerFailure: Error, Hashable, Sendable {
 extension LedgerFailure {
     /// The system's own words, untranslated.
     public var reason: String {
-        if case .system(_, let number) = self { return String(cString: strerror(number)) }
+        if case .system(_, let number) = self { return SystemError.reason(number) }
         return ""
     }
 }

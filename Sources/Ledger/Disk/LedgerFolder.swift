@@ -1,5 +1,5 @@
 import Crypto
-import Glibc
+import System
 
 /// The content folder of a site, as the ledger reads it.
 public struct LedgerFolder: Sendable {
@@ -51,16 +51,7 @@ extension LedgerFolder {
 
     /// What a folder holds; nothing of one that is not there.
     func names(in path: String) -> [String] {
-        guard let folder = opendir("\(root)/\(path)") else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names
+        (try? Folder.names(in: "\(root)/\(path)")) ?? []
     }
 
     /// True while the file has the very bytes that were sealed.
@@ -82,13 +73,16 @@ extension LedgerFolder {
     func bytes(of path: String, orNothing: Bool = false) throws(LedgerFailure) -> [UInt8] {
         do throws(LedgerFailure) {
             return try LedgerFolder.bytes(ofFile: root + "/" + path)
-        } catch .system(_, ENOENT) where orNothing {
+        } catch .system(_, LedgerFolder.missing) where orNothing {
             return []
         }
     }
 }
 
 extension LedgerFolder {
+    /// ENOENT
+    private static let missing: Int32 = 2
+
     public static func bytes(ofFile path: String) throws(LedgerFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         try read(path) { part, size in
@@ -116,20 +110,23 @@ extension LedgerFolder {
     private static func read(
         _ path: String, _ use: (UnsafeRawBufferPointer, _ size: Int) -> Void
     ) throws(LedgerFailure) {
-        // Without O_NONBLOCK a pipe that nobody writes to would hold the program up for ever.
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else { throw .system(path: path, errno: errno) }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw .system(path: path, errno: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .system(path: path, errno: EISDIR) }
-        var buffer = [UInt8](repeating: 0, count: max(1, min(Int(status.st_size) + 1, 1 << 18)))
-        while true {
-            let count = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            if count < 0 { throw .system(path: path, errno: errno) }
-            if count == 0 { return }
-            buffer.withUnsafeBytes { use(UnsafeRawBufferPointer(rebasing: $0[..<count]), Int(status.st_size)) }
+        do throws(SystemError) {
+            let file = try OpenFile(reading: path)
+            let status = try file.status
+            guard status.kind == .file else { throw SystemError(path: path, number: noFile) }
+            var buffer = [UInt8](repeating: 0, count: max(1, min(status.size + 1, FileBytes.window)))
+            while true {
+                let count = try buffer.withUnsafeMutableBytes { bytes in
+                    Result { () throws(SystemError) in try file.read(into: bytes) }
+                }.get()
+                if count == 0 { return }
+                buffer.withUnsafeBytes { use(UnsafeRawBufferPointer(rebasing: $0[..<count]), status.size) }
+            }
+        } catch {
+            throw .system(path: error.path, errno: error.number)
         }
     }
+
+    /// EISDIR: what is no file is as a folder is to one who reads.
+    private static let noFile: Int32 = 21
 }

@@ -127,7 +127,7 @@ extension HeadWriter {
             throw .unknownHead
         }
         let fault: String?
-        do throws(ToolFailure) {
+        do throws(SystemError) {
             fault = try check.fault(bytes, of: data, certificates: certificates, at: answer.time)
         } catch {
             throw .opensslMissing

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// What a page says between its marks: `<!--klubba:NAME-->` … `<!--/klubba-->`. Marks of one name count together, in the
 /// page's order.
@@ -59,10 +59,9 @@ extension [UInt8] {
                 var position = start
                 // A byte at a time only where the first one is right.
                 while position + part.count <= end,
-                    let candidate = memchr(base + position, Int32(part[0]), end - position - part.count + 1)
+                    let index = Memory.place(of: part[0], in: base, from: position, to: end - part.count + 1)
                 {
-                    let index = UnsafeRawPointer(candidate) - base
-                    if memcmp(candidate, wanted, part.count) == 0 { return index..<(index + part.count) }
+                    if Memory.isSame(base + index, wanted, count: part.count) { return index..<(index + part.count) }
                     position = index + 1
                 }
                 return nil

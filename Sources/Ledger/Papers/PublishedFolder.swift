@@ -1,6 +1,6 @@
 import Diagnostics
-import Glibc
 import Meetings
+import System
 
 /// A built site on disk.
 public struct PublishedFolder: Sendable {
@@ -38,7 +38,7 @@ extension PublishedFolder {
                 !line.contains(UInt8(ascii: "\\"))
             else { return nil }
             let file = String(decoding: line.dropFirst(5), as: UTF8.self)
-            return access("\(path)/\(file)", F_OK) == 0 ? nil : file
+            return FileBytes.may(.find, "\(path)/\(file)") ? nil : file
         }
     }
 

@@ -19,7 +19,7 @@ extension TimestampCheck {
     /// What openssl had against it; nil where it holds.
     public func fault(
         _ answer: [UInt8], of data: [UInt8], certificates: [UInt8], at time: LogTime
-    ) throws(ToolFailure) -> String? {
+    ) throws(SystemError) -> String? {
         let folder = try TemporaryFolder()
         for (name, bytes) in [("svar.tsr", answer), ("data", data), ("intyg.pem", certificates)] {
             try folder.write(bytes, to: name)
@@ -43,7 +43,7 @@ extension TimestampCheck {
         }
         let ofLists = kept.lists.compactMap { list in list.stamp.map { ($0, list.text) } }
         return (ofHeads + ofLists).compactMap { stamp, data in
-            do throws(ToolFailure) {
+            do throws(SystemError) {
                 let fault = try fault(stamp.answer, of: data, certificates: stamp.certificates, at: stamp.time)
                 return fault.map { Diagnostic(Place(stamp.file), .timestamp(.refused($0))) }
             } catch {

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// A fingerprint of bytes. Not meant to withstand anybody who tries: it only tells whether a page has changed.
 package struct Tag: Hashable, Sendable {
@@ -30,11 +30,8 @@ extension Tag {
         }
 
         /// What changes when a file does: another file, another size, another time.
-        package mutating func add(_ status: stat) {
-            let values = [
-                UInt64(status.st_ino), UInt64(bitPattern: Int64(status.st_size)),
-                UInt64(bitPattern: Int64(status.st_mtim.tv_sec)), UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)),
-            ]
+        package mutating func add(_ status: FileStatus) {
+            let values = [UInt64(status.number), UInt64(status.size), UInt64(bitPattern: Int64(status.modified))]
             for value in values { add((0..<8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }) }
         }
     }

@@ -1,5 +1,6 @@
 import Fingerprints
 import Glibc
+import System
 
 /// A build over an older one: all that differs is staged first, then the new site takes the old one's place.
 struct Rebuild: Sendable {
@@ -116,7 +117,8 @@ extension Rebuild {
         guard let memory, let origin = draft.files[index].origin, let before = draft.before[index],
             let status = directory.fileStatus(name)
         else { return nil }
-        return memory.isCurrent(before, origin: origin, standing: Fingerprint(status)) ? Int(status.st_size) : nil
+        return memory.isCurrent(before, origin: origin, standing: Fingerprint(FileStatus(status)))
+            ? Int(status.st_size) : nil
     }
 
     private func stage(_ index: Int, _ workbench: inout Workbench) throws(OutputFailure) {

@@ -1,5 +1,5 @@
-import Glibc
 import Synchronization
+import System
 
 /// All cores at one long list. Chunks are handed out in turn, and their results come back in the list's order, whoever
 /// did them.
@@ -85,5 +85,5 @@ extension Workers {
         return results
     }
 
-    private static let cores = max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+    private static let cores = Machine.cores
 }

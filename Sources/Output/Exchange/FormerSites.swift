@@ -1,5 +1,3 @@
-import Glibc
-
 /// The sites that stood in an output before the one that stands there now, kept beside it.
 public struct FormerSites {
     private let output: OutputDirectory

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The next site, whole, made beside the one that stands: what has changed is moved into it, what has not is the same
 /// file in both (a link), and what Klubba did not write comes along.
 struct NextSite: Sendable {

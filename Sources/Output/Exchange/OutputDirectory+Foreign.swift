@@ -1,5 +1,3 @@
-import Glibc
-
 /// What Klubba did not write.
 extension OutputDirectory {
     /// Brings it along to the tree that shall take this one's place.

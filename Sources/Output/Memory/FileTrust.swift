@@ -1,6 +1,7 @@
 import CSystem
 import Fingerprints
 import Glibc
+import System
 
 /// Whether a file's times tell that it has not changed since they were looked at.
 public struct FileTrust: Sendable {
@@ -11,20 +12,16 @@ public struct FileTrust: Sendable {
 
     /// - Parameter doubt: for so many nanoseconds after a change, the clock may give another change the same time.
     public init(doubt: Int = 100_000_000) {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        certain = now.tv_sec * 1_000_000_000 + now.tv_nsec - doubt
+        certain = Clocks.nanoseconds - doubt
     }
 }
 
 extension FileTrust {
     /// False for what changed a moment ago, or in a time to come; for clocks of whole seconds; and for disks that are
     /// somebody else's, whose clock may be behind this one.
-    public mutating func holds(for status: stat, at path: String) -> Bool {
-        guard status.st_ctim.tv_nsec != 0,
-            status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec <= certain
-        else { return false }
-        let disk = UInt64(status.st_dev)
+    package mutating func holds(for status: FileStatus, at path: String) -> Bool {
+        guard status.changed % 1_000_000_000 != 0, status.changed <= certain else { return false }
+        let disk = UInt64(status.device)
         if let known = disks[disk] { return known }
         let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return false }

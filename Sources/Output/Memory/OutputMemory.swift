@@ -1,5 +1,5 @@
 import Fingerprints
-import Glibc
+import System
 
 /// What a build knows of the files it left: what each was made from, and how it lies on the disk. A file of which both
 /// are the same need not be made again.
@@ -20,7 +20,7 @@ extension OutputMemory {
     init?(_ directory: OutputDirectory, _ manifest: Manifest, origins: [Fingerprint?]) async {
         guard let own = directory.standing(of: Manifest.fileName) else { return nil }
         // The disk's clock ticks on, so that no later change can have the time of what was just written.
-        usleep(10_000)
+        Machine.pause(milliseconds: 10)
         let standings = await Self.standings(in: directory, of: manifest)
         self.manifest = own
         entries = zip(origins, standings).map { origin, standing in
@@ -83,26 +83,28 @@ extension OutputMemory {
 extension OutputDirectory {
     /// As below; nil for a file whose times tell nothing.
     fileprivate func trusted(_ path: UnsafePointer<CChar>, _ trust: inout FileTrust) -> Fingerprint? {
-        guard let status = fileStatus(path), trust.holds(for: status, at: shown(String(cString: path))) else {
+        guard let status = fileStatus(path).map({ FileStatus($0) }),
+            trust.holds(for: status, at: shown(String(cString: path)))
+        else {
             return nil
         }
         return Fingerprint(status)
     }
 
     /// How a file lies on the disk: all that the system changes when its bytes do. Nil where there is none.
-    func standing(of path: UnsafePointer<CChar>) -> Fingerprint? { fileStatus(path).map { Fingerprint($0) } }
+    func standing(of path: UnsafePointer<CChar>) -> Fingerprint? {
+        fileStatus(path).map { Fingerprint(FileStatus($0)) }
+    }
 }
 
 extension Fingerprint {
     /// Of all that the system changes when a file's bytes do.
-    public init(_ status: stat) {
+    package init(_ status: FileStatus) {
         self.init()
-        add(UInt64(status.st_dev))
-        add(UInt64(status.st_ino))
-        add(Int(status.st_size))
-        add(status.st_mtim.tv_sec)
-        add(status.st_mtim.tv_nsec)
-        add(status.st_ctim.tv_sec)
-        add(status.st_ctim.tv_nsec)
+        add(UInt64(status.device))
+        add(UInt64(status.number))
+        add(status.size)
+        add(status.modified)
+        add(status.changed)
     }
 }

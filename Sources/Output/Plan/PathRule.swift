@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// What a path inside the output directory may look like, and how two are ordered.
 enum PathRule {
@@ -26,8 +26,8 @@ enum PathRule {
         guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else {
             return left.count - right.count
         }
-        let order = memcmp(leftStart, rightStart, min(left.count, right.count))
-        return order == 0 ? left.count - right.count : Int(order)
+        let order = Memory.order(leftStart, rightStart, count: min(left.count, right.count))
+        return order == 0 ? left.count - right.count : order
     }
 
     private static func isSafeComponent(_ name: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -3,8 +3,8 @@ import Meetings
 import PDFWork
 import Register
 import Site
-import Theme
 import System
+import Theme
 
 /// Makes the PDF files of one audience's meetings, from what the gate lets through and from nothing else (FORMAT §12).
 public struct PacketMaker: Sendable {
@@ -45,14 +45,14 @@ extension PacketMaker {
         -> MadePacket
     {
         let draft = draft(kind, meeting: meeting)
-        let folder = try TemporaryFolder()
+        let folder = try PacketWork.folder()
         let outcomes = await draft.plan.prepared(in: folder, tools)
         let html = draft.html(outcomes)
         try lay(out: html, draft, in: folder)
         try print(in: folder)
         let order = order(draft, outcomes, folder, to: output)
         try merge(order, in: folder)
-        guard let found = try look(at: output), let size = DiskFile.size(of: output) else {
+        guard let found = try look(at: output), let size = FileBytes.size(of: output) else {
             throw .merging("\(output): ?")
         }
         return MadePacket(
@@ -69,13 +69,13 @@ extension PacketMaker {
     /// What is wrong with the papers of a packet that is not made anew.
     public func problems(meeting: MeetingIndex) async throws(PacketFailure) -> [Diagnostic] {
         let plan = PacketPlan(register, meeting: meeting)
-        let folder = try TemporaryFolder()
+        let folder = try PacketWork.folder()
         return PaperProblems.all(in: plan.papers, await plan.prepared(in: folder, tools))
     }
 
     /// The pages and the size of a PDF that is there already, if it is made from just this.
     public func standing(_ path: String, key: String) throws(PacketFailure) -> (pages: Int, size: Int)? {
-        guard let size = DiskFile.size(of: path), let found = try look(at: path), found.identifier == key else {
+        guard let size = FileBytes.size(of: path), let found = try look(at: path), found.identifier == key else {
             return nil
         }
         return (found.pages, size)
@@ -88,38 +88,36 @@ extension PacketMaker {
     }
 
     private func key(_ draft: PacketDraft) -> String {
-        var hash = SHA256()
-        hash.update("klubba \(PacketMaker.version) weasyprint \(tools.printerVersion)\n".utf8)
-        hash.update("\(draft.created) \(draft.title)\n".utf8)
+        var sum = SHA256Sum()
+        sum.update(Array("klubba \(PacketMaker.version) weasyprint \(tools.printerVersion)\n".utf8))
+        sum.update(Array("\(draft.created) \(draft.title)\n".utf8))
         let html = draft.html([:])
-        hash.update(html)
+        sum.update(html)
         // The name of an asset tells its content.
-        for asset in theme.assets { hash.update("\(asset.path)\n".utf8) }
+        for asset in theme.assets { sum.update(Array("\(asset.path)\n".utf8)) }
         for location in draft.links.pictures(in: html).map(\.location) + draft.plan.papers.compactMap(\.location) {
-            var own = SHA256()
-            let isRead = DiskFile.read(location) { own.update($0) }
-            hash.update(isRead ? own.finished() : [0])
+            sum.update((try? SHA256Sum(ofFile: location).bytes) ?? [0])
         }
-        return hash.finished().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return String(sum.text.prefix(32))
     }
 
     /// The document with all that it shows, beside the theme's style sheets.
     private func lay(out html: [UInt8], _ draft: PacketDraft, in folder: TemporaryFolder) throws(PacketFailure) {
-        for asset in theme.assets { try folder.write(asset.bytes, to: asset.path) }
+        for asset in theme.assets { try PacketWork.write(asset.bytes, to: asset.path, in: folder) }
         let pictures = draft.links.pictures(in: html)
         let locations = Dictionary(pictures.map { ($0.name, $0.location) }) { first, _ in first }
         let assets = Dictionary(theme.assets.map { ("./" + $0.path, $0.bytes) }) { first, _ in first }
         let whole = try Inlining.inlined(html) { address throws(PacketFailure) in
             if let placeholder = PacketRenderer.placeholder(in: address) { return placeholder.png }
-            if let location = locations[address] { return DiskFile.bytes(location) }
+            if let location = locations[address] { return FileBytes.ifReadable(location) }
             return assets[address]
         }
-        try folder.write(whole, to: "utskick.html")
+        try PacketWork.write(whole, to: "utskick.html", in: folder)
     }
 
     /// WeasyPrint reads files of its folder and nothing from any other host.
     private func print(in folder: TemporaryFolder) throws(PacketFailure) {
-        let ending = try ChildProcess.run(
+        let ending = try PacketWork.run(
             tools.merger,
             [
                 "run", tools.printer, "--quiet", "--pdf-variant", "pdf/a-3a", "--allowed-protocols", "file,data",
@@ -160,17 +158,17 @@ extension PacketMaker {
         var order = order
         let target = order.output
         order.output = target + ".klubba-ny"
-        try DiskFile.write(Array(order.text.utf8), to: path)
-        defer { DiskFile.remove(order.output) }
-        let ending = try ChildProcess.run(
+        try PacketWork.write(Array(order.text.utf8), to: path)
+        defer { FileBytes.remove(order.output) }
+        let ending = try PacketWork.run(
             tools.merger, ["merge", path], environment: ["KLUBBA_PDF_MEMORY": "8192"], seconds: tools.secondsForPacket)
         if ending.isTimedOut { throw .timedOut(seconds: tools.secondsForPacket) }
         guard ending.status == 0 else { throw .merging(ending.lastWords) }
-        try DiskFile.move(order.output, to: target)
+        try PacketWork.deliver(order.output, to: target)
     }
 
     private func look(at path: String) throws(PacketFailure) -> (identifier: String, pages: Int)? {
-        let ending = try ChildProcess.run(tools.merger, ["look", path], seconds: tools.secondsForPaper)
+        let ending = try PacketWork.run(tools.merger, ["look", path], seconds: tools.secondsForPaper)
         guard ending.status == 0, let line = Line.all(in: ending.text).first, let identifier = line[0],
             let pages = line.integer(1)
         else { return nil }

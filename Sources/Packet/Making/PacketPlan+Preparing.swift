@@ -1,4 +1,5 @@
 import PDFWork
+import System
 
 extension PacketPlan {
     /// Lets every PDF among the papers be read, each by a process of its own, a few at a time.
@@ -39,11 +40,11 @@ extension PacketTools {
     fileprivate func prepare(_ source: String, number: Int, in folder: TemporaryFolder) -> PaperOutcome {
         let (prepared, report) = ("\(folder.path)/bilaga-\(number).pdf", "\(folder.path)/bilaga-\(number).txt")
         do throws(PacketFailure) {
-            let ending = try ChildProcess.run(merger, ["prepare", source, prepared], seconds: secondsForPaper)
+            let ending = try PacketWork.run(merger, ["prepare", source, prepared], seconds: secondsForPaper)
             if ending.isTimedOut { return .failed(.tookTooLong) }
             guard ending.status == Exit.done.rawValue, let found = PaperReport(text: ending.text), !found.pages.isEmpty
             else { return .failed(PaperOutcome.Reason(ending.status.flatMap { Exit(rawValue: $0) })) }
-            try DiskFile.write(Array(ending.text.utf8), to: report)
+            try PacketWork.write(Array(ending.text.utf8), to: report)
             return .placed(found, prepared: prepared, report: report)
         } catch {
             return .failed(.damaged)

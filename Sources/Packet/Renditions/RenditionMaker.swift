@@ -3,8 +3,8 @@ import Meetings
 import PDFWork
 import Register
 import Site
-import Theme
 import System
+import Theme
 
 /// Makes PDF/A files of a site's texts, many in one process of the printer, with the packet's own making.
 public struct RenditionMaker: Sendable {
@@ -33,9 +33,9 @@ extension RenditionMaker {
     public func make(
         _ renditions: [Rendition], progress: @escaping @Sendable (_ done: Int) -> Void
     ) async throws(PacketFailure) -> (folder: TemporaryFolder, files: [String]) {
-        let folder = try TemporaryFolder()
-        for asset in theme.assets { try folder.write(asset.bytes, to: asset.path) }
-        try folder.write(Array(RenditionMaker.script.utf8), to: "satt.py")
+        let folder = try PacketWork.folder()
+        for asset in theme.assets { try PacketWork.write(asset.bytes, to: asset.path, in: folder) }
+        try PacketWork.write(Array(RenditionMaker.script.utf8), to: "satt.py", in: folder)
         let size = 40
         let chunks = stride(from: 0, to: renditions.count, by: size).map { start in
             start..<min(start + size, renditions.count)
@@ -66,7 +66,7 @@ extension RenditionMaker {
             var keys: [String] = []
             for index in chunk {
                 let html = try renderer.html(renditions[index])
-                try folder.write(html, to: "\(index).html")
+                try PacketWork.write(html, to: "\(index).html", in: folder)
                 keys.append(key(renditions[index], html))
             }
             try print(chunk, in: folder)
@@ -80,16 +80,16 @@ extension RenditionMaker {
     }
 
     private func key(_ rendition: Rendition, _ html: [UInt8]) -> String {
-        var hash = SHA256()
-        hash.update("rendition \(RenditionMaker.version) weasyprint \(tools.printerVersion) \(level)\n".utf8)
-        hash.update(html)
-        return hash.finished().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        var sum = SHA256Sum()
+        sum.update(Array("rendition \(RenditionMaker.version) weasyprint \(tools.printerVersion) \(level)\n".utf8))
+        sum.update(html)
+        return String(sum.text.prefix(32))
     }
 
     /// WeasyPrint reads files of its folder and nothing from any other host.
     private func print(_ chunk: Range<Int>, in folder: TemporaryFolder) throws(PacketFailure) {
         let seconds = max(tools.secondsForPacket, 120)
-        let ending = try ChildProcess.run(
+        let ending = try PacketWork.run(
             tools.merger,
             [
                 "run", tools.interpreter, "\(folder.path)/satt.py", "pdf/a-\(level)", folder.path,
@@ -109,8 +109,8 @@ extension RenditionMaker {
             created: "\(rendition.day)T00:00:00+00:00", identifier: key)
         order.archivePart = level.first?.wholeNumberValue ?? 2
         order.archiveLevel = level.dropFirst().uppercased()
-        try folder.write(Array(order.text.utf8), to: "\(index).ordning")
-        let ending = try ChildProcess.run(
+        try PacketWork.write(Array(order.text.utf8), to: "\(index).ordning", in: folder)
+        let ending = try PacketWork.run(
             tools.merger, ["merge", "\(folder.path)/\(index).ordning"], seconds: tools.secondsForPaper)
         guard ending.status == 0 else { throw .merging(ending.errorText) }
     }

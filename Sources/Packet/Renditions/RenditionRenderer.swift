@@ -1,6 +1,7 @@
 import Meetings
 import Register
 import Site
+import System
 import Theme
 
 /// Makes the print document of one text for the archive.
@@ -39,7 +40,7 @@ extension RenditionRenderer {
         let pictures = Dictionary(links.pictures(in: page).map { ($0.name, $0.location) }) { first, _ in first }
         let assets = Dictionary(theme.assets.map { ("./" + $0.path, $0.bytes) }) { first, _ in first }
         page = try Inlining.inlined(page) { address throws(PacketFailure) in
-            pictures[address].flatMap { DiskFile.bytes($0) } ?? assets[address]
+            pictures[address].flatMap { FileBytes.ifReadable($0) } ?? assets[address]
         }
         return page
     }

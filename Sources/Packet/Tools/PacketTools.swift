@@ -1,4 +1,3 @@
-import Glibc
 import System
 
 /// The two programs that a packet takes: WeasyPrint, which sets pages, and klubba-pdf, which puts PDF files together.
@@ -26,33 +25,23 @@ extension PacketTools {
         guard let merger = Toolbox.find("klubba-pdf", variable: "KLUBBA_PDF", in: "klubba-pdf", site: site) else {
             throw .noMerger
         }
-        let said = try ChildProcess.run(printer, ["--version"], seconds: 60)
+        let said = try PacketWork.run(printer, ["--version"], seconds: 60)
         let version = said.text.split(separator: " ").last.map { $0.filter { $0.isNumber || $0 == "." } } ?? ""
         guard let first = version.split(separator: ".").first.flatMap({ Int($0) }) else { throw .noPrinter }
         guard first >= 70 else { throw .oldPrinter(version) }
         return PacketTools(
             printer: printer, merger: merger, printerVersion: version,
-            secondsForPaper: Setting.number("KLUBBA_PDF_SECONDS") ?? 120,
-            secondsForPacket: Setting.number("KLUBBA_PACKET_SECONDS") ?? 1200)
+            secondsForPaper: Environment.number("KLUBBA_PDF_SECONDS") ?? 120,
+            secondsForPacket: Environment.number("KLUBBA_PACKET_SECONDS") ?? 1200)
     }
 
     /// The Python that the printer runs in: its first line names it, else it lies beside.
     var interpreter: String {
-        var head: [UInt8] = []
-        _ = DiskFile.read(printer) { if head.isEmpty { head = Array($0.prefix(256)) } }
+        let head = (try? FileBytes.head(printer, count: 256)) ?? []
         let line = String(decoding: head.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
         let named = line.dropFirst(2).split(separator: " ").first.map(String.init)
-        if line.hasPrefix("#!/"), let named, !named.hasSuffix("/sh"), DiskFile.isExecutable(named) { return named }
+        if line.hasPrefix("#!/"), let named, !named.hasSuffix("/sh"), FileBytes.isExecutable(named) { return named }
         let folder = printer[..<(printer.lastIndex(of: "/") ?? printer.startIndex)]
         return "\(folder)/python3"
     }
-}
-
-/// The environment.
-enum Setting {
-    static func text(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    static func number(_ name: String) -> Int? { text(name).flatMap { Int($0) } }
 }

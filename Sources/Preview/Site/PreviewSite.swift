@@ -1,5 +1,5 @@
-import Glibc
 import LocalServer
+import System
 
 /// A site without errors, ready to be served.
 public struct PreviewSite: Sendable {
@@ -29,14 +29,13 @@ public struct PreviewSite: Sendable {
         for file in files {
             byPath[file.path] = file.content
             guard case .copy(let source) = file.content else { continue }
-            var status = stat()
-            guard stat(source, &status) == 0 else { continue }
+            guard let status = try? FileStatus(source) else { continue }
             copies.add(Array(file.path.utf8))
             copies.add(status)
         }
         self.files = byPath
         basePath = Self.path(of: address ?? "")
-        self.home = CopiedFile.realPath(of: home) ?? home
+        self.home = Path.absolute(home) ?? home
         self.copies = copies.tag
     }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import LocalServer
 
 /// Looks through the whole site each time, for systems that tell of no changes. It has to read every folder, so it is

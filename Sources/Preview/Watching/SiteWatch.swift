@@ -1,5 +1,3 @@
-import Glibc
-
 /// Notices that something of a site has changed. It never says what: a site is read whole, for what hangs on what is
 /// for the register to know.
 protocol SiteWatch {

@@ -1,4 +1,3 @@
-import Glibc
 import Meetings
 import System
 
@@ -11,12 +10,12 @@ public enum SystemClock {
     package static var seconds: Int { epoch.flatMap(second) ?? now }
 
     /// The machine's own clock, whatever SOURCE_DATE_EPOCH says: for what tells when something was done.
-    package static var now: Int { Int(time(nil)) }
+    package static var now: Int { Clocks.seconds }
 
     /// SOURCE_DATE_EPOCH where it is set to something that is no second.
     package static var unreadable: String? { epoch.flatMap { second($0) == nil ? $0 : nil } }
 
-    private static var epoch: String? { getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) } }
+    private static var epoch: String? { Environment["SOURCE_DATE_EPOCH"] }
 
     /// Nil for anything but a second of the years 1970–9999.
     private static func second(_ written: String) -> Int? {

@@ -1,5 +1,4 @@
 import Fingerprints
-import Glibc
 import Output
 import System
 
@@ -53,14 +52,10 @@ extension BuildMemory {
 
     static func read(root: String, target: String) -> BuildMemory? {
         guard let (folder, file) = location(root: root, target: target),
-            let stream = fopen(folder + "/" + file, "re")
+            let bytes = FileBytes.ifReadable(folder + "/" + file, limit: 1 << 32), bytes.count % 8 == 0
         else { return nil }
-        defer { fclose(stream) }
-        var status = stat()
-        guard fstat(fileno(stream), &status) == 0, status.st_size % 8 == 0, status.st_size < 1 << 32 else { return nil }
-        let count = Int(status.st_size) / 8
-        let words = [UInt64](unsafeUninitializedCapacity: count) { buffer, read in
-            read = fread(buffer.baseAddress, 8, count, stream)
+        let words = bytes.withUnsafeBytes { raw in
+            stride(from: 0, to: raw.count, by: 8).map { raw.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
         }
         // The last word is of all before it.
         guard let sum = words.last, sum == Self.sum(words.dropLast()) else { return nil }
@@ -70,15 +65,10 @@ extension BuildMemory {
     /// Puts the memory in the place of the last. A cache that cannot be written to is no reason to complain.
     func write(root: String, target: String) {
         guard let (folder, file) = Self.location(root: root, target: target) else { return }
-        mkdir(String(folder.dropLast("/klubba".utf8.count)), 0o700)
-        mkdir(folder, 0o700)
         let own = words
-        let draft = "\(folder)/\(file).\(getpid())"
-        guard let stream = fopen(draft, "we") else { return }
-        let all = own + [Self.sum(own[...])]
-        let written = fwrite(all, 8, all.count, stream)
-        let isWhole = fclose(stream) == 0 && written == all.count
-        if !isWhole || rename(draft, folder + "/" + file) != 0 { unlink(draft) }
+        let bytes = (own + [Self.sum(own[...])]).withUnsafeBytes { Array($0) }
+        try? Folder.makeWhole(folder, mode: 0o700)
+        try? FileBytes.replace(folder + "/" + file, with: bytes)
     }
 
     private static func sum(_ words: ArraySlice<UInt64>) -> UInt64 {

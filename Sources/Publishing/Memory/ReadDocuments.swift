@@ -1,7 +1,6 @@
 import Content
 import Documents
 import Fingerprints
-import Glibc
 import System
 
 /// How this program reads the files of a site: each in a process of its own, and what came of it remembered.
@@ -20,7 +19,7 @@ struct ReadDocuments {
         let copies = own.map { "\($0)/\(String(print.bits, radix: 16)).kopior" }
         let texts = own.map { "\($0)/\(String(print.bits, radix: 16)).texter" }
         if let folder, let own, let copies, let texts {
-            for path in [folder, own, copies, texts] { mkdir(path, 0o700) }
+            for path in [folder, own, copies, texts] { try? Folder.make(path, mode: 0o700) }
         }
         let kept = texts.flatMap { Path.isFolder($0) ? $0 : nil }
         passing = kept == nil ? try? TemporaryFolder() : nil

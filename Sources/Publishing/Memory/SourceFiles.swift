@@ -1,6 +1,6 @@
 import Fingerprints
-import Glibc
 import Output
+import System
 
 /// Every file that a site is read from, and what it holds: enough to tell that it has not changed.
 ///
@@ -26,29 +26,26 @@ extension SourceFiles {
     init?(root: String, known: Known) {
         trust = FileTrust()
         var folders = ["content/", "theme/"]
-        var status = stat()
-        if lstat(root + "/klubba.yml", &status) == 0 {
+        if let status = try? FileStatus(root + "/klubba.yml", links: .themselves) {
             guard add("klubba.yml", status, root: root, known) else { return nil }
         }
         while let folder = folders.popLast() {
-            guard let stream = opendir(root + "/" + folder) else {
+            let entries: [Folder.Entry]
+            do throws(SystemError) {
+                entries = try Folder.entries(of: root + "/" + folder)
+            } catch {
                 // A site need not have a theme; a folder that may not be read is the reading's to tell of.
-                if errno == ENOENT, folder == "theme/" { continue }
+                if folder == "theme/", error.isMissing { continue }
                 return nil
             }
-            defer { closedir(stream) }
-            while let entry = readdir(stream) {
-                let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                }
-                if name == "." || name == ".." { continue }
-                switch Int(entry.pointee.d_type) {
-                case DT_DIR: folders.append(folder + name + "/")
-                case DT_REG:
-                    let isThere = fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0
-                    guard isThere, add(folder + name, status, root: root, known) else {
-                        return nil
-                    }
+            for entry in entries {
+                let path = folder + entry.text
+                switch entry.kind {
+                case .folder: folders.append(path + "/")
+                case .file:
+                    guard let status = try? FileStatus(root + "/" + path, links: .themselves),
+                        add(path, status, root: root, known)
+                    else { return nil }
                 default: return nil
                 }
             }
@@ -90,9 +87,9 @@ extension SourceFiles {
     }
 
     private mutating func add(
-        _ path: String, _ status: stat, root: String, _ before: Known
+        _ path: String, _ status: FileStatus, root: String, _ before: Known
     ) -> Bool {
-        guard status.st_mode & S_IFMT == S_IFREG else { return false }
+        guard status.kind == .file else { return false }
         let key = Self.key(path)
         let standing = Fingerprint(status)
         let isTrusted = trust.holds(for: status, at: root + "/" + path)
@@ -100,7 +97,7 @@ extension SourceFiles {
         let print: Fingerprint
         if isTrusted, let last, last.standing == standing.bits {
             print = Fingerprint(bits: last.print)
-        } else if isTrusted, last == nil || status.st_size > Self.mostReadAgain {
+        } else if isTrusted, last == nil || status.size > Self.mostReadAgain {
             // Nothing to hold it against: how it lies tells it from all later.
             print = standing
         } else {
@@ -119,8 +116,7 @@ extension SourceFiles {
 extension Fingerprint {
     /// Of a program: what it makes may be another when it is.
     mutating func add(file path: String) {
-        var status = stat()
         add(path)
-        if stat(path, &status) == 0 { add(Fingerprint(status)) }
+        if let status = try? FileStatus(path) { add(Fingerprint(status)) }
     }
 }

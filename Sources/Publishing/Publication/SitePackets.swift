@@ -3,6 +3,7 @@ import Meetings
 import Packet
 import Register
 import Site
+import System
 
 /// The packets of a site's meetings: those that stand in the output already and are still right, and those made anew.
 package struct SitePackets {
@@ -24,7 +25,7 @@ extension SitePackets {
         for site: LoadedSite, output: String?, _ progress: (MeetingID) -> Void
     ) async throws(PacketFailure) -> SitePackets {
         let register = site.register
-        var packets = SitePackets(try TemporaryFolder())
+        var packets = SitePackets(try PacketWork.folder())
         let tools = try PacketTools.find(site: site.request.root)
         packets.tool = tools.name
         let maker = PacketMaker(register, theme: site.theme, tools: tools, problems: &packets.diagnostics)

@@ -1,4 +1,3 @@
-import Glibc
 import Output
 import Site
 import System
@@ -10,7 +9,10 @@ struct ZippedMeetings {
     private let folder: TemporaryFolder
 
     init(_ archives: [MeetingArchive]) throws(OutputFailure) {
-        guard let folder = try? TemporaryFolder() else { throw .system("/tmp", errno: EACCES) }
+        let folder: TemporaryFolder
+        do throws(SystemError) { folder = try TemporaryFolder() } catch {
+            throw .system(error.path, errno: error.number)
+        }
         var files: [(path: String, location: String)] = []
         for (index, archive) in archives.enumerated() {
             let location = "\(folder.path)/\(index).zip"

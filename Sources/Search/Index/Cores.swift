@@ -1,9 +1,9 @@
 import Dispatch
-import Glibc
 import Synchronization
+import System
 
 enum Cores {
-    static let count = max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+    static var count: Int { Machine.cores }
 
     /// Does parts that need nothing of each other, and gives what came of them in their order.
     static func map<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// Numbers the words of a text, each once, in the order in which they come.
 struct WordTable: Sendable {
@@ -39,7 +39,7 @@ extension WordTable {
         guard Int(starts[number + 1]) - start == word.bytes.count else { return false }
         return bytes.withUnsafeBufferPointer { bytes in
             guard let own = bytes.baseAddress, let other = word.bytes.baseAddress else { return word.bytes.isEmpty }
-            return memcmp(own + start, other, word.bytes.count) == 0
+            return Memory.isSame(own + start, other, count: word.bytes.count)
         }
     }
 

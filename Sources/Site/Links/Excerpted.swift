@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// A page's article, moved into another page: its ids are prefixed so that none comes twice, its headings are a level
 /// lower, and its relative links count from the other page. Its sections give up their names, for twenty papers with each
@@ -79,14 +79,11 @@ extension UnsafeBufferPointer<UInt8> {
         let last = text.utf8CodeUnitCount - 1
         let told = Swift.min(last, 1)
         guard self[index + told] == text.utf8Start[told] else { return false }
-        return memcmp(base + index, text.utf8Start, last + 1) == 0
+        return Memory.isSame(base + index, text.utf8Start, count: last + 1)
     }
 
     fileprivate func place(of byte: UInt8, from start: Int) -> Int? {
-        guard let base = baseAddress, start < count,
-            let found = memchr(base + start, CInt(byte), count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        baseAddress.flatMap { Memory.place(of: byte, in: $0, from: start, to: count) }
     }
 
     fileprivate func place(of text: StaticString, from start: Int) -> Int? {

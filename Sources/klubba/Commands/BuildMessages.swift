@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Meetings
 import Output
 import System
@@ -45,7 +44,7 @@ enum BuildMessages {
     static func failed(_ failure: OutputFailure, _ target: String, _ language: MessageLanguage) -> String {
         let swedish = language == .swedish
         let untouched = swedish ? " Den förra webbplatsen är orörd." : " The old site is untouched."
-        let reason = { (number: CInt) in String(cString: strerror(number)) }
+        let reason = { (number: CInt) in SystemError.reason(number) }
         switch failure {
         case .notWritable(let path, let number):
             return

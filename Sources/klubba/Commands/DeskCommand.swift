@@ -1,6 +1,5 @@
 import ArgumentParser
 import Desk
-import Glibc
 import History
 import LocalServer
 import Meetings
@@ -57,14 +56,14 @@ struct DeskCommand: AsyncParsableCommand {
             reading: ReadingKey(port: pages.port, desk: desk.port), previewPort: pages.port)
         let surface = await round.begin()
         access.open(port: desk.port)
-        for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
+        Machine.endQuietlyWhenAsked()
         let preview = PreviewServer(
             root: root, listener: pages, build: { await round.build() }, reading: round.reading, tell: { _ in })
         async let shown: Void = preview.run()
         open(desk.port, access)
         await DeskServer(desk: surface, listener: desk, access: access, preview: pages.port).run()
         await shown
-        Console.err(ServeMessages.noServer(errno))
+        Console.err(ServeMessages.noServer(SystemError("").number))
         throw ExitCode.machine
     }
 
@@ -94,13 +93,11 @@ struct DeskCommand: AsyncParsableCommand {
         let address = "http://127.0.0.1:\(port)/#biljett=\(access.ticket())"
         Console.out("Skrivbordet: \(address)")
         if noOpen { return }
-        for browser in ["/usr/bin/xdg-open", "/usr/bin/sensible-browser"] where isProgram(browser) {
+        for browser in ["/usr/bin/xdg-open", "/usr/bin/sensible-browser"] where FileBytes.may(.execute, browser) {
             _ = try? ChildProcess.run(browser, [address], seconds: 10)
             return
         }
     }
-
-    private func isProgram(_ path: String) -> Bool { Glibc.access(path, X_OK) == 0 }
 }
 
 /// An icon on the computer's desktop that starts the desk on a site.
@@ -108,7 +105,7 @@ struct Launcher {
     let root: String
 
     func write() throws {
-        guard let home = getenv("HOME").map({ String(cString: $0) }), let program = Path.ownProgram
+        guard let home = Environment["HOME"], let program = Path.ownProgram
         else {
             throw ValidationError("Hemmappen är okänd, så ingen ikon kan skrivas.")
         }
@@ -130,13 +127,13 @@ struct Launcher {
             Icon=text-editor
 
             """
-        guard let file = fopen(path, "w") else {
-            Console.err("\(path) går inte att skriva (\(String(cString: strerror(errno)))).")
+        do throws(SystemError) {
+            try FileBytes.write(Array(text.utf8), to: path)
+            try FileBytes.setMode(0o755, of: path)
+        } catch {
+            Console.err("\(path) går inte att skriva (\(error.reason)).")
             throw ExitCode.machine
         }
-        fputs(text, file)
-        fclose(file)
-        chmod(path, 0o755)
         Console.out(path)
     }
 }

@@ -75,7 +75,7 @@ extension DeskRound {
         let place = arguments.first == "import" ? extra : ["--site", root] + extra
         let box = Box()
         _ = await OwnThread.run {
-            do throws(ToolFailure) {
+            do throws(SystemError) {
                 let ended = try ChildProcess.run(program, arguments + place, seconds: 1800)
                 let lines = (ended.text + ended.errorText).split(separator: "\n").map(String.init)
                 box.put(JobEnding(exit: Int(ended.status ?? 3), lines: lines, output: ended.text))

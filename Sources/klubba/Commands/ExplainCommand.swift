@@ -31,7 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
             throw ExitCode.content
         }
         switch options.format {
-        case .text: Console.write(explanation.text(in: site.language), to: 1)
+        case .text: Console.write(explanation.text(in: site.language), to: .output)
         case .json: Console.out(explanation.json(in: site.language))
         }
         site.keep()

@@ -1,5 +1,5 @@
-import Glibc
 import Import
+import System
 
 /// What an import says when it is done: a line a document, what a person should look at, and a summary.
 struct ImportReport {
@@ -109,7 +109,7 @@ extension ImportReport {
         case .unchanged: "oförändrad"
         case .exists: "finns redan med annat innehåll och lämnades. Jämför, eller skriv över med --force"
         case .outside: "ligger bakom en länk ut ur mappen och skrevs inte"
-        case .failed(let number): "gick inte att skriva (\(String(cString: strerror(number))))"
+        case .failed(let number): "gick inte att skriva (\(SystemError.reason(number)))"
         }
     }
 

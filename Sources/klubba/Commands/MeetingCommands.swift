@@ -3,6 +3,7 @@ import Drafts
 import Editing
 import Meetings
 import Publishing
+import System
 
 /// `klubba new protokoll fs-2026-12-11`
 struct NewRecordCommand: AsyncParsableCommand {
@@ -27,7 +28,7 @@ struct NewRecordCommand: AsyncParsableCommand {
         let record = try session.asking { () throws(NoDraft) in
             try NewRecord(session.meeting, register: session.site.register)
         }
-        if dryRun { return Console.write(record.text, to: 1) }
+        if dryRun { return Console.write(record.text, to: .output) }
         try session.writer.write(record.draft, label: "Nytt protokoll")
         Console.out(record.path)
     }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Delivery
-import Glibc
 import Meetings
 import Output
 import Publishing
+import System
 
 /// One edition on its way to its readers. It is built in `.klubba/`, beside content/, where also what was last published
 /// is kept, to compare with and to go back to.
@@ -25,15 +25,13 @@ extension PublishRound {
 
     /// Makes the folder that is nobody else's to read, and in no history.
     func prepare() throws {
-        mkdir(folder, 0o700)
-        for inner in ["bygge", "publicerat"] { mkdir("\(folder)/\(inner)", 0o700) }
+        for path in [folder, "\(folder)/bygge", "\(folder)/publicerat"] { try? Folder.make(path, mode: 0o700) }
         let ignore = "\(folder)/.gitignore"
-        if access(ignore, F_OK) != 0, let file = fopen(ignore, "we") {
+        if !FileBytes.may(.find, ignore) {
             // The note of what was published belongs to the record; the rest does not.
-            fputs("*\n!.gitignore\n!publicerat.jsonl\n", file)
-            fclose(file)
+            try? FileBytes.write(Array("*\n!.gitignore\n!publicerat.jsonl\n".utf8), to: ignore)
         }
-        guard access(folder, W_OK) == 0 else {
+        guard FileBytes.may(.write, folder) else {
             Console.err("\(folder) går inte att skriva. Kontrollera behörigheten.")
             throw ExitCode.machine
         }
@@ -97,8 +95,6 @@ extension PublishRound {
 
     /// A line in `.klubba/publicerat.jsonl`: when, what and where.
     private func note(_ edition: Edition, _ changes: EditionChanges, release: String, undoing: Bool) {
-        guard let file = fopen("\(folder)/publicerat.jsonl", "ae") else { return }
-        defer { fclose(file) }
         let words: [(String, String)] = [
             ("tid", release), ("utgåva", name), ("till", target.place.description),
             ("dag", edition.imprint?.day ?? ""), ("program", edition.imprint?.program ?? ""),
@@ -107,6 +103,6 @@ extension PublishRound {
         ]
         // What is written here holds neither quotes nor control characters: places have a strict grammar.
         let fields = words.map { key, value in "\"\(key)\":\"\(value.filter { $0 != "\"" && $0 != "\\" })\"" }
-        fputs("{" + fields.joined(separator: ",") + "}\n", file)
+        try? FileBytes.append(Array("{\(fields.joined(separator: ","))}\n".utf8), to: "\(folder)/publicerat.jsonl")
     }
 }

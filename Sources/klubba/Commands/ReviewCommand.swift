@@ -1,7 +1,6 @@
 import ArgumentParser
 import Content
 import Diagnostics
-import Glibc
 import Meetings
 import Publishing
 import System
@@ -41,9 +40,9 @@ struct ReviewCommand: AsyncParsableCommand {
         let site = await LoadedSite.load(try options.request())
         let list = ReviewList(site)
         if let page {
-            guard let stream = fopen(page, "we") else { throw ValidationError("\(page) går inte att skriva.") }
-            fputs(list.page, stream)
-            fclose(stream)
+            guard (try? FileBytes.write(Array(list.page.utf8), to: page)) != nil else {
+                throw ValidationError("\(page) går inte att skriva.")
+            }
             Console.err("Listan ligger i \(page).")
         } else {
             Console.out(list.text)
@@ -62,15 +61,10 @@ struct ReviewCommand: AsyncParsableCommand {
         let matters: [ReviewLine.Matter] = none.isEmpty ? [.read] : none.map { .noNumber($0) }
         let lines = matters.map { ReviewLine(file: file, hash: hash, day: day, name: name, matter: $0).text }
         let target = "\(root)/content/\(Reviews.path)"
-        let descriptor = open(target, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else {
-            Console.err("\(target) går inte att skriva (\(String(cString: strerror(errno)))).")
-            throw ExitCode.machine
-        }
-        defer { close(descriptor) }
-        let bytes = Array(lines.joined().utf8)
-        guard bytes.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) == bytes.count else {
-            Console.err("\(target) blev inte skriven. Kontrollera dess sista rad.")
+        do throws(SystemError) {
+            try FileBytes.append(Array(lines.joined().utf8), to: target)
+        } catch {
+            Console.err("\(target) går inte att skriva (\(error.reason)). Kontrollera dess sista rad.")
             throw ExitCode.machine
         }
         Console.out("Granskad: \(file), \(day), \(name). Ändras filen måste den granskas igen.")

@@ -1,4 +1,3 @@
-import Glibc
 import System
 
 /// How a machine publishes each night, since the notice board and the meetings' states follow the clock.

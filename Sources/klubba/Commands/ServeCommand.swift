@@ -1,9 +1,9 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import LocalServer
 import Preview
 import Publishing
+import System
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,7 +36,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let listener = try listener()
         let round = PreviewRound(request, format: options.format, warnings: options.warnings, target: target)
-        endQuietly()
+        // A build that is writing can be cut short: the next one mends what it left.
+        Machine.endQuietlyWhenAsked()
         let server = PreviewServer(
             root: request.root, listener: listener, build: { await round.build() },
             tell: { notice in
@@ -46,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             })
         await server.run()
-        Console.err(ServeMessages.noServer(errno))
+        Console.err(ServeMessages.noServer(SystemError("").number))
         throw ExitCode.machine
     }
 
@@ -62,11 +63,5 @@ struct ServeCommand: AsyncParsableCommand {
     /// Standard output belongs to the JSON when that is asked for.
     private func say(_ text: String) {
         if options.format == .json { Console.err(text) } else { Console.out(text) }
-    }
-
-    /// Ctrl-C is how a preview ends, and nothing to complain of. A build that is writing can be cut short: the next
-    /// one mends what it left.
-    private func endQuietly() {
-        for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
     }
 }

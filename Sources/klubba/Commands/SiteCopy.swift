@@ -1,5 +1,4 @@
 import Archive
-import Glibc
 import Meetings
 import System
 
@@ -9,9 +8,9 @@ struct SiteCopy: Sendable {
     let today: CalendarDate
 
     func write(to folder: String) throws(ArchiveFailure) {
-        guard let program = Path.ownProgram else { throw .disk(path: "/proc/self/exe", errno: ENOENT) }
+        guard let program = Path.ownProgram else { throw .printing("klubba build --offline") }
         let ending: ChildProcess.Ending
-        do throws(ToolFailure) {
+        do throws(SystemError) {
             ending = try ChildProcess.run(
                 program,
                 ["build", "--offline", "--site", root, "--today", today.description, "--output", folder],

@@ -1,16 +1,14 @@
-import Glibc
+import System
 
 /// Standard output and standard error, with colours and progress on a terminal only.
 enum Console {
-    static func out(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
-    static func err(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+    static func out(_ text: String) { write(text + "\n", to: .output) }
+    static func err(_ text: String) { write(text + "\n", to: .error) }
 
-    static let isErrorTerminal = isatty(STDERR_FILENO) == 1
+    static let isErrorTerminal = Terminal.isTerminal(.error)
 
     /// NO_COLOR, whatever its value, turns colours off (no-color.org).
-    static let hasColours =
-        isErrorTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
-        && getenv("TERM").map { String(cString: $0) } != "dumb"
+    static let hasColours = isErrorTerminal && Environment.text("NO_COLOR") == nil && Environment["TERM"] != "dumb"
 
     enum Colour: Int {
         case red = 31
@@ -22,16 +20,5 @@ enum Console {
         hasColours ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
     }
 
-    static func write(_ text: String, to descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var done = 0
-            while done < bytes.count, let start = bytes.baseAddress {
-                let count = Glibc.write(descriptor, start + done, bytes.count - done)
-                if count < 0 && errno == EINTR { continue }
-                if count <= 0 { return }
-                done += count
-            }
-        }
-    }
+    static func write(_ text: String, to stream: Terminal.Stream) { Terminal.write(text, to: stream) }
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import System
 
 /// A line that tells how far a long build has come. Nothing is shown for a build of less than half a second, or where
 /// nobody watches.
@@ -22,7 +23,7 @@ final class Progress: Sendable {
     /// Takes the line away, for good.
     func end() {
         state.withLock { state in
-            if state.isShown { Console.write("\r\u{1B}[K", to: 2) }
+            if state.isShown { Console.write("\r\u{1B}[K", to: .error) }
             state.isDone = true
         }
     }
@@ -32,7 +33,7 @@ final class Progress: Sendable {
         state.withLock { state in
             guard !state.isDone else { return false }
             state.isShown = true
-            Console.write("\r\u{1B}[K\(state.text)", to: 2)
+            Console.write("\r\u{1B}[K\(state.text)", to: .error)
             return true
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import System
 
 /// Says what was found: on standard error for people, on standard output as JSON for programs (FORMAT §10).
 struct Reporter {
@@ -10,7 +11,7 @@ struct Reporter {
         case .text:
             var text = ""
             for diagnostic in diagnostics { text += line(diagnostic) + "\n" }
-            Console.write(text, to: 2)
+            Console.write(text, to: .error)
         case .json:
             let objects = diagnostics.map { "  " + json($0) }
             Console.out(objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]")

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Drafts
 import Editing
-import Glibc
 import History
 import Publishing
+import System
 
 /// Writes what a draft proposes, all of it or nothing; what it replaces is in the history.
 struct DraftWriter {
@@ -61,7 +61,7 @@ extension DraftWriter {
         case .notPlain(let path): return ValidationError("\(path) är en länk eller ingen fil. Inget skrevs.")
         case .gone: return ValidationError("Filen finns inte längre. Inget skrevs.")
         case .disk(let number):
-            Console.err("Det gick inte att skriva (\(String(cString: strerror(number)))). Inget skrevs.")
+            Console.err("Det gick inte att skriva (\(SystemError.reason(number))). Inget skrevs.")
             return ExitCode.machine
         }
     }

@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Paths as text, and what the disk makes of them.
 package enum Path {
@@ -21,9 +27,17 @@ package enum Path {
         return base == "/" ? "/" + last : base + "/" + last
     }
 
-    package static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    package static func isFolder(_ path: String) -> Bool { (try? FileStatus(path))?.kind == .folder }
+
+    /// Where a symbolic link points, as written; nil for what is none.
+    package static func target(ofLink path: String) -> String? {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = buffer.withUnsafeMutableBytes { raw in
+            raw.withMemoryRebound(to: CChar.self) { characters in
+                characters.baseAddress.map { readlink(path, $0, characters.count) } ?? -1
+            }
+        }
+        return count < 0 ? nil : String(decoding: buffer.prefix(count), as: UTF8.self)
     }
 
     /// True when one path is the other or lies below it.
@@ -31,6 +45,15 @@ package enum Path {
         path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
     }
 
-    /// The program that runs.
-    package static var ownProgram: String? { absolute("/proc/self/exe") }
+    /// The program that runs; nil where the system does not tell.
+    package static var ownProgram: String? {
+        #if canImport(Darwin)
+            var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+            var size = UInt32(buffer.count)
+            guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+            return absolute(String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        #else
+            return absolute("/proc/self/exe")
+        #endif
+    }
 }

@@ -1,14 +1,20 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Another program, run to its end or to the end of the time that it has.
-enum ChildProcess {
-    struct Ending: Sendable {
+public enum ChildProcess {
+    public struct Ending: Sendable {
         /// Nil for a program that was ended, by us or by a signal of its own.
-        let status: Int32?
-        let isTimedOut: Bool
+        public let status: Int32?
+        public let isTimedOut: Bool
         /// Standard output and standard error.
-        let text: String
-        let errorText: String
+        public let text: String
+        public let errorText: String
     }
 
     /// Beyond it, what a program says is thrown away.
@@ -16,15 +22,19 @@ enum ChildProcess {
 }
 
 extension ChildProcess {
-    static func run(
+    public static func run(
         _ path: String, _ arguments: [String], environment: [String: String] = [:], seconds: Int
-    ) throws(PacketFailure) -> Ending {
+    ) throws(SystemError) -> Ending {
         let (out, err) = (try Pipe(), try Pipe())
         defer {
             out.closeAll()
             err.closeAll()
         }
-        var actions = posix_spawn_file_actions_t()
+        #if canImport(Darwin)
+            var actions: posix_spawn_file_actions_t?
+        #else
+            var actions = posix_spawn_file_actions_t()
+        #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
@@ -37,7 +47,7 @@ extension ChildProcess {
         defer { for word in words + settings { free(word) } }
         var process: pid_t = 0
         let failure = posix_spawn(&process, path, &actions, nil, words, settings)
-        guard failure == 0 else { throw .notWritable(path, errno: failure) }
+        guard failure == 0 else { throw SystemError(path: path, number: failure) }
         out.closeWriting()
         err.closeWriting()
         let (texts, isTimedOut) = read([out.reading, err.reading], seconds: seconds)
@@ -51,14 +61,7 @@ extension ChildProcess {
     }
 
     private static func own(_ changes: [String: String]) -> [String] {
-        var all: [String] = []
-        var place = environ
-        while let entry = place.pointee {
-            let text = String(cString: entry)
-            let name = String(text.prefix { $0 != "=" })
-            if changes[name] == nil { all.append(text) }
-            place += 1
-        }
+        let all = Environment.all.filter { changes[String($0.prefix { $0 != "=" })] == nil }
         return all + changes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 
@@ -75,7 +78,7 @@ extension ChildProcess {
             let ready = poll(&waiting, nfds_t(waiting.count), Int32(min(milliseconds, 60_000)))
             if ready < 0 && errno != EINTR { break }
             for index in waiting.indices where ready > 0 && waiting[index].revents != 0 {
-                let count = Glibc.read(waiting[index].fd, &buffer, buffer.count)
+                let count = Calls.read(waiting[index].fd, &buffer, buffer.count)
                 if count < 0 && errno == EINTR { continue }
                 if count <= 0 {
                     waiting[index].fd = -1
@@ -93,11 +96,10 @@ private final class Pipe {
     private(set) var reading: Int32 = -1
     private(set) var writing: Int32 = -1
 
-    init() throws(PacketFailure) {
+    init() throws(SystemError) {
         var ends: [Int32] = [-1, -1]
-        // pipe2, which could do the same, is hidden from Swift.
-        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw .notWritable("pipe", errno: errno) }
+        guard pipe(&ends) == 0 else { throw SystemError("pipe") }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         (reading, writing) = (ends[0], ends[1])
     }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A time zone as the machine's database has it (RFC 8536), read without asking the process's own zone, which all its
 /// threads share.
 public struct TimeZoneFile: Sendable {
@@ -11,14 +9,9 @@ extension TimeZoneFile {
     /// Nil for a zone that the database lacks, or a file that is none. What comes after the file's last change (2037 in
     /// Debian's) is taken to be as after it.
     public init?(_ name: String, database: String = "/usr/share/zoneinfo") {
-        guard !name.split(separator: "/").contains(".."), let stream = fopen("\(database)/\(name)", "re") else {
-            return nil
-        }
-        defer { fclose(stream) }
-        let most = 1 << 20
-        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
-            count = fread(buffer.baseAddress, 1, most, stream)
-        }
+        guard !name.split(separator: "/").contains(".."),
+            let bytes = FileBytes.ifReadable("\(database)/\(name)", limit: 1 << 20)
+        else { return nil }
         guard let rules = Self.rules(bytes) else { return nil }
         self.rules = rules
     }
