@@ -84,4 +84,55 @@ struct PublishTests {
         #expect(try publish(site, "--yes").status == 1)
         #expect(try site.tree("webb") == before)
     }
+
+    @Test(
+        "each night by systemd: units in the user's own folder, in the site's time, with an alarm; nothing is turned on"
+    )
+    func systemd() throws {
+        let site = try site()
+        let done = try site.run(
+            "publish", "--schedule", "--with", "systemd", "--mail", "it@prov.example",
+            environment: ["XDG_CONFIG_HOME": site.root.path + "/konfig %"])
+        #expect(done.status == 0, "\(done.err)")
+        let name = "klubba-" + site.root.lastPathComponent
+        let folder = "konfig %/systemd/user/"
+        #expect(done.out.hasPrefix("\(site.root.path)/\(folder)\(name).service\n"), "\(done.out)")
+        #expect(done.out.contains("  systemctl --user enable --now \(name).timer\n  loginctl enable-linger\n"))
+        let service = try site.read(folder + name + ".service")
+        let root = site.root.resolvingSymlinksInPath().path
+        #expect(service.contains("WorkingDirectory=\(root)\n"), "\(service)")
+        #expect(service.contains("OnFailure=\(name)-larm.service\n") && service.contains(" publish --yes\n"))
+        #expect(
+            try site.read(folder + name + ".timer").contains(
+                "OnCalendar=*-*-* 00:05:00 Europe/Stockholm\nPersistent=true\n"))
+        #expect(try site.read(folder + name + "-larm.service").contains("echo 'To: it@prov.example'"))
+    }
+
+    @Test("or by cron: a line that says nothing when it goes well; run as cron would it publishes")
+    func cron() throws {
+        let site = try site()
+        let done = try site.run("publish", "--schedule", "--with", "cron", "--mail", "it@prov.example")
+        #expect(done.status == 0, "\(done.err)")
+        let lines = try site.read(".klubba/crontab").split(separator: "\n").map(String.init)
+        #expect(lines.count == 2 && lines[0] == "MAILTO=it@prov.example" && lines[1].hasPrefix("5 0 * * * cd '"))
+        let command = lines[1].dropFirst("5 0 * * * ".count).replacing("\\%", with: "%")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", String(command)]
+        let pipe = Pipe()
+        (process.standardOutput, process.standardError) = (pipe, pipe)
+        try process.run()
+        let said = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0 && said.isEmpty, "\(String(decoding: said, as: UTF8.self))")
+        #expect(site.exists("webb/index.html"))
+    }
+
+    @Test(
+        "what is told of goes to an address, and to nothing that a shell would run",
+        arguments: ["x", "a@b.se; rm", "'a@b.se"])
+    func alarm(address: String) throws {
+        #expect(try site().run("publish", "--schedule", "--mail", address).status == 2)
+        #expect(try site().run("publish", "--mail", "a@b.se").status == 2)
+    }
 }

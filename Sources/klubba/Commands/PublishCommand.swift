@@ -30,8 +30,20 @@ struct PublishCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Gör också mötenas handlingar till PDF-filer.")
     var packets = false
 
-    @Flag(name: .long, help: "Visa hur datorn publicerar varje natt, eftersom anslagstavlan följer kalendern.")
+    @Flag(
+        name: .long,
+        help: "Skriv det som får datorn att publicera varje natt, eftersom anslagstavlan följer kalendern.")
     var schedule = false
+
+    @Option(
+        name: .customLong("with"),
+        help: ArgumentHelp("Med --schedule: systemd eller cron. Annars det som datorn har.", valueName: "sätt"))
+    var means: Schedule.Means?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Med --schedule: vem som får veta när det inte gick.", valueName: "adress"))
+    var mail: String?
 
     @Option(name: .long, help: ArgumentHelp("Webbplatsens mapp, den som har content/ i sig.", valueName: "mapp"))
     var site = "."
@@ -45,17 +57,30 @@ struct PublishCommand: AsyncParsableCommand {
     var audience: Audience?
 
     func validate() throws {
+        if (means != nil || mail != nil) && !schedule {
+            throw ValidationError("--with och --mail hör ihop med --schedule.")
+        }
+        // What a shell would read otherwise is in no address of this kind.
+        if let mail,
+            MailAddress(mail) == nil || mail.contains(where: { !$0.isLetter && !$0.isNumber && !"@.-_+".contains($0) })
+        {
+            throw ValidationError("\(mail) är ingen e-postadress. Skriv som namn@example.se.")
+        }
         if force && !undo { throw ValidationError("--force hör ihop med --undo.") }
         if undo && (dryRun || packets) { throw ValidationError("--undo går inte ihop med --dry-run eller --packets.") }
     }
 
     func run() async throws {
         let request = try SiteOptions.of(site: site, today: today, audience: .public).request()
-        if schedule { return Console.out(Schedule(root: request.root).text) }
         let settings = request.settings
         if settings.diagnostics.contains(where: { $0.severity == .error }) {
             Reporter(format: .text, language: .swedish).report(settings.diagnostics.sorted())
             throw ExitCode.content
+        }
+        if schedule {
+            let program = Path.ownProgram ?? "klubba"
+            let zone = settings.profile.timeZone
+            return try Schedule(root: request.root, program: program, timeZone: zone, mail: mail).write(means)
         }
         let all = [(Audience.public, settings.profile.publicPlace), (.members, settings.profile.membersPlace)]
         let rounds = all.compactMap { reader, target -> PublishRound? in

@@ -25,16 +25,8 @@ extension PublishRound {
 
     /// Makes the folder that is nobody else's to read, and in no history.
     func prepare() throws {
-        for path in [folder, "\(folder)/bygge", "\(folder)/publicerat"] { try? Folder.make(path, mode: 0o700) }
-        let ignore = "\(folder)/.gitignore"
-        if !FileBytes.may(.find, ignore) {
-            // The note of what was published belongs to the record; the rest does not.
-            try? FileBytes.write(Array("*\n!.gitignore\n!publicerat.jsonl\n".utf8), to: ignore)
-        }
-        guard FileBytes.may(.write, folder) else {
-            Console.err("\(folder) går inte att skriva. Kontrollera behörigheten.")
-            throw ExitCode.machine
-        }
+        try KlubbaFolder.prepare(request.root)
+        for inner in ["bygge", "publicerat"] { try? Folder.make("\(folder)/\(inner)", mode: 0o700) }
     }
 
     func compared() throws -> (Edition, EditionChanges) {
