@@ -38,9 +38,10 @@ extension Delivery {
 
     /// - Parameters:
     ///   - release: a name for this delivery, unlike all before: `20261120T140311Z`.
+    ///   - difference: what is other at the place; nil where that is not known, as after a delivery that broke off.
     ///   - step: told what is going on.
     public func deliver(
-        _ edition: Edition, release: String, step: @Sendable (DeliveryStep) -> Void
+        _ edition: Edition, release: String, difference: EditionChanges? = nil, step: @Sendable (DeliveryStep) -> Void
     ) async throws(DeliveryFailure) {
         switch place {
         case .folder(let path): try await Self.copy(edition, to: path.hasPrefix("/") ? path : "\(root)/\(path)")
@@ -48,7 +49,8 @@ extension Delivery {
             let server = ReleaseServer(user: user, host: host, path: path, programs: programs)
             try server.deliver(edition, release: release, step: step)
         case .rclone(let remote, let path):
-            try ObjectStore(remote: "\(remote):\(path)", programs: programs).deliver(edition, step: step)
+            let store = ObjectStore(remote: "\(remote):\(path)", programs: programs)
+            try store.deliver(edition, difference: difference, step: step)
         case .git(let remote, let branch):
             let branch = GitBranch(
                 remote: remote, branch: branch, folder: "\(root)/.klubba/git", programs: programs)

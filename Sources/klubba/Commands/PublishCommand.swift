@@ -106,7 +106,8 @@ struct PublishCommand: AsyncParsableCommand {
         for round in rounds {
             let (edition, changes) = try round.compared()
             Console.err(PublishMessages.table(round.reader, round.target, changes))
-            if !changes.isEmpty { waiting.append((round, edition, changes)) }
+            if round.isBrokenOff { Console.err(PublishMessages.brokenOff) }
+            if !changes.isEmpty || round.isBrokenOff { waiting.append((round, edition, changes)) }
         }
         if dryRun || waiting.isEmpty { return }
         guard yes || PublishMessages.isYes("Publicera? Skriv ja:") else {

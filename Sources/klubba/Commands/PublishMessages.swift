@@ -34,6 +34,8 @@ enum PublishMessages {
         return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
+    static let brokenOff = "Den förra publiceringen bröts, så allt skickas på nytt eller kontrolleras."
+
     static func step(_ step: DeliveryStep) -> String {
         switch step {
         case .sending: "Skickar …"

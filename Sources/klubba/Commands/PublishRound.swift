@@ -29,6 +29,17 @@ extension PublishRound {
         for inner in ["bygge", "publicerat"] { try? Folder.make("\(folder)/\(inner)", mode: 0o700) }
     }
 
+    /// There from the first byte that is sent until all is kept here: what readers have is not known while it stands.
+    private var mark: String { "\(folder)/publicerat/\(name).pagar" }
+
+    /// A delivery broke off, so what was last published here is perhaps not what lies at the place.
+    var isBrokenOff: Bool { access(mark, F_OK) == 0 }
+
+    private func begin() {
+        guard let file = fopen(mark, "we") else { return }
+        fclose(file)
+    }
+
     func compared() throws -> (Edition, EditionChanges) {
         guard let edition = try edition(draft) else {
             Console.err(BuildMessages.failed(.notADirectory(draft), draft, .swedish))
@@ -41,10 +52,13 @@ extension PublishRound {
         let delivery = Delivery(to: target.place, root: request.root)
         let release = PublishMessages.release(seconds: SystemClock.now)
         do throws(DeliveryFailure) {
-            try await delivery.deliver(edition, release: release) { step in
+            let difference = isBrokenOff ? nil : changes
+            begin()
+            try await delivery.deliver(edition, release: release, difference: difference) { step in
                 if Console.isErrorTerminal { Console.err(PublishMessages.step(step)) }
             }
             if !undoing { try await keep(edition) }
+            unlink(mark)
             note(edition, changes, release: release, undoing: undoing)
             if let control = target.control {
                 let count = try await Control(address: control).compare(edition, changes)
