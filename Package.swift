@@ -63,6 +63,7 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: ["Meetings", "Diagnostics", "System", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Letters", dependencies: ["Meetings", "Diagnostics", "Register", "Theme", "Site", "System"]),
         .target(name: "Delivery", dependencies: ["Meetings", "Output", "Fingerprints", "System"]),
         .target(
             name: "Publishing",
@@ -78,7 +79,7 @@ let package = Package(
             dependencies: [
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
                 "Preview", "Ledger", "System", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
-                "Editing", "Drafts", "History", "LocalServer", "Desk", "Publishing",
+                "Editing", "Drafts", "History", "LocalServer", "Desk", "Publishing", "Letters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -93,6 +94,7 @@ let package = Package(
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "SystemTests", dependencies: ["System"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Meetings", "Output"]),
+        .testTarget(name: "LettersTests", dependencies: ["Letters", "Meetings"]),
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],
             exclude: ["Fixtures"]),

@@ -549,8 +549,8 @@ extension Problem {
         case .tracesLeft(let isToolMissing):
             Wording(
                 "K265", .warning,
-                "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: \(isToolMissing ? "klubba-pdf saknas, se make packet-tools" : "den är signerad, låst eller skadad"). Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
-                "the file is published with its traces, such as who made it and earlier versions: \(isToolMissing ? "klubba-pdf is missing, see make packet-tools" : "it is signed, locked or damaged"). Save it anew without them, or write spår: {pdf: behåll} in klubba.yml")
+                "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: \(isToolMissing ? "klubba-pdf saknas, se klubba tools documents" : "den är signerad, låst eller skadad"). Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
+                "the file is published with its traces, such as who made it and earlier versions: \(isToolMissing ? "klubba-pdf is missing, see klubba tools documents" : "it is signed, locked or damaged"). Save it anew without them, or write spår: {pdf: behåll} in klubba.yml")
         case .hiddenMentioned(let name):
             Wording(
                 "K266", .warning,
@@ -948,6 +948,57 @@ extension Problem {
                 "K183", .warning,
                 "\(name.visible) är inte i ett bevarandeformat. Lägg till den som PDF/A eller CSV också",
                 "\(name.visible) is not in a preservation format. Add it as PDF/A or CSV too")
+        // Letters
+        case .mailAddress(let written):
+            Wording(
+                "K410", .error,
+                "\"\(written.visible)\" är ingen e-postadress. Skriv som namn@example.se, utan å, ä och ö; flera med komma emellan, eller ingen",
+                "\"\(written.visible)\" is no mail address. Write it like name@example.se, in ASCII; several with commas between, or ingen")
+        case .addressBookMissing:
+            Wording(
+                "K411", .warning,
+                "filen finns inte, så breven har inga adresser. Skriv den: avsändare, ledamöter, mottagare och anslag",
+                "the file does not exist, so the letters have no addresses. Write it: avsändare, ledamöter, mottagare and anslag")
+        case .senderMissing:
+            Wording(
+                "K412", .warning,
+                "avsändare saknas, så breven har ingen avsändare. Lägg till avsändare: Kansliet <kansli@example.se>",
+                "avsändare is missing, so the letters have no sender. Add avsändare: Kansliet <kansli@example.se>")
+        case .recipientWithoutAddress(let name, let paragraph, let nearest):
+            Wording(
+                "K413", .warning,
+                "\(name.visible), som § \(paragraph) skickas till, har ingen adress under mottagare i content/adresser.yml\(nearest.map { ". Menade du \"\($0.visible)\"?" } ?? ".") Brevet skrevs utan mottagare. Lägg till adressen, eller \"\(name.visible): ingen\"",
+                "\(name.visible), to whom § \(paragraph) is sent, has no address under mottagare in content/adresser.yml\(nearest.map { ". Did you mean \"\($0.visible)\"?" } ?? ".") The letter was written without a recipient. Add the address, or \"\(name.visible): ingen\"")
+        case .memberWithoutAddress(let name, let nearest):
+            Wording(
+                "K414", .warning,
+                "\(name.visible) har ingen adress under ledamöter i content/adresser.yml och får ingen kallelse\(nearest.map { ". Menade du \"\($0.visible)\"?" } ?? ".") Lägg till adressen, eller \"\(name.visible): ingen\"",
+                "\(name.visible) has no address under ledamöter in content/adresser.yml and gets no kallelse\(nearest.map { ". Did you mean \"\($0.visible)\"?" } ?? ".") Add the address, or \"\(name.visible): ingen\"")
+        case .correspondentUnknown(let name, let nearest):
+            Wording(
+                "K415", .warning,
+                "\(name.visible) står inte som ledamot i klubba.yml och får inga brev\(nearest.map { ". Menade du \"\($0.visible)\"?" } ?? ".") Rätta namnet, ta bort raden, eller flytta den till kallas-även",
+                "\(name.visible) is no member in klubba.yml and gets no letters\(nearest.map { ". Did you mean \"\($0.visible)\"?" } ?? ".") Correct the name, remove the line, or move it to kallas-även")
+        case .nobodyToCall(let body):
+            Wording(
+                "K416", .warning,
+                "ingen av \(body.visible)s ledamöter har en adress, så kallelsen skrevs utan mottagare. Lägg till dem under ledamöter",
+                "none of the members of \(body.visible) has an address, so the kallelse was written without recipients. Add them under ledamöter")
+        case .membersAddressMissing:
+            Wording(
+                "K417", .warning,
+                "var ledamöterna läser sin utgåva står inte, så brevet länkar bara till det som är offentligt. Lägg till kontroll under publicering: ledamöter",
+                "where members read their edition is not said, so the letter links only to what is public. Add kontroll under publicering: ledamöter")
+        case .letterNotApproved(let paragraph):
+            Wording(
+                "K418", .warning,
+                "§ \(paragraph) är inte justerad, så inget brev skrevs om den. Kör klubba letters igen när den är det",
+                "§ \(paragraph) is not approved, so no letter was written of it. Run klubba letters again when it is")
+        case .letterHidden(let paragraph, let name):
+            Wording(
+                "K419", .warning,
+                "§ \(paragraph) får \(name.visible) inte läsa, så inget brev skrevs. Skicka beslutet på annat sätt, eller skriv \"läser: ledamöter\" om mottagaren får se det som ledamöter ser",
+                "\(name.visible) may not read § \(paragraph), so no letter was written. Send the decision in another way, or write \"läser: ledamöter\" if the recipient may see what members see")
         case .archiveWithoutRenditions:
             Wording(
                 "K184", .warning,

@@ -58,6 +58,17 @@ public enum Problem: Hashable, Sendable {
     case invalidNumber(text: String)
     case notAFileFolder(name: String)
     case publishingPlace(written: String, forms: String)
+    // Letters
+    case mailAddress(written: String)
+    case addressBookMissing
+    case senderMissing
+    case recipientWithoutAddress(name: String, paragraph: Int, nearest: String?)
+    case memberWithoutAddress(name: String, nearest: String?)
+    case correspondentUnknown(name: String, nearest: String?)
+    case nobodyToCall(body: String)
+    case membersAddressMissing
+    case letterNotApproved(paragraph: Int)
+    case letterHidden(paragraph: Int, name: String)
 
     // Matters
     case titleMissing

@@ -13,7 +13,8 @@ struct Klubba: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, NewCommand.self, NumberCommand.self, MoveCommand.self, ImportCommand.self,
             ExportCommand.self, CheckCommand.self, ExplainCommand.self, BuildCommand.self, ServeCommand.self,
-            PacketCommand.self, SealCommand.self, KeyCommand.self, CosignCommand.self, VerifyCommand.self,
+            PacketCommand.self, LettersCommand.self, SealCommand.self, KeyCommand.self, CosignCommand.self,
+            VerifyCommand.self,
             ReviewCommand.self, ArchiveCommand.self, PublishCommand.self, DeskCommand.self,
         ])
 

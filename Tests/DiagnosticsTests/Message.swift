@@ -696,8 +696,8 @@ extension Message {
         ),
         Message(
             .tracesLeft(isToolMissing: true), "K265", .warning,
-            "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: klubba-pdf saknas, se make packet-tools. Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
-            "the file is published with its traces, such as who made it and earlier versions: klubba-pdf is missing, see make packet-tools. Save it anew without them, or write spår: {pdf: behåll} in klubba.yml"
+            "filen publiceras med sina spår, som vem som gjorde den och tidigare versioner: klubba-pdf saknas, se klubba tools documents. Spara om den utan dem, eller skriv spår: {pdf: behåll} i klubba.yml",
+            "the file is published with its traces, such as who made it and earlier versions: klubba-pdf is missing, see klubba tools documents. Save it anew without them, or write spår: {pdf: behåll} in klubba.yml"
         ),
         Message(
             .reviewedWithoutBytes(by: "2020-09-10 NN"), "K261", .warning,
@@ -1475,6 +1475,61 @@ extension Message {
             .archiveFormat(name: "budget.xlsx"), "K183", .warning,
             "budget.xlsx är inte i ett bevarandeformat. Lägg till den som PDF/A eller CSV också",
             "budget.xlsx is not in a preservation format. Add it as PDF/A or CSV too"
+        ),
+        Message(
+            .mailAddress(written: "kansli"), "K410", .error,
+            "\"kansli\" är ingen e-postadress. Skriv som namn@example.se, utan å, ä och ö; flera med komma emellan, eller ingen",
+            "\"kansli\" is no mail address. Write it like name@example.se, in ASCII; several with commas between, or ingen"
+        ),
+        Message(
+            .addressBookMissing, "K411", .warning,
+            "filen finns inte, så breven har inga adresser. Skriv den: avsändare, ledamöter, mottagare och anslag",
+            "the file does not exist, so the letters have no addresses. Write it: avsändare, ledamöter, mottagare and anslag"
+        ),
+        Message(
+            .senderMissing, "K412", .warning,
+            "avsändare saknas, så breven har ingen avsändare. Lägg till avsändare: Kansliet <kansli@example.se>",
+            "avsändare is missing, so the letters have no sender. Add avsändare: Kansliet <kansli@example.se>"
+        ),
+        Message(
+            .recipientWithoutAddress(name: "Region Ö", paragraph: 4, nearest: nil), "K413", .warning,
+            "Region Ö, som § 4 skickas till, har ingen adress under mottagare i content/adresser.yml. Brevet skrevs utan mottagare. Lägg till adressen, eller \"Region Ö: ingen\"",
+            "Region Ö, to whom § 4 is sent, has no address under mottagare in content/adresser.yml. The letter was written without a recipient. Add the address, or \"Region Ö: ingen\""
+        ),
+        Message(
+            .recipientWithoutAddress(name: "Region Ö", paragraph: 4, nearest: "Region Öst"), "K413", .warning,
+            "Region Ö, som § 4 skickas till, har ingen adress under mottagare i content/adresser.yml. Menade du \"Region Öst\"? Brevet skrevs utan mottagare. Lägg till adressen, eller \"Region Ö: ingen\"",
+            "Region Ö, to whom § 4 is sent, has no address under mottagare in content/adresser.yml. Did you mean \"Region Öst\"? The letter was written without a recipient. Add the address, or \"Region Ö: ingen\""
+        ),
+        Message(
+            .memberWithoutAddress(name: "Anna Ek", nearest: nil), "K414", .warning,
+            "Anna Ek har ingen adress under ledamöter i content/adresser.yml och får ingen kallelse. Lägg till adressen, eller \"Anna Ek: ingen\"",
+            "Anna Ek has no address under ledamöter in content/adresser.yml and gets no kallelse. Add the address, or \"Anna Ek: ingen\""
+        ),
+        Message(
+            .correspondentUnknown(name: "Ana Ek", nearest: "Anna Ek"), "K415", .warning,
+            "Ana Ek står inte som ledamot i klubba.yml och får inga brev. Menade du \"Anna Ek\"? Rätta namnet, ta bort raden, eller flytta den till kallas-även",
+            "Ana Ek is no member in klubba.yml and gets no letters. Did you mean \"Anna Ek\"? Correct the name, remove the line, or move it to kallas-även"
+        ),
+        Message(
+            .nobodyToCall(body: "Förbundsstyrelsen"), "K416", .warning,
+            "ingen av Förbundsstyrelsens ledamöter har en adress, så kallelsen skrevs utan mottagare. Lägg till dem under ledamöter",
+            "none of the members of Förbundsstyrelsen has an address, so the kallelse was written without recipients. Add them under ledamöter"
+        ),
+        Message(
+            .membersAddressMissing, "K417", .warning,
+            "var ledamöterna läser sin utgåva står inte, så brevet länkar bara till det som är offentligt. Lägg till kontroll under publicering: ledamöter",
+            "where members read their edition is not said, so the letter links only to what is public. Add kontroll under publicering: ledamöter"
+        ),
+        Message(
+            .letterNotApproved(paragraph: 4), "K418", .warning,
+            "§ 4 är inte justerad, så inget brev skrevs om den. Kör klubba letters igen när den är det",
+            "§ 4 is not approved, so no letter was written of it. Run klubba letters again when it is"
+        ),
+        Message(
+            .letterHidden(paragraph: 4, name: "Region Ö"), "K419", .warning,
+            "§ 4 får Region Ö inte läsa, så inget brev skrevs. Skicka beslutet på annat sätt, eller skriv \"läser: ledamöter\" om mottagaren får se det som ledamöter ser",
+            "Region Ö may not read § 4, so no letter was written. Send the decision in another way, or write \"läser: ledamöter\" if the recipient may see what members see"
         ),
         Message(
             .archiveWithoutRenditions, "K184", .warning,

@@ -54,6 +54,7 @@ extension Desk {
         case "changes": return ["publish", "--dry-run"] + audience
         case "publish": return ["publish", "--yes"] + audience
         case "packet": return ["packet", try knownMeeting(json)] + audience
+        case "letters": return ["letters", try knownMeeting(json)]
         case "archive": return ["archive", try knownMeeting(json)]
         case "seal":
             let meeting = try knownMeeting(json)

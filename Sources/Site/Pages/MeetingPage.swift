@@ -83,6 +83,11 @@ package struct AgendaRow: TemplateContext {
     ]
 }
 
+extension MeetingPage {
+    /// Papers came, became others or were withdrawn since the kallelse was sealed.
+    package var hasChanged: Bool { !laterPapers.isEmpty }
+}
+
 extension AgendaRow {
     /// Points, each with its sub-points.
     static func nested(_ rows: [AgendaRow]) -> [AgendaRow] {

@@ -14,7 +14,7 @@ struct NoticeBoardPage: TemplateContext {
 }
 
 /// One notice.
-final class NoticeRow: TemplateContext {
+package final class NoticeRow: TemplateContext {
     let meeting: MeetingRow
     /// The § that it is of; nil for the record's.
     let paragraph: String?
@@ -34,7 +34,7 @@ final class NoticeRow: TemplateContext {
     /// Where the record is published, in full where the site's address is known.
     let address: String
 
-    init(_ notice: Notice, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
+    package init(_ notice: Notice, _ meeting: MeetingRow, _ profile: SiteProfile, _ words: Words) {
         self.meeting = meeting
         paragraph = notice.paragraph.map(String.init)
         leftOut =
@@ -50,8 +50,8 @@ final class NoticeRow: TemplateContext {
         address = profile.address.map { [target] in "\($0)/\(target)" } ?? target
     }
 
-    static let shapeName = "anslag"
-    static let fields: [Field<NoticeRow>] = [
+    package static let shapeName = "anslag"
+    package static let fields: [Field<NoticeRow>] = [
         .object("mote") { $0.meeting },
         .text("paragraf") { $0.paragraph },
         .text("utom_paragrafer") { $0.leftOut },

@@ -22,8 +22,10 @@ public enum ChildProcess {
 }
 
 extension ChildProcess {
+    /// - Parameter input: the file that the program reads as its standard input.
     public static func run(
-        _ path: String, _ arguments: [String], environment: [String: String] = [:], seconds: Int
+        _ path: String, _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null",
+        seconds: Int
     ) throws(SystemError) -> Ending {
         let (out, err) = (try Pipe(), try Pipe())
         defer {
@@ -37,7 +39,7 @@ extension ChildProcess {
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, out.writing, 1)
         posix_spawn_file_actions_adddup2(&actions, err.writing, 2)
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
