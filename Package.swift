@@ -73,6 +73,8 @@ let package = Package(
             ]),
         .target(name: "LocalServer", dependencies: ["System"]),
         .target(name: "Preview", dependencies: ["LocalServer", "System"]),
+        .plugin(name: "EmbedLists", capability: .buildTool(), dependencies: ["embed-theme"]),
+        .target(name: "ToolKits", dependencies: ["System"], exclude: ["Lists"], plugins: ["EmbedLists"]),
         .target(name: "Search", dependencies: ["System"]),
         .executableTarget(
             name: "klubba",
@@ -80,6 +82,7 @@ let package = Package(
                 "Meetings", "Diagnostics", "Content", "Register", "Gate", "Theme", "Site", "Packet", "Output",
                 "Preview", "Ledger", "System", "Import", "Fingerprints", "Documents", "Delivery", "Archive",
                 "Editing", "Drafts", "History", "LocalServer", "Desk", "Publishing", "Letters",
+                "ToolKits",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -94,6 +97,7 @@ let package = Package(
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "SystemTests", dependencies: ["System"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Meetings", "Output"]),
+        .testTarget(name: "ToolKitsTests", dependencies: ["ToolKits"]),
         .testTarget(name: "LettersTests", dependencies: ["Letters", "Meetings"]),
         .testTarget(
             name: "ImportTests", dependencies: ["Import", "Content", "Meetings", "Diagnostics"],

@@ -5,7 +5,9 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-wanted="libqpdf-dev libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-urw-base35 fonts-dejavu-core python3-venv"
+# The list that "klubba tools packet" shows, and what klubba-pdf is built with.
+lists=Sources/ToolKits/Lists
+wanted="libqpdf-dev $(awk -F' *[|] *' '$1 ~ /^(program|module|library|folder)$/ { print $5 }' "$lists/packet.txt" | tr '\n' ' ')"
 if [ "${1:-}" = test ]; then wanted="$wanted qpdf poppler-utils"; fi
 missing=""
 for package in $wanted; do
@@ -35,11 +37,12 @@ if [ -n "$missing" ]; then
   }
 fi
 
-# One version, so that the same content is set the same way everywhere.
-version="70.0"
+# One version, so that the same content is set the same way everywhere, and each file by its hash.
+version=$(sed -n 's/^weasyprint==\([0-9.]*\).*/\1/p' "$lists/weasyprint.lock")
 if ! .tools/packet/bin/weasyprint --version 2>/dev/null | grep -q " $version\$"; then
   echo "Installerar WeasyPrint $version i .tools/packet …"
   rm -rf .tools/packet
   python3 -m venv .tools/packet
-  .tools/packet/bin/pip install --quiet --disable-pip-version-check "weasyprint==$version"
+  .tools/packet/bin/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+    -r "$lists/weasyprint.lock"
 fi

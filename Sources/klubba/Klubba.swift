@@ -16,6 +16,7 @@ struct Klubba: AsyncParsableCommand {
             PacketCommand.self, LettersCommand.self, SealCommand.self, KeyCommand.self, CosignCommand.self,
             VerifyCommand.self,
             ReviewCommand.self, ArchiveCommand.self, PublishCommand.self, DeskCommand.self,
+            ToolsCommand.self,
         ])
 
     static let version = Program.version

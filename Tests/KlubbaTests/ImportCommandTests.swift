@@ -249,7 +249,7 @@ struct ImportCommandTests {
         let result = try Program.run(["import", "plats.docx"], in: site.root, environment: ["PATH": "/nonexistent"])
         #expect(result.status == 1)
         #expect(
-            result.out.contains("för .docx behövs programmet pandoc. Installera det med  sudo apt-get install pandoc"))
+            result.out.contains("för .docx behövs programmet pandoc. klubba tools import säger hur det installeras"))
     }
 
     @Test("follows no link out of the folder and writes through none")

@@ -195,14 +195,14 @@ struct PacketTests {
         #expect(noPrinter.status == 3)
         #expect(
             noPrinter.err
-                == "WeasyPrint saknas, som sätter sidorna. Installera det med make packet-tools i klubbas mapp, eller säg var det finns med KLUBBA_WEASYPRINT.\n"
+                == "WeasyPrint saknas, som sätter sidorna. Installera det med klubba tools packet, eller säg var det finns med KLUBBA_WEASYPRINT.\n"
         )
         let noMerger = try bench.klubba(
             "packet", "fs-2020-09-18", "--today", "2020-10-01", environment: ["KLUBBA_PDF": "/finns/inte"])
         #expect(noMerger.status == 3)
         #expect(
             noMerger.err
-                == "Programmet klubba-pdf saknas, som sätter ihop PDF-filer. Installera libqpdf-dev och bygg klubba igen med make build, eller säg var det finns med KLUBBA_PDF.\n"
+                == "Programmet klubba-pdf saknas, som sätter ihop PDF-filer. klubba tools packet säger hur det installeras. Eller säg var det finns med KLUBBA_PDF.\n"
         )
     }
 

@@ -52,11 +52,11 @@ extension ObjectStore {
 
     private func send(_ paths: [String], of edition: Edition) throws(DeliveryFailure) {
         let folder: TemporaryFolder
-        do throws(ToolFailure) {
+        do throws(SystemError) {
             folder = try TemporaryFolder()
             try folder.write(Array((paths.joined(separator: "\n") + "\n").utf8), to: "filer")
         } catch {
-            throw .refused(program: "rclone", said: "\(error)")
+            throw .refused(program: "rclone", said: error.reason)
         }
         try programs.run(
             "rclone",

@@ -39,7 +39,7 @@ public enum ImportRefusal: Hashable, Sendable {
         case .unreadable(let reason): "filen går inte att läsa (\(reason))"
         case .notAFile: "det här är ingen vanlig fil"
         case .linkOutside: "länken leder ut ur mappen och följs inte"
-        case .pandocMissing: "för .docx behövs programmet pandoc. Installera det med  sudo apt-get install pandoc"
+        case .pandocMissing: "för .docx behövs programmet pandoc. klubba tools import säger hur det installeras"
         case .brokenWord: "Word-filen är trasig. Öppna den i Word, spara den på nytt och försök igen"
         case .wordBomb(let megabytes):
             "Word-filen packar upp till \(megabytes) MB och öppnas inte. Ta bort bilderna, eller spara texten som .txt"

@@ -17,7 +17,7 @@ extension PacketTools {
     public var name: String { "weasyprint \(printerVersion)" }
 
     /// Looks where a person said (KLUBBA_WEASYPRINT, KLUBBA_PDF), then beside klubba and where klubba's own tools are
-    /// (`make packet-tools`), and at last in PATH; never in the site.
+    /// (`klubba tools packet`), and at last in PATH; never in the site.
     public static func find(site: String) throws(PacketFailure) -> PacketTools {
         let printer = Toolbox.find(
             "weasyprint", variable: "KLUBBA_WEASYPRINT", in: "packet/bin/weasyprint", site: site)

@@ -15,10 +15,15 @@ public enum Toolbox {
     /// Where a program of klubba's own tools may lie, `packet/bin/weasyprint`, whether it does or not.
     public static func places(of tool: String) -> [String] {
         let own = ownFolder()
-        let data = Environment["XDG_DATA_HOME"] ?? Environment["HOME"].map { $0 + "/.local/share" }
-        let users = data.flatMap { $0.hasPrefix("/") ? ["\($0)/klubba/tools/\(tool)"] : nil } ?? []
+        let users = usersFolder(for: tool).map { [$0] } ?? []
         return [own + "/../..", own + "/../../.."].map { "\($0)/.tools/\(tool)" }
             + ["\(own)/../lib/klubba/\(tool)"] + users
+    }
+
+    /// A folder of the user's own for a tool: `~/.local/share/klubba/tools/packet`. Nil without a home.
+    public static func usersFolder(for tool: String) -> String? {
+        let data = Environment["XDG_DATA_HOME"] ?? Environment["HOME"].map { $0 + "/.local/share" }
+        return data.flatMap { $0.hasPrefix("/") ? "\($0)/klubba/tools/\(tool)" : nil }
     }
 
     /// Where PATH has it. A folder that is not whole, `.`, would be the one that somebody stands in.

@@ -24,7 +24,8 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(
         name: .long,
         help:
-            "Gör också mötenas handlingar till PDF-filer. Bara det som har ändrats görs om. Behöver make packet-tools.")
+            "Gör också mötenas handlingar till PDF-filer. Bara det som har ändrats görs om. Behöver klubba tools packet."
+    )
     var packets = false
 
     @Option(

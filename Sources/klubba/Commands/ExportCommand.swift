@@ -96,7 +96,7 @@ struct ExportCommand: AsyncParsableCommand {
         } catch {
             switch error {
             case .pandocMissing:
-                Console.err("Programmet pandoc saknas. Installera det med  sudo apt-get install pandoc")
+                Console.err("Programmet pandoc saknas. klubba tools import säger hur det installeras.")
                 throw ExitCode.machine
             case .failed(let what):
                 Console.err("\(path) gick inte att göra till en Word-fil (\(what)).")

@@ -23,7 +23,7 @@ struct PacketCommand: AsyncParsableCommand {
             Bilagor i PDF läggs in på sin plats. Andra filer, som Word, bifogas i PDF-filen. Med --kind blir det i stället \
             beslutslistan, protokollet eller ett protokollsutdrag, med rader för namnteckningar.
 
-            Kommandot behöver WeasyPrint och klubba-pdf. De installeras med make packet-tools och make build.
+            Kommandot behöver WeasyPrint och klubba-pdf. klubba tools packet säger hur de installeras.
             """)
 
     @Argument(help: ArgumentHelp("Vilket möte, till exempel fs-2020-09-18.", valueName: "möte"))

@@ -63,16 +63,16 @@ enum PacketMessages {
         switch failure {
         case .noPrinter:
             swedish
-                ? "WeasyPrint saknas, som sätter sidorna. Installera det med make packet-tools i klubbas mapp, eller säg var det finns med KLUBBA_WEASYPRINT."
-                : "WeasyPrint, which sets the pages, is missing. Install it with make packet-tools in klubba's folder, or say where it is with KLUBBA_WEASYPRINT."
+                ? "WeasyPrint saknas, som sätter sidorna. Installera det med klubba tools packet, eller säg var det finns med KLUBBA_WEASYPRINT."
+                : "WeasyPrint, which sets the pages, is missing. Install it with klubba tools packet, or say where it is with KLUBBA_WEASYPRINT."
         case .oldPrinter(let version):
             swedish
-                ? "WeasyPrint \(version) är för gammalt. Installera version 70 eller senare med make packet-tools i klubbas mapp."
-                : "WeasyPrint \(version) is too old. Install version 70 or later with make packet-tools in klubba's folder."
+                ? "WeasyPrint \(version) är för gammalt. Installera version 70 eller senare med klubba tools packet."
+                : "WeasyPrint \(version) is too old. Install version 70 or later with klubba tools packet."
         case .noMerger:
             swedish
-                ? "Programmet klubba-pdf saknas, som sätter ihop PDF-filer. Installera libqpdf-dev och bygg klubba igen med make build, eller säg var det finns med KLUBBA_PDF."
-                : "The program klubba-pdf, which puts PDF files together, is missing. Install libqpdf-dev and build klubba again with make build, or say where it is with KLUBBA_PDF."
+                ? "Programmet klubba-pdf saknas, som sätter ihop PDF-filer. klubba tools packet säger hur det installeras. Eller säg var det finns med KLUBBA_PDF."
+                : "The program klubba-pdf, which puts PDF files together, is missing. klubba tools packet tells how to install it. Or say where it is with KLUBBA_PDF."
         case .printing(let words):
             swedish
                 ? "WeasyPrint kunde inte sätta sidorna: \(words.visible)"
