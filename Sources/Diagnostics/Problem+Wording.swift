@@ -751,6 +751,21 @@ extension Problem {
                 "K105", .error,
                 "raden ska vara \"nyckel: text\". Rätta den",
                 "the line must be \"key: text\". Correct it")
+        case .themeDefaultChanged(let name, let added, let removed):
+            Wording(
+                "K390", .warning,
+                "den inbyggda \(name) har ändrats sedan den här skrevs ut\(LineChange.swedish(added, removed)). Se vad som är nytt med \"klubba theme \(name) --diff\", för in det du behöver och skriv \"klubba theme \(name) --seen\"",
+                "the default \(name) has changed since this was written out\(LineChange.english(added, removed)). See what is new with \"klubba theme \(name) --diff\", bring over what you need and run \"klubba theme \(name) --seen\"")
+        case .themeDefaultGone(let name):
+            Wording(
+                "K391", .warning,
+                "den inbyggda \(name) finns inte längre. Ta bort den här om inget i temat använder den, annars bara märket",
+                "the default \(name) is no longer there. Remove this if nothing in the theme uses it, else only its mark")
+        case .themeTemplateUnused(let nearest):
+            Wording(
+                "K392", .warning,
+                "ingen sida använder mallen. \(nearest.map { "Menade du \"\($0).mustache\"?" } ?? "Ta bort den, eller hämta den med {{> namn}}")",
+                "no page uses the template. \(nearest.map { "Did you mean \"\($0).mustache\"?" } ?? "Remove it, or fetch it with {{> name}}")")
 
         // Output
         case .foreignFile:

@@ -173,6 +173,9 @@ public enum Problem: Hashable, Sendable {
     case themeUnknownText(key: String, nearest: String?)
     case themeUnknownAsset(name: String, nearest: String?)
     case themeBadTextLine
+    case themeDefaultChanged(name: String, added: Int?, removed: Int?)
+    case themeDefaultGone(name: String)
+    case themeTemplateUnused(nearest: String?)
 
     // Output
     case foreignFile

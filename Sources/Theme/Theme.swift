@@ -56,12 +56,12 @@ extension Theme {
             let source = Source(path: name + Location.templateEnding, bytes: [], isDefault: true)
             let nearest = NearestName.of(name, among: library.templates.keys)
             problems.append(source.problem(.unknownTemplate(name: name, nearest: nearest)))
-            return Template(Program())
+            return Template(Program(), named: name)
         }
         var compiler = Compiler(library)
         let program = compiler.compile(template, named: name, for: shape)
         problems += compiler.problems
-        return Template(program)
+        return Template(program, named: name)
     }
 
     /// Compiles a template inside another layout than the theme's. Nil where the two do not go together.
@@ -77,7 +77,7 @@ extension Theme {
             Source(path: path, bytes: Array(layout.utf8), isDefault: true))
         var compiler = Compiler(library)
         let program = compiler.compile(template, named: name, for: ShapeReference(page).shape())
-        return compiler.problems.isEmpty ? Template(program) : nil
+        return compiler.problems.isEmpty ? Template(program, named: name) : nil
     }
 
     public func template<Page: TemplateContext>(

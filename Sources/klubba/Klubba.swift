@@ -14,9 +14,8 @@ struct Klubba: AsyncParsableCommand {
             InitCommand.self, NewCommand.self, NumberCommand.self, MoveCommand.self, ImportCommand.self,
             ExportCommand.self, CheckCommand.self, ExplainCommand.self, BuildCommand.self, ServeCommand.self,
             PacketCommand.self, LettersCommand.self, SealCommand.self, KeyCommand.self, CosignCommand.self,
-            VerifyCommand.self,
-            ReviewCommand.self, ArchiveCommand.self, PublishCommand.self, DeskCommand.self,
-            ToolsCommand.self,
+            VerifyCommand.self, ReviewCommand.self, ArchiveCommand.self, PublishCommand.self, DeskCommand.self,
+            ThemeCommand.self, ToolsCommand.self,
         ])
 
     static let version = Program.version

@@ -990,6 +990,31 @@ extension Message {
             "the line must be \"key: text\". Correct it"
         ),
         Message(
+            .themeDefaultChanged(name: "arende", added: 1, removed: 2), "K390", .warning,
+            "den inbyggda arende har ändrats sedan den här skrevs ut (1 rad till, 2 bort). Se vad som är nytt med \"klubba theme arende --diff\", för in det du behöver och skriv \"klubba theme arende --seen\"",
+            "the default arende has changed since this was written out (1 line added, 2 removed). See what is new with \"klubba theme arende --diff\", bring over what you need and run \"klubba theme arende --seen\""
+        ),
+        Message(
+            .themeDefaultChanged(name: "text.diarium", added: nil, removed: nil), "K390", .warning,
+            "den inbyggda text.diarium har ändrats sedan den här skrevs ut. Se vad som är nytt med \"klubba theme text.diarium --diff\", för in det du behöver och skriv \"klubba theme text.diarium --seen\"",
+            "the default text.diarium has changed since this was written out. See what is new with \"klubba theme text.diarium --diff\", bring over what you need and run \"klubba theme text.diarium --seen\""
+        ),
+        Message(
+            .themeDefaultGone(name: "motesrad"), "K391", .warning,
+            "den inbyggda motesrad finns inte längre. Ta bort den här om inget i temat använder den, annars bara märket",
+            "the default motesrad is no longer there. Remove this if nothing in the theme uses it, else only its mark"
+        ),
+        Message(
+            .themeTemplateUnused(nearest: "arende"), "K392", .warning,
+            "ingen sida använder mallen. Menade du \"arende.mustache\"?",
+            "no page uses the template. Did you mean \"arende.mustache\"?"
+        ),
+        Message(
+            .themeTemplateUnused(nearest: nil), "K392", .warning,
+            "ingen sida använder mallen. Ta bort den, eller hämta den med {{> namn}}",
+            "no page uses the template. Remove it, or fetch it with {{> name}}"
+        ),
+        Message(
             .foreignFile, "K110", .error,
             "här ligger en fil som klubba inte har skrivit, på en adress som webbplatsen behöver. Flytta eller ta bort den",
             "here is a file that klubba did not write, at an address that the site needs. Move or remove it"

@@ -1,4 +1,4 @@
-import Tools
+import System
 
 /// A place that rclone knows (S3, Azure, WebDAV, SFTP …). It has no step that turns a whole site, so what pages need
 /// comes first, then the pages from leaf to list, the front page last of them, and removals when all stands.

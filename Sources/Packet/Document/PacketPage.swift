@@ -114,7 +114,7 @@ struct PaperContext: TemplateContext {
     let notice: NoticeContext?
     let pages: [SheetContext]
 
-    static let shapeName = "handling"
+    static let shapeName = "handling på papper"
     static let fields: [Field<Self>] = [
         .text("nummer") { $0.line.number },
         .text("dnr") { $0.line.dnr },

@@ -23,3 +23,13 @@ extension PacketTemplates {
         extract = theme.template("utskick-utdrag", for: PageFrame<RecordPaper<ExtractPage>>.self, problems: &problems)
     }
 }
+
+extension PacketMaker {
+    /// The templates of what is printed and of what is archived, to tell what may be named in them.
+    public static func templates(of theme: Theme) -> [any DescribedTemplate] {
+        var problems: [ThemeProblem] = []
+        let printed = Mirror(reflecting: PacketTemplates(theme, problems: &problems)).children
+            .compactMap { $0.value as? any DescribedTemplate }
+        return printed + [RenditionRenderer.frame(theme, problems: &problems)]
+    }
+}

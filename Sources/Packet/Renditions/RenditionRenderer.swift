@@ -16,8 +16,12 @@ struct RenditionRenderer: Sendable {
         edition = Edition(register, theme: theme)
         self.theme = theme
         templates = PacketTemplates(theme, problems: &problems)
-        frame = theme.template("arkivhandling", for: PageFrame<RenditionPage>.self, problems: &problems)
+        frame = Self.frame(theme, problems: &problems)
         links = PageLinks(nil, register)
+    }
+
+    static func frame(_ theme: Theme, problems: inout [ThemeProblem]) -> Template<PageFrame<RenditionPage>> {
+        theme.template("arkivhandling", for: PageFrame<RenditionPage>.self, problems: &problems)
     }
 }
 

@@ -29,7 +29,7 @@ package struct LoadedSite {
     /// What the files of the site say lies there as long as this is held.
     private let documents: ReadDocuments
     /// The site's own theme.
-    private let overrides: [Theme.File]
+    package let overrides: [Theme.File]
     /// Looks at every page that is made.
     package let inspection: PublishedInspection
 

@@ -11,7 +11,7 @@ struct DecisionsPage: TemplateContext {
     let outcomes: [FilterChoice]
     let bodies: [FilterChoice]
 
-    static let shapeName = "beslut"
+    static let shapeName = "beslut, alla"
     static let fields: [Field<Self>] = [
         .flag("tom") { $0.rows.isEmpty },
         .list("rader") { $0.rows },

@@ -5,7 +5,7 @@ struct FollowUpPage: TemplateContext {
     let open: [FollowUpRow]
     let answered: [FollowUpRow]
 
-    static let shapeName = "uppföljning"
+    static let shapeName = "uppföljningssida"
     static let fields: [Field<Self>] = [
         .flag("tom") { $0.open.isEmpty && $0.answered.isEmpty },
         .flag("har_oppna") { !$0.open.isEmpty },

@@ -7,7 +7,7 @@ package struct PageFrame<Content: TemplateContext>: TemplateContext {
     package let head: PageHead
     package let content: Shared<Content>
 
-    package static var shapeName: String { Content.shapeName }
+    package static var shapeName: String { PageHead.shapeName }
     package static var fields: [Field<Self>] { Field.inner(\.head) + [.object("sida") { $0.content.value }] }
 }
 

@@ -65,3 +65,13 @@ struct Templates: Sendable {
         tombstone = theme.template("gravsten", for: PageFrame<NoticePage>.self, problems: &problems)
     }
 }
+
+extension SitePlan {
+    /// The templates of a site's pages, each once, to tell what may be named in them.
+    public static func templates(of theme: Theme) -> [any DescribedTemplate] {
+        var problems: [ThemeProblem] = []
+        var seen: Set<String> = []
+        return Mirror(reflecting: Templates(theme, problems: &problems)).children
+            .compactMap { $0.value as? any DescribedTemplate }.filter { seen.insert($0.name).inserted }
+    }
+}

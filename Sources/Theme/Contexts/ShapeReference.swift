@@ -8,12 +8,12 @@ struct ShapeReference: Sendable {
 extension ShapeReference {
     @usableFromInline
     init<Context: TemplateContext>(_ type: Context.Type) {
-        self.init(.type(ObjectIdentifier(type))) { Context.fields }
+        let identity = ShapeIdentity.type(ObjectIdentifier(type))
+        self.init(identity: identity) { Shape(identity, Context.fields, name: Context.shapeName) }
     }
 
     init<Context>(_ identity: ShapeIdentity, _ fields: @escaping @Sendable () -> [Field<Context>]) {
-        self.identity = identity
-        self.shape = { Shape(identity, fields()) }
+        self.init(identity: identity) { Shape(identity, fields()) }
     }
 
     @usableFromInline

@@ -19,17 +19,7 @@ extension Theme.Asset {
         let dot = name.lastIndex(of: ".") ?? name.endIndex
         self.name = String(inner.map { $0 == "." || $0 == "/" ? "-" : $0 })
         self.source = file.path
-        self.path = "tema/\(folder)\(name[..<dot]).\(Self.hash(of: file.bytes))\(name[dot...])"
+        self.path = "tema/\(folder)\(name[..<dot]).\(ContentHash.of(file.bytes))\(name[dot...])"
         self.bytes = file.bytes
-    }
-
-    /// FNV-1a of 64 bits, folded to 32: the same on every machine, and no secret depends on it.
-    private static func hash(of bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        let digits = String(UInt32(truncatingIfNeeded: hash ^ hash >> 32), radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
     }
 }

@@ -1,10 +1,16 @@
 /// A compiled template for one kind of page. Renders on any number of threads at once.
 public final class Template<Page: TemplateContext>: Sendable {
+    /// The file's path without `.mustache`.
+    public let name: String
     let program: Program
 
-    init(_ program: Program) {
-        self.program = program
+    init(_ program: Program, named name: String) {
+        (self.program, self.name) = (program, name)
     }
+}
+
+extension Template: DescribedTemplate {
+    public var reference: KeyReference { KeyReference(Page.self) }
 }
 
 extension Template {

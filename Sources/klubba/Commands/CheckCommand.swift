@@ -12,7 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let site = await LoadedSite.load(try options.request())
-        let found = Array(Set(site.diagnostics + site.mentionsOfHidden)).sorted()
+        let found = Array(Set(site.diagnostics + site.mentionsOfHidden + ThemeUpgrade.diagnostics(of: site))).sorted()
         Reporter(format: options.format, language: site.language).report(found)
         for line in CheckMessages.passedOver(site.whole, site.language) { Console.err(line) }
         let count = Count(site, found)
