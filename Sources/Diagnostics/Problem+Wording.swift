@@ -1031,6 +1031,15 @@ extension Problem {
                 "\(year) has no meetings and no closed matters. Check the year")
         case .archivePackage(let fault):
             Wording("K187", .error, fault.swedish, fault.english)
+
+        // A packet that is moved in
+        case .importPlan(let fault):
+            Wording("K370", .error, fault.swedish, fault.english)
+        case .matterTwiceInPacket(let dnr, let pages, let other):
+            Wording(
+                "K371", .error,
+                "två ärenden har dnr \(dnr.visible) men olika text: \(other) och \(pages). Rätta delningen med --plan, till exempel så att det ena är en bilaga",
+                "two matters have the number \(dnr.visible) but different texts: \(other) and \(pages). Correct the cut with --plan, for example so that one of them is a bilaga")
         }
     }
 }

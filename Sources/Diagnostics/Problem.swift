@@ -235,6 +235,10 @@ public enum Problem: Hashable, Sendable {
     case archiveSameName(path: String, other: String)
     case archiveEmpty(year: String)
     case archivePackage(PackageFault)
+
+    // A packet that is moved in
+    case importPlan(ImportPlanFault)
+    case matterTwiceInPacket(dnr: String, pages: String, other: String)
 }
 
 extension Problem {

@@ -1577,6 +1577,56 @@ extension Message {
             "the file is not there, but METS.xml lists it. Fetch the package anew"
         ),
         Message(
+            .importPlan(.otherFile("paket.pdf")), "K370", .error,
+            "planen är gjord av en annan fil än paket.pdf: sha256 är inte densamma. Gör en ny plan med --plan utan --apply",
+            "the plan is made from another file than paket.pdf: sha256 is not the same. Make a new plan with --plan, without --apply"
+        ),
+        Message(
+            .importPlan(.noParts), "K370", .error,
+            "planen har inga delar. Gör en ny plan med --plan utan --apply",
+            "the plan has no parts. Make a new plan with --plan, without --apply"
+        ),
+        Message(
+            .importPlan(.pageTwice(3, firstLine: 7)), "K370", .error,
+            "sida 3 står redan i delen på rad 7. Låt varje sida stå i en enda del",
+            "page 3 is already in the part on line 7. Let each page be in one part alone"
+        ),
+        Message(
+            .importPlan(.pagesMissing([5, 6])), "K370", .error,
+            "sida 5 och 6 står inte i någon del. Lägg till den, med kind: tom om den inte ska bli något eget",
+            "page 5 and 6 is in no part. Add it, with kind: tom if it shall become nothing of its own"
+        ),
+        Message(
+            .importPlan(.pagesMissing([5, 6, 7])), "K370", .error,
+            "sida 5–7 står inte i någon del. Lägg till den, med kind: tom om den inte ska bli något eget",
+            "page 5–7 is in no part. Add it, with kind: tom if it shall become nothing of its own"
+        ),
+        Message(
+            .importPlan(.pageOutside(12, last: 9)), "K370", .error,
+            "sida 12 finns inte: filen slutar med sida 9. Rätta sidorna",
+            "there is no page 12: the file ends with page 9. Correct the pages"
+        ),
+        Message(
+            .importPlan(.missing(key: "sidor")), "K370", .error,
+            "sidor saknas. Skriv det",
+            "sidor is missing. Write it"
+        ),
+        Message(
+            .importPlan(.value(key: "kind", text: "bok", example: "bilaga")), "K370", .error,
+            "kind kan inte vara \"bok\". Skriv till exempel bilaga",
+            "kind cannot be \"bok\". Write for example bilaga"
+        ),
+        Message(
+            .importPlan(.unknownOwner("2026:9")), "K370", .error,
+            "inget ärende i planen har dnr eller titel \"2026:9\". Skriv ett som står på en rad med kind: arende",
+            "no matter in the plan has the number or title \"2026:9\". Write one of a row with kind: arende"
+        ),
+        Message(
+            .matterTwiceInPacket(dnr: "2026:58", pages: "sida 8", other: "sidorna 2–3"), "K371", .error,
+            "två ärenden har dnr 2026:58 men olika text: sidorna 2–3 och sida 8. Rätta delningen med --plan, till exempel så att det ena är en bilaga",
+            "two matters have the number 2026:58 but different texts: sidorna 2–3 and sida 8. Correct the cut with --plan, for example so that one of them is a bilaga"
+        ),
+        Message(
             .publicHead(.unreadable), "K310", .error,
             "huvudet går inte att läsa. Hämta tillbaka filen från en säkerhetskopia",
             "the head cannot be read. Restore the file from a backup"

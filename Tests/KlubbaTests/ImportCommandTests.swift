@@ -187,11 +187,17 @@ struct ImportCommandTests {
         try site.write("bild.txt", Data([0xFF, 0xD8, 0, 0, 1, 2, 3]))
         try site.write("avtal.pdf", "%PDF-1.7")
         try site.write("brev.doc", "x")
+        let container = Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + Data(count: 600)
+        try site.write("gammal.doc", container)
+        try site.write("låst.docx", container + Data("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), 0] }))
+        try site.write("bytt.pdf", "PK inte en pdf")
+        try site.write("kort.odt", "PK\u{3}\u{4} avhuggen")
         try site.write("trasig.docx", "PK inget arkiv")
         try site.write("bomb.docx", WordFile.archive([("word/document.xml", "x")], claiming: 2_000_000_000))
         try site.write("stor.txt", Data(count: 9 << 20))
         let files = [
-            "tom.txt", "bild.txt", "avtal.pdf", "brev.doc", "trasig.docx", "bomb.docx", "stor.txt", "saknas.txt",
+            "tom.txt", "bild.txt", "avtal.pdf", "brev.doc", "gammal.doc", "låst.docx", "bytt.pdf", "kort.odt",
+            "trasig.docx", "bomb.docx", "stor.txt", "saknas.txt",
         ]
         // What the machine has not decides nothing here: each program is said to be missing.
         let missing = Dictionary(uniqueKeysWithValues: ["KLUBBA_PDFINFO", "KLUBBA_SOFFICE"].map { ($0, "") })
@@ -203,7 +209,11 @@ struct ImportCommandTests {
                 tom.txt      –          läses inte: filen är tom
                 bild.txt     –          läses inte: filen är ingen text. Spara den som oformaterad text (.txt) eller .docx och försök igen
                 avtal.pdf    –          läses inte: programmet pdfinfo saknas. Installera det med  sudo apt-get install poppler-utils
-                brev.doc     –          läses inte: programmet soffice saknas. Installera det med  sudo apt-get install libreoffice-writer-nogui
+                brev.doc     –          läses inte: filen är ingen .doc, fast den heter så
+                gammal.doc   –          läses inte: programmet soffice saknas. Installera det med  sudo apt-get install libreoffice-writer-nogui
+                låst.docx    –          läses inte: filen kräver ett lösenord. Spara den utan lösenord och försök igen
+                bytt.pdf     –          läses inte: filen är ingen .pdf, fast den heter så
+                kort.odt     –          läses inte: filen är trasig eller avhuggen. Hämta den på nytt, eller öppna den, spara den och försök igen
                 trasig.docx  –          läses inte: Word-filen är trasig. Öppna den i Word, spara den på nytt och försök igen
                 bomb.docx    –          läses inte: Word-filen packar upp till 1907 MB och öppnas inte. Ta bort bilderna, eller spara texten som .txt
                 stor.txt     –          läses inte: filen är 9 MB, och gränsen är 8 MB. Dela den i flera

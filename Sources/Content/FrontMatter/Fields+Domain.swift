@@ -122,7 +122,7 @@ extension TextFile {
 }
 
 extension Diagnostic {
-    init(_ fault: FrontMatterFault, in file: String) {
+    package init(_ fault: FrontMatterFault, in file: String) {
         let problem: Problem =
             switch fault.reason {
             case .yaml(let reason): .invalidYAML(fault: reason)

@@ -15,19 +15,67 @@ public enum OfficeParts {
         return (lines("word/header"), lines("word/footer"))
     }
 
-    /// The names of a workbook's sheets that are hidden.
-    public static func hiddenSheets(of bytes: [UInt8]) -> [String] {
-        guard let archive = ZipArchive(bytes),
-            let entry = archive.entries.first(where: { $0.name == "xl/workbook.xml" }),
-            let inner = archive.unpacked(entry, limit: 4 << 20)
-        else { return [] }
-        return String(decoding: inner, as: UTF8.self).split(separator: "<sheet ").dropFirst().compactMap { tag in
-            let own = tag.prefix { $0 != ">" }
-            guard own.contains("state=\"hidden\"") || own.contains("state=\"veryHidden\""),
-                let start = own.firstRange(of: "name=\"")
-            else { return nil }
-            return String(own[start.upperBound...].prefix { $0 != "\"" })
+    /// A workbook's sheets in their order, and which of them are hidden; of Excel's and of OpenDocument's.
+    public static func sheets(of bytes: [UInt8]) -> [(name: String, isHidden: Bool)] {
+        guard let archive = ZipArchive(bytes) else { return [] }
+        func text(_ name: String) -> String? {
+            archive.entries.first { $0.name == name }.flatMap { archive.unpacked($0, limit: 64 << 20) }
+                .map { String(decoding: $0, as: UTF8.self) }
         }
+        if let workbook = text("xl/workbook.xml") {
+            return workbook.split(separator: "<sheet ").dropFirst().compactMap { tag in
+                let own = tag.prefix { $0 != ">" }
+                let isHidden = own.contains("state=\"hidden\"") || own.contains("state=\"veryHidden\"")
+                return value("name", of: own).map { ($0, isHidden) }
+            }
+        }
+        guard let content = text("content.xml") else { return [] }
+        // Its automatic styles say which are shown.
+        let hiding = Set(
+            content.split(separator: "<style:style ").dropFirst().compactMap { style in
+                style.prefix { $0 != "<" }.isEmpty || !ownStyle(style).contains("table:display=\"false\"")
+                    ? nil : value("style:name", of: style.prefix { $0 != ">" })
+            })
+        return content.split(separator: "<table:table ").dropFirst().compactMap { tag in
+            let own = tag.prefix { $0 != ">" }
+            let isHidden = value("table:style-name", of: own).map(hiding.contains) ?? false
+            return value("table:name", of: own).map { ($0, isHidden) }
+        }
+    }
+
+    private static func ownStyle(_ style: Substring) -> Substring {
+        style.firstRange(of: "</style:style>").map { style[..<$0.lowerBound] } ?? style
+    }
+
+    private static func value(_ name: String, of tag: Substring) -> String? {
+        tag.firstRange(of: "\(name)=\"").map { String(tag[$0.upperBound...].prefix { $0 != "\"" }).withSigns }
+    }
+
+    /// Whether a password is needed, or nothing can be read at all.
+    public enum State: Sendable {
+        case sound
+        case locked
+        case damaged
+    }
+
+    public static func state(of bytes: [UInt8]) -> State {
+        // An archive within an old container is one that is locked.
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return isLockedContainer(bytes) ? .locked : .sound
+        }
+        guard let archive = ZipArchive(bytes) else { return .damaged }
+        if archive.entries.contains(where: \.isLocked) { return .locked }
+        let manifest = archive.entries.first { $0.name == "META-INF/manifest.xml" }
+            .flatMap { archive.unpacked($0, limit: 4 << 20) }
+        let isLocked = manifest.map { String(decoding: $0, as: UTF8.self).contains("encryption-data") } ?? false
+        return isLocked ? .locked : .sound
+    }
+
+    /// "EncryptedPackage" among the names of its streams, or the mark of a locked .doc (MS-DOC, FibBase.fEncrypted).
+    private static func isLockedContainer(_ bytes: [UInt8]) -> Bool {
+        let name = Array("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        if bytes.firstPlace(of: name) != nil { return true }
+        return bytes.count > 524 && bytes[512] == 0xEC && bytes[513] == 0xA5 && bytes[523] & 1 == 1
     }
 
     /// What Word says in runs, without what is deleted, hidden or a field's code.

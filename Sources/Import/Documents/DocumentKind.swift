@@ -8,9 +8,17 @@ public enum DocumentKind: String, Sendable, CaseIterable {
     case summons = "kallelse"
     case attachment = "bilaga"
     case other = "annat"
+    // Pages of a packet that serve its papers, and are none themselves (IMPORT.md §1)
+    case cover = "omslag"
+    case contents = "innehall"
+    case divider = "avdelare"
+    case blank = "tom"
 }
 
 extension DocumentKind {
+    /// Pages that are kept with the packet, and become no file of their own.
+    public var isService: Bool { [.cover, .contents, .divider, .blank].contains(self) }
+
     /// The kind follows the content; the file's name has a say only where the content has none.
     init(_ passages: [Passage], head: Head, fileName: String) {
         let opening = passages.prefix(25).map { $0.plain }

@@ -8,9 +8,13 @@ public struct DocumentReader: Sendable {
     let isRedacting: Bool
     /// A file is one paper, whatever its pages say.
     let isOnePaper: Bool
+    /// How a person has cut the file.
+    let plan: CutPlan?
 
-    public init(bodies: [Body], clock: CalendarDate, isRedacting: Bool = false, isOnePaper: Bool = false) {
-        (self.clock, self.isRedacting, self.isOnePaper) = (clock, isRedacting, isOnePaper)
+    public init(
+        bodies: [Body], clock: CalendarDate, isRedacting: Bool = false, isOnePaper: Bool = false, plan: CutPlan? = nil
+    ) {
+        (self.clock, self.isRedacting, self.isOnePaper, self.plan) = (clock, isRedacting, isOnePaper, plan)
         codes = BodyCodes(bodies: bodies)
     }
 }
@@ -26,14 +30,17 @@ extension DocumentReader {
 
     func read(_ source: SourceText, file: String) -> ImportedDocument {
         var source = source
-        if source.isMarkdown { source.lines = MarkupLines.opened(FrontMatterLines.opened(source.lines)) }
+        if source.isMarkdown {
+            source.lines = MarkupLines.opened(FrontMatterLines.opened(source.lines))
+            source.lines = HeadTables.opened(source.lines, codes: codes)
+        }
         source.lines = SourcePages.numbered(source.lines)
-        if !isOnePaper, let packet = readPacket(source, file: file) { return packet }
+        if let packet = readPacket(source, file: file) { return packet }
         return readWhole(source, file: file)
     }
 
-    /// One paper.
-    func readWhole(_ source: SourceText, file: String) -> ImportedDocument {
+    /// One paper, of the kind that a person has said or of the one that its content has.
+    func readWhole(_ source: SourceText, file: String, kind: DocumentKind? = nil) -> ImportedDocument {
         var document = ImportedDocument(file: file)
         document.remarks = source.remarks
         document.hasLineNumbers = source.hasLineNumbers
@@ -44,6 +51,7 @@ extension DocumentReader {
             document.remarks.append(.redacted(count: count))
         }
         document.text.lines = source.lines
+        document.text.secrecy = SecrecyMark.ground(in: source.lines)
         let (lines, noise) = NoiseFilter.filter(source)
         document.noise = source.noise + noise
         let passages = NumberedPoints.marked(PassageReader.read(lines, isMarkdown: source.isMarkdown))
@@ -51,7 +59,7 @@ extension DocumentReader {
             return .unread(file, reason: ImportRefusal.empty.text)
         }
         let head = HeadReader.read(passages, clock: clock, codes: codes)
-        document.kind = DocumentKind(passages, head: head, fileName: FileName.stem(file))
+        document.kind = kind ?? DocumentKind(passages, head: head, fileName: FileName.stem(file))
         document.take(head)
         if let time = head.time {
             let hours = MeetingHours.text(in: time.value, clock: clock)
@@ -62,7 +70,7 @@ extension DocumentReader {
         case .record: readRecord(&document, passages, head)
         case .summons: readSummons(&document, passages, head)
         case .application: readApplication(&document, passages, head)
-        case .matter, .attachment, .other: readPaper(&document, passages, head)
+        default: readPaper(&document, passages, head)
         }
         complete(&document)
         return document
@@ -85,9 +93,9 @@ extension DocumentReader {
         if document.kind == .other { document.remarks.append(.unknownKind) }
         document.remarks += document.personalData.map { finding in
             switch finding.kind {
-            case .identityNumber: .identityNumber(line: finding.line)
-            case .email: .email(line: finding.line)
-            case .phone: .phone(line: finding.line)
+            case .identityNumber: .identityNumber(line: finding.line, page: finding.page)
+            case .email: .email(line: finding.line, page: finding.page)
+            case .phone: .phone(line: finding.line, page: finding.page)
             }
         }
         placeNotes(&document)

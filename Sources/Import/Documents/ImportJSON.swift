@@ -21,7 +21,7 @@ public enum ImportJSON {
             ("handlaggare", list(document.caseOfficers.map(\.value))),
             ("rubriker", list(document.headings.map(\.value))),
             ("forslag", "{\"ingress\": \(optional(document.lead)), \"clauses\": \(list(document.clauses))}"),
-            ("paragrafer", array(document.paragraphs.map(paragraph))),
+            ("paragrafer", array(document.paragraphs.map { paragraph($0, document) })),
             (
                 "undertecknat",
                 array(
@@ -81,9 +81,10 @@ public enum ImportJSON {
                 separator: ", ") + "}"
     }
 
-    private static func paragraph(_ paragraph: RecordParagraph) -> String {
+    private static func paragraph(_ paragraph: RecordParagraph, _ document: ImportedDocument) -> String {
         "{\"nummer\": \(paragraph.number), \"titel\": \(string(paragraph.title)), "
-            + "\"dnr\": \(optional(paragraph.diaryNumber)), \"beslut\": \(list(paragraph.decision))}"
+            + "\"dnr\": \(optional(paragraph.diaryNumber)), \"beslut\": \(list(paragraph.decision)), "
+            + "\"sida\": \(number(document.page(ofLine: paragraph.line)))}"
     }
 
     private static func personal(_ finding: ImportedDocument.PersonalFinding) -> String {
@@ -93,7 +94,7 @@ public enum ImportJSON {
             case .email: "e-post"
             case .phone: "telefon"
             }
-        return "{\"typ\": \(string(kind)), \"rad\": \(finding.line.map(String.init) ?? "null")}"
+        return "{\"typ\": \(string(kind)), \"rad\": \(number(finding.line)), \"sida\": \(number(finding.page))}"
     }
 
     private static func array(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }

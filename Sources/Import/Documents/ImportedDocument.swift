@@ -43,6 +43,8 @@ public struct ImportedDocument: Sendable {
     public var recognised: [RecognisedPage] = []
     /// The papers of a packet; empty for a file that is one paper.
     public var parts: [ImportedDocument] = []
+    /// The numbers of the pages that a plan can cut, for a file that has pages.
+    var sourcePages: [Int] = []
     /// Where it stands in its packet; nil for a file of its own.
     public var part: PacketPart?
     /// Its own file, where it came in another one.
@@ -90,6 +92,8 @@ public struct ImportedDocument: Sendable {
         public let kind: PersonalDataFinding.Kind
         /// Nil where lines are not the document's own.
         public let line: Int?
+        /// Nil in a text without pages.
+        public var page: Int?
     }
 }
 
@@ -103,6 +107,8 @@ public struct AttachedFile: Sendable {
 struct DocumentText: Sendable {
     /// Under the front matter.
     var markdown = ""
+    /// The ground of a paper that is marked SEKRETESS, empty where none is given; nil for any other.
+    var secrecy: String?
     /// The source's lines, for counting its words, and those whose words became a head's facts.
     var lines: [SourceLine] = []
     var headLines: Set<Int> = []

@@ -28,7 +28,19 @@ extension WordExport {
     ///   - path: relative to content/.
     ///   - content: the folder, for pictures.
     ///   - paragraph: only this § of a record, as an extract.
-    public func word(_ text: String, path: String, content: String, paragraph: Int? = nil) throws(Failure) -> [UInt8] {
+    ///   - secrecy: what stands at the top of each page of a paper that is secret; nil for any other.
+    public func word(
+        _ text: String, path: String, content: String, paragraph: Int? = nil, secrecy: String? = nil
+    ) throws(Failure) -> [UInt8] {
+        let plain = try plainWord(text, path: path, content: content, paragraph: paragraph)
+        guard let secrecy else { return plain }
+        guard let marked = OfficeHeader.adding(secrecy, to: plain) else { throw .failed("docx") }
+        return marked
+    }
+
+    private func plainWord(
+        _ text: String, path: String, content: String, paragraph: Int?
+    ) throws(Failure) -> [UInt8] {
         guard let pandoc = tools.pandoc.program else { throw .pandocMissing }
         guard let folder = try? TemporaryFolder() else { throw .failed("/tmp") }
         let (head, body) = ExportedText.parts(text)
@@ -80,8 +92,8 @@ struct ExportHead {
                 let last = values.count - 1
                 values[last].value += (values[last].value.isEmpty ? "" : "; ") + ExportHead.unquoted(String(item))
             } else if let colon = line.firstIndex(of: ":") {
-                let value = String(line[line.index(after: colon)...]).trimmed
-                values.append((String(line[..<colon]).lowercased(), ExportHead.unquoted(value)))
+                let value = ExportHead.unquoted(String(line[line.index(after: colon)...]).trimmed)
+                values.append((String(line[..<colon]).lowercased(), ExportHead.listed(value)))
             }
         }
     }
@@ -115,7 +127,14 @@ struct ExportHead {
         return blocks
     }
 
-    private func value(_ key: String) -> String? { values.first { $0.key == key }?.value }
+    func value(_ key: String) -> String? { values.first { $0.key == key }?.value }
+
+    /// `[Förbundschefen, Ekonomen]` as people write it.
+    private static func listed(_ value: String) -> String {
+        guard value.hasPrefix("["), value.hasSuffix("]"), value.count > 1 else { return value }
+        return value.dropFirst().dropLast().split(separator: ",").map { unquoted(String($0).trimmed) }
+            .joined(separator: ", ")
+    }
 
     private static func unquoted(_ value: String) -> String {
         guard value.count > 1, value.hasPrefix("\""), value.hasSuffix("\"") else { return value }

@@ -3,7 +3,7 @@ extension DocumentReader {
     func read(_ reading: PDFSource.Reading, file: String) -> ImportedDocument {
         let pages = reading.content.pages
         var document: ImportedDocument
-        if let split = isOnePaper ? nil : PacketSplit(packetPages(reading.content)),
+        if let split = split(packetPages(reading.content)),
             let packet = packet(
                 split, numbers: pages.map(\.number), SourceText(PDFLayout([])), file,
                 text: { SourceText(PDFLayout(Array(pages[$0]))) })
@@ -12,6 +12,7 @@ extension DocumentReader {
         } else {
             document = readWhole(SourceText(PDFLayout(pages)), file: file)
         }
+        document.sourcePages = pages.map(\.number)
         let unticked = reading.unticked.map { NoiseLine(line: 1, text: $0, reason: .unticked) }
         document.noise += unticked
         document.remarks += unticked.map { .noise($0) }
@@ -24,7 +25,7 @@ extension DocumentReader {
         return content.pages.map { page in
             PacketPage(
                 number: page.number, lines: PDFRow.rows(of: page).map(\.plain), bookmark: tops[page.number],
-                size: [Int(page.width.rounded()), Int(page.height.rounded())])
+                size: [Int(page.width.rounded()), Int(page.height.rounded())], font: page.usualSize)
         }
     }
 }

@@ -22,6 +22,16 @@ struct PDFPage: Sendable {
     }
 }
 
+extension PDFPage {
+    /// The size of most of its letters; nil for a page that was read from its picture, where sizes are guesses.
+    var usualSize: Int? {
+        guard confidence == nil else { return nil }
+        var letters: [Int: Int] = [:]
+        for span in spans { letters[Int(span.size.rounded()), default: 0] += span.text.utf8.count }
+        return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+}
+
 /// An entry of a PDF's bookmarks.
 struct PDFBookmark: Hashable, Sendable {
     let title: String

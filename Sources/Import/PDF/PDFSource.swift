@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import System
 
 /// Reads a PDF with the machine's own programs, each as a child with a time and a limit: poppler for its text, tesseract
@@ -7,6 +9,8 @@ struct PDFSource {
     let location: String
     /// Only these pages; nil for all.
     var range: ClosedRange<Int>?
+    /// Told how many of the pages without text have been read.
+    var progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
 }
 
 extension PDFSource {
@@ -78,19 +82,44 @@ extension PDFSource {
             throw ImportFailure(.toolMissing("pdftoppm", package: "poppler-utils"))
         }
         guard let folder = try? TemporaryFolder() else { throw ImportFailure(.toolFailed("pdftoppm")) }
-        for index in blind {
-            let number = content.pages[index].number
-            let picture = "\(folder.path)/sida"
-            let painted = try run(
-                painter,
-                ["-r", "200", "-gray", "-f", "\(number)", "-l", "\(number)", "-singlefile", safe(location), picture],
-                seconds: 60)
-            guard painted.status == 0 else { throw ImportFailure(.damagedPDF) }
-            let ending = try run(
-                tesseract, [picture + ".pgm", "stdout", "-l", "swe", "--psm", "1", "tsv"], seconds: 60)
-            guard ending.status == 0 else { throw ImportFailure(.toolFailed("tesseract")) }
-            content.pages[index] = PDFPage(recognised: ending.text, replacing: content.pages[index])
+        let pages = blind.map { content.pages[$0] }
+        let results = Mutex([Int: Result<PDFPage, ImportFailure>]())
+        let all = pages.count
+        // A process a core, each with one thread (IMPORT.md §1).
+        DispatchQueue.concurrentPerform(iterations: all) { place in
+            let result = Result { () throws(ImportFailure) in
+                try recognised(pages[place], painter, tesseract, folder.path)
+            }
+            let done = results.withLock { results in
+                results[place] = result
+                return results.count
+            }
+            progress(done, all)
         }
+        let read = results.withLock { $0 }
+        for (place, index) in blind.enumerated() {
+            switch read[place] {
+            case .success(let page)?: content.pages[index] = page
+            case .failure(let failure)?: throw failure
+            case nil: throw ImportFailure(.toolFailed("tesseract"))
+            }
+        }
+    }
+
+    private func recognised(
+        _ page: PDFPage, _ painter: String, _ tesseract: String, _ folder: String
+    ) throws(ImportFailure) -> PDFPage {
+        let number = "\(page.number)"
+        let picture = "\(folder)/sida-\(number)"
+        let painted = try run(
+            painter, ["-r", "200", "-gray", "-f", number, "-l", number, "-singlefile", safe(location), picture],
+            seconds: 60)
+        guard painted.status == 0 else { throw ImportFailure(.damagedPDF) }
+        let ending = try run(tesseract, [picture + ".pgm", "stdout", "-l", "swe", "--psm", "1", "tsv"], seconds: 60)
+        // The picture of a page is some four megabytes, and a file may have hundreds.
+        FileBytes.remove(picture + ".pgm")
+        guard ending.status == 0 else { throw ImportFailure(.toolFailed("tesseract")) }
+        return PDFPage(recognised: ending.text, replacing: page)
     }
 }
 

@@ -8,6 +8,8 @@ struct PacketPage: Sendable {
     var bookmark: String?
     /// Its width and height, where a page has any.
     var size: [Int] = []
+    /// The size of most of its letters, where that is known.
+    var font: Int?
 }
 
 extension PacketPage {
@@ -48,6 +50,66 @@ extension PacketPage {
 
     /// Little else than a bilaga's number and its name.
     var isDivider: Bool { attachment != nil && words <= 14 && lines.count <= 4 }
+
+    /// "Innehåll" above its list.
+    var isContents: Bool { lines.prefix(4).contains { ContentsTable.isHeading($0) } && listed.count > 1 }
+
+    /// A kallelse or a föredragningslista.
+    var isAgenda: Bool {
+        let words = lines.prefix(12).flatMap { $0.cells.map(\.foldedWords) }
+        return words.contains { line in
+            ["kallelse", "foredragningslista", "dagordning", "arendelista"].contains {
+                line == $0 || line.hasPrefix($0 + " ")
+            }
+        }
+    }
+
+    /// A title page: few words, and none of what a paper's first page has.
+    var isCover: Bool {
+        guard !isBlank, words <= 40, attachment == nil, diaryNumber == nil, !isAgenda, !isContents else { return false }
+        let isHandlingar = lines.contains { line in
+            let words = line.foldedWords
+            return words.hasPrefix("handlingar") || words.hasPrefix("sammantradeshandlingar")
+                || words.hasPrefix("moteshandlingar") || words == "handlingar" || words.hasPrefix("utskick")
+        }
+        return isHandlingar
+    }
+
+    /// What its lines list: the title of each, and the bilaga numbers.
+    var listed: [(titles: [String], numbers: [AttachmentNumber])] {
+        lines.compactMap { line in
+            let parts = line.split(separator: "|").flatMap { String($0).cells }
+            let cells = parts.count > 1 ? parts : line.cells
+            // A row of a table, an item with its number, an entry with its page: running words list nothing.
+            guard cells.count > 1 || line.startsWithDigit || line.hasPrefix("§") || ContentsTable.hasLeader(line) else {
+                return nil
+            }
+            var titles: [String] = []
+            var numbers: [AttachmentNumber] = []
+            for cell in cells {
+                var words = cell[...]
+                while let last = words.last, ". …\t".contains(last) || last.isNumber && ContentsTable.isEntry(line) {
+                    words = words.dropLast()
+                }
+                // "3. Budget", "Bilaga 3.1 Ansökan"
+                if words.lowercased().hasPrefix("bilaga ") { words = words.dropFirst(7) }
+                let digits = words.prefix { $0.isNumber || $0 == "." || $0 == "§" || $0 == " " }
+                if cell.lowercased().hasPrefix("bilaga"), let number = AttachmentNumber(String(digits).trimmed) {
+                    numbers.append(number)
+                }
+                let title = String(words.dropFirst(digits.count)).foldedWords
+                if title.utf8.count >= 8 {
+                    // With the year that ends it, and without what may be a page's number.
+                    titles += [title, cell.drop { $0.isNumber || " .§".contains($0) }.description.foldedWords]
+                } else if cells.count > 2, let range = AttachmentNumber.list(cell),
+                    range.contains(where: { $0.depth > 1 })
+                {
+                    numbers += range
+                }
+            }
+            return titles.isEmpty ? nil : (titles, numbers)
+        }
+    }
 
     /// The kind of paper that its first lines say.
     var kind: String? {

@@ -1,25 +1,11 @@
 import Meetings
 
-/// What a document's pages are in the packet that it came in.
-public struct PacketPart: Sendable {
-    /// The pages of the file, from 1.
-    public let pages: ClosedRange<Int>
-    /// The dnr, else the title, of the ärende that it belongs to.
-    public internal(set) var belongsTo: String?
-    /// Why it begins here.
-    public let signs: [String]
-    /// 0–100.
-    public let certainty: Int
-    /// Under it, a person has to look.
-    static let sure = 80
-}
-
 extension DocumentReader {
     /// The papers of a file that holds several, each read as a document of its own; nil for a file that is one paper.
     func readPacket(_ source: SourceText, file: String) -> ImportedDocument? {
         let pages = SourcePages.pages(source.lines)
-        guard pages.count > 1, pages.allSatisfy({ ($0.first?.page ?? 0) > 0 }),
-            let split = PacketSplit(pages.map { PacketPage(number: $0.first?.page ?? 0, source: $0) })
+        guard pages.count > 1 || plan != nil, pages.allSatisfy({ ($0.first?.page ?? 0) > 0 }),
+            let split = split(pages.map { PacketPage(number: $0.first?.page ?? 0, source: $0) })
         else { return nil }
         return packet(split, numbers: pages.map { $0.first?.page ?? 0 }, source, file) { range in
             var own = source
@@ -28,32 +14,52 @@ extension DocumentReader {
         }
     }
 
+    /// As the plan has it, or by the signs.
+    func split(_ pages: [PacketPage]) -> PacketSplit? {
+        if let plan { return PacketSplit(plan, pages) }
+        return isOnePaper ? nil : PacketSplit(pages)
+    }
+
     /// Reads each part by itself, and puts the bilagor to their ärenden.
     func packet(
         _ split: PacketSplit, numbers: [Int], _ source: SourceText, _ file: String, text: (Range<Int>) -> SourceText
     ) -> ImportedDocument? {
-        var documents: [ImportedDocument] = []
-        for part in split.parts {
-            let isLong = part.hasDivider && part.pages.count > 1
-            let range = isLong ? (part.pages.lowerBound + 1)..<part.pages.upperBound : part.pages
-            guard let first = part.pages.first.map({ numbers[$0] }), let last = part.pages.last.map({ numbers[$0] })
-            else { continue }
-            var document = readWhole(text(range), file: file)
-            guard document.isRead else { continue }
-            document.part = PacketPart(pages: first...last, signs: part.signs, certainty: part.certainty)
-            if isLong { document.addDivider(text(part.pages.lowerBound..<(part.pages.lowerBound + 1))) }
-            name(&document, part)
-            documents.append(document)
+        let documents = split.parts.compactMap { part -> ImportedDocument? in
+            guard let first = numbers[part.pages].first, let last = numbers[part.pages].last, first <= last else {
+                return nil
+            }
+            return paper(part, first...last, file, text)
         }
         // Several papers, of which one is an ärende or a kallelse: anything else is a paper with chapters.
-        guard documents.count > 1, documents.contains(where: { [.matter, .summons].contains($0.kind) }) else {
-            return nil
-        }
+        let isPacket = documents.count > 1 && documents.contains { [.matter, .summons].contains($0.kind) }
+        guard isPacket || split.isPlanned && !documents.isEmpty else { return nil }
         var packet = ImportedDocument(file: file)
         packet.title = Found(FileName.title(file), line: 1)
         packet.remarks = source.remarks
-        packet.parts = PacketLinks.linked(documents)
+        packet.sourcePages = numbers
+        packet.parts = PacketLinks(documents, codes: codes).linked
         return packet
+    }
+
+    private func paper(
+        _ part: PacketSplit.Part, _ pages: ClosedRange<Int>, _ file: String, _ text: (Range<Int>) -> SourceText
+    ) -> ImportedDocument {
+        let isLong = part.hasDivider && part.pages.count > 1
+        let own = isLong ? (part.pages.lowerBound + 1)..<part.pages.upperBound : part.pages
+        var document: ImportedDocument
+        if let kind = part.kind, kind.isService {
+            document = .service(kind, text(part.pages), file)
+        } else {
+            document = readWhole(text(own), file: file, kind: part.kind)
+            if !document.isRead { document = .service(.blank, text(part.pages), file) }
+        }
+        document.part = PacketPart(
+            pages: pages, signs: part.signs, certainty: part.certainty, title: part.title,
+            belongsTo: part.row?.owner)
+        guard !document.kind.isService else { return document }
+        if isLong { document.addDivider(text(part.pages.lowerBound..<(part.pages.lowerBound + 1))) }
+        if let row = part.row { document.take(row) } else { name(&document, part) }
+        return document
     }
 
     /// The divider's number and title, and what kind of paper comes under a bilaga's number.
@@ -67,6 +73,22 @@ extension DocumentReader {
 }
 
 extension ImportedDocument {
+    /// Pages that are no paper: their words are listed, and they lie in the packet that is kept.
+    fileprivate static func service(_ kind: DocumentKind, _ source: SourceText, _ file: String) -> ImportedDocument {
+        var document = ImportedDocument(file: file)
+        document.kind = kind
+        document.hasLineNumbers = source.hasLineNumbers
+        document.text.lines = source.lines
+        let reason: NoiseLine.Reason = kind == .contents ? .contents : .divider
+        document.noise = source.lines.filter { !$0.text.trimmed.isEmpty }
+            .map { NoiseLine(line: $0.number, text: $0.text.singleSpaced, reason: reason) }
+        document.title = document.noise.first.map {
+            Found(SectionName.bareTitle(MarkdownText.plain($0.text)), line: $0.line)
+        }
+        document.remarks = document.noise.map { .noise($0) }
+        return document
+    }
+
     /// A divider's words serve the paper: they are in its head, or listed.
     fileprivate mutating func addDivider(_ source: SourceText) {
         let lines = source.lines.filter { !$0.text.trimmed.isEmpty }
@@ -75,53 +97,21 @@ extension ImportedDocument {
         noise = listed + noise
         remarks += listed.map { .noise($0) }
     }
-}
 
-/// Which ärende each paper of a packet belongs to.
-enum PacketLinks {
-    static func linked(_ documents: [ImportedDocument]) -> [ImportedDocument] {
-        var linked = documents
-        var before: ImportedDocument?
-        for index in linked.indices {
-            switch linked[index].kind {
-            case .matter: before = linked[index]
-            case .summons: break
-            case .record where linked[index].attachmentNumbers.isEmpty: break
-            default:
-                let owner = owner(of: linked[index], in: documents) ?? before
-                guard let owner else { continue }
-                linked[index].part?.belongsTo = owner.diaryNumber?.value ?? owner.title?.value
-            }
+    /// What a person's plan says holds, whatever was read.
+    fileprivate mutating func take(_ row: CutPlan.Row) {
+        if let title = row.title {
+            self.title = Found(title, line: title == self.title?.value ? self.title?.line ?? 1 : 1)
         }
-        warn(&linked)
-        return linked
-    }
-
-    /// The ärende whose range has the number, or the same first part.
-    private static func owner(of paper: ImportedDocument, in documents: [ImportedDocument]) -> ImportedDocument? {
-        guard let number = paper.attachmentNumbers.first, number.parts.count > 1 else { return nil }
-        let matters = documents.filter { $0.kind == .matter && !$0.attachmentNumbers.isEmpty }
-        let exact = matters.filter { $0.attachmentNumbers.contains(number) }
-        if exact.count == 1 { return exact[0] }
-        let near = matters.filter { $0.attachmentNumbers.first?.parts.first == number.parts.first }
-        return near.count == 1 ? near[0] : nil
-    }
-
-    /// A paper that its ärende's range names and that is not there, and one that no ärende claims.
-    private static func warn(_ documents: inout [ImportedDocument]) {
-        let there = Set(documents.flatMap { $0.kind == .matter ? [] : $0.attachmentNumbers })
-        for index in documents.indices {
-            if documents[index].kind == .matter {
-                for number in documents[index].attachmentNumbers.dropFirst() where !there.contains(number) {
-                    documents[index].remarks.append(.paperMissing(number: number.description))
-                }
-            } else if ![.summons, .record].contains(documents[index].kind), documents[index].part?.belongsTo == nil {
-                documents[index].remarks.append(.paperUnclaimed)
-            }
-            if let part = documents[index].part, part.certainty < PacketPart.sure {
-                documents[index].remarks.append(
-                    .unsureCut(page: part.pages.lowerBound, sign: part.signs.joined(separator: ", ")))
-            }
+        if let dnr = row.diaryNumber, dnr != diaryNumber?.value {
+            diaryNumber = dnr.isEmpty ? nil : Found(dnr, line: text.lines.first?.number ?? 1)
+            doubts.removeAll { $0.key == "dnr" }
+        }
+        if !row.numbers.isEmpty { attachmentNumbers = row.numbers }
+        remarks.removeAll { remark in
+            if case .noTitle = remark { return row.title != nil }
+            if case .doubt(let fact) = remark { return fact.key == "dnr" && row.diaryNumber != nil }
+            return remark == .noDiaryNumber && diaryNumber != nil || remark == .unknownKind && kind != .other
         }
     }
 }

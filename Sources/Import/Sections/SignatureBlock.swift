@@ -18,14 +18,16 @@ struct SignatureBlock: Sendable {
 extension SignatureBlock {
     static func find(in passages: [Passage], clock: CalendarDate) -> SignatureBlock {
         var block = SignatureBlock()
-        block.read(zone(before: passages.count, in: passages), of: passages, isList: false, clock: clock)
+        // Footnotes come last in a file, below those who sign.
+        let end = passages.lastIndex { !$0.text.hasPrefix("[^") }.map { $0 + 1 } ?? passages.count
+        block.read(zone(before: end, in: passages), of: passages, isList: false, clock: clock)
         // Signed before the list of those who get the decision.
         let isList = { (passage: Passage) in
             SectionName.isRecipients(passage.plain) || SectionName.isSupport(passage.plain)
         }
         if let list = passages.lastIndex(where: isList) {
             if block.signatures.isEmpty {
-                block.read(zone(before: passages.count, in: passages), of: passages, isList: true, clock: clock)
+                block.read(zone(before: end, in: passages), of: passages, isList: true, clock: clock)
             }
             if block.signatures.isEmpty {
                 block.read(zone(before: list, in: passages), of: passages, isList: false, clock: clock)
@@ -74,8 +76,18 @@ extension SignatureBlock {
                 index += roles.isEmpty ? 1 : 2
                 continue
             }
+            let sideBySide = cells.count > 1 ? cells.compactMap(SignatureBlock.cell) : []
+            if !sideBySide.isEmpty, sideBySide.count == cells.count {
+                for (name, role) in sideBySide { add(name, role, line) }
+                take(index, 1)
+                index += 1
+                continue
+            }
             let plain = cells.joined(separator: " ")
-            if cells.count == 1, let signed = SignatureBlock.labelled(plain) {
+            if SignatureBlock.isBlank(passages[index].text) {
+                take(index, 1)
+                index += 1
+            } else if cells.count == 1, let signed = SignatureBlock.labelled(plain) {
                 for name in signed.names { add(name, signed.role, line) }
                 take(index, 1)
                 index += 1
@@ -137,8 +149,38 @@ extension SignatureBlock {
         case "vid protokollet", "vid pennan": "Sekreterare"
         case "justeras", "justerat", "justerare", "justeras av", "justerande": "Justerare"
         case "protokolljusterare", "protokollsjusterare": label.trimmingColon.trimmed.capitalised
+        case "ordforande", "motesordforande", "motets ordforande": "Ordförande"
         default: nil
         }
+    }
+
+    /// "Ordförande ............ Justeras ............": where somebody shall sign, and no name.
+    static func isBlank(_ line: String) -> Bool {
+        guard line.utf8.count <= 300 else { return false }
+        let spaced = line.cells.joined(separator: "|").replacing("…", with: "...")
+        let isRuled = spaced.contains("..") || spaced.contains("__")
+        let labels = spaced.split { "._|:".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        guard !labels.isEmpty, isRuled || labels.count > 1 else { return false }
+        return labels.allSatisfy { role($0) != nil || officers.contains($0.foldedWords) }
+    }
+
+    private static let officers: Set<String> = [
+        "ordforande", "vice ordforande", "motesordforande", "motets ordforande", "sekreterare", "motessekreterare",
+        "protokollforare", "namnfortydligande", "underskrift", "namn", "ort och datum", "datum",
+    ]
+
+    /// "Ordförande: Eva Ek" or "Justeras Bo Al", beside another one.
+    private static func cell(_ text: String) -> (name: String, role: String?)? {
+        if let signed = labelled(text), signed.names.count == 1 { return (signed.names[0], signed.role) }
+        if let found = onOneLine(text), found.role != nil { return found }
+        let words = text.words.map(String.init)
+        for count in 1...2 where words.count > count + 1 {
+            let name = words.dropFirst(count).joined(separator: " ")
+            if let role = role(words.prefix(count).joined(separator: " ")), PersonName.isOne(name) {
+                return (name, role)
+            }
+        }
+        return nil
     }
 
     /// "Vid protokollet: Siv Ek", "Justeras: Bo Al, Eva Ek"

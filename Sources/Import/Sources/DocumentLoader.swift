@@ -8,6 +8,8 @@ public struct DocumentLoader: Sendable {
     let tools: ImportTools
     /// Only these pages of a PDF.
     let pages: ClosedRange<Int>?
+    /// Told of what takes long.
+    let progress: @Sendable (String) -> Void
     let disk: FileSystem
 
     /// A content file may be 8 MB, so a longer text could not be read back.
@@ -15,9 +17,11 @@ public struct DocumentLoader: Sendable {
     public static let fileLimit = 256 << 20
 
     public init(
-        reader: DocumentReader, tools: ImportTools, pages: ClosedRange<Int>? = nil, disk: FileSystem = .disk
+        reader: DocumentReader, tools: ImportTools, pages: ClosedRange<Int>? = nil,
+        progress: @escaping @Sendable (String) -> Void = { _ in }, disk: FileSystem = .disk
     ) {
-        (self.reader, self.tools, self.pages, self.disk) = (reader, tools, pages, disk)
+        (self.reader, self.tools, self.pages) = (reader, tools, pages)
+        (self.progress, self.disk) = (progress, disk)
     }
 }
 
@@ -42,25 +46,22 @@ extension DocumentLoader {
         }
     }
 
-    /// By what the bytes are; the ending has a say where those are silent.
+    /// By the ending, which the bytes must agree with; by the bytes where there is none.
     private func read(_ bytes: [UInt8], _ document: DocumentFinder.Document) throws(ImportFailure) -> ImportedDocument {
         let ending = FileName.ending(document.file)
-        if bytes.starts(with: "%PDF".utf8) || bytes.prefix(1024).containsText("%PDF-") { return try pdf(document) }
-        if ending == "pdf" { throw ImportFailure(.notWhatItSays(ending: ending)) }
-        switch ending {
-        case "odt", "rtf", "doc": return try converted(document)
-        case "html", "htm": return try page(bytes, document)
-        case "eml": return try mail(bytes, document)
-        case "xlsx", "ods": return try workbook(bytes, document)
-        default: break
+        let form = FileForm(bytes)
+        if let refusal = form.refusal(ending: ending, bytes) { throw ImportFailure(refusal) }
+        switch (ending, form) {
+        case ("odt", _), ("rtf", _), ("doc", _): return try converted(document)
+        case ("html", _), ("htm", _): return try page(bytes, document)
+        case ("eml", _): return try mail(bytes, document)
+        case ("xlsx", _), ("ods", _): return try workbook(bytes, document)
+        case ("docx", _): return word(bytes, document.location, document.file)
+        case (_, .pdf): return try pdf(document)
+        case (_, .container), ("", .richText): return try converted(document)
+        case (_, .archive): return word(bytes, document.location, document.file)
+        default: return reader.read(bytes, file: document.file, isMarkdown: ending == "md" || ending == "markdown")
         }
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) || bytes.starts(with: "{\\rtf".utf8) {
-            return try converted(document)
-        }
-        if ending == "docx" || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            return word(bytes, document.location, document.file)
-        }
-        return reader.read(bytes, file: document.file, isMarkdown: ending == "md" || ending == "markdown")
     }
 
     /// .odt, .rtf and .doc by way of .docx.
@@ -113,11 +114,15 @@ extension DocumentLoader {
     private func workbook(
         _ bytes: [UInt8], _ document: DocumentFinder.Document
     ) throws(ImportFailure) -> ImportedDocument {
-        let hidden = OfficeParts.hiddenSheets(of: bytes)
-        let sheets = try OfficeConverter(tools: tools).sheets(document.location).filter { !hidden.contains($0.name) }
-        let tables = sheets.map { sheet in
-            (sheets.count > 1 ? "## \(MarkdownText.escaped(sheet.name))\n\n" : "")
-                + SheetMarkdown.table(String(decoding: sheet.text, as: UTF8.self))
+        let sheets = OfficeParts.sheets(of: bytes)
+        let made = try OfficeConverter(tools: tools).sheets(document.location)
+        // Only what is known to be shown: a table under any other name is not read.
+        let shown = sheets.filter { !$0.isHidden }.map(\.name)
+        let tables = shown.compactMap { name in
+            made.first { $0.name == name }.map { sheet in
+                (shown.count > 1 ? "## \(MarkdownText.escaped(name))\n\n" : "")
+                    + SheetMarkdown.table(String(decoding: sheet.text, as: UTF8.self))
+            }
         }
         let text = "# \(FileName.title(document.file))\n\n" + tables.joined(separator: "\n\n") + "\n"
         guard var source = SourceText(Array(text.utf8), isMarkdown: true) else { throw ImportFailure(.binary) }
@@ -125,7 +130,8 @@ extension DocumentLoader {
         var read = reader.readWhole(source, file: document.file)
         read.kind = .attachment
         read.remarks.removeAll { [.unknownKind, .noDiaryNumber, .noProposal].contains($0) }
-        read.remarks += hidden.map { .hiddenSheet(name: $0) }
+        read.remarks += sheets.filter(\.isHidden).map { .hiddenSheet(name: $0.name) }
+        read.remarks += shown.filter { name in !made.contains { $0.name == name } }.map { .unreadSheet(name: $0) }
         return read
     }
 
@@ -142,26 +148,46 @@ extension DocumentLoader {
     }
 
     private func pdf(_ document: DocumentFinder.Document) throws(ImportFailure) -> ImportedDocument {
-        let reading = try PDFSource(tools: tools, location: document.location, range: pages).read()
+        let name = FileName.last(document.file)
+        let source = PDFSource(tools: tools, location: document.location, range: pages) { [progress] done, all in
+            progress("\(name): tolkar sida \(done) av \(all) …")
+        }
+        let reading = try source.read()
         return reader.read(reading, file: document.file)
     }
 
-    /// The page heads come first: dnr, meetings and bilaga often stand there.
+    /// The page heads come first: dnr, meetings and bilaga often stand there. What the file hides is told, and not read.
     private func word(_ bytes: [UInt8], _ path: String, _ file: String) -> ImportedDocument {
         if let refusal = WordArchive.refusal(bytes) { return .unread(file, reason: refusal.text) }
+        guard let body = WordBody(bytes) else { return .unread(file, reason: ImportRefusal.brokenWord.text) }
         do throws(ImportFailure) {
-            var source = try markdown(path, from: "docx")
+            var source = try markdown(of: body, path)
             let carried = OfficeExport.payload(of: bytes).flatMap(ExportedText.init(payload:))
             if let carried { return exported(carried, source, file) }
-            let (heads, feet) = OfficeParts.edges(of: bytes)
+            let (heads, feet) = OfficeParts.edges(of: body.bytes)
             let top = heads.map { MarkdownText.inlineEscaped($0) }.filter { !$0.trimmed.isEmpty }
             let lines = top + (top.isEmpty ? [] : [""]) + source.lines.map(\.text)
             source.lines = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
             source.noise = feet.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .pageEdge) }
+            source.noise += body.hidden.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .hidden) }
+            source.noise += body.struck.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .struck) }
+            source.noise += body.comments.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .comment) }
+            source.remarks += body.boxes.map { .textBox(text: $0) }
+            if body.additions > 0 { source.remarks.append(.trackedAdditions(count: body.additions)) }
             return reader.read(source, file: file)
         } catch {
             return .unread(file, reason: error.refusal.text)
         }
+    }
+
+    /// The file as it is, or a copy without what it hides.
+    private func markdown(of body: WordBody, _ path: String) throws(ImportFailure) -> SourceText {
+        if body.isAsWritten { return try markdown(path, from: "docx") }
+        guard let folder = try? TemporaryFolder(), (try? folder.write(body.bytes, to: "synligt.docx")) != nil else {
+            throw ImportFailure(.toolFailed("pandoc"))
+        }
+        defer { withExtendedLifetime(folder) {} }
+        return try markdown(folder.path + "/synligt.docx", from: "docx")
     }
 
     /// A file that klubba has written: its own text comes back, with what a person has changed in Word.
@@ -184,14 +210,5 @@ extension DocumentLoader {
         case .notAFile: .notAFile
         case .tooLarge(let size): .tooLarge(megabytes: size >> 20, limit: limit >> 20)
         }
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// Whether a text stands in it.
-    fileprivate func containsText(_ text: String) -> Bool {
-        let wanted = Array(text.utf8)
-        guard count >= wanted.count else { return false }
-        return indices.dropLast(wanted.count - 1).contains { self[$0...].starts(with: wanted) }
     }
 }

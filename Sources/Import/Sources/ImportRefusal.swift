@@ -16,6 +16,7 @@ public enum ImportRefusal: Hashable, Sendable {
     case linkOutside
     case pandocMissing
     case brokenWord
+    case brokenOffice
     case wordBomb(megabytes: Int)
     case pandocFailed(reason: String)
     case pandocTooSlow(seconds: Int)
@@ -29,7 +30,7 @@ public enum ImportRefusal: Hashable, Sendable {
         case .toolMissing(let program, let package):
             "programmet \(program) saknas. Installera det med  sudo apt-get install \(package)"
         case .toolFailed(let program): "\(program) kunde inte läsa filen inom tiden och minnet som det får"
-        case .locked: "PDF-filen kräver ett lösenord. Spara den utan lösenord och försök igen"
+        case .locked: "filen kräver ett lösenord. Spara den utan lösenord och försök igen"
         case .damagedPDF: "PDF-filen är trasig eller avhuggen. Hämta den på nytt"
         case .noPages: "PDF-filen har ingen sida med text eller bild"
         case .tooManyPages(let count):
@@ -41,6 +42,8 @@ public enum ImportRefusal: Hashable, Sendable {
         case .linkOutside: "länken leder ut ur mappen och följs inte"
         case .pandocMissing: "för .docx behövs programmet pandoc. klubba tools import säger hur det installeras"
         case .brokenWord: "Word-filen är trasig. Öppna den i Word, spara den på nytt och försök igen"
+        case .brokenOffice:
+            "filen är trasig eller avhuggen. Hämta den på nytt, eller öppna den, spara den och försök igen"
         case .wordBomb(let megabytes):
             "Word-filen packar upp till \(megabytes) MB och öppnas inte. Ta bort bilderna, eller spara texten som .txt"
         case .pandocFailed(let reason): "pandoc kunde inte läsa filen: \(reason)"

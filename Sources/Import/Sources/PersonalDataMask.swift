@@ -12,7 +12,8 @@ enum PersonalDataMask {
             for mark in PersonalDataMark.all(in: Array(line.text.utf8), form: .markdown) {
                 let number = source.hasLineNumbers ? line.number : nil
                 let kind = PersonalDataFinding(mark, at: Place("")).kind
-                findings.append(ImportedDocument.PersonalFinding(kind: kind, line: number))
+                findings.append(
+                    ImportedDocument.PersonalFinding(kind: kind, line: number, page: line.page > 0 ? line.page : nil))
             }
         }
         return findings

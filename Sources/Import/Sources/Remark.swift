@@ -28,9 +28,9 @@ public enum Remark: Hashable, Sendable {
     /// A guess, that nothing was written of.
     case doubt(ImportFact)
     // Personal data
-    case identityNumber(line: Int?)
-    case email(line: Int?)
-    case phone(line: Int?)
+    case identityNumber(line: Int?, page: Int? = nil)
+    case email(line: Int?, page: Int? = nil)
+    case phone(line: Int?, page: Int? = nil)
     case redacted(count: Int)
     case originalLeftOut
     // What it became
@@ -46,8 +46,15 @@ public enum Remark: Hashable, Sendable {
     case paperMissing(number: String)
     case paperUnclaimed
     case unsureCut(page: Int, sign: String)
+    /// Nobody has confirmed that it begins there.
+    case unsureHidden(page: Int)
+    case packetNotKept(reason: String)
     case pagesKeptWhole
     case hiddenSheet(name: String)
+    case unreadSheet(name: String)
+    // Word
+    case textBox(text: String)
+    case trackedAdditions(count: Int)
     // Exported files
     case unchangedExport
     case changedInWord(ExportChange)
@@ -57,8 +64,9 @@ extension Remark {
     /// Whether a person has to look, or is only told.
     public var needsAttention: Bool {
         switch self {
-        case .noise, .windowsEncoding, .split, .joined, .redacted, .originalLeftOut, .matterLaidUp,
-            .unchangedExport:
+        case .noise(let line): [.hidden, .comment].contains(line.reason)
+        case .windowsEncoding, .split, .joined, .redacted, .originalLeftOut, .matterLaidUp, .unchangedExport,
+            .textBox:
             false
         case .recognised(_, let confidence): confidence < RecognisedPage.sure
         default: true
@@ -103,9 +111,10 @@ extension Remark {
         case .noise(let noise): "rad \(noise.line): togs bort som \(noise.reason.rawValue): \(noise.text)"
         case .doubt(let fact):
             "rad \(fact.line): \(fact.key): kanske \(fact.value). Det skrevs inte: fyll i det om det stämmer"
-        case .identityNumber(let line): "\(place(line))ett personnummer. Ta bort det innan du publicerar"
-        case .email(let line): "\(place(line))en e-postadress"
-        case .phone(let line): "\(place(line))ett telefonnummer"
+        case .identityNumber(let line, let page):
+            "\(place(line, page))ett personnummer. Ta bort det innan du publicerar"
+        case .email(let line, let page): "\(place(line, page))en e-postadress"
+        case .phone(let line, let page): "\(place(line, page))ett telefonnummer"
         case .redacted(let count): "\(count) \(count == 1 ? "uppgift" : "uppgifter") maskerades i texten"
         case .originalLeftOut: "originalet lades inte med, för det är inte maskerat"
         case .split(let title, let line): "rad \(line): här börjar en bilaga, \(title). Den blev en egen fil"
@@ -116,12 +125,15 @@ extension Remark {
         case .sameText(let file): "samma text som \(file). Den lades inte in en gång till"
         case .recognised(let page, let confidence):
             confidence < RecognisedPage.sure
-                ? "sida \(page): tolkad ur en bild med säkerheten \(confidence). Osäker: läs mot originalet"
+                ? "osäker: sida \(page): tolkad ur en bild med säkerheten \(confidence). Inga uppgifter togs ur den: läs den mot originalet"
                 : "sida \(page): tolkad ur en bild med säkerheten \(confidence). Originalet ligger med som bilaga"
         case .paperMissing(let number): "bilaga \(number) står i bilagenumren men finns inte i paketet"
         case .paperUnclaimed: "inget ärende i paketet hör ihop med handlingen"
         case .unsureCut(let page, let sign):
-            "sida \(page): osäkert om en handling börjar här (\(sign)). Ser delningen fel ut: läs filen som en handling med --one, eller en del i taget med --pages"
+            "sida \(page): osäkert om en handling börjar här (\(sign)). Se delningen med --dry-run, och rätta den med --plan"
+        case .unsureHidden(let page):
+            "sida \(page): blev en bilaga som bara ledamöterna ser, för ingen har bekräftat att en handling börjar där. Bekräfta med --yes, eller rätta med --plan"
+        case .packetNotKept(let reason): "paketet självt lades inte med: \(reason)"
         case .unchangedExport: "exporterad härifrån och inte ändrad i Word"
         case .changedInWord(let change):
             if change.before.isEmpty {
@@ -132,12 +144,18 @@ extension Remark {
                 "ändrat i Word: \(change.before.oneLine) → \(change.after.oneLine)"
             }
         case .hiddenSheet(let name): "bladet \(name) är dolt och lästes inte"
+        case .unreadSheet(let name): "bladet \(name) gick inte att läsa"
+        case .textBox(let text): "en textruta står efter sitt stycke: \(text.oneLine)"
+        case .trackedAdditions(let count):
+            "\(count) \(count == 1 ? "tillägg är gjort" : "tillägg är gjorda") med ändringsmarkering och togs med"
         case .pagesKeptWhole: "sidorna klipptes inte ut till en egen PDF, för programmet klubba-pdf saknas"
         case .similarMatters(let key): "flera ärenden passar med \(key). Lägg ansökan i rätt mapp"
         }
     }
 
-    private func place(_ line: Int?) -> String { line.map { "rad \($0): " } ?? "i texten: " }
+    private func place(_ line: Int?, _ page: Int?) -> String {
+        line.map { "rad \($0): " } ?? page.map { "sida \($0): " } ?? "i texten: "
+    }
 }
 
 extension String {

@@ -27,6 +27,9 @@ public struct NoiseLine: Hashable, Sendable {
         case letterhead = "ur brevhuvudet"
         case surroundings = "omkring sidans text"
         case divider = "försättsblad"
+        case hidden = "dold text"
+        case struck = "struken med ändringsmarkering"
+        case comment = "kommentar"
         case unticked = "ruta som inte är ikryssad"
         case unplaced = "fick ingen plats"
     }

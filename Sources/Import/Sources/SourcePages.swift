@@ -6,15 +6,16 @@ enum SourcePages {
             return lines
         }
         var numbered = lines
-        var page = 1
+        var page = 0
         for index in numbered.indices {
             if let number = PageNumber.comment(numbered[index].text.trimmed) {
-                page = number
+                // Pages go up, whatever a converter or a person has written.
+                page = max(number, page + 1)
                 numbered[index].startsPage = true
             } else if numbered[index].startsPage {
-                page += 1
+                page = max(page, 1) + 1
             }
-            numbered[index].page = page
+            numbered[index].page = max(page, 1)
         }
         return numbered
     }

@@ -11,6 +11,10 @@ public struct ExistingSite: Sendable {
     /// The files of matters without a dnr, by their address.
     var filesBySlug: [String: String] = [:]
     var meetings: Set<String> = []
+    /// Meetings that have a record.
+    var records: Set<String> = []
+    /// Meetings whose file names the papers as they came.
+    var originals: Set<String> = []
     /// Bilaga numbers in use, by meeting: which file has each.
     var numbers: [String: [AttachmentNumber: String]] = [:]
 
@@ -34,5 +38,8 @@ public struct ExistingSite: Sendable {
             }
         }
         meetings = Set(sources.meetings.map { $0.meeting.id.slug })
+        records = Set(sources.records.map { $0.minutes.meeting.slug })
+        originals = Set(
+            sources.meetings.filter { $0.meeting.papers.contains { $0.kind == .original } }.map { $0.meeting.id.slug })
     }
 }

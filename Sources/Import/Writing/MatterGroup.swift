@@ -9,6 +9,8 @@ struct MatterGroup {
     let slug: String
     var diaryNumber: String?
     var title: String
+    /// 2 for the second ärende whose address would be the same.
+    var copy = 1
     /// Meetings that other papers say it was handled at.
     var extraMeetings: [MeetingMention] = []
     /// The record or the kallelse that it was found in.
@@ -29,6 +31,7 @@ struct Grouping {
         self.documents = documents
         let papers = documents.indices.filter { index in
             documents[index].isRead && !left.contains(index) && !documents[index].isMeetings
+                && !documents[index].kind.isService
         }
         // An ärende with a proposal first, so that it is the one that the others join.
         for index in papers where documents[index].kind == .matter && !documents[index].clauses.isEmpty { place(index) }
@@ -87,7 +90,7 @@ extension Grouping {
         bySlug[slug] = groups.count
         if let dnr { byNumber[DiaryNumber.key(of: dnr)] = groups.count }
         for key in InitiativeName.keys(document) { byKey[key, default: []].append(groups.count) }
-        groups.append(MatterGroup(main: index, slug: slug, diaryNumber: dnr, title: title))
+        groups.append(MatterGroup(main: index, slug: slug, diaryNumber: dnr, title: title, copy: number - 1))
     }
 
     private mutating func join(_ index: Int, _ group: Int, _ reason: String) {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A file that an import writes, relative to content/ (`arenden/2019-30/arende.md`).
 public struct PlannedImport: Sendable {
     public let path: String
@@ -31,6 +33,8 @@ public struct ImportPlan: Sendable {
     public var outcomes: [Outcome] = []
     /// Bodies without which some of them are not written.
     public var missingBodies: [MissingBody] = []
+    /// Why nothing at all can be written.
+    public var diagnostics: [Diagnostic] = []
 
     public struct Outcome: Sendable {
         public var path: String?

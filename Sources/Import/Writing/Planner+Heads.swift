@@ -8,7 +8,7 @@ extension Planner {
     ) -> String {
         var head = HeadText()
         head.add("dnr", group.diaryNumber)
-        head.add("titel", document.title?.value)
+        head.add("titel", shownTitle(group, document))
         var meetings: [(code: String, dates: [CalendarDate])] = []
         for own in document.meetings {
             if isKnown(own.code) { meetings.append((own.code, own.dates)) } else { unknown(own, index) }

@@ -23,16 +23,22 @@ extension Planner {
                 .joined(file: FileName.last(document.file), reason: reasons[index] ?? "samma ärende"))
         }
         var originals: [Paper] = []
-        for index in [main] + group.others where !hasPages(index) {
+        for index in [main] + group.others where !hasPages(index) && !isKept(index) {
             planOriginal(index, folder, &names).map { originals.append($0) }
         }
         if hasPages(main) { planPages(main, folder, &names).map { originals.append($0) } }
         let head = head(of: group, document, main, papers: papers, originals: originals)
         let text =
-            head + "\n# \(MarkdownText.escaped(document.title?.value ?? group.title))\n\n" + document.text.markdown
+            head + "\n# \(MarkdownText.escaped(shownTitle(group, document)))\n\n" + document.text.markdown
             + "\n"
         plan.files.append(PlannedImport(path: path, content: .text(text), sources: [main]))
         plan.outcomes[main].path = path
+    }
+
+    /// Without a dnr the address is made from the title, so two that are called the same are told apart.
+    func shownTitle(_ group: MatterGroup, _ document: ImportedDocument) -> String {
+        let title = document.title?.value ?? group.title
+        return group.diaryNumber == nil && group.copy > 1 ? "\(title) (\(group.copy))" : title
     }
 
     /// A bilaga's line in the ärende's list.
@@ -47,7 +53,9 @@ extension Planner {
     private func taken(_ group: MatterGroup, path: String) -> String? {
         let other =
             group.diaryNumber.map { site.files[DiaryNumber.key(of: $0)] }
-            ?? Slug(group.title).flatMap { site.filesBySlug[$0.text] }
+            ?? Slug(group.copy > 1 ? "\(group.title) (\(group.copy))" : group.title).flatMap {
+                site.filesBySlug[$0.text]
+            }
         guard let other, other != path else { return nil }
         return "\(group.diaryNumber ?? group.title) finns redan i \(other)"
     }
@@ -82,10 +90,10 @@ extension Planner {
         _ index: Int, of group: MatterGroup, _ folder: String, _ names: inout Set<String>
     ) -> Paper {
         let document = documents[index]
-        let kind = document.kind == .application ? "Ansökan" : document.title?.value ?? "Bilaga"
+        let kind = document.kind == .application ? "Ansökan" : document.paperTitle ?? "Bilaga"
         let number = PaperName(Substring(FileName.last(document.file))).number.flatMap { $0.parts.count > 1 ? $0 : nil }
         let own = fitting(document.attachmentNumbers.first ?? number, document)
-        let name = unique(name(kind, own), &names)
+        let name = unique(hasPages(index) ? partName(kind, own) : name(kind, own), &names)
         var head = HeadText()
         head.add("nummer", own?.description)
         head.add("titel", kind)
@@ -147,9 +155,9 @@ extension Planner {
             plan.outcomes[index].remarks.append(.pagesKeptWhole)
             return nil
         }
-        let title = documents[index].title?.value ?? "Handling"
+        let title = documents[index].paperTitle ?? "Handling"
         let number = documents[index].kind == .matter ? nil : documents[index].attachmentNumbers.first
-        let own = unique(FileName.stem(name(title, number)) + ".pdf", &names)
+        let own = unique(FileName.stem(partName(title, number)) + ".pdf", &names)
         plan.files.append(
             PlannedImport(path: folder + own, content: .pages(of: locations[index], part.pages), sources: [index]))
         return Paper(number: nil, title: "Original: \(title)", file: own, isForMembers: true)
@@ -158,6 +166,21 @@ extension Planner {
     private func name(_ title: String, _ number: AttachmentNumber?) -> String {
         let slug = (Slug(title)?.text ?? "bilaga").shortened
         return number.map { "bilaga-\($0)-\(slug).md" } ?? "\(slug).md"
+    }
+
+    /// A packet's part has the name that a person would give it: `6.1 Ansökan.md`.
+    private func partName(_ title: String, _ number: AttachmentNumber?) -> String {
+        let safe = title.map { $0.isLetter || $0.isNumber || "-–,()§".contains($0) ? $0 : " " }
+        var words = String(safe).singleSpaced
+        while words.utf8.count > 90, let space = words.lastIndex(of: " ") { words = String(words[..<space]) }
+        if words.utf8.count > 90 { words = String(words.prefix(40)) }
+        if !(words.contains { $0.isLetter }) { words = "Bilaga" }
+        return [number?.description, words].compactMap(\.self).joined(separator: " ") + ".md"
+    }
+
+    /// The packet that it came in is kept whole, once.
+    private func isKept(_ index: Int) -> Bool {
+        documents[index].part != nil && packets[documents[index].file] != nil
     }
 
     private func unique(_ name: String, _ names: inout Set<String>) -> String {
@@ -186,6 +209,12 @@ extension Planner {
 
     /// A personnummer keeps a text from the public until somebody has taken it away.
     func addVisibility(of indices: [Int], to head: inout HeadText) {
+        // One that was marked secret is secret still.
+        if let ground = indices.lazy.compactMap({ documents[$0].text.secrecy }).first {
+            head.add("synlighet", "sekretess")
+            head.add("sekretess", ground)
+            return
+        }
         let isOpen = !options.isRedacting
         let hasNumber = indices.contains { documents[$0].personalData.contains { $0.kind == .identityNumber } }
         let isUnknown = indices.contains { documents[$0].kind == .other }

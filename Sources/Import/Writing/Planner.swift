@@ -3,22 +3,27 @@ import Meetings
 
 /// Makes the plan of an import. Pure: the same documents and the same site give the same plan.
 public struct Planner {
-    let documents: [ImportedDocument]
+    var documents: [ImportedDocument]
     /// Where each document's file lies.
     let locations: [String]
     let options: Options
     var site: ExistingSite
     var plan = ImportPlan()
     var bodies: [Body]
+    /// The meeting's name in whose folder each packet is kept, by the packet's file.
+    var packets: [String: String] = [:]
 
     public struct Options: Sendable {
         public var keepsOriginals: Bool
         public var isRedacting: Bool
         /// Pages can be cut out of a PDF.
         public var canCut: Bool
+        /// Somebody has looked at how the packets are cut.
+        public var isConfirmed: Bool
 
-        public init(keepsOriginals: Bool, isRedacting: Bool, canCut: Bool = false) {
-            (self.keepsOriginals, self.isRedacting, self.canCut) = (keepsOriginals, isRedacting, canCut)
+        public init(keepsOriginals: Bool, isRedacting: Bool, canCut: Bool = false, isConfirmed: Bool = true) {
+            (self.keepsOriginals, self.isRedacting) = (keepsOriginals, isRedacting)
+            (self.canCut, self.isConfirmed) = (canCut, isConfirmed)
         }
     }
 
@@ -40,7 +45,7 @@ extension Planner {
     /// Every word of a written document is on a page, in a head or in the list.
     private mutating func countWords() {
         for (index, document) in documents.enumerated()
-        where plan.outcomes[index].path != nil && document.exported == nil {
+        where plan.outcomes[index].path != nil && document.exported == nil || document.kind.isService {
             let texts = plan.files.filter { $0.sources.contains(index) }.compactMap { file in
                 if case .text(let text) = file.content { text } else { nil }
             }
@@ -52,10 +57,12 @@ extension Planner {
 
     private mutating func run() {
         plan.outcomes = documents.map { ImportPlan.Outcome(path: nil, remarks: $0.remarks) }
+        settleParts()
         planExported()
         let copies = sameTexts().union(documents.indices.filter { documents[$0].exported != nil })
         var grouping = Grouping(documents, without: copies)
         addBodies()
+        packets = packetHomes()
         for index in documents.indices
         where documents[index].isMeetings && documents[index].isRead && !copies.contains(index) {
             link(index, &grouping)
@@ -74,6 +81,7 @@ extension Planner {
         {
             planRecord(index, isKnown: known)
         }
+        planPackets()
         countWords()
         if bodies.count > site.bodies.count, !site.hasProfile {
             plan.files.append(

@@ -16,6 +16,9 @@ package enum Terminal {
     /// Whether a person may be looking at it.
     package static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
+    /// Whether a person may be there to answer.
+    package static var canAnswer: Bool { isatty(0) == 1 }
+
     /// What cannot be written is lost: there is nowhere else to say it.
     package static func write(_ text: String, to stream: Stream) {
         var text = text

@@ -53,7 +53,7 @@ struct ExportCommand: AsyncParsableCommand {
         let wanted = try all ? files.all : [files.one(what ?? "", kind)]
         let paragraph = try number()
         let word = WordExport(
-            tools: ImportTools(site: root), template: template(root, sources.profile),
+            tools: ImportTools(site: root), template: try template(root, sources.profile),
             clock: try options.clock()("Europe/Stockholm"))
         for path in wanted {
             let target = target(of: path)
@@ -62,7 +62,8 @@ struct ExportCommand: AsyncParsableCommand {
                 throw ExitCode.content
             }
             let text = String(decoding: try FileSystem.disk.read(content + "/" + path, 8 << 20), as: UTF8.self)
-            try write(try make(word, text, path, content, paragraph), to: target)
+            let secrecy = files.secrecy(of: path, text, paragraph)
+            try write(try make(word, text, path, content, paragraph, secrecy), to: target)
             Console.out(target)
         }
     }
@@ -73,9 +74,18 @@ struct ExportCommand: AsyncParsableCommand {
         return paragraf
     }
 
-    /// `mall:` in klubba.yml, or the program's own styles.
-    private func template(_ root: String, _ profile: SiteProfile) -> String? {
-        guard let name = profile.wordTemplate, name.hasSuffix(".docx"), !name.contains("..") else { return nil }
+    /// `mall:` in klubba.yml, or the program's own styles. One that is not there stops the export: a paper without the
+    /// letterhead that was asked for may be sent before anybody notices.
+    private func template(_ root: String, _ profile: SiteProfile) throws -> String? {
+        guard let name = profile.wordTemplate, !name.isEmpty else { return nil }
+        let isInside = !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+        guard isInside, name.lowercased().hasSuffix(".docx"),
+            (try? FileSystem.disk.status(root + "/" + name))?.kind == .file
+        else {
+            Console.err(
+                "Mallen \(name) i klubba.yml finns inte, eller är ingen .docx i webbplatsens mapp. Rätta mall:.")
+            throw ExitCode.content
+        }
         return root + "/" + name
     }
 
@@ -89,10 +99,10 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     private func make(
-        _ word: WordExport, _ text: String, _ path: String, _ content: String, _ paragraph: Int?
+        _ word: WordExport, _ text: String, _ path: String, _ content: String, _ paragraph: Int?, _ secrecy: String?
     ) throws -> [UInt8] {
         do throws(WordExport.Failure) {
-            return try word.word(text, path: path, content: content, paragraph: paragraph)
+            return try word.word(text, path: path, content: content, paragraph: paragraph, secrecy: secrecy)
         } catch {
             switch error {
             case .pandocMissing:
@@ -148,6 +158,26 @@ private struct ExportSources {
         if path.hasSuffix(".md"), !path.contains(".."), exists(path) { return path }
         Console.err("\(what) finns inte: det är varken ett dnr, ett möte eller en fil under content/.")
         throw ExitCode.content
+    }
+
+    /// The mark of a paper that is secret: by its own head, its ärende's, or that of an ärende that its §§ are about.
+    func secrecy(of path: String, _ text: String, _ paragraph: Int?) -> String? {
+        if let own = ExportSecrecy.mark(of: text) { return own }
+        let parts = path.split(separator: "/")
+        if parts.first == "arenden", parts.count > 2,
+            let bytes = try? FileSystem.disk.read(content + "/arenden/\(parts[1])/arende.md", 8 << 20)
+        {
+            return ExportSecrecy.mark(of: String(decoding: bytes, as: UTF8.self))
+        }
+        guard path.hasSuffix(".protokoll.md") else { return nil }
+        let headings = text.split(separator: "\n").filter { line in
+            line.hasPrefix("## ") && (paragraph.map { line.contains("§ \($0) ") } ?? true)
+        }
+        let secret = sources.matters.first { matter in
+            guard matter.matter.visibility == .secret, let dnr = matter.matter.diaryNumber?.text else { return false }
+            return headings.contains { $0.contains(dnr) }
+        }
+        return secret.map { ExportSecrecy.mark(ground: $0.matter.secrecyGround) }
     }
 
     private func inContent(_ path: String) -> String {

@@ -45,6 +45,17 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Läs varje fil som en handling, även om sidorna ser ut som flera.")
     var one = false
 
+    @Flag(name: .long, help: "Fråga inte om delningen av ett utskick: den är granskad.")
+    var yes = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Skriv hur filen delas till en plan som går att ändra. Inget läggs in.", valueName: "fil"))
+    var plan: String?
+
+    @Flag(name: .long, help: "Lägg in efter planen som --plan nämner.")
+    var apply = false
+
     @Option(
         name: .long, help: ArgumentHelp("Läs bara de här sidorna av en PDF, till exempel 1-80.", valueName: "sidor"))
     var pages: String?
@@ -68,25 +79,35 @@ struct ImportCommand: AsyncParsableCommand {
         let passedOver = found.filter(\.isPassedOver)
         let sources = found.filter { !$0.isPassedOver }
         let clock = try options.clock()("Europe/Stockholm")
-        let reader = DocumentReader(bodies: site.bodies, clock: clock, isRedacting: redact, isOnePaper: one)
+        let cut = try cutPlan(sources)
+        let reader = DocumentReader(
+            bodies: site.bodies, clock: clock, isRedacting: redact, isOnePaper: one, plan: cut)
         let tools = ImportTools(site: root)
         let progress = Progress("Läser handlingar …")
-        let loader = DocumentLoader(reader: reader, tools: tools, pages: try pageRange())
+        let loader = DocumentLoader(
+            reader: reader, tools: tools, pages: try pageRange(), progress: { progress.show($0) })
         let files = await load(sources, loader, progress)
+        if let cut { try hold(cut, against: files, progress) }
+        if let plan, !apply {
+            progress.end()
+            return try write(plan, of: sources, files)
+        }
         // A packet's papers are planned as documents of their own.
         let places = files.indices.flatMap { index in files[index].papers.map { (document: $0, file: index) } }
         let documents = places.map(\.document)
         let locations = places.map { Path.planned($0.document.attached?.path ?? sources[$0.file].location) }
         let planning = Planner.Options(
-            keepsOriginals: !noOriginal, isRedacting: redact, canCut: tools.cutter != nil)
+            keepsOriginals: !noOriginal, isRedacting: redact, canCut: tools.cutter != nil,
+            isConfirmed: try isConfirmed(files, progress))
         var plan = Planner.plan(documents, locations: locations, site: site, options: planning)
         if addBodies, !plan.missingBodies.isEmpty {
             var wider = site
             wider.bodies = try add(plan.missingBodies, to: root, site.bodies)
             plan = Planner.plan(documents, locations: locations, site: wider, options: planning)
         }
+        let isStopped = !plan.diagnostics.isEmpty
         let writer = ImportWriter(
-            root: content, overwrites: force, isRehearsal: dryRun, cutter: tools.cutter, updates: update)
+            root: content, overwrites: force, isRehearsal: dryRun || isStopped, cutter: tools.cutter, updates: update)
         var results: [ImportWriter.Result] = []
         for (index, file) in plan.files.enumerated() {
             progress.show("Skriver \(index + 1) av \(plan.files.count) …")
@@ -95,11 +116,16 @@ struct ImportCommand: AsyncParsableCommand {
         progress.end()
         let report = ImportReport(
             documents: documents, plan: plan, files: files, fileOf: places.map(\.file), results: results,
-            passedOver: passedOver, into: into, isRehearsal: dryRun,
+            passedOver: passedOver, into: into, isRehearsal: dryRun || isStopped,
             milliseconds: watch.milliseconds)
         switch format {
         case .json: Console.out(ImportJSON.text(report.filesWithRemarks))
         case .text: Console.out(report.text)
+        }
+        if isStopped {
+            Reporter(format: .text, language: .swedish).report(plan.diagnostics.sorted())
+            Console.err("Inget lades in.")
+            throw ExitCode.content
         }
         if report.hasMachineFailure { throw ExitCode.machine }
         if report.hasFailure { throw ExitCode.content }

@@ -58,6 +58,11 @@ extension ImportReport {
             let name = document.file + String(repeating: " ", count: max(0, width - document.file.count))
             lines.append("\(name)  \(kind.padding(to: 9))  \(became(index, outcome))")
         }
+        if isRehearsal {
+            for file in files where file.parts.contains(where: { $0.part != nil }) {
+                lines += ["", PacketTable(packet: file).text]
+            }
+        }
         lines += facts
         lines += attention()
         if !plan.missingBodies.isEmpty {
@@ -87,6 +92,7 @@ extension ImportReport {
             return "läses inte: \(reason)"
         }
         if let obstacle = outcome.obstacle { return "lades inte in: \(obstacle)" }
+        if documents[index].kind.isService { return "ingen handling: följer med i paketet" }
         guard let path = outcome.path else { return "lades inte in" }
         let own = plan.files.indices.filter { plan.files[$0].sources.contains(index) }
         let troubled = own.first { [.exists, .outside].contains(results[$0]) || isFailed(results[$0]) }
@@ -137,13 +143,11 @@ extension ImportReport {
     }
 
     private func doubt(_ index: Int) -> Int {
-        documents[index].doubts.count + (documents[index].part.map { $0.certainty < 80 ? 1 : 0 } ?? 0)
+        documents[index].doubts.count + (documents[index].part.map { $0.isSure ? 0 : 1 } ?? 0)
     }
 
     private func part(_ part: PacketPart) -> String {
-        let pages =
-            part.pages.count == 1
-            ? "sida \(part.pages.lowerBound)" : "sidorna \(part.pages.lowerBound)–\(part.pages.upperBound)"
+        let pages = part.pages.spoken
         let owner = part.belongsTo.map { ", till \($0)" } ?? ""
         return ", \(pages)\(owner) (\(part.signs.joined(separator: "; ")), säkerhet \(part.certainty))"
     }

@@ -33,12 +33,9 @@ extension PublishRound {
     private var mark: String { "\(folder)/publicerat/\(name).pagar" }
 
     /// A delivery broke off, so what was last published here is perhaps not what lies at the place.
-    var isBrokenOff: Bool { access(mark, F_OK) == 0 }
+    var isBrokenOff: Bool { FileBytes.exists(mark) }
 
-    private func begin() {
-        guard let file = fopen(mark, "we") else { return }
-        fclose(file)
-    }
+    private func begin() { try? FileBytes.write([], to: mark) }
 
     func compared() throws -> (Edition, EditionChanges) {
         guard let edition = try edition(draft) else {
@@ -58,7 +55,7 @@ extension PublishRound {
                 if Console.isErrorTerminal { Console.err(PublishMessages.step(step)) }
             }
             if !undoing { try await keep(edition) }
-            unlink(mark)
+            FileBytes.remove(mark)
             note(edition, changes, release: release, undoing: undoing)
             if let control = target.control {
                 let count = try await Control(address: control).compare(edition, changes)

@@ -71,3 +71,8 @@ extension ImportedDocument {
     }
     var told: [String] { remarks.map(\.text) }
 }
+
+/// AU and FS.
+enum SiteProfileBodies {
+    static let all = SiteProfile().bodies
+}

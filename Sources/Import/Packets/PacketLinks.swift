@@ -1,0 +1,83 @@
+import Meetings
+
+/// Which ärende each paper of a packet belongs to.
+struct PacketLinks {
+    private let codes: BodyCodes
+    private(set) var linked: [ImportedDocument]
+
+    init(_ documents: [ImportedDocument], codes: BodyCodes) {
+        (self.codes, linked) = (codes, documents)
+        link()
+        warn()
+    }
+}
+
+extension PacketLinks {
+    private mutating func link() {
+        let documents = linked
+        var before: ImportedDocument?
+        for index in linked.indices where !linked[index].kind.isService {
+            linked[index].part?.fallbackOwner = before?.ownName
+            // A plan has said so.
+            let isSaid = linked[index].part?.belongsTo != nil
+            switch linked[index].kind {
+            case .matter: before = linked[index]
+            case .summons: break
+            case .record where isMeetings(linked[index]) && !isSaid:
+                let owner = owner(of: linked[index], in: documents) ?? before
+                linked[index].part?.fallbackOwner = owner?.ownName
+            default:
+                let owner = owner(of: linked[index], in: documents) ?? before
+                if !isSaid { linked[index].part?.belongsTo = owner?.ownName }
+            }
+        }
+    }
+
+    /// A whole record of a body that the site has; an extract is always a bilaga.
+    private func isMeetings(_ record: ImportedDocument) -> Bool {
+        guard let code = record.text.bodyCode, codes.isKnown(code: code), record.text.meeting != nil else {
+            return false
+        }
+        return !record.isExtract
+    }
+
+    /// The ärende whose range has the number, or the same first part.
+    private func owner(of paper: ImportedDocument, in documents: [ImportedDocument]) -> ImportedDocument? {
+        guard let number = paper.attachmentNumbers.first, number.parts.count > 1 else { return nil }
+        let matters = documents.filter { $0.kind == .matter && !$0.attachmentNumbers.isEmpty }
+        let exact = matters.filter { $0.attachmentNumbers.contains(number) }
+        if exact.count == 1 { return exact[0] }
+        let near = matters.filter { $0.attachmentNumbers.first?.parts.first == number.parts.first }
+        return near.count == 1 ? near[0] : nil
+    }
+
+    /// A paper that its ärende's range names and that is not there, and one that no ärende claims.
+    private mutating func warn() {
+        let there = Set(linked.flatMap { $0.kind == .matter ? [] : $0.attachmentNumbers })
+        for index in linked.indices where !linked[index].kind.isService {
+            if linked[index].kind == .matter {
+                for number in linked[index].attachmentNumbers.dropFirst() where !there.contains(number) {
+                    linked[index].remarks.append(.paperMissing(number: number.description))
+                }
+            } else if ![.summons, .record].contains(linked[index].kind), linked[index].part?.belongsTo == nil {
+                linked[index].remarks.append(.paperUnclaimed)
+            }
+            if let part = linked[index].part, !part.isSure {
+                linked[index].remarks.append(
+                    .unsureCut(page: part.pages.lowerBound, sign: part.signs.joined(separator: ", ")))
+            }
+        }
+    }
+}
+
+extension ImportedDocument {
+    /// What others name it by: its dnr, else its title.
+    var ownName: String? { diaryNumber?.value ?? title?.value }
+
+    /// One § of a record, or some of them, and no meeting's whole record.
+    var isExtract: Bool {
+        if paragraphs.count <= 1 { return true }
+        if part?.title?.foldedWords.hasText("utdrag") ?? false { return true }
+        return text.lines.prefix(20).contains { $0.text.foldedWords.hasText("utdrag") }
+    }
+}

@@ -1,0 +1,123 @@
+import Meetings
+
+/// The signs that a paper begins on a page of a packet (IMPORT.md §2), weighed by `PacketSplit`.
+struct PacketSigns {
+    enum Sign {
+        /// Enough by itself.
+        case strong(String)
+        /// Enough with another one.
+        case weak(String)
+
+        var text: String {
+            switch self {
+            case .strong(let text), .weak(let text): text
+            }
+        }
+        var isStrong: Bool { if case .strong = self { true } else { false } }
+    }
+
+    private let pages: [PacketPage]
+    /// "Sida 1 (4)" of each page; none where one count runs through the file.
+    private let labels: [(page: Int, total: Int?)?]
+    private let entries: PacketEntries
+
+    init(_ pages: [PacketPage]) {
+        self.pages = pages
+        let isStamped = PacketSigns.hasStamp(pages)
+        labels = pages.map { isStamped ? nil : $0.label }
+        entries = PacketEntries(pages)
+    }
+}
+
+extension PacketSigns {
+    func signs(of index: Int, lastNumber: String?) -> [Sign] {
+        let (page, before) = (pages[index], pages[index - 1])
+        var signs: [Sign] = []
+        if page.isDivider { signs.append(.strong("försättsblad: \(page.lines.prefix(2).joined(separator: " "))")) }
+        // A page that has a later number goes on with the paper before, whatever its head says.
+        if let label = labels[index], label.page > 1 { return signs }
+        if let bookmark = page.bookmark, !SectionName.isKnown(bookmark) {
+            // A chapter of a report has a bookmark too: only what a packet's papers are called is proof by itself.
+            signs.append(
+                PacketSigns.isPaper(bookmark) ? .strong("bokmärke: \(bookmark)") : .weak("bokmärke: \(bookmark)"))
+        }
+        if let entry = entries.entry(of: index, in: pages) { signs.append(.strong("står i listan: \(entry)")) }
+        if let label = labels[index], label.page == 1 {
+            signs.append(.strong("sidnumren börjar om: 1\(label.total.map { " (\($0))" } ?? "")"))
+        }
+        if let kind = page.kind,
+            before.lines.first != page.lines.first || before.kind == nil || labels[index]?.page ?? 1 == 1
+        {
+            signs.append(.weak("brevhuvud: \(kind)"))
+        }
+        if let own = page.diaryNumber, lastNumber.map({ DiaryNumber.key(of: $0) != DiaryNumber.key(of: own) }) ?? true {
+            signs.append(.weak("nytt dnr: \(own)"))
+        }
+        if let attachment = page.attachment, !page.isDivider {
+            signs.append(.weak("Bilaga \(attachment.number) överst"))
+        }
+        if let last = labels[index - 1], let total = last.total, last.page == total, labels[index]?.page != 1 {
+            signs.append(.weak("handlingen före är slut: \(last.page) (\(total))"))
+        }
+        if !page.size.isEmpty, page.size != before.size {
+            signs.append(.weak("annat sidformat"))
+        } else if let font = page.font, let other = before.font, font != other {
+            signs.append(.weak("annan storlek på texten"))
+        }
+        return signs
+    }
+
+    private static func isPaper(_ bookmark: String) -> Bool {
+        let words = bookmark.foldedWords
+        return words.hasPrefix("bilaga") || words.hasPrefix("arende") || PaperKindWord.kind(of: bookmark) != nil
+            || bookmark.words.contains { DiaryNumber.looksLikeOne(String($0)) }
+    }
+
+    /// One count through the whole file: "Sida 12 av 66".
+    private static func hasStamp(_ pages: [PacketPage]) -> Bool {
+        let labels = pages.map(\.label)
+        guard pages.count > 2 else { return false }
+        let inStep = zip(labels, pages.indices).count { label, index in
+            label?.page == index + 1 && (label?.total == nil || label?.total == pages.count)
+        }
+        return inStep * 4 >= pages.count * 3
+    }
+}
+
+/// What the packet's own lists say is in it: the titles and the bilaga numbers of its contents page or its
+/// föredragningslista.
+struct PacketEntries {
+    /// The page that a title, or a number, was first listed on.
+    private var titles: [String: Int] = [:]
+    private var numbers: [AttachmentNumber: Int] = [:]
+
+    init(_ pages: [PacketPage]) {
+        var isList = false
+        for (index, page) in pages.prefix(8).enumerated() {
+            // A list may go on over the page.
+            guard page.isContents || page.isAgenda || isList && page.listed.count * 2 > page.lines.count else {
+                isList = false
+                continue
+            }
+            isList = true
+            for entry in page.listed {
+                for title in entry.titles where titles[title] == nil { titles[title] = index }
+                for number in entry.numbers where numbers[number] == nil { numbers[number] = index }
+            }
+        }
+    }
+
+    /// The entry of an earlier page that a page's head agrees with; nil where the page before has it in its own head.
+    func entry(of index: Int, in pages: [PacketPage]) -> String? {
+        let (page, before) = (pages[index], pages[index - 1])
+        if page.isContents || page.isAgenda { return nil }
+        if let number = page.attachment?.number, numbers[number].map({ $0 < index }) ?? false,
+            before.attachment?.number != number
+        {
+            return "Bilaga \(number)"
+        }
+        let head = page.lines.prefix(8).first { line in titles[line.foldedWords].map { $0 < index } ?? false }
+        guard let head, !before.lines.contains(where: { $0.foldedWords == head.foldedWords }) else { return nil }
+        return head
+    }
+}

@@ -1,0 +1,155 @@
+import Content
+import Diagnostics
+import Meetings
+
+/// What holds for a packet and its parts (IMPORT.md §2).
+extension Planner {
+    /// Before anything is planned: what nobody has confirmed is a bilaga for the members, a whole record is one where its
+    /// meeting has a record, and two ärenden of one dnr stop it all.
+    mutating func settleParts() {
+        if !options.isConfirmed { hideUnsure() }
+        settleRecords()
+        findTwice()
+    }
+
+    private mutating func hideUnsure() {
+        // The ärenden that are none any more, by what others name them.
+        var moved: [String: String] = [:]
+        for index in documents.indices {
+            let document = documents[index]
+            guard let part = document.part, !document.kind.isService else { continue }
+            if let owner = part.belongsTo, let other = moved["\(document.file)\n\(owner)"] {
+                documents[index].part?.belongsTo = other
+            }
+            guard !part.isSure else { continue }
+            let owner = documents[index].part?.belongsTo ?? part.fallbackOwner
+            if document.kind == .matter, let own = document.ownName, let owner {
+                moved["\(document.file)\n\(own)"] = moved["\(document.file)\n\(owner)"] ?? owner
+            }
+            documents[index].kind = .other
+            documents[index].part?.belongsTo = owner.map { moved["\(document.file)\n\($0)"] ?? $0 }
+            plan.outcomes[index].remarks.append(.unsureHidden(page: part.pages.lowerBound))
+        }
+    }
+
+    private mutating func settleRecords() {
+        var taken: Set<String> = site.records
+        for index in documents.indices where documents[index].kind == .record && documents[index].isMeetings {
+            guard let meeting = meeting(of: documents[index]) else { continue }
+            let isNew = taken.insert(name(of: meeting)).inserted
+            guard !isNew, let owner = documents[index].part?.fallbackOwner else { continue }
+            documents[index].part?.belongsTo = owner
+        }
+    }
+
+    private mutating func findTwice() {
+        var first: [String: Int] = [:]
+        for (index, document) in documents.enumerated() where document.kind == .matter {
+            guard let part = document.part, let dnr = document.diaryNumber?.value else { continue }
+            let key = document.file + "\n" + DiaryNumber.key(of: dnr)
+            guard let other = first[key] else {
+                first[key] = index
+                continue
+            }
+            guard documents[other].text.markdown != document.text.markdown,
+                let before = documents[other].part?.pages
+            else { continue }
+            plan.diagnostics.append(
+                Diagnostic(
+                    Place(document.file),
+                    .matterTwiceInPacket(dnr: dnr, pages: part.pages.spoken, other: before.spoken)))
+        }
+    }
+}
+
+extension Planner {
+    /// The meeting that each packet is of: its kallelse's, or the one that most of its ärenden name.
+    func packetHomes() -> [String: String] {
+        guard options.keepsOriginals, !options.isRedacting else { return [:] }
+        var homes: [String: String] = [:]
+        for file in packetFiles {
+            let own = documents.filter { $0.file == file && $0.part != nil }
+            let summoned = own.first { $0.kind == .summons }.flatMap(meeting)
+            let named = own.filter { $0.kind == .matter }.flatMap { matter in
+                matter.meetings.filter { isKnown($0.code) }.flatMap { meeting in
+                    meeting.dates.map { MeetingMention(code: meeting.code, date: $0) }
+                }
+            }
+            let times = named.reduce(into: [:]) { $0[name(of: $1), default: 0] += 1 }
+            // The last of those that are named as often: the one that decides.
+            let common = named.max { left, right in
+                (times[name(of: left)] ?? 0, left.date) < (times[name(of: right)] ?? 0, right.date)
+            }
+            if let meeting = summoned ?? common { homes[file] = name(of: meeting) }
+        }
+        return homes
+    }
+
+    private var packetFiles: [String] { documents.filter { $0.part != nil }.map(\.file).unique }
+
+    /// The packet itself is kept once, in its meeting's folder, for the members.
+    mutating func planPackets() {
+        guard options.keepsOriginals, !options.isRedacting else { return }
+        for file in packetFiles {
+            let own = documents.indices.filter { documents[$0].file == file && documents[$0].part != nil }
+            guard let first = own.first else { continue }
+            guard let home = packets[file] else {
+                plan.outcomes[first].remarks.append(.packetNotKept(reason: "det framgår inte vilket möte det gäller"))
+                continue
+            }
+            keep(first, in: home)
+        }
+    }
+
+    private mutating func keep(_ index: Int, in home: String) {
+        let path = "moten/\(home).md"
+        let ending = FileName.ending(documents[index].file)
+        let isText = ["md", "markdown", ""].contains(ending)
+        let given = isText ? FileName.stem(documents[index].file) + ".txt" : FileName.last(documents[index].file)
+        let name = given.filter { !"\"\\\n".contains($0) }
+        let key = "original: {fil: \(HeadText.quoted(name)), synlighet: ledamöter}\n"
+        if let place = plan.files.firstIndex(where: { $0.path == path }) {
+            guard case .text(let text) = plan.files[place].content else { return }
+            plan.files[place] = plan.files[place].with(.text(text.addingToHead(key)))
+        } else if site.meetings.contains(home) {
+            guard site.originals.contains(home) else {
+                plan.outcomes[index].remarks.append(
+                    .packetNotKept(
+                        reason: "content/\(path) finns redan. Lägg filen i content/moten/\(home)/ och skriv "
+                            + key.trimmed.dropLast() + " i mötets huvud"))
+                return
+            }
+        } else {
+            let parts = home.split(separator: "-", maxSplits: 1).map(String.init)
+            var head = HeadText()
+            head.add("organ", bodies.first { $0.code.slug.text == parts.first }?.code.text ?? parts.first)
+            head.add("datum", parts.last)
+            plan.files.append(
+                PlannedImport(
+                    path: path, content: .text(head.ended().addingToHead(key)), sources: [index], isFallback: true))
+        }
+        plan.files.append(
+            PlannedImport(path: "moten/\(home)/\(name)", content: .copy(of: locations[index]), sources: [index]))
+    }
+}
+
+extension PlannedImport {
+    fileprivate func with(_ content: Content) -> PlannedImport {
+        PlannedImport(path: path, content: content, sources: sources, isFallback: isFallback, isUpdate: isUpdate)
+    }
+}
+
+extension String {
+    /// The front matter with a line more, before its end.
+    fileprivate func addingToHead(_ line: String) -> String {
+        guard let end = firstRange(of: "\n---\n") else { return self }
+        return String(self[..<end.lowerBound]) + "\n" + line + String(self[end.lowerBound...].dropFirst())
+    }
+}
+
+extension ClosedRange<Int> {
+    /// "sida 3", "sidorna 3–4"
+    public var spoken: String {
+        lowerBound == upperBound ? "sida \(lowerBound)" : "sidorna \(lowerBound)–\(upperBound)"
+    }
+}
