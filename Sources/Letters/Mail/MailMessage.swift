@@ -24,16 +24,16 @@ extension MailMessage {
     public var identifier: String { "\(digest).klubba@\(sender?.address.domain ?? "klubba.invalid")" }
 
     private var digest: String {
-        var hash = SHA256()
+        var hash = SHA256Sum()
         let people = letter.recipients.map { "\($0.name) <\($0.address.text)>" }.joined(separator: "\n")
         let from = sender.map { "\($0.name) <\($0.address.text)>" } ?? ""
-        for part in ["\(day)", letter.subject, from, people] { hash.update("\(part)\0".utf8) }
+        for part in ["\(day)", letter.subject, from, people] { hash.update(Array("\(part)\0".utf8)) }
         hash.update(letter.html)
         if let attachment = letter.attachment {
-            hash.update("\(attachment.name)\0".utf8)
+            hash.update(Array("\(attachment.name)\0".utf8))
             hash.update(attachment.bytes)
         }
-        return hash.finished().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return String(hash.text.prefix(32))
     }
 
     private func head(_ more: [String]) -> [UInt8] {

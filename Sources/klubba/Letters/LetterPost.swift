@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Letters
+import Publishing
 import System
 
 /// Sends letters through this machine's sendmail, after a yes, and notes what was sent so that nothing goes out twice.
