@@ -121,6 +121,38 @@ struct PacketSplitTests {
     }
 }
 
+@Suite("Pages out of order")
+struct PageOrderTests {
+    @Test("end no run: pages go up, whatever their marks say")
+    func marks() {
+        let text = [3, 1, 1, 2].map {
+            "<!-- sida \($0) -->\n\nTJÄNSTESKRIVELSE\n\nDnr 2024:\($0)\n\nFörslag till beslut\n\nStyrelsen noterar.\n"
+        }
+        let read = Papers.read(text.joined(), file: "p.md", isMarkdown: true)
+        #expect(
+            read.papers.compactMap { $0.part?.pages.lowerBound }
+                == read.papers.compactMap { $0.part?.pages.lowerBound }.sorted())
+        #expect(
+            SourcePages.numbered((SourceText(Array("a\n<!-- sida 1 -->\nb\n<!-- sida 1 -->\nc".utf8))?.lines ?? []))
+                .map(\.page) == [1, 1, 1, 2, 2])
+    }
+}
+
+@Suite("Titles that would share an address")
+struct SameTitleTests {
+    @Test("are told apart where no dnr does, and a long one is cut in the head alone")
+    func titles() {
+        let text = "Ny skrivare\n\nFörslag till beslut\n\nStyrelsen köper en skrivare för"
+        let plan = Papers.plan([Papers.read(text + " 900 kronor.\n"), Papers.read(text + " 800 kronor.\n")])
+        #expect(plan.text("arenden/ny-skrivare/arende.md")?.contains("titel: Ny skrivare\n") == true)
+        #expect(plan.text("arenden/ny-skrivare-2/arende.md")?.contains("titel: Ny skrivare (2)\n") == true)
+        let long = String(repeating: "mycket ", count: 26) + "lång"
+        let cut = Papers.plan([Papers.read("En \(long)\n\nFörslag till beslut\n\nStyrelsen noterar rapporten.\n")])
+        let written = cut.files.compactMap { if case .text(let text) = $0.content { text } else { nil } }.first ?? ""
+        #expect(written.contains("mycket …\n") && written.contains("# En \(long)\n"))
+    }
+}
+
 @Suite("Facts and words")
 struct AccountTests {
     @Test("what rests on a guess is told and not written")

@@ -2,6 +2,37 @@ import Testing
 
 @testable import Import
 
+@Suite("A record's end")
+struct SigningTests {
+    private func record(_ end: String) -> ImportedDocument {
+        Papers.read(
+            "PROTOKOLL\n\nFörbundsstyrelsen 2024-03-05\n\n§ 1 Mötets öppnande\n\nOrdföranden öppnar mötet.\n\n§ 2 Inköp\n\nBeslut\n\nStyrelsen beviljar 24 000 kronor till bord.\n\n\(end)"
+        )
+    }
+
+    @Test("where somebody shall sign is no clause")
+    func blank() {
+        let dotted = record("Ordförande .................. Justeras ..................\n")
+        #expect(dotted.paragraphs.last?.decision == ["Styrelsen beviljar 24 000 kronor till bord."])
+        #expect(dotted.signatures.isEmpty)
+    }
+
+    @Test("names side by side have what they sign as")
+    func sideBySide() {
+        let read = record("Ordförande: Eva Ek     Justeras: Bo Al\n")
+        #expect(read.paragraphs.last?.decision == ["Styrelsen beviljar 24 000 kronor till bord."])
+        #expect(read.signed == ["Eva Ek, Ordförande", "Bo Al, Justerare"])
+    }
+
+    @Test("footnotes below those who sign hide them from nobody")
+    func notes() {
+        let paper = Papers.read(
+            "Dnr 2024:1\n\nNya stolar\n\nFörslag till beslut\n\nStyrelsen köper stolar.[^1]\n\nEva Ek\n\nFörbundschef\n\n[^1]: Enligt offert från tre leverantörer.\n",
+            isMarkdown: true)
+        #expect(paper.signed == ["Eva Ek, Förbundschef"])
+    }
+}
+
 @Suite("A record")
 struct RecordTests {
     @Test("has its §§ with dnr and decisions, through page feet and signatures")

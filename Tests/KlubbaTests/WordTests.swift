@@ -133,6 +133,95 @@ struct WordTests {
         #expect(result.out.contains("1 tillägg är gjort med ändringsmarkering och togs med"))
     }
 
+    @Test("what a colleague has changed in Word is shown and taken in, block by block; a sealed text is left")
+    func update() throws {
+        let site = try Workplace(["content/arenden/cyklar/arende.md": Self.matter])
+        #expect(try site.run("export", "2020:14", "--output", "ut.docx").status == 0)
+        let file = site.root.appendingPathComponent("ut.docx")
+        let change = Process()
+        change.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        change.arguments = [
+            "python3", "-c",
+            """
+            import sys, zipfile
+            old = zipfile.ZipFile(sys.argv[1]); parts = {n: old.read(n) for n in old.namelist()}; old.close()
+            text = parts["word/document.xml"].decode(); assert "köpa åtta cyklar" in text
+            parts["word/document.xml"] = text.replace("köpa åtta cyklar", "köpa nio cyklar").encode()
+            new = zipfile.ZipFile(sys.argv[1], "w")
+            for name, data in parts.items(): new.writestr(name, data)
+            new.close()
+            """, file.path,
+        ]
+        try change.run()
+        change.waitUntilExit()
+        let shown = try site.run("import", "ut.docx", "--dry-run")
+        #expect(shown.out.contains("ändrat i Word:") && shown.out.contains("köpa nio cyklar"))
+        #expect(try site.read("content/arenden/cyklar/arende.md") == Self.matter)
+        #expect(try site.run("import", "ut.docx").status == 1)
+        #expect(try site.run("import", "ut.docx", "--update").status == 0)
+        let text = try site.read("content/arenden/cyklar/arende.md")
+        #expect(text.contains("köpa nio cyklar") && !text.contains("köpa åtta cyklar"))
+        #expect(text.contains("insats: Stegvis\nsynlighet: ledamöter\n"))
+        #expect(text.contains("|:-------|-------:|"))
+    }
+
+    @Test("has Word's own styles, its title, and a head on each table")
+    func styles() throws {
+        let site = try Workplace(["content/arenden/cyklar/arende.md": Self.matter])
+        #expect(try site.run("export", "2020:14", "--output", "ut.docx").status == 0)
+        let file = site.root.appendingPathComponent("ut.docx")
+        let document = try part("word/document.xml", of: file)
+        #expect(document.contains("<w:tblStyle w:val=\"TableGrid\""))
+        #expect(document.contains("<w:pStyle w:val=\"ListNumber\"/>"))
+        #expect(document.contains("<w:tblHeader"))
+        let styles = try part("word/styles.xml", of: file)
+        #expect(styles.contains("<w:name w:val=\"Table Grid\"/>") && styles.contains("<w:name w:val=\"List Number\"/>"))
+        #expect(styles.contains("w:val=\"sv-SE\""))
+        #expect(try part("docProps/core.xml", of: file).contains("<dc:title>Nya cyklar</dc:title>"))
+    }
+
+    @Test("a record's decisions, and one § of it")
+    func parts() throws {
+        let record = """
+            ---
+            justerat: 2020-09-25
+            ---
+
+            ## § 44 Mötets öppnande
+
+            Ordföranden öppnar mötet.
+
+            ## § 45 2020:14
+
+            ### Yrkanden
+
+            Bo yrkar avslag.
+
+            ### Beslut
+
+            - **att** köpa nio cyklar
+
+            ### Reservation
+
+            Bo reserverar sig.
+
+            """
+        let site = try Workplace([
+            "content/arenden/cyklar/arende.md": Self.matter, "content/moten/fs-2020-09-18.protokoll.md": record,
+            "content/moten/fs-2020-09-18.md": "---\norgan: FS\ndatum: 2020-09-18\n---\n",
+        ])
+        #expect(
+            try site.run("export", "fs-2020-09-18", "--kind", "beslut").out == "fs-2020-09-18.protokoll-beslut.docx\n")
+        let list = try part(
+            "word/document.xml", of: site.root.appendingPathComponent("fs-2020-09-18.protokoll-beslut.docx"))
+        #expect(list.contains("Beslutslista") && list.contains("köpa nio cyklar"))
+        #expect(!list.contains("yrkar") && !list.contains("reserverar") && !list.contains("öppnar"))
+        let extract = try site.run("export", "fs-2020-09-18", "--kind", "utdrag", "--paragraf", "45")
+        #expect(extract.out == "fs-2020-09-18.protokoll-paragraf-45.docx\n")
+        #expect(try site.run("export", "fs-2020-09-18", "--kind", "utdrag").status == 2)
+        #expect(try site.run("export", "fs-2020-09-18", "--paragraf", "99").status == 1)
+    }
+
     @Test("a head that is a table of two columns is read as its rows")
     func headTable() throws {
         let body =

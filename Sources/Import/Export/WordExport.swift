@@ -24,39 +24,61 @@ public struct WordExport: Sendable {
 }
 
 extension WordExport {
+    /// How much of a text is wanted.
+    public enum Part: Sendable, Equatable {
+        case whole
+        /// One § of a record, as an extract.
+        case paragraph(Int)
+        /// A record's decisions.
+        case decisions
+    }
+
     /// - Parameters:
     ///   - path: relative to content/.
     ///   - content: the folder, for pictures.
-    ///   - paragraph: only this § of a record, as an extract.
     ///   - secrecy: what stands at the top of each page of a paper that is secret; nil for any other.
     public func word(
-        _ text: String, path: String, content: String, paragraph: Int? = nil, secrecy: String? = nil
+        _ text: String, path: String, content: String, part: Part = .whole, secrecy: String? = nil
     ) throws(Failure) -> [UInt8] {
-        let plain = try plainWord(text, path: path, content: content, paragraph: paragraph)
-        guard let secrecy else { return plain }
-        guard let marked = OfficeHeader.adding(secrecy, to: plain) else { throw .failed("docx") }
-        return marked
-    }
-
-    private func plainWord(
-        _ text: String, path: String, content: String, paragraph: Int?
-    ) throws(Failure) -> [UInt8] {
-        guard let pandoc = tools.pandoc.program else { throw .pandocMissing }
         guard let folder = try? TemporaryFolder() else { throw .failed("/tmp") }
         let (head, body) = ExportedText.parts(text)
         let facts = ExportHead(head)
-        var own = body
-        if let paragraph {
-            guard let part = RecordExtract.text(of: body, paragraph) else { throw .noParagraph(paragraph) }
-            own = part
-        }
-        let lead = facts.lead(for: own, isExtract: paragraph != nil)
+        let own = try self.part(part, of: body)
+        let lead = facts.lead(for: own, part)
         let markdown = (lead + [ExportBody.numbered(own)]).joined(separator: "\n\n") + "\n"
         guard (try? folder.write(Array(markdown.utf8), to: "text.md")) != nil else { throw .failed(folder.path) }
-        let target = folder.path + "/ut.docx"
+        let resources = "\(content)/" + path.split(separator: "/").dropLast().joined(separator: "/")
+        let made = try converted(folder, resources)
+        let title = facts.value("titel") ?? ExportBody.title(own) ?? FileName.title(path)
+        guard var bytes = OfficeStyles.named(made, title: title) else { throw .failed("docx") }
+        if part == .whole {
+            guard (try? folder.write(bytes, to: "ut.docx")) != nil else { throw .failed(folder.path) }
+            let blocks = try blocks(of: folder.path + "/ut.docx").dropFirst(lead.count).map(ExportedText.sum)
+            let payload = ExportedText(path: path, text: text, blocks: Array(blocks)).payload
+            guard let carried = OfficeExport.adding(payload, to: bytes) else { throw .failed("docx") }
+            bytes = carried
+        }
+        guard let secrecy else { return bytes }
+        guard let marked = OfficeHeader.adding(secrecy, to: bytes) else { throw .failed("docx") }
+        return marked
+    }
+
+    private func part(_ part: Part, of body: String) throws(Failure) -> String {
+        switch part {
+        case .whole: return body
+        case .paragraph(let number):
+            guard let text = RecordExtract.text(of: body, number) else { throw .noParagraph(number) }
+            return text
+        case .decisions: return RecordExtract.decisions(in: body)
+        }
+    }
+
+    private func converted(_ folder: TemporaryFolder, _ resources: String) throws(Failure) -> [UInt8] {
+        guard let pandoc = tools.pandoc.program else { throw .pandocMissing }
+        let target = folder.path + "/pandoc.docx"
         var arguments = [
             "--from=gfm+footnotes", "--to=docx", "--output=\(target)", "--metadata=lang:sv-SE",
-            "--resource-path=\(content)/" + path.split(separator: "/").dropLast().joined(separator: "/"),
+            "--resource-path=\(resources)",
         ]
         if let template { arguments.append("--reference-doc=\(template)") }
         let epoch = clock.dayNumber * 86_400
@@ -64,11 +86,7 @@ extension WordExport {
             pandoc, arguments + [folder.path + "/text.md"], environment: ["SOURCE_DATE_EPOCH": "\(epoch)"], seconds: 60)
         guard let ending, ending.status == 0, let bytes = try? FileSystem.disk.read(target, DocumentLoader.fileLimit)
         else { throw .failed("pandoc") }
-        guard paragraph == nil else { return bytes }
-        let blocks = try blocks(of: target).dropFirst(lead.count).map(ExportedText.sum)
-        let payload = ExportedText(path: path, text: text, blocks: Array(blocks)).payload
-        guard let carried = OfficeExport.adding(payload, to: bytes) else { throw .failed("docx") }
-        return carried
+        return bytes
     }
 
     /// The file as an import will read it.
@@ -107,12 +125,16 @@ struct ExportHead {
     ]
 
     /// A mark of secrecy, the title where the text has none, and the table: a block each.
-    func lead(for body: String, isExtract: Bool) -> [String] {
+    func lead(for body: String, _ part: WordExport.Part) -> [String] {
         var blocks: [String] = []
         if value("synlighet") == "sekretess" {
             blocks.append("**SEKRETESS**" + (value("sekretess").map { ": " + MarkdownText.escaped($0) } ?? ""))
         }
-        if isExtract { blocks.append("**Protokollsutdrag**") }
+        switch part {
+        case .whole: break
+        case .paragraph: blocks.append("**Protokollsutdrag**")
+        case .decisions: blocks.append("**Beslutslista**")
+        }
         let hasTitle = body.split(separator: "\n").contains { $0.hasPrefix("# ") }
         if !hasTitle, let title = value("titel") { blocks.append("# " + MarkdownText.escaped(title)) }
         let rows = values.compactMap { key, value -> String? in
@@ -143,6 +165,11 @@ struct ExportHead {
 }
 
 enum ExportBody {
+    /// The first heading's words.
+    static func title(_ body: String) -> String? {
+        body.split(separator: "\n").first { $0.hasPrefix("# ") }.map { MarkdownText.plain(String($0.dropFirst(2))) }
+    }
+
     /// Att-satser as a numbered list.
     static func numbered(_ body: String) -> String {
         body.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -162,5 +189,33 @@ enum RecordExtract {
         }
         let end = starts.first { $0 > start } ?? lines.count
         return lines[start..<end].joined(separator: "\n")
+    }
+
+    /// Each § that has a decision, with its heading and what stands under "Beslut".
+    static func decisions(in body: String) -> String {
+        var kept: [String] = []
+        var heading: String?
+        var isDecision = false
+        for line in body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.hasPrefix("## ") {
+                (heading, isDecision) = (line, false)
+            } else if line.hasPrefix("#") {
+                isDecision = SectionName.isDecision(String(line.drop { $0 == "#" || $0 == " " }))
+            } else if !isDecision, line.hasPrefix("Beslut:") {
+                isDecision = true
+                take(&heading, line, &kept)
+            } else if isDecision {
+                take(&heading, line, &kept)
+            }
+        }
+        return kept.joined(separator: "\n")
+    }
+
+    private static func take(_ heading: inout String?, _ line: String, _ kept: inout [String]) {
+        if let own = heading, !line.trimmed.isEmpty {
+            kept += ["", own, ""]
+            heading = nil
+        }
+        if heading == nil { kept.append(line) }
     }
 }

@@ -69,7 +69,7 @@ extension SignatureBlock {
                 let above = index > zone.lowerBound ? passages[index - 1].text.cells : []
                 let labels = above.count == cells.count ? above.map { SignatureBlock.role($0) } : []
                 for (place, name) in cells.enumerated() {
-                    add(name, roles.isEmpty ? (labels.isEmpty ? nil : labels[place]) : roles[place], line)
+                    add(name, roles.isEmpty ? (labels.isEmpty ? nil : labels[place]) : roles[place].capitalised, line)
                 }
                 if labels.contains(where: { $0 != nil }) { taken.insert(index - 1) }
                 take(index, roles.isEmpty ? 1 : 2)

@@ -15,6 +15,8 @@ public struct ExistingSite: Sendable {
     var records: Set<String> = []
     /// Meetings whose file names the papers as they came.
     var originals: Set<String> = []
+    /// The texts that are sealed, by their path in the site.
+    public private(set) var sealed: Set<String> = []
     /// Bilaga numbers in use, by meeting: which file has each.
     var numbers: [String: [AttachmentNumber: String]] = [:]
 
@@ -41,5 +43,17 @@ public struct ExistingSite: Sendable {
         records = Set(sources.records.map { $0.minutes.meeting.slug })
         originals = Set(
             sources.meetings.filter { $0.meeting.papers.contains { $0.kind == .original } }.map { $0.meeting.id.slug })
+    }
+
+    /// What each seal has added, or given free again.
+    public mutating func seal(_ seals: [MeetingSeal]) {
+        var meetings: [String: String] = [:]
+        for seal in seals {
+            if seal.isWithdrawal { meetings = meetings.filter { $0.value != seal.meeting.slug } }
+            for paper in seal.papers where !seal.isWithdrawal {
+                meetings[paper.file] = paper.change == .withdrawn ? nil : seal.meeting.slug
+            }
+        }
+        sealed = Set(meetings.keys)
     }
 }

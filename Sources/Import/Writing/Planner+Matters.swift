@@ -29,16 +29,22 @@ extension Planner {
         if hasPages(main) { planPages(main, folder, &names).map { originals.append($0) } }
         let head = head(of: group, document, main, papers: papers, originals: originals)
         let text =
-            head + "\n# \(MarkdownText.escaped(shownTitle(group, document)))\n\n" + document.text.markdown
+            head + "\n# \(MarkdownText.escaped(document.title?.value ?? group.title))\n\n" + document.text.markdown
             + "\n"
         plan.files.append(PlannedImport(path: path, content: .text(text), sources: [main]))
         plan.outcomes[main].path = path
     }
 
-    /// Without a dnr the address is made from the title, so two that are called the same are told apart.
+    /// Without a dnr the address is made from the title, so two that are called the same are told apart, and one that is
+    /// too long for an address is cut. The whole of it stands above the text.
     func shownTitle(_ group: MatterGroup, _ document: ImportedDocument) -> String {
         let title = document.title?.value ?? group.title
-        return group.diaryNumber == nil && group.copy > 1 ? "\(title) (\(group.copy))" : title
+        guard group.diaryNumber == nil else { return title }
+        let copy = group.copy > 1 ? " (\(group.copy))" : ""
+        guard let slug = Slug(title), slug.text.utf8.count > 120 else { return title + copy }
+        var short = title.prefix(90)
+        if let space = short.lastIndex(of: " ") { short = short[..<space] }
+        return "\(short) …" + copy
     }
 
     /// A bilaga's line in the ärende's list.

@@ -94,6 +94,11 @@ extension Planner {
     private mutating func planExported() {
         for (index, document) in documents.enumerated() {
             guard let own = document.exported else { continue }
+            if !own.changes.isEmpty, site.sealed.contains("content/" + own.path) {
+                plan.outcomes[index].obstacle =
+                    "content/\(own.path) är förseglad. Rätta den själv, och skriv varför med klubba seal --correct"
+                continue
+            }
             plan.files.append(
                 PlannedImport(path: own.path, content: .text(own.text), sources: [index], isUpdate: true))
             plan.outcomes[index].path = own.path

@@ -15,7 +15,7 @@ package struct SiteLedger {
 }
 
 extension SiteLedger {
-    init(root: String, profile: SiteProfile) {
+    package init(root: String, profile: SiteProfile) {
         folder = LedgerFolder(root: root)
         (timeZone, bodies) = (profile.timeZone, profile.bodies)
         do throws(LedgerFailure) {
@@ -35,7 +35,7 @@ extension SiteLedger {
     }
 
     /// The seals as the pages tell of them.
-    var history: [MeetingSeal] {
+    package var history: [MeetingSeal] {
         SealHistory(state.log, in: folder, bodies: bodies) { SystemClock.day(of: $0.seconds, in: timeZone) }.seals
     }
 

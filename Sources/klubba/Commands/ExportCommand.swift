@@ -51,7 +51,7 @@ struct ExportCommand: AsyncParsableCommand {
         let sources = await reader.read()
         let files = ExportSources(content: content, sources: sources)
         let wanted = try all ? files.all : [files.one(what ?? "", kind)]
-        let paragraph = try number()
+        let part = try part()
         let word = WordExport(
             tools: ImportTools(site: root), template: try template(root, sources.profile),
             clock: try options.clock()("Europe/Stockholm"))
@@ -62,16 +62,19 @@ struct ExportCommand: AsyncParsableCommand {
                 throw ExitCode.content
             }
             let text = String(decoding: try FileSystem.disk.read(content + "/" + path, 8 << 20), as: UTF8.self)
-            let secrecy = files.secrecy(of: path, text, paragraph)
-            try write(try make(word, text, path, content, paragraph, secrecy), to: target)
+            let secrecy = files.secrecy(of: path, text, paragraf)
+            try write(try make(word, text, path, content, part, secrecy), to: target)
             Console.out(target)
         }
     }
 
-    private func number() throws -> Int? {
-        guard kind == .utdrag || kind == .beslut || paragraf != nil else { return nil }
-        guard let paragraf else { throw ValidationError("Ett utdrag behöver --paragraf med paragrafens nummer.") }
-        return paragraf
+    private func part() throws -> WordExport.Part {
+        if let paragraf { return .paragraph(paragraf) }
+        switch kind {
+        case .utdrag: throw ValidationError("Ett utdrag behöver --paragraf med paragrafens nummer.")
+        case .beslut: return .decisions
+        default: return .whole
+        }
     }
 
     /// `mall:` in klubba.yml, or the program's own styles. One that is not there stops the export: a paper without the
@@ -93,16 +96,18 @@ struct ExportCommand: AsyncParsableCommand {
         let parts = path.split(separator: "/").map(String.init)
         let last = parts.last ?? path
         let stem = last == "arende.md" && parts.count > 1 ? parts[parts.count - 2] : String(last.dropLast(3))
-        let name = (paragraf.map { "\(stem)-paragraf-\($0)" } ?? stem) + ".docx"
+        let whole = kind == .beslut ? "\(stem)-beslut" : stem
+        let name = (paragraf.map { "\(stem)-paragraf-\($0)" } ?? whole) + ".docx"
         guard all else { return output ?? name }
         return (output ?? "export") + "/" + name
     }
 
     private func make(
-        _ word: WordExport, _ text: String, _ path: String, _ content: String, _ paragraph: Int?, _ secrecy: String?
+        _ word: WordExport, _ text: String, _ path: String, _ content: String, _ part: WordExport.Part,
+        _ secrecy: String?
     ) throws -> [UInt8] {
         do throws(WordExport.Failure) {
-            return try word.word(text, path: path, content: content, paragraph: paragraph, secrecy: secrecy)
+            return try word.word(text, path: path, content: content, part: part, secrecy: secrecy)
         } catch {
             switch error {
             case .pandocMissing:

@@ -178,7 +178,10 @@ struct ImportCommand: AsyncParsableCommand {
         guard content == root + "/content", (try? FileSystem.disk.status(content)) != nil else {
             return ExistingSite(bodies: profile.bodies, hasProfile: hasProfile)
         }
-        return ExistingSite(await reader.read(settings), hasProfile: hasProfile)
+        let sources = await reader.read(settings)
+        var site = ExistingSite(sources, hasProfile: hasProfile)
+        site.seal(SiteLedger(root: root, profile: sources.profile).history)
+        return site
     }
 
     /// All documents, in their order, on all cores.
