@@ -65,6 +65,20 @@ test-browser: build browser-tools
 browser-tools:
 	@sh scripts/browser-tools.sh
 
+# A .deb and a .tar.gz for machines without Swift, the same bytes each time (scripts/dist.sh), and what they hold, checked.
+.PHONY: dist dist-tools
+dist: setup dist-tools
+	@sh scripts/packet-tools.sh
+	@KLUBBA_LIBQPDF="$$(pkg-config --modversion libqpdf)" sh scripts/dist.sh dist
+	@for bom in .build/dist/klubba/usr/share/doc/klubba/klubba.cdx.json \
+	  .build/dist/klubba-pdf/usr/share/doc/klubba-pdf/klubba-pdf.cdx.json; do \
+	  .tools/dist/bin/python scripts/dist/sbom.py --check "$$bom" || exit 1; done
+
+dist-tools:
+	@[ -x .tools/dist/bin/python ] && .tools/dist/bin/python -c "import cyclonedx" 2>/dev/null || { \
+	  rm -rf .tools/dist && python3 -m venv .tools/dist && .tools/dist/bin/pip install --quiet \
+	  --disable-pip-version-check --require-hashes --only-binary :all: -r scripts/dist/sbom.lock; }
+
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BUILD) "$(DESTDIR)$(PREFIX)/bin/klubba"

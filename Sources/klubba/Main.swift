@@ -22,9 +22,19 @@ enum Main {
             Machine.end(exit.rawValue)
         } catch {
             let isHelp = Klubba.exitCode(for: error) == .success
-            let message = Phrases.swedish(Klubba.fullMessage(for: error))
+            let said = Klubba.fullMessage(for: error)
+            let message = isForPrograms ? said : Phrases.swedish(said)
             if isHelp { Console.out(message) } else { Console.err(message) }
             Machine.end(isHelp ? 0 : ExitCode.usage.rawValue)
+        }
+    }
+}
+
+extension Main {
+    /// A shell's script and the description of all commands are for programs: their words are not translated.
+    private static var isForPrograms: Bool {
+        CommandLine.arguments.contains {
+            $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
         }
     }
 }

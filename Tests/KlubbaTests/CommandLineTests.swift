@@ -208,4 +208,13 @@ struct CommandLineTests {
         let twice = try site.run("new", "mote", "fs-2020-10-23")
         #expect(twice.status == 2 && twice.err.contains("finns redan"))
     }
+
+    @Test(
+        "what shells and other programs read of the help is left in its own words", arguments: ["bash", "zsh", "fish"])
+    func completions(shell: String) throws {
+        let script = try Workplace().run("--generate-completion-script", shell)
+        #expect(script.status == 0 && script.out.contains("letters"))
+        #expect(!script.out.contains("; och return") && !script.out.contains("flag eller an option"))
+        if shell == "fish" { #expect(script.out.contains("; and return")) }
+    }
 }

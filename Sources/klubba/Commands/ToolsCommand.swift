@@ -31,7 +31,8 @@ struct ToolsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let root = Path.absolute(site) ?? "/dev/null"
+        // A folder that is no site, such as somebody's home, may well have tools in it.
+        let root = Path.absolute(site).flatMap { Path.isFolder($0 + "/content") ? $0 : nil } ?? "/dev/null"
         guard let kit else {
             for kit in ToolKit.allCases { Console.out(ToolsMessages.table(kit, ToolCheck.all(of: kit, site: root))) }
             return Console.out(ToolsMessages.more)
