@@ -767,6 +767,12 @@ extension Problem {
                 "ingen sida använder mallen. \(nearest.map { "Menade du \"\($0).mustache\"?" } ?? "Ta bort den, eller hämta den med {{> namn}}")",
                 "no page uses the template. \(nearest.map { "Did you mean \"\($0).mustache\"?" } ?? "Remove it, or fetch it with {{> name}}")")
 
+        case .unknownLicence(let text, let nearest):
+            Wording(
+                "K393", .warning,
+                "\"\(text.visible)\" är ingen licens som Klubba känner, så ingen visas. \(nearest.map { "Menade du \"\($0)\"?" } ?? "Skriv till exempel \"CC0-1.0\" eller \"CC-BY-4.0\"")",
+                "\"\(text.visible)\" is no licence that Klubba knows, so none is shown. \(nearest.map { "Did you mean \"\($0)\"?" } ?? "Write for example \"CC0-1.0\" or \"CC-BY-4.0\"")")
+
         // Output
         case .foreignFile:
             Wording(

@@ -176,6 +176,7 @@ public enum Problem: Hashable, Sendable {
     case themeDefaultChanged(name: String, added: Int?, removed: Int?)
     case themeDefaultGone(name: String)
     case themeTemplateUnused(nearest: String?)
+    case unknownLicence(text: String, nearest: String?)
 
     // Output
     case foreignFile

@@ -1015,6 +1015,16 @@ extension Message {
             "no page uses the template. Remove it, or fetch it with {{> name}}"
         ),
         Message(
+            .unknownLicence(text: "CC BY", nearest: "CC-BY-4.0"), "K393", .warning,
+            "\"CC BY\" är ingen licens som Klubba känner, så ingen visas. Menade du \"CC-BY-4.0\"?",
+            "\"CC BY\" is no licence that Klubba knows, so none is shown. Did you mean \"CC-BY-4.0\"?"
+        ),
+        Message(
+            .unknownLicence(text: "fri", nearest: nil), "K393", .warning,
+            "\"fri\" är ingen licens som Klubba känner, så ingen visas. Skriv till exempel \"CC0-1.0\" eller \"CC-BY-4.0\"",
+            "\"fri\" is no licence that Klubba knows, so none is shown. Write for example \"CC0-1.0\" or \"CC-BY-4.0\""
+        ),
+        Message(
             .foreignFile, "K110", .error,
             "här ligger en fil som klubba inte har skrivit, på en adress som webbplatsen behöver. Flytta eller ta bort den",
             "here is a file that klubba did not write, at an address that the site needs. Move or remove it"

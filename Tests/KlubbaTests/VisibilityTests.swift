@@ -6,7 +6,8 @@ struct VisibilityTests {
     /// The fixture's canaries: each stands in something that the public may not see.
     private let membersOnly = [
         "KANARIE-TITEL", "KANARIE-HANDLAGGARE", "KANARIE-INSATS", "KANARIE-SATS", "KANARIE-TEXT", "KANARIE-SIDA",
-        "KANARIE-BILAGETITEL", "KANARIE-BILAGETEXT", "kanarie-underlag", "2020:9", "2020-9/", "2020-9=", "77 777",
+        "KANARIE-BILAGETITEL", "KANARIE-BILAGETEXT", "kanarie-underlag", "kanarie-insats", "2020:9", "2020-9/",
+        "2020-9=", "2020-9.xml", "77 777",
         "77\u{A0}777",
         "for-ledamoter", "lonekalkyl", "För ledamöterna", "KANARIE-PROTOKOLL", "KANARIE-BESLUT", "88 888",
         "KANARIE-MOTTAGARE", "protokoll/44",
@@ -64,6 +65,19 @@ struct VisibilityTests {
             #expect(members.contains(canary), "\(path)")
             for word in membersOnly + secret { #expect(!all.contains(word), "\(path): \(word)") }
             for word in secret where !word.contains("/") { #expect(!members.contains(word), "\(path): \(word)") }
+        }
+        // What follows a hidden ärende or insats, and what a browser may keep, is in the members' edition alone.
+        #expect(try site.read("ledamoter/atom/arenden/2020-9.xml").contains("KANARIE-TITEL"))
+        #expect(try site.read("ledamoter/atom/insatser/kanarie-insats.xml").contains("KANARIE-INSATS"))
+        #expect(
+            try site.tree("ledamoter").contains {
+                $0.key.hasSuffix("/medtaget.json")
+                    && String(decoding: $0.value, as: UTF8.self).contains("arenden/2020-9/")
+            })
+        for path in ["data/dcat.jsonld", "sitemap.xml"] {
+            for word in membersOnly + secret {
+                #expect(!(try site.read("public/\(path)").contains(word)), "\(path): \(word)")
+            }
         }
         #expect(site.exists("public/oparl/paper/2019-30.json") && !site.exists("public/oparl/paper/2020-9.json"))
     }

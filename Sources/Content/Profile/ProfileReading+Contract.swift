@@ -36,7 +36,14 @@ extension ProfileReading {
     /// What another part of the program reads once it is there: known, and wrong forms told.
     mutating func checkLater(_ fields: inout Fields) {
         checkDays("skrivbord", ["kallelse-dagar", "historik-dagar"], &fields)
-        _ = fields.text("licens")
+    }
+
+    func licence(_ fields: inout Fields) -> Licence? {
+        guard let written = fields.locatedText("licens") else { return nil }
+        if let licence = Licence(written: written.value) { return licence }
+        let nearest = Licence.nearest(to: written.value)?.rawValue
+        fields.report(.unknownLicence(text: written.value, nearest: nearest), written.line, written.column)
+        return nil
     }
 
     private func checkDays(_ key: String, _ names: [String], _ fields: inout Fields) {

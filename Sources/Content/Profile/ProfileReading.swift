@@ -83,6 +83,7 @@ extension ProfileReading {
         profile.archive =
             map("arkiv", "\"organisationsnummer: 222000-0000\"", &fields) { archive(&$0) } ?? ArchiveProfile()
         profile.wordTemplate = fields.text("mall")
+        profile.licence = licence(&fields)
         checkLater(&fields)
         let places = map("publicering", "\"offentlig: {till: ...}\"", &fields) { publishing(&$0) }
         (profile.publicPlace, profile.membersPlace) = places ?? (nil, nil)

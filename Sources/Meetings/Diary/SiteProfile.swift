@@ -23,6 +23,8 @@ public struct SiteProfile: Sendable {
     public var archive = ArchiveProfile()
     /// The Word file whose styles an export gets, from the site's folder (`mall`).
     public var wordTemplate: String?
+    /// Of the open data; nil where nobody has said.
+    public var licence: Licence?
 
     public enum Language: String, CaseIterable, Sendable {
         case swedish = "sv"

@@ -41,7 +41,8 @@ extension PublicationDraft {
     package func publication(inspecting inspection: Inspection) throws(OutputFailure) -> Publication {
         // Of a site with errors nothing is written, so nothing is made for it.
         let archives = try options.hasArchives && !site.hasErrors ? ZippedMeetings(site.plan.archives()) : nil
-        let pages = options.hasSearch ? site.plan.withSearch() : site.plan
+        let searched = options.hasSearch ? site.plan.withSearch() : site.plan
+        let pages = site.request.audience == .members && !options.isOffline ? searched.withApp() : searched
         let plan = OutputPlan(
             pages, hiding: site.report, archives?.files ?? [], offline: options.isOffline,
             origins: options.hasPackets ? nil : round?.origins(of: pages),

@@ -12,17 +12,45 @@ extension Planner {
         func feed(_ body: Body?, _ address: String) -> PlannedPage {
             let own = events.lazy.filter { event in body.map { event.bodies.contains($0.code) } ?? true }
             let feed = Feed(
-                edition: edition, body: body, address: address, site: site, events: Array(own.prefix(Feed.limit)))
+                edition: edition, subject: body?.name, address: address, site: site,
+                events: Array(own.prefix(Feed.limit)))
             return file(address) { feed.append(to: &$0) }
         }
         func calendar(_ body: Body?, _ address: String) -> PlannedPage {
-            let calendar = CalendarFile(edition: edition, days: days, body: body, site: site)
+            let span = edition.calendarSpan
+            let calendar = CalendarFile(edition: edition, days: days, body: body, site: site, span: span)
             return file(address) { calendar.append(to: &$0) }
         }
         let bodies = register.profile.bodies
         return [feed(nil, Addresses.feed), calendar(nil, Addresses.calendar)]
             + bodies.map { feed($0, Addresses.feed($0.code)) }
             + bodies.map { calendar($0, Addresses.calendar($0.code)) }
+            + edition.calendarYears.map { year in
+                let calendar = CalendarFile(edition: edition, days: days, body: nil, site: site, span: year...year)
+                return file(Addresses.calendar(year: year)) { calendar.append(to: &$0) }
+            } + subjectFeeds(events, site: site)
+    }
+
+    /// A feed for each ärende and each insats.
+    private func subjectFeeds(_ events: [FeedEvent], site: String) -> [PlannedPage] {
+        let edition = edition
+        let own = FeedEvent.byMatter(events, register)
+        func feed(_ subject: String, at about: String, _ matters: [MatterIndex], _ source: String) -> PlannedPage {
+            let places = Set(matters.flatMap { own[$0] ?? [] }).sorted().prefix(Feed.limit)
+            let address = Addresses.feed(ofPage: about)
+            let feed = Feed(
+                edition: edition, subject: subject, about: about, address: address, site: site,
+                events: places.map { events[$0] })
+            let meetings = Set(matters.flatMap { edition.register.consultations[$0].map(\.meeting) }).sorted()
+            return PlannedPage(
+                path: address, content: .bytes { feed.append(to: &$0) }, isPermanent: false, source: source,
+                origin: .parts(matters: matters, meetings: meetings, outOf: matters.count))
+        }
+        let matters = register.matters.indexed.filter { $0.1.visibility != .secret }.map { index, matter in
+            feed(edition.matterRows[index].named, at: Addresses.matter(matter), [index], matter.file)
+        }
+        return matters
+            + edition.initiatives.all.map { feed($0.name, at: $0.address, $0.matters, "content/") }
     }
 
     /// The tables, and the page that tells what is in them.
@@ -44,7 +72,12 @@ extension Planner {
                 structured: StructuredData(edition)?.catalogue(content.tables))
             template.render(frame, into: &page)
         }
-        return tables + [page]
+        return tables + [page] + catalogue(DataPage(edition).tables)
+    }
+
+    private func catalogue(_ tables: [TableRow]) -> [PlannedPage] {
+        guard let catalogue = DataCatalogue(edition, tables) else { return [] }
+        return [file(Addresses.catalogue) { catalogue.append(to: &$0) }]
     }
 
     private func file(_ path: String, _ render: @escaping @Sendable (inout [UInt8]) -> Void) -> PlannedPage {

@@ -26,6 +26,7 @@ package final class PageHead: TemplateContext {
         .flag("har_brodsmulor") { !$0.crumbs.isEmpty },
         .list("brodsmulor") { $0.crumbs },
         .text("bevis") { $0.proof },
+        .text("flode") { $0.feed },
         .flag("ar_start") { $0.address.isEmpty },
         // Content is Swedish, whatever the language of the site's own words (FORMAT §7).
         .html("sv") { $0.site.contentLanguage },
@@ -47,16 +48,18 @@ package final class PageHead: TemplateContext {
     let structured: [UInt8]?
     /// The file that proves what was sealed of it.
     let proof: String?
+    /// Its own feed's address; nil for most.
+    let feed: String?
     private let canonical: String?
 
     init(
         site: SiteContext, root: String, base: String?, title: String, description: String?, address: String,
         section: String,
-        crumbs: [NamedLink], structured: [UInt8]? = nil, proof: String? = nil
+        crumbs: [NamedLink], structured: [UInt8]? = nil, proof: String? = nil, feed: String? = nil
     ) {
         (self.site, self.root, self.title, self.description) = (site, root, title, description)
         (self.address, self.crumbs, self.base) = (address, crumbs, base)
-        (self.structured, self.proof) = (structured, proof)
+        (self.structured, self.proof, self.feed) = (structured, proof, feed)
         canonical = site.address.map { $0 + "/" + address }
         menu = site.menu(current: section)
     }
@@ -83,14 +86,17 @@ package final class SiteContext: TemplateContext {
     let feeds: [FeedLinks]
     /// Where the site says how to appeal; nil where it does not.
     let appealAddress: String?
+    /// Of the open data.
+    let licence: LicenceRow?
     /// ` lang="sv"` on a page whose own words are not Swedish.
     let contentLanguage: [UInt8]?
     private let menus: [String: [NamedLink]]
 
     init(
         name: String, address: String?, language: String, isForMembers: Bool, menu: [NamedLink], footer: [NamedLink],
-        feeds: [FeedLinks], appealAddress: String?, hasHead: Bool
+        feeds: [FeedLinks], appealAddress: String?, hasHead: Bool, licence: LicenceRow? = nil
     ) {
+        self.licence = licence
         self.hasHead = hasHead
         (self.name, self.address, self.language, self.isForMembers) = (name, address, language, isForMembers)
         (self.menu, self.footer, self.feeds, self.appealAddress) = (menu, footer, feeds, appealAddress)
@@ -117,6 +123,7 @@ package final class SiteContext: TemplateContext {
         .list("floden") { $0.feeds },
         .flag("har_forsegling") { $0.hasHead },
         .text("overklagan") { $0.appealAddress },
+        .object("licens") { $0.licence },
     ]
 
     func menu(current: String) -> [NamedLink] { menus[current] ?? menu }

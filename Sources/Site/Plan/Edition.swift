@@ -137,6 +137,7 @@ extension SiteContext {
                 NamedLink(text: words[.search], address: Addresses.search),
             ],
             footer: register.pages.map { NamedLink(text: $0.title, address: Addresses.page($0.slug)) },
-            feeds: FeedLinks.all(register.profile), appealAddress: appealAddress, hasHead: hasHead)
+            feeds: FeedLinks.all(register.profile), appealAddress: appealAddress, hasHead: hasHead,
+            licence: register.profile.licence.map { LicenceRow(licence: $0) })
     }
 }

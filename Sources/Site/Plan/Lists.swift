@@ -54,13 +54,15 @@ extension Lists {
             for year in edition.archiveYears(of: index) { matters[year, default: []].append(index) }
         }
         let notices = notices(edition)
+        let calendars = Set(edition.calendarYears)
         let years = Set(meetings.keys).union(matters.keys).union(notices.keys).filter { $0 > 0 }.sorted(by: >)
         return ArchivePage(
             years: years.map { year in
                 ArchiveYear(
                     year: year, address: Addresses.archive(year: year),
                     meetings: (meetings[year] ?? []).map { edition.meetingRows[$0] },
-                    matters: (matters[year] ?? []).map { edition.matterRows[$0] }, notices: notices[year] ?? [])
+                    matters: (matters[year] ?? []).map { edition.matterRows[$0] }, notices: notices[year] ?? [],
+                    calendar: calendars.contains(year) ? Addresses.calendar(year: year) : nil)
             })
     }
 

@@ -57,14 +57,21 @@ extension Edition {
             section: NamedLink(text: words[.meetings], address: Addresses.meetings))
     }
 
-    /// For an address that has been a meeting's; nil for any other. What it says hangs on the address alone.
+    /// For an address that has been a meeting's or a year's in the archive; nil for any other. What it says hangs on the address alone.
     func goneFrame(at address: String) -> PageFrame<ReferencePage>? {
         let parts = address.split(separator: "/")
+        if parts.count == 2, parts[0] == "arkiv", let year = Int(parts[1]) { return goneFrame(year, at: address) }
         guard parts.count > 1, parts[0] == "moten" else { return nil }
         guard let id = MeetingID(slug: String(parts[1]), bodies: register.profile.bodies.map(\.code)) else {
             return nil
         }
         return goneFrame(body(id.body)?.name ?? id.body.text, id, at: address)
+    }
+
+    private func goneFrame(_ year: Int, at address: String) -> PageFrame<ReferencePage> {
+        let archive = NamedLink(text: words[.archive], address: Addresses.archive)
+        return reference(
+            words[.goneYear], words.text(.goneYearNote, String(year)), to: archive, at: address, section: archive)
     }
 
     private func goneFrame(_ names: String, _ id: MeetingID, at address: String) -> PageFrame<ReferencePage> {

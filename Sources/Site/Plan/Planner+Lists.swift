@@ -12,7 +12,7 @@ extension Planner {
             simple(Addresses.missing, .whatIsMissing, templates.missing) { MissingPage($0) },
             simple(Addresses.search, .search, templates.search) { SearchPage($0) },
             simple(Addresses.archive, .archive, templates.archive) { _ in lists.archive },
-        ] + archiveYears(lists.archive) + initiatives(lists)
+        ] + downloaded() + archiveYears(lists.archive) + initiatives(lists)
             + pages(of: lists.decisions, at: Addresses.decisions, .decisions, templates.decisions) { part, edition in
                 DecisionsPage(part, of: lists.decisions, edition)
             }
@@ -44,11 +44,22 @@ extension Planner {
         return [page(first, at: address)] + own
     }
 
+    /// Where a member sees what her browser has kept.
+    private func downloaded() -> [PlannedPage] {
+        guard register.audience == .members else { return [] }
+        return [
+            simple(MembersApp.page, .downloaded, templates.downloaded) { edition in
+                NoticePage(title: edition.words[.downloaded], dnr: nil, secrecyGround: nil, meetings: [])
+            }
+        ]
+    }
+
     private func archiveYears(_ archive: ArchivePage) -> [PlannedPage] {
         let (edition, template) = (edition, templates.archiveYear)
         return archive.years.flatMap { year in
             year.pages.map { piece in
-                .page(piece.address, source: "content/") { page in
+                // The year's own address stays; how many pages it has may change.
+                .page(piece.address, source: "content/", isPermanent: piece.address == year.address) { page in
                     let frame = edition.frame(
                         piece, title: "\(edition.words[.archive]) \(year.year)", address: piece.address,
                         section: Addresses.archive,
@@ -73,7 +84,7 @@ extension Planner {
                     crumbs: [
                         NamedLink(text: edition.words[.initiatives], address: Addresses.initiatives),
                         NamedLink(text: initiative.name, address: nil, isContent: true),
-                    ])
+                    ], feed: edition.feed(ofPage: initiative.address))
                 template.render(frame, into: &page)
             }
         }

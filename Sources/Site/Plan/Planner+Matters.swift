@@ -138,7 +138,8 @@ extension Edition {
             crumbs: [
                 NamedLink(text: words[.diary], address: Addresses.diary),
                 NamedLink(text: row.dnr ?? row.title, address: nil, isContent: true),
-            ], structured: StructuredData(self)?.matter(index))
+            ], structured: StructuredData(self)?.matter(index),
+            feed: feed(ofPage: address))
     }
 
     /// Of the meeting that comes next.

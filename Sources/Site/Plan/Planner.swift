@@ -61,20 +61,21 @@ extension Planner {
 extension Edition {
     package func frame<Content: TemplateContext>(
         _ content: Content, title: String, description: String? = nil, address: String, base: String? = nil,
-        section: String = "", crumbs: [NamedLink] = [], structured: [UInt8]? = nil
+        section: String = "", crumbs: [NamedLink] = [], structured: [UInt8]? = nil, feed: String? = nil
     ) -> PageFrame<Content> {
         let head = PageHead(
             site: site, root: Addresses.root(from: address), base: base, title: title, description: description,
             address: address, section: section,
             crumbs: crumbs.isEmpty ? [] : [NamedLink(text: words[.home], address: "")] + crumbs,
-            structured: structured, proof: sealedParts.parts[address] == nil ? nil : Addresses.proof(of: address))
+            structured: structured, proof: sealedParts.parts[address] == nil ? nil : Addresses.proof(of: address),
+            feed: feed)
         return PageFrame(head: head, content: Shared(content))
     }
 }
 
 extension Planner {
     private func assets() -> [PlannedPage] {
-        theme.assets.map { asset in
+        theme.assets.filter { register.audience == .members || !MembersApp.assets.contains($0.source) }.map { asset in
             PlannedPage(
                 path: asset.path, content: .bytes { $0 += asset.bytes }, isPermanent: false,
                 source: "theme/tillgangar/\(asset.name)")

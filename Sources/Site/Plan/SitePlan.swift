@@ -57,7 +57,14 @@ extension SitePlan {
     public static func paths(ofHidden slugs: Set<Slug>, _ meetings: Set<MeetingID>) -> Set<String> {
         Set(
             slugs.flatMap { ["arenden/\($0)/index.html", Addresses.paper($0)] }
-                + meetings.flatMap { Addresses.kept(of: $0).map { $0 + "index.html" } })
+                + meetings.flatMap { Addresses.kept(of: $0).map { $0 + "index.html" } }
+                + years(of: slugs, meetings).map { Addresses.archive(year: $0) + "index.html" })
+    }
+
+    /// The years that they could have stood under in the archive.
+    private static func years(of slugs: Set<Slug>, _ meetings: Set<MeetingID>) -> Set<Int> {
+        let written = slugs.flatMap { $0.text.split { !$0.isNumber } }.filter { $0.utf8.count == 4 }
+        return Set(written.compactMap { Int($0) }).union(meetings.map(\.date.year))
     }
 
     /// Of each file, all that its bytes are made from; nil for one that anything may change.

@@ -28,6 +28,7 @@ struct Templates: Sendable {
     let page: Template<PageFrame<FreePage>>
     let data: Template<PageFrame<DataPage>>
     let sealing: Template<PageFrame<SealingPage>>
+    let downloaded: Template<PageFrame<NoticePage>>
     let notFound: Template<PageFrame<NoticePage>>
     let secret: Template<PageFrame<NoticePage>>
     let tombstone: Template<PageFrame<NoticePage>>
@@ -59,6 +60,7 @@ struct Templates: Sendable {
         page = theme.template("sida", for: PageFrame<FreePage>.self, problems: &problems)
         data = theme.template("data", for: PageFrame<DataPage>.self, problems: &problems)
         sealing = theme.template("forsegling", for: PageFrame<SealingPage>.self, problems: &problems)
+        downloaded = theme.template("medtaget", for: PageFrame<NoticePage>.self, problems: &problems)
         notFound = theme.template("saknas", for: PageFrame<NoticePage>.self, problems: &problems)
         secret = theme.template("sekretess", for: PageFrame<NoticePage>.self, problems: &problems)
         reference = theme.template("hanvisning", for: PageFrame<ReferencePage>.self, problems: &problems)

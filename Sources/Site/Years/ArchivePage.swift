@@ -18,6 +18,8 @@ struct ArchiveYear: TemplateContext {
     let notices: [NoticeRow]
     /// The pages of the year, where its ärenden do not fit on one.
     var pieces: [NamedLink] = []
+    /// Its calendar's address, where the years have their own.
+    var calendar: String?
 
     static let shapeName = "arkivår"
     static let fields: [Field<Self>] = [
@@ -35,6 +37,7 @@ struct ArchiveYear: TemplateContext {
         .list("anslag") { $0.notices },
         .flag("har_sidor") { $0.pieces.count > 1 },
         .list("sidor_lista") { $0.pieces },
+        .text("kalender") { $0.calendar },
     ]
 }
 
@@ -45,7 +48,8 @@ extension ArchiveYear {
         return parts.all.map { part in
             ArchiveYear(
                 year: year, address: part.address, meetings: part.number == 1 ? meetings : [], matters: part.rows,
-                notices: part.number == 1 ? notices : [], pieces: parts.links(from: part).pieces)
+                notices: part.number == 1 ? notices : [], pieces: parts.links(from: part).pieces,
+                calendar: part.number == 1 ? calendar : nil)
         }
     }
 }

@@ -66,6 +66,8 @@ extension KeyMeanings {
         arkivår.anslag: anslagen som har tagits ned
         öppna data.tabeller: tabellerna
         öppna data.oparl: adressen till OParl
+        öppna data.dcat: adressen till katalogen enligt DCAT-AP-SE
+        arkivår.kalender: årets kalender, när åren har var sin
         tabell.ingress: vad tabellen har
         tabell.filer: filerna
         tabell.kolumner: kolumnerna

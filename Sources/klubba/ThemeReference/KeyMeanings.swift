@@ -127,6 +127,7 @@ extension KeyMeanings {
         sidhuvud.har_brodsmulor: sidan har en väg tillbaka
         sidhuvud.brodsmulor: vägen tillbaka, från startsidan
         sidhuvud.bevis: filen som bevisar vad som förseglades på sidan
+        sidhuvud.flode: sidans eget flöde (Atom)
         sidhuvud.ar_start: sidan är startsidan
         sidhuvud.sv: attributet lang="sv" när webbplatsens språk är ett annat
         sidhuvud.sida: sidans eget innehåll
@@ -141,6 +142,10 @@ extension KeyMeanings {
         webbplats.floden: flöden och kalendrar
         webbplats.har_forsegling: det finns ett offentligt huvud
         webbplats.overklagan: adressen till "Så överklagar du"
+
+        webbplats.licens: de öppna datans licens
+        licens.namn: licensens beteckning, "CC0-1.0"
+        licens.adress: licensens adress
 
         länk.text: orden
         länk.leder_vidare: länken har en adress

@@ -9,10 +9,15 @@ struct CalendarFile: Sendable {
     let body: Body?
     /// The site's address, without a slash at the end.
     let site: String
+    /// Those of other years are left out; nil for none.
+    let span: ClosedRange<Int>?
     private let host: String
 
-    init(edition: Edition, days: ContentDays, body: Body?, site: String) {
-        (self.edition, self.days, self.body, self.site) = (edition, days, body, site)
+    /// So many meetings, about 200 kB, are one calendar.
+    static let most = 120
+
+    init(edition: Edition, days: ContentDays, body: Body?, site: String, span: ClosedRange<Int>? = nil) {
+        (self.edition, self.days, self.body, self.site, self.span) = (edition, days, body, site, span)
         host = SiteHost(site).name
     }
 }
@@ -32,10 +37,12 @@ extension CalendarFile {
         page.appendCalendarLine("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
         zone.map { append($0, to: &page) }
         for (index, linked) in edition.register.meetings.indexed {
-            guard concerns(linked.meeting.bodies) else { continue }
+            guard concerns(linked.meeting.bodies, linked.meeting.id) else { continue }
             for run in linked.meeting.runs { append(index, run, linked, zone, to: &page) }
         }
-        for former in edition.register.formerMeetings where concerns(former.bodies) { append(former, to: &page) }
+        for former in edition.register.formerMeetings where concerns(former.bodies, former.id) {
+            append(former, to: &page)
+        }
         page.appendCalendarLine("END", "VCALENDAR")
     }
 
@@ -65,7 +72,9 @@ extension CalendarFile {
     /// `+0100`
     private func offset(_ minutes: Int) -> String { "+" + MeetingTime.text(minutes).filter { $0 != ":" } }
 
-    private func concerns(_ bodies: [BodyCode]) -> Bool { body.map { bodies.contains($0.code) } ?? true }
+    private func concerns(_ bodies: [BodyCode], _ id: MeetingID) -> Bool {
+        (body.map { bodies.contains($0.code) } ?? true) && (span?.contains(id.date.year) ?? true)
+    }
 
     /// An event for each run of days that follow on one another: mostly one, of one day.
     private func append(

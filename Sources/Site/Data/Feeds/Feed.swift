@@ -1,11 +1,13 @@
 import Meetings
 import Register
 
-/// An Atom feed (RFC 4287) of the site or of one body.
+/// An Atom feed (RFC 4287) of the site, of one body, of an ärende or of an insats.
 struct Feed: Sendable {
     let edition: Edition
-    /// Nil for the whole site.
-    let body: Body?
+    /// What it is about; nil for the whole site.
+    let subject: String?
+    /// The page that it is about, from the root.
+    var about = Addresses.meetings
     /// Its address from the root.
     let address: String
     /// The site's address, without a slash at the end.
@@ -23,14 +25,14 @@ extension Feed {
         page += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
         page += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(edition.words.language)\">\n".utf8
         page.appendElement("id", "\(site)/\(address)\(mark)")
-        page.appendElement("title", body.map { "\($0.name) – \(edition.site.name)" } ?? edition.site.name)
+        page.appendElement("title", subject.map { "\($0) – \(edition.site.name)" } ?? edition.site.name)
         // A feed must have a day. One where nothing has happened yet has one that every other day comes after.
         page.appendElement("updated", events.first.map { zone.dayStart($0.day) } ?? "1970-01-01T00:00:00Z")
         page += "<author><name>".utf8
         page.appendXML((edition.site.name.isEmpty ? host : edition.site.name).utf8)
         page += "</name></author>\n".utf8
         if isPublic { appendLink("self", "\(site)/\(address)", "application/atom+xml", to: &page) }
-        appendLink("alternate", base + Addresses.meetings, "text/html", to: &page)
+        appendLink("alternate", base + about, "text/html", to: &page)
         for event in events { append(event, zone, to: &page) }
         page += "</feed>\n".utf8
     }

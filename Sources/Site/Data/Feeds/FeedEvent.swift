@@ -39,6 +39,27 @@ struct FeedEvent: Sendable {
 }
 
 extension FeedEvent {
+    /// Of each matter, the places of the events that are about it: a § about it, or a meeting that handles it.
+    static func byMatter(_ events: [FeedEvent], _ register: SeenRegister) -> [MatterIndex: [Int]] {
+        var places: [MatterIndex: [Int]] = [:]
+        for (place, event) in events.enumerated() {
+            for matter in event.matters(register) { places[matter, default: []].append(place) }
+        }
+        return places
+    }
+
+    private func matters(_ register: SeenRegister) -> Set<MatterIndex> {
+        guard let meeting else { return [] }
+        if let entry {
+            guard case .open(_, let matters)? = register.minutes[meeting]?.entries[entry] else { return [] }
+            return Set(matters)
+        }
+        return Set(
+            register.meetings[meeting].agenda.compactMap { item in
+                if case .matter(let matter, _) = item.content { matter } else { nil }
+            })
+    }
+
     /// Of its meeting among the others; one that is gone comes before them.
     private var place: Int { meeting?.position ?? -1 }
 

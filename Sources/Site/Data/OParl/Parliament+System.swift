@@ -11,6 +11,7 @@ extension Parliament {
             json.member("body", url(Addresses.parliament("bodies")), &page)
             json.member("name", edition.site.name, &page)
             json.member("website", site + "/", &page)
+            json.member("license", edition.register.profile.licence?.address, &page)
             appendDays(days.all, &json, &page)
         }
         page.append(0x0A)
@@ -29,6 +30,7 @@ extension Parliament {
             json.member("meeting", url(Addresses.parliament("meetings")), &page)
             json.member("paper", url(Addresses.parliament("papers")), &page)
             json.member("legislativeTerm", [], &page)
+            json.member("license", edition.register.profile.licence?.address, &page)
             appendDays(days.all, &json, &page)
             json.member("web", site + "/", &page)
         }

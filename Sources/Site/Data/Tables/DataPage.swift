@@ -1,3 +1,4 @@
+import Meetings
 import Register
 import Theme
 
@@ -6,11 +7,14 @@ struct DataPage: TemplateContext {
     let tables: [TableRow]
     /// Nil without the site's address, and on the members' site.
     let parliament: String?
+    /// The description for data portals, likewise.
+    let catalogue: String?
 
     static let shapeName = "öppna data"
     static let fields: [Field<Self>] = [
         .list("tabeller") { $0.tables },
         .text("oparl") { $0.parliament },
+        .text("dcat") { $0.catalogue },
     ]
 }
 
@@ -30,6 +34,22 @@ extension DataPage {
         tables =
             DataTable.all.map { row($0.name, $0.columns, ["csv", "json"]) }
             + [row("anslag", NoticeData.columns, ["csv"])]
+            + (edition.register.seals.contains { !$0.flatMap(\.rows).isEmpty }
+                ? [row("forsegling", MeetingSeal.columns, ["csv"])] : [])
+        catalogue = edition.publicSite.map { _ in Addresses.catalogue }
         parliament = edition.publicSite.map { _ in Addresses.parliament("system") }
+    }
+}
+
+extension MeetingSeal {
+    /// Of `data/forsegling.csv`, as its heading has them.
+    fileprivate static var columns: [DataColumn] {
+        rowHeading.split(separator: ",").map { name in
+            switch name {
+            case "dag": DataColumn("dag", .day)
+            case "adress": DataColumn("adress", .address)
+            default: DataColumn(String(name))
+            }
+        }
     }
 }
