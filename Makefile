@@ -50,6 +50,8 @@ test-browser: build browser-tools
 	rm -rf .build/judged
 	$(OWN_TOOLS) $(BUILD) build --today 2026-11-20 --output .build/judged
 	.tools/browser/bin/python Tests/Browser/judge.py .build/judged
+	.tools/browser/bin/python Tests/Browser/tree.py .build/judged
+	.tools/browser/bin/python Tests/Browser/members.py $(BUILD)
 	rm -rf .build/large && python3 Benchmarks/corpus.py 2000 .build/large
 	cd .build/large && ../../$(BUILD) build --today 2026-11-20 --output public >/dev/null
 	.tools/browser/bin/python Tests/Browser/judge.py .build/large/public --quick

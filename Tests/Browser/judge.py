@@ -3,7 +3,7 @@
     python Tests/Browser/judge.py SITE [--quick] [--sample N]
 
 SITE is the folder that `klubba build` made. Served from a local server under a path of its own, each kind of page is
-opened in Chromium: axe-core finds no violation of WCAG 2.1 A and AA in light and dark, at 320 and 1280 px; nothing
+opened in Chromium: axe-core finds no violation of WCAG 2.1 A and AA nor of its best practices in light and dark, at 320 and 1280 px; nothing
 overflows at 320 px, or on a tablet of 820 px, where a finger finds what it aims at; no request goes to another host;
 no id and no name of a landmark stands twice on a page; no list is heavier than 300 kB; on a telephone the header is one row
 and a list tells its rows' outcome and amount; the arrow keys leave no page while something has focus; a filter stands in
@@ -29,7 +29,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 PREFIX = "/forbund/handlingar/"
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
 # The checker's 2020 edition does not know these; each was held against the living standard by hand.
 FALSE_ALARMS = [
     r"CSS: .*",
@@ -229,6 +229,11 @@ def judge(page, address, url, faults):
             page.evaluate(SHORTENED)
             results = Axe().run(page, options=RULES)
             for violation in results.response["violations"]:
+                # axe knows a link to the content by its "#", and this page's links count from the site's root.
+                if address == "404.html" and violation["id"] == "region":
+                    violation["nodes"] = [node for node in violation["nodes"] if node["target"] != [".hoppa"]]
+                if not violation["nodes"]:
+                    continue
                 nodes = ", ".join(str(node["target"]) for node in violation["nodes"][:3])
                 faults.append(f"{address} ({scheme}, {width}): {violation['id']}: {nodes}")
 
