@@ -3,6 +3,7 @@ import Diagnostics
 import Editing
 import History
 import LocalServer
+import Meetings
 import System
 
 /// The secretary's working surface: what the page asks for, and the one door that texts are written by. The files are the
@@ -25,6 +26,8 @@ public actor Desk {
     var givenOrder: [String] = []
     var uploads: [String: Upload] = [:]
     var jobs: [String: Job] = [:]
+    /// The day that the history was thinned last.
+    var thinned: CalendarDate?
 
     public init(root: String, means: DeskMeans, reading: DeskReading) {
         (self.root, self.means, self.reading) = (root, means, reading)
@@ -37,13 +40,20 @@ extension Desk {
     /// To be asked once, before anybody is let in.
     public func begin() {
         texts = SeenText.all(root: root, known: [:])
+        findUploads()
+        thinHistory()
     }
 
-    /// The site has been read anew, since files changed.
+    /// Files have changed, by us or by others.
     public func take(_ reading: DeskReading) {
+        noteOutside()
+        use(reading)
+    }
+
+    func use(_ reading: DeskReading) {
+        guard reading.number > self.reading.number else { return }
         self.reading = reading
         editor = Editor(bodies: reading.seen.profile.bodies.map(\.code.slug.text))
-        noteOutside()
         number += 1
     }
 
@@ -60,6 +70,7 @@ extension Desk {
         case ("POST", "save", 1): return try await save(try call.json())
         case ("POST", "undo", 1): return try await undo(try call.json())
         case ("POST", "propose", 1): return try await propose(try call.json())
+        case ("POST", "render", 1): return try await render(try call.json())
         case ("POST", "jobs", 1): return try start(try call.json())
         case ("POST", "uploads", 1): return try await upload(call.body, name: call.value("name") ?? "")
         case ("POST", "history", 2) where parts[1] == "clear": return try clearHistory()
@@ -68,12 +79,13 @@ extension Desk {
     }
 
     private static let calls = [
-        "site", "meeting", "file", "history", "events", "jobs", "save", "undo", "propose", "uploads",
+        "site", "meeting", "file", "history", "events", "jobs", "save", "undo", "propose", "uploads", "render",
     ]
 
     /// Waits for something new, for at most 25 seconds; 0 answers at once.
     private func events(after last: Int) async -> JSONValue {
-        if last > 0 {
+        // A window that has listened to an earlier desk knows higher numbers.
+        if last > 0 && last <= number {
             for _ in 0..<500 where number <= last { try? await Task.sleep(for: .milliseconds(50)) }
         }
         let paths = Set(news.filter { $0.number > last }.flatMap { $0.paths }).sorted()
@@ -84,8 +96,12 @@ extension Desk {
     }
 
     func problems(of path: String? = nil) -> JSONValue {
+        rows(of: reading.diagnostics.filter { path == nil || $0.place.file == path })
+    }
+
+    func rows(of diagnostics: [Diagnostic]) -> JSONValue {
         .array(
-            reading.diagnostics.filter { path == nil || $0.place.file == path }.map { diagnostic -> JSONValue in
+            diagnostics.map { diagnostic -> JSONValue in
                 [
                     "path": .string(diagnostic.place.file), "line": JSONValue(diagnostic.place.line),
                     "column": JSONValue(diagnostic.place.column), "severity": .string(diagnostic.severity.rawValue),
@@ -97,7 +113,7 @@ extension Desk {
 
     /// Remembers bytes that the page is given, so that a change made from them can be told from one made outside.
     func remember(_ bytes: [UInt8]) -> String {
-        let hash = SHA256Sum.text(of: bytes)
+        let hash = SHA256.text(of: bytes)
         if given[hash] == nil {
             given[hash] = bytes
             givenOrder.append(hash)

@@ -35,7 +35,7 @@ enum DeskPage {
         let policy =
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
             + "frame-src \(frames); base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types 'none'"
+            + "require-trusted-types-for 'script'; trusted-types klubba-klistra"
         return Answer(
             status: .ok,
             fields: [Answer.Field("Content-Type", type)] + guards.dropLast() + [

@@ -4,26 +4,59 @@ import Register
 
 /// A site as it was read last, with everything in it.
 public struct DeskReading: Sendable {
+    /// Another for each reading.
+    public private(set) var number: Int
     public let seen: SeenRegister
     public let whole: Register
     public let diagnostics: [Diagnostic]
     public let language: MessageLanguage
-    /// The sealed files, by path from the site's root, and the day that each was sealed.
-    public let sealed: [String: String]
+    /// By path from the site's root.
+    public let sealed: [String: SealedFile]
+    public private(set) var outside: OutsideFacts
 
     public init(
-        seen: SeenRegister, whole: Register, diagnostics: [Diagnostic], language: MessageLanguage,
-        sealed: [String: String]
+        number: Int, seen: SeenRegister, whole: Register, diagnostics: [Diagnostic], language: MessageLanguage,
+        sealed: [String: SealedFile], outside: OutsideFacts
     ) {
-        (self.seen, self.whole, self.diagnostics) = (seen, whole, diagnostics)
-        (self.language, self.sealed) = (language, sealed)
+        (self.number, self.seen, self.whole, self.diagnostics) = (number, seen, whole, diagnostics)
+        (self.language, self.sealed, self.outside) = (language, sealed, outside)
+    }
+
+    /// The same texts, when something has been made of them.
+    public func with(_ outside: OutsideFacts, number: Int) -> DeskReading {
+        var reading = self
+        (reading.outside, reading.number) = (outside, number)
+        return reading
+    }
+}
+
+/// When a file was sealed last, and with which meeting.
+public struct SealedFile: Sendable {
+    public let day: String
+    /// `fs-2020-09-18`
+    public let meeting: String
+
+    public init(day: String, meeting: String) { (self.day, self.meeting) = (day, meeting) }
+}
+
+/// What has been made of a site and lies beside its texts.
+public struct OutsideFacts: Sendable, Equatable {
+    /// Meetings whose notice hangs on the board that was published last.
+    public let noticesOut: Set<MeetingID>
+    /// Meetings that are in a package for the archive.
+    public let archived: Set<MeetingID>
+
+    public init(noticesOut: Set<MeetingID> = [], archived: Set<MeetingID> = []) {
+        (self.noticesOut, self.archived) = (noticesOut, archived)
     }
 }
 
 /// What the desk has done elsewhere: the pipeline, the commands and the preview are the program's.
 public struct DeskMeans: Sendable {
-    /// Reads the site anew.
+    /// The site as its files are now.
     public var read: @Sendable () async -> DeskReading
+    /// The page that a file would make with these bytes in it. Nothing is written.
+    public var render: @Sendable (_ path: String, _ bytes: [UInt8]) async -> RenderedText
     /// Runs one of klubba's own commands on the site, each argument as it is.
     public var run: @Sendable (_ arguments: [String]) async -> JobEnding
     /// Where a page of the preview can be entered, once.
@@ -32,10 +65,26 @@ public struct DeskMeans: Sendable {
     public var seconds: @Sendable () -> Int
 
     public init(
-        read: @escaping @Sendable () async -> DeskReading, run: @escaping @Sendable ([String]) async -> JobEnding,
-        preview: @escaping @Sendable () -> String, seconds: @escaping @Sendable () -> Int
+        read: @escaping @Sendable () async -> DeskReading,
+        render: @escaping @Sendable (String, [UInt8]) async -> RenderedText,
+        run: @escaping @Sendable ([String]) async -> JobEnding, preview: @escaping @Sendable () -> String,
+        seconds: @escaping @Sendable () -> Int
     ) {
-        (self.read, self.run, self.preview, self.seconds) = (read, run, preview, seconds)
+        (self.read, self.render, self.run) = (read, render, run)
+        (self.preview, self.seconds) = (preview, seconds)
+    }
+}
+
+/// A text as the site would show it.
+public struct RenderedText: Sendable {
+    /// Empty for a text that makes no page.
+    public let html: String
+    /// Where the preview has the page for a while, from its root.
+    public let address: String?
+    public let problems: [Diagnostic]
+
+    public init(html: String = "", address: String? = nil, problems: [Diagnostic]) {
+        (self.html, self.address, self.problems) = (html, address, problems)
     }
 }
 
@@ -45,8 +94,10 @@ public struct JobEnding: Sendable {
     public let lines: [String]
     /// What it wrote to standard output, for who reads it on.
     public let output: String
+    /// What it made, by path from the site's root.
+    public let files: [String]
 
-    public init(exit: Int, lines: [String], output: String) {
-        (self.exit, self.lines, self.output) = (exit, lines, output)
+    public init(exit: Int, lines: [String], output: String, files: [String] = []) {
+        (self.exit, self.lines, self.output, self.files) = (exit, lines, output, files)
     }
 }

@@ -61,6 +61,12 @@ extension SiteFolder {
         return OpenFolder(descriptor)
     }
 
+    /// In bytes; 0 where there is no file.
+    public func size(of path: SitePath) -> Int {
+        var status = stat()
+        return lstat(root + "/" + path.description, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     /// A whole file; nil where there is none.
     public func read(_ path: SitePath) throws(SiteFailure) -> [UInt8]? {
         do throws(SiteFailure) {

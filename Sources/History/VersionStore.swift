@@ -72,7 +72,22 @@ extension VersionStore {
         try append(Version(id: nextID, time: time, label: label, files: [file]))
     }
 
-    var nextID: Int { (versions.last?.id ?? 0) + 1 }
+    var nextID: Int { (last?.id ?? 0) + 1 }
+
+    /// The newest version. A save does not read the whole log.
+    private var last: Version? {
+        let descriptor = open(log, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let size = lseek(descriptor, 0, SEEK_END)
+        let start = max(0, size - (64 << 10))
+        var bytes = [UInt8](repeating: 0, count: Int(size - start))
+        guard pread(descriptor, &bytes, bytes.count, start) == bytes.count else { return versions.last }
+        for line in bytes.split(separator: 0x0A).reversed() {
+            if let version = JSONValue(Array(line)).flatMap({ Version($0) }) { return version }
+        }
+        return start > 0 ? versions.last : nil
+    }
 
     func append(_ version: Version) throws(SiteFailure) {
         let line = Array(version.json.text.utf8)
@@ -125,7 +140,7 @@ extension VersionStore {
 // What is kept for how long
 
 extension VersionStore {
-    /// All of thirty days, then the last of each day for as many days as the site says.
+    /// All of thirty days, then the last of each day, for as many days as the site says.
     public func prune(days: Int, now: Int) throws(SiteFailure) {
         let all = versions
         guard !all.isEmpty else { return }
@@ -136,9 +151,9 @@ extension VersionStore {
         }
         let kept = all.filter { version in
             let age = (now - version.time) / day
-            if age <= 30 { return true }
-            return age <= days
-                && version.files.contains { lastOfDay["\($0.path) \(version.time / day)"] == version.id }
+            guard age <= days else { return false }
+            return age <= 30
+                || version.files.contains { lastOfDay["\($0.path) \(version.time / day)"] == version.id }
         }
         if kept.count < all.count { try keepOnly(kept) }
     }

@@ -12,12 +12,15 @@ public struct PreviewServer: Sendable {
     public let tell: @Sendable (PreviewNotice) -> Void
     /// What it takes to read the pages; nil where everybody on this machine may.
     public let reading: ReadingKey?
+    /// Pages of texts that are not saved yet; nil where there are none.
+    public let unsaved: UnsavedPages?
 
     public init(
         root: String, listener: Listener, build: @escaping @Sendable () async -> PreviewBuild,
-        reading: ReadingKey? = nil, tell: @escaping @Sendable (PreviewNotice) -> Void
+        reading: ReadingKey? = nil, unsaved: UnsavedPages? = nil,
+        tell: @escaping @Sendable (PreviewNotice) -> Void
     ) {
-        self.reading = reading
+        (self.reading, self.unsaved) = (reading, unsaved)
         (self.root, self.listener, self.build, self.tell) = (root, listener, build, tell)
     }
 }

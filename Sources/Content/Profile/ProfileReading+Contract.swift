@@ -33,11 +33,6 @@ extension ProfileReading {
         }
     }
 
-    /// What another part of the program reads once it is there: known, and wrong forms told.
-    mutating func checkLater(_ fields: inout Fields) {
-        checkDays("skrivbord", ["kallelse-dagar", "historik-dagar"], &fields)
-    }
-
     func licence(_ fields: inout Fields) -> Licence? {
         guard let written = fields.locatedText("licens") else { return nil }
         if let licence = Licence(written: written.value) { return licence }
@@ -46,10 +41,13 @@ extension ProfileReading {
         return nil
     }
 
-    private func checkDays(_ key: String, _ names: [String], _ fields: inout Fields) {
-        _ = map(key, "\"\(names[0]): 14\"", &fields) { inner in
-            for name in names { _ = days(name, &inner) }
-        }
+    func deskRules(_ fields: inout Fields) -> DeskRules {
+        map("skrivbord", "\"kallelse-dagar: 14\"", &fields) { inner in
+            var rules = DeskRules()
+            rules.daysToSummons = days("kallelse-dagar", &inner) ?? rules.daysToSummons
+            rules.daysOfHistory = days("historik-dagar", &inner) ?? rules.daysOfHistory
+            return rules
+        } ?? DeskRules()
     }
 }
 

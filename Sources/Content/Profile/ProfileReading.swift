@@ -84,7 +84,7 @@ extension ProfileReading {
             map("arkiv", "\"organisationsnummer: 222000-0000\"", &fields) { archive(&$0) } ?? ArchiveProfile()
         profile.wordTemplate = fields.text("mall")
         profile.licence = licence(&fields)
-        checkLater(&fields)
+        profile.desk = deskRules(&fields)
         let places = map("publicering", "\"offentlig: {till: ...}\"", &fields) { publishing(&$0) }
         (profile.publicPlace, profile.membersPlace) = places ?? (nil, nil)
         fields.finish()

@@ -8,6 +8,7 @@ extension Desk {
     /// A text with its parts, as a form shows them. One whose head cannot be read has no form.
     func file(_ text: String) throws(Refusal) -> JSONValue {
         let path = try sitePath(text)
+        if folder.size(of: path) > Desk.mostText { throw .size(Desk.mostText >> 20) }
         guard let bytes = try read(path) else { throw .gone }
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw .invalid("\(path) är ingen text i UTF-8, och kan inte visas här.")
@@ -18,7 +19,8 @@ extension Desk {
             JSONValue.Member("text", .string(editor.text(of: bytes))),
             JSONValue.Member("problems", problems(of: path.description)),
             JSONValue.Member("visibility", JSONValue(visibility(of: path.description))),
-            JSONValue.Member("sealed", JSONValue(reading.sealed[path.description])),
+            JSONValue.Member("sealed", JSONValue(reading.sealed[path.description]?.day)),
+            JSONValue.Member("sealedBy", JSONValue(reading.sealed[path.description]?.meeting)),
             JSONValue.Member("bilagor", attachments(of: path.description)),
         ]
         do throws(EditFault) {
@@ -40,6 +42,21 @@ extension Desk {
         return .object(members)
     }
 
+    /// Bytes of a text that is sent to the page.
+    private static let mostText = 8 << 20
+
+    /// What the site would show of a text that is not saved.
+    func render(_ json: JSONValue) async throws(Refusal) -> JSONValue {
+        let path = try sitePath(json["path"]?.string ?? "")
+        guard let text = json["text"]?.string else { throw .invalid("Begäran har ingen text.") }
+        guard let bytes = try read(path) else { throw .gone }
+        let wanted = (try? editor.apply([.text(text)], to: bytes)) ?? Array(text.utf8)
+        let page = await means.render(path.description, wanted)
+        return [
+            "html": .string(page.html), "address": JSONValue(page.address), "problems": rows(of: page.problems),
+        ]
+    }
+
     func visibility(of path: String) -> String? {
         if let matter = reading.seen.matters.first(where: { $0.file == path }) { return matter.visibility.rawValue }
         if let meeting = reading.seen.meetings.first(where: { $0.meeting.file == path }) {
@@ -58,8 +75,8 @@ extension Desk {
             matter.attachments.map { paper -> JSONValue in
                 [
                     "title": .string(paper.title), "file": .string(paper.file),
-                    "visibility": .string(paper.visibility.rawValue),
-                    "missing": .bool(paper.isMissing),
+                    "visibility": .string(paper.visibility.rawValue), "missing": .bool(paper.isMissing),
+                    "listed": .bool(paper.isListed),
                 ]
             })
     }

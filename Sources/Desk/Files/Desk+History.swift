@@ -41,7 +41,7 @@ extension Desk {
         var conflicts: [JSONValue] = []
         for file in version.files {
             let path = try sitePath(file.path)
-            if let day = reading.sealed[file.path] { throw .sealed(file.path, since: day) }
+            if let day = reading.sealed[file.path] { throw .sealed(file.path, since: day.day) }
             let disk = try read(path)
             let before = file.before.flatMap { store.bytes($0) }
             if file.before != nil && before == nil { throw .gone }
@@ -58,6 +58,14 @@ extension Desk {
         }
         if !conflicts.isEmpty { throw conflict(conflicts) }
         return try await write(changes, label: "Ångrat: \(version.label)")
+    }
+
+    /// Once a day the history loses what the site's rules say (`historik-dagar`). Where it cannot be written it stays.
+    func thinHistory() {
+        let today = reading.seen.today
+        guard thinned != today else { return }
+        thinned = today
+        try? store.prune(days: reading.seen.profile.desk.daysOfHistory, now: means.seconds())
     }
 
     /// What became secret must be possible to remove.

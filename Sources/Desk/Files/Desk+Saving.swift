@@ -10,11 +10,13 @@ extension Desk {
         var wanted: [WantedChange] = []
         for item in list { wanted.append(try WantedChange(item)) }
         let label = json["label"]?.string.map { String($0.prefix(200)) } ?? "Sparat"
+        // Whoever says why may correct what is sealed; `klubba seal --correct` then writes it in the log.
+        let isCorrection = json["reason"]?.string?.contains { !$0.isWhitespace } ?? false
         var changes: [FileChange] = []
         var conflicts: [JSONValue] = []
         for change in wanted {
             do throws(Disagreement) {
-                changes += try fileChanges(of: change)
+                changes += try fileChanges(of: change, isCorrection: isCorrection)
             } catch {
                 switch error {
                 case .refused(let refusal): throw refusal
@@ -40,16 +42,18 @@ extension Desk {
         } catch {
             throw Refusal(error)
         }
+        let paths = Set(changes.map(\.path.description))
         if version != nil {
-            noteOwn(changes.map(\.path.description))
-            reading = await means.read()
+            noteOwn(paths)
+            use(await means.read())
+            tell(paths.sorted())
+            thinHistory()
         }
         var saved: [JSONValue] = []
         for change in changes {
             let hash = change.after.map { remember($0) }
             saved.append(["path": .string(change.path.description), "version": JSONValue(hash)])
         }
-        let paths = Set(changes.map(\.path.description))
         let own = problems().array?.filter { $0["path"]?.string.map(paths.contains) ?? false } ?? []
         return [
             "saved": .array(saved), "id": version.map { JSONValue($0.id) } ?? .null, "problems": .array(own),
@@ -61,25 +65,35 @@ extension Desk {
         case conflict(JSONValue)
     }
 
-    private func fileChanges(of change: WantedChange) throws(Disagreement) -> [FileChange] {
+    private func fileChanges(
+        of change: WantedChange, isCorrection: Bool
+    ) throws(Disagreement) -> [FileChange] {
         let disk: [UInt8]?
         do throws(Refusal) {
             disk = try read(change.path)
-            try refuseSealed(change)
+            if !isCorrection { try refuseSealed(change) }
         } catch {
             throw .refused(error)
         }
         let isSame = disk.map { SHA256Sum.text(of: $0) } == change.base
         switch change.kind {
         case .edits(let edits):
-            guard let disk, change.base != nil || disk.isEmpty else { throw .refused(.gone) }
-            if !isSame, !areUntouched(edits, base: change.base, disk: disk) {
+            guard let disk else {
+                guard change.base != nil else { throw .refused(.gone) }
+                throw .conflict(conflict(change, disk: nil, mine: mine(edits, change.base)))
+            }
+            // Somebody who never got the answer to a save asks again: then it is so already.
+            if !isSame, change.base == nil || !areUntouched(edits, base: change.base, disk: disk),
+                change.base == nil || (try? editor.apply(edits, to: disk)) != disk
+            {
                 throw .conflict(conflict(change, disk: disk, mine: mine(edits, change.base)))
             }
             return [FileChange(path: change.path, before: disk, after: try applied(edits, to: disk))]
         case .text(let text):
-            guard isSame else { throw .conflict(conflict(change, disk: disk, mine: text)) }
             let after = disk == nil ? Array(text.utf8) : try applied([.text(text)], to: disk ?? [])
+            guard isSame || change.base != nil && after == disk else {
+                throw .conflict(conflict(change, disk: disk, mine: text))
+            }
             return [FileChange(path: change.path, before: disk, after: after)]
         case .upload(let id):
             guard isSame else { throw .conflict(conflict(change, disk: disk, mine: "")) }
@@ -122,8 +136,8 @@ extension Desk {
     }
 
     private func conflict(_ change: WantedChange, disk: [UInt8]?, mine: String) -> JSONValue {
-        let theirs = disk.map { editor.text(of: $0) }
-        let base = change.base.flatMap { self.base($0) }.map { editor.text(of: $0) }
+        let theirs = disk.flatMap { shown($0) }
+        let base = change.base.flatMap { self.base($0) }.flatMap { shown($0) }
         return [
             "path": .string(change.path.description), "base": JSONValue(base), "disk": JSONValue(theirs),
             "mine": .string(mine), "both": .string(TextMerge.both(base: base ?? "", mine: mine, disk: theirs ?? "")),
@@ -131,9 +145,14 @@ extension Desk {
         ]
     }
 
+    /// A text, where the bytes are one that a page can show.
+    func shown(_ bytes: [UInt8]) -> String? {
+        bytes.count <= 1 << 20 && String(validating: bytes, as: UTF8.self) != nil ? editor.text(of: bytes) : nil
+    }
+
     /// Sealed text is read-only but for the keys that FORMAT §13 leaves free.
     private func refuseSealed(_ change: WantedChange) throws(Refusal) {
-        guard let day = reading.sealed[change.path.description] else { return }
+        guard let sealed = reading.sealed[change.path.description] else { return }
         if case .edits(let edits) = change.kind {
             let free = Desk.freeKeys.union(reading.seen.profile.bodies.map { FieldKey.fold($0.code.slug.text) })
             let areFree = edits.allSatisfy {
@@ -141,7 +160,7 @@ extension Desk {
             }
             if areFree { return }
         }
-        throw .sealed(change.path.description, since: day)
+        throw .sealed(change.path.description, since: sealed.day)
     }
 
     private static let freeKeys: Set<String> = [

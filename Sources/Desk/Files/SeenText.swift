@@ -29,6 +29,14 @@ extension SeenText {
         return found
     }
 
+    /// One file as it lies now; nil for what is no text of the site's.
+    static func one(_ path: String, root: String) -> SeenText? {
+        guard isText(path) else { return nil }
+        var found: [String: SeenText] = [:]
+        look(path, root, [:], &found)
+        return found[path]
+    }
+
     private static func isText(_ name: String) -> Bool {
         [".md", ".markdown", ".txt", ".yml", ".css", ".mustache"].contains { name.lowercased().hasSuffix($0) }
     }
@@ -62,21 +70,17 @@ extension Desk {
                 outside: site, before: before, after: after, label: "Ändrad utanför skrivbordet", time: means.seconds())
         }
         texts = now
-        if !paths.isEmpty {
-            number += 1
-            tell(paths)
-        }
+        if !paths.isEmpty { tell(paths) }
     }
 
     /// What the desk itself has written is no news from outside.
-    func noteOwn(_ paths: [String]) {
-        let now = SeenText.all(root: root, known: texts)
-        for path in paths { texts[path] = now[path] }
-        number += 1
-        tell(paths)
+    func noteOwn(_ paths: Set<String>) {
+        for path in paths { texts[path] = SeenText.one(path, root: root) }
     }
 
-    private func tell(_ paths: [String]) {
+    /// Wakes the page that waits for news.
+    func tell(_ paths: [String]) {
+        number += 1
         news.append((number, paths))
         if news.count > 200 { news.removeFirst() }
     }

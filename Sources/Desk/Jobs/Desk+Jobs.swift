@@ -7,6 +7,8 @@ struct Job: Sendable {
     var state = "running"
     var exit: Int?
     var lines: [String] = []
+    /// What it made, by path from the site's root.
+    var files: [String] = []
 }
 
 extension Desk {
@@ -20,15 +22,18 @@ extension Desk {
         jobs[id] = Job(what: what)
         Task {
             let ending = await means.run(arguments)
-            self.finish(id, ending)
+            await self.finish(id, ending)
         }
-        return ["job": .string(id), "state": "running"]
+        return ["id": .string(id), "job": .string(id), "what": .string(what), "state": "running"]
     }
 
-    private func finish(_ id: String, _ ending: JobEnding) {
+    private func finish(_ id: String, _ ending: JobEnding) async {
+        // Whoever asks once it is done sees the site as the command left it.
+        take(await means.read())
         jobs[id]?.state = ending.exit == 0 ? "done" : "failed"
         jobs[id]?.exit = ending.exit
         jobs[id]?.lines = ending.lines
+        jobs[id]?.files = ending.files
         number += 1
     }
 
@@ -36,7 +41,7 @@ extension Desk {
         guard let job = jobs[id] else { throw .gone }
         return [
             "what": .string(job.what), "state": .string(job.state), "exit": job.exit.map { JSONValue($0) } ?? .null,
-            "lines": .array(job.lines.map { .string($0) }),
+            "lines": .array(job.lines.map { .string($0) }), "files": .array(job.files.map { .string($0) }),
         ]
     }
 
@@ -49,19 +54,32 @@ extension Desk {
         }
         switch what {
         case "check": return ["check"] + audience
+        case "review": return ["review"] + audience
         case "verify": return ["verify"]
         case "build": return ["build"]
         case "changes": return ["publish", "--dry-run"] + audience
         case "publish": return ["publish", "--yes"] + audience
         case "packet": return ["packet", try knownMeeting(json)] + audience
         case "letters": return ["letters", try knownMeeting(json)]
-        case "archive": return ["archive", try knownMeeting(json)]
+        case "archive": return ["archive"] + (json["meeting"]?.string == nil ? [] : [try knownMeeting(json)])
+        case "export":
+            guard json["meeting"]?.string != nil else {
+                return ["export", "--all", "--output", freeName("export", ending: "")]
+            }
+            let meeting = try knownMeeting(json)
+            return ["export", meeting, "--output", freeName("export/\(meeting)", ending: ".docx")]
         case "seal":
             let meeting = try knownMeeting(json)
             guard let reason = json["reason"]?.string, !reason.isEmpty else { return ["seal", meeting] }
             return ["seal", meeting, "--correct", "--reason=\(reason)"]
         default: throw .invalid("Skrivbordet har inget arbete som heter \(what).")
         }
+    }
+
+    /// A name in the site's folder that nothing has: what somebody has worked on in Word stays.
+    private func freeName(_ name: String, ending: String) -> String {
+        let names = [name + ending] + (2..<1000).map { "\(name)-\($0)\(ending)" }
+        return names.first { !FileBytes.exists(root + "/" + $0) } ?? name + ending
     }
 
     /// A meeting that the site has, named as klubba names it.

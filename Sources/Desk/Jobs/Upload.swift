@@ -31,11 +31,34 @@ extension Desk {
         uploads[id] = Upload(name: name, size: bytes.count, path: "\(folder)/\(name)", time: means.seconds())
         let ending = await means.run(["import", "--dry-run", "--format", "json", "\(root)/\(folder)/\(name)"])
         let read = JSONValue(Array(ending.output.utf8))?.array?.first
-        return [
-            "upload": .string(id), "name": .string(name), "size": JSONValue(bytes.count),
-            "kind": read?["kind"] ?? .null, "read": read ?? .null,
-            "lines": .array(ending.lines.map { .string($0) }),
+        var members = [
+            JSONValue.Member("upload", .string(id)), JSONValue.Member("name", .string(name)),
+            JSONValue.Member("size", JSONValue(bytes.count)), JSONValue.Member("kind", read?["kind"] ?? .null),
+            JSONValue.Member("read", read ?? .null),
+            JSONValue.Member("lines", .array(ending.lines.map { .string($0) })),
         ]
+        // What `import --dry-run` says, each under its own name.
+        let own = Set(members.map(\.name))
+        members += (read?.object ?? []).filter { !own.contains($0.name) }
+        return .object(members)
+    }
+
+    /// Those that came before the desk was started anew; what is older than a day goes.
+    func findUploads() {
+        let folder = root + "/.klubba/inkommet"
+        for id in (try? Folder.names(in: folder))?.sorted() ?? [] where !id.hasPrefix(".") {
+            let names = (try? Folder.names(in: "\(folder)/\(id)"))?.sorted() ?? []
+            guard let name = names.first(where: { $0 != "last" }) else {
+                Folder.removeTree("\(folder)/\(id)")
+                continue
+            }
+            let path = ".klubba/inkommet/\(id)/\(name)"
+            guard let status = try? FileStatus(root + "/" + path, links: .themselves), status.kind == .file else {
+                continue
+            }
+            uploads[id] = Upload(name: name, size: status.size, path: path, time: status.modified / 1_000_000_000)
+        }
+        forgetOldUploads()
     }
 
     private func forgetOldUploads() {

@@ -24,7 +24,7 @@ struct Checklist {
     struct Missing {
         let text: String
         var path: String?
-        /// What the page does about it: `record`, `packet`, `seal`, `publish`, `archive`.
+        /// What the page does about it: `meeting`, `numbers`, `record`, `seal`, `publish`, `archive`.
         var action: String?
     }
 }
@@ -55,6 +55,11 @@ private struct MeetingProgress {
         linked = reading.seen.meetings[index]
         minutes = reading.seen.minutes[index]?.minutes
         seals = reading.seen.seals[index]
+    }
+
+    /// In the site's language.
+    private func say(_ swedish: String, _ english: String) -> String {
+        reading.language == .english ? english : swedish
     }
 
     private var meeting: Meeting { linked.meeting }
@@ -88,18 +93,31 @@ private struct MeetingProgress {
 
     var planning: Checklist.Step {
         var missing: [Checklist.Missing] = []
-        if file == nil { missing.append(.init(text: "Mötet har ingen fil", action: "meeting")) }
-        if meeting.time == nil { missing.append(.init(text: "Tiden är inte ifylld", path: file)) }
-        if meeting.place == nil { missing.append(.init(text: "Platsen är inte ifylld", path: file)) }
+        if file == nil {
+            missing.append(.init(text: say("Mötet har ingen fil", "The meeting has no file"), action: "meeting"))
+        }
+        if meeting.time == nil {
+            missing.append(.init(text: say("Tiden är inte ifylld", "The time is not filled in"), path: file))
+        }
+        if meeting.place == nil {
+            missing.append(.init(text: say("Platsen är inte ifylld", "The place is not filled in"), path: file))
+        }
         for matter in matters where matter.visibility != .secret {
             if matter.diaryNumber == nil {
-                missing.append(.init(text: "\(matter.title): dnr saknas", path: matter.file))
+                missing.append(
+                    .init(
+                        text: say("\(matter.title): dnr saknas", "\(matter.title): the diary number is missing"),
+                        path: matter.file))
             }
             if matter.kind.isUpForDecision && matter.proposal == nil {
-                missing.append(.init(text: "\(matter.title): förslag till beslut saknas", path: matter.file))
+                missing.append(
+                    .init(
+                        text: say(
+                            "\(matter.title): förslag till beslut saknas", "\(matter.title): the proposal is missing"),
+                        path: matter.file))
             }
         }
-        return step("planering", "Planering", begun: file != nil, missing)
+        return step("planering", say("Planering", "Planning"), begun: file != nil, missing)
     }
 
     var summons: Checklist.Step {
@@ -107,29 +125,67 @@ private struct MeetingProgress {
         for matter in matters {
             for paper in matter.attachments {
                 guard case .missing = paper.content else { continue }
-                missing.append(.init(text: "\(matter.title): bilagan \(paper.title) saknas", path: matter.file))
+                missing.append(
+                    .init(
+                        text: say(
+                            "\(matter.title): bilagan \(paper.title) saknas",
+                            "\(matter.title): the attachment \(paper.title) is missing"), path: matter.file))
             }
         }
+        missing += numberFaults
         let isCalled = meeting.summonsDate != nil
-        if !isCalled { missing.append(.init(text: "Dagen då kallelsen skickades är inte ifylld", path: file)) }
-        if !isSealed(.summons, .supplement, .minutes) {
-            missing.append(.init(text: "Handlingarna är inte förseglade", action: isCalled ? "seal" : nil))
+        if !isCalled {
+            missing.append(
+                .init(
+                    text: say(
+                        "Dagen då kallelsen skickades är inte ifylld",
+                        "The day the notice of the meeting was sent is not filled in"), path: file))
         }
-        return step("kallelse", "Kallelse", due: meeting.id.date.adding(days: -7), begun: isCalled, missing)
+        if !isSealed(.summons, .supplement, .minutes) {
+            missing.append(
+                .init(
+                    text: say("Handlingarna är inte förseglade", "The papers are not sealed"),
+                    action: isCalled ? "seal" : nil))
+        }
+        return step(
+            "kallelse", say("Kallelse", "Notice of meeting"),
+            due: meeting.id.date.adding(days: -reading.seen.profile.desk.daysToSummons), begun: isCalled, missing)
+    }
+
+    /// Numbers that are missing, twice there or without a paper. Errors are told with their files.
+    private var numberFaults: [Checklist.Missing] {
+        let files = Set(matters.map(\.file))
+        let own = meeting.id.description
+        return reading.diagnostics.filter { diagnostic in
+            guard diagnostic.severity == .warning, files.contains(diagnostic.place.file) else { return false }
+            switch diagnostic.problem {
+            case .gapBetweenMatters(_, let meeting): return meeting == own
+            case .gapWithinMatter, .numberOutsideRange, .sameNumberInMatter: return true
+            default: return false
+            }
+        }.map {
+            Checklist.Missing(
+                text: $0.problem.text(in: reading.language), path: $0.place.file, action: "numbers")
+        }
     }
 
     var held: Checklist.Step {
         var missing: [Checklist.Missing] = []
         if minutes == nil {
-            missing.append(.init(text: "Protokollet är inte påbörjat", action: "record"))
+            missing.append(
+                .init(text: say("Protokollet är inte påbörjat", "The record has not been begun"), action: "record"))
         } else if minutes?.present.isEmpty ?? true {
-            missing.append(.init(text: "Ingen är antecknad som närvarande", path: minutes?.file))
+            missing.append(
+                .init(text: say("Ingen är antecknad som närvarande", "Nobody is noted as present"), path: minutes?.file)
+            )
         }
-        return step("mote", "Möte", due: meeting.lastDay, begun: minutes != nil, missing)
+        return step("mote", say("Möte", "Meeting"), due: meeting.lastDay, begun: minutes != nil, missing)
     }
 
     private var missingOfRecord: [Checklist.Missing] {
-        guard let record = minutes else { return [.init(text: "Protokollet är inte påbörjat", action: "record")] }
+        guard let record = minutes else {
+            return [.init(text: say("Protokollet är inte påbörjat", "The record has not been begun"), action: "record")]
+        }
         var missing = errors(in: [record.file])
         let index = reading.seen.meetingIndex[meeting.id]
         for item in linked.agenda {
@@ -139,9 +195,15 @@ private struct MeetingProgress {
             let own = index.flatMap { reading.seen.minutes[$0] }
             let isDecided = entries.contains { own?.entries[$0].entry?.decision != nil }
             if entries.isEmpty {
-                missing.append(.init(text: "\(matter.title) har ingen paragraf", path: record.file))
+                missing.append(
+                    .init(
+                        text: say("\(matter.title) har ingen paragraf", "\(matter.title) has no §"), path: record.file))
             } else if !isDecided && matter.kind.isUpForDecision {
-                missing.append(.init(text: "\(matter.title): beslutet är inte skrivet", path: record.file))
+                missing.append(
+                    .init(
+                        text: say(
+                            "\(matter.title): beslutet är inte skrivet", "\(matter.title): the decision is not written"),
+                        path: record.file))
             }
         }
         return missing
@@ -149,42 +211,72 @@ private struct MeetingProgress {
 
     var record: Checklist.Step {
         step(
-            "protokoll", "Protokoll", due: reading.seen.profile.reminders.minutesDue(after: meeting.lastDay),
+            "protokoll", say("Protokoll", "Record"),
+            due: reading.seen.profile.reminders.minutesDue(after: meeting.lastDay),
             begun: minutes != nil, missingOfRecord)
     }
 
     var approval: Checklist.Step {
         var missing: [Checklist.Missing] = []
-        if minutes?.approved == nil { missing.append(.init(text: "Protokollet är inte justerat", path: minutes?.file)) }
+        if minutes?.approved == nil {
+            missing.append(
+                .init(text: say("Protokollet är inte justerat", "The record is not approved"), path: minutes?.file))
+        }
         if !isSealed(.minutes) {
             missing.append(
-                .init(text: "Protokollet är inte förseglat", action: minutes?.approved == nil ? nil : "seal"))
+                .init(
+                    text: say("Protokollet är inte förseglat", "The record is not sealed"),
+                    action: minutes?.approved == nil ? nil : "seal"))
         }
         return step(
-            "justering", "Justering", due: reading.seen.profile.reminders.approvalDue(after: meeting.lastDay),
+            "justering", say("Justering", "Approval"),
+            due: reading.seen.profile.reminders.approvalDue(after: meeting.lastDay),
             begun: minutes?.approved != nil, missing)
     }
 
     private var ownNotice: Notice? { minutes.flatMap { Notice($0, rules: reading.seen.profile.noticeRules) } }
 
+    /// It hangs on the board that was published, or has hung there: nobody can appeal any longer.
+    private var isNoticeOut: Bool {
+        reading.outside.noticesOut.contains(meeting.id)
+            || ownNotice?.lastAppealDay.map { $0 < reading.seen.today } ?? false
+    }
+
     var notice: Checklist.Step {
         var missing: [Checklist.Missing] = []
         if minutes?.posted == nil {
-            missing.append(.init(text: "Dagen för anslaget är inte ifylld", path: minutes?.file))
+            missing.append(
+                .init(
+                    text: say("Dagen för anslaget är inte ifylld", "The day of the notice is not filled in"),
+                    path: minutes?.file))
+        } else if !isNoticeOut {
+            missing.append(
+                .init(text: say("Anslaget är inte publicerat", "The notice is not published"), action: "publish"))
         }
-        return step("anslag", "Anslag", due: ownNotice?.due, begun: minutes?.approved != nil, missing)
+        return step(
+            "anslag", say("Anslag", "Public notice"), due: ownNotice?.due, begun: minutes?.approved != nil, missing)
     }
 
     var archive: Checklist.Step {
         var missing: [Checklist.Missing] = []
         if let last = ownNotice?.lastAppealDay {
-            if last >= reading.seen.today { missing.append(.init(text: "Överklagandetiden går ut \(last)")) }
+            if last >= reading.seen.today {
+                missing.append(
+                    .init(text: say("Överklagandetiden går ut \(last)", "The appeal period ends on \(last)")))
+            }
         } else {
-            missing.append(.init(text: "Överklagandetiden har inte börjat"))
+            missing.append(.init(text: say("Överklagandetiden har inte börjat", "The appeal period has not begun")))
         }
-        missing.append(.init(text: "Lämna mötets handlingar till arkivet", action: "archive"))
+        if !reading.outside.archived.contains(meeting.id) {
+            missing.append(
+                .init(
+                    text: say(
+                        "Lämna mötets handlingar till arkivet", "Hand the meeting's papers over to the archive"),
+                    action: "archive"))
+        }
         return step(
-            "arkiv", "Arkiv", due: CalendarDate(year: meeting.id.date.year + 1, month: 1, day: 31), begun: false,
+            "arkiv", say("Arkiv", "Archive"), due: CalendarDate(year: meeting.id.date.year + 1, month: 1, day: 31),
+            begun: false,
             missing)
     }
 }

@@ -109,38 +109,32 @@ extension Desk {
         var folder = String(
             path.description.prefix(upTo: path.description.lastIndex(of: "/") ?? path.description.endIndex))
         var file = path.description
-        var edits: [Edit] = []
         if !file.hasSuffix("/arende.md") {
             folder = String(file.dropLast(3))
             file = folder + "/arende.md"
         }
         var changes: [JSONValue] = []
-        let list = try? editor.value(of: "bilagor", in: bytes)
-        var items: [EditValue] = if case .list(let items)? = list { items } else { [] }
+        var names: [String] = []
         for id in json["uploads"]?.array?.compactMap(\.string) ?? [] {
             guard let upload = uploads[id] else { throw .gone }
             changes.append(["path": .string("\(folder)/\(upload.name)"), "base": .null, "upload": .string(id)])
             draft.rows.append(
                 Draft.Row(path: "\(folder)/\(upload.name)", title: upload.name, now: "–", after: "bilaga"))
-            items.append(
-                .map([
-                    EditValue.Pair("titel", .text(Self.title(of: upload.name))),
-                    EditValue.Pair("fil", .text(upload.name)),
-                ]))
+            names.append(upload.name)
         }
-        // Files beside an ärende are its bilagor without being named; a list that there is names them all.
-        if list != nil { edits.append(.head(key: "bilagor", .list(items))) }
+        let edits =
+            reading.seen.matters.first { $0.file == path.description }.map { matter in
+                AddedAttachments(
+                    names, to: matter, list: try? editor.value(of: "bilagor", in: bytes),
+                    numbers: try? editor.value(of: "bilaga", in: bytes)
+                ).edits
+            } ?? []
         if file != path.description {
             draft.changes.append(.move(from: path.description, to: file, edits))
         } else if !edits.isEmpty {
             draft.changes.append(.edits(path: file, edits))
         }
         return try answer(draft, more: changes)
-    }
-
-    private static func title(of name: String) -> String {
-        let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-        return String(stem.map { $0 == "_" ? " " : $0 })
     }
 
     /// What the import would write of a file, as changes.
@@ -214,26 +208,5 @@ extension Desk {
         } catch {
             throw Refusal(error)
         }
-    }
-}
-
-/// The files that an import has written, below a folder of our own.
-enum IncomingFiles {
-    static func all(in root: String) -> [(path: String, bytes: [UInt8])] {
-        var files: [(path: String, bytes: [UInt8])] = []
-        var folders = [""]
-        while let folder = folders.popLast() {
-            for entry in (try? Folder.entries(of: root + "/" + folder)) ?? [] {
-                let name = entry.text
-                if name.hasPrefix(".") { continue }
-                if entry.kind == .folder {
-                    folders.append(folder + name + "/")
-                } else if entry.kind == .file, let size = FileBytes.size(of: root + "/" + folder + name) {
-                    let upload = Upload(name: name, size: size, path: folder + name, time: 0)
-                    if let bytes = upload.bytes(in: root) { files.append((folder + name, bytes)) }
-                }
-            }
-        }
-        return files.sorted { $0.path < $1.path }
     }
 }

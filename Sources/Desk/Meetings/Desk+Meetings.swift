@@ -7,7 +7,8 @@ extension Desk {
     func site() -> JSONValue {
         let profile = reading.seen.profile
         return [
-            "organisation": .string(profile.organisation), "today": .string(reading.seen.today.description),
+            "organisation": .string(profile.organisation), "language": .string(profile.language.rawValue),
+            "today": .string(reading.seen.today.description),
             "n": JSONValue(number), "bodies": .array(profile.bodies.map { row(of: $0) }),
             "meetings": .array(reading.seen.meetings.indices.reversed().map { row(of: $0) }),
             "matters": .array(reading.seen.matters.map { row(of: $0) }),

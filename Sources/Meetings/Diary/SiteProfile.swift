@@ -13,6 +13,7 @@ public struct SiteProfile: Sendable {
     /// Kinds of files whose traces stay (`spår: {office: behåll}`).
     public var keptTraces: Set<TraceKind> = []
     public var reminders = ReminderRules()
+    public var desk = DeskRules()
     /// Folders under content/ whose files are published though no text names them.
     public var fileFolders: [String]
     /// Paths in the output that others put there; a folder's ends with a slash (`egna-filer`).

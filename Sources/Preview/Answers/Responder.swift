@@ -10,9 +10,10 @@ struct Responder: Responding {
     private(set) var isCurrent: Bool
     /// What it takes to read; nil where everybody on this machine may.
     private let reading: ReadingKey?
+    private let unsaved: UnsavedPages?
 
-    init(_ build: PreviewBuild, reading: ReadingKey? = nil) {
-        self.reading = reading
+    init(_ build: PreviewBuild, reading: ReadingKey? = nil, unsaved: UnsavedPages? = nil) {
+        (self.reading, self.unsaved) = (reading, unsaved)
         (site, messages, language) = (build.site, build.messages, build.language)
         isCurrent = build.site != nil
     }
@@ -57,7 +58,7 @@ extension Responder {
         guard let reading else { return page(at: target, head) }
         if target.path == ReadingKey.entrance, let entered = reading.enter(target) { return entered }
         guard reading.admits(head) else { throw .foreignSite }
-        var answer = page(at: target, head)
+        var answer = unsaved?.answer(to: target) ?? page(at: target, head)
         answer.fields.append(reading.policy)
         return answer
     }

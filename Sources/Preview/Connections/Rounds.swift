@@ -59,7 +59,7 @@ extension Rounds {
         for build in mailbox.take() {
             rhythm.finish()
             if responder == nil {
-                responder = Responder(build, reading: server.reading)
+                responder = Responder(build, reading: server.reading, unsaved: server.unsaved)
                 server.tell(.ready)
             } else {
                 responder?.take(build)

@@ -7,23 +7,23 @@ import System
 /// A file's times are a first look, and distrusted where they can lie as git's index distrusts them
 /// (`Documentation/technical/racy-git.txt`): a change may come within the clock's tick of the last look, clocks of whole
 /// seconds have long ticks, a file server's clock is another's, and a clock may be ahead. What is distrusted is read.
-struct SourceFiles {
+package struct SourceFiles {
     /// By path from the site's root: the same for as long as the file holds the same.
-    private(set) var prints: [String: Fingerprint] = [:]
+    package private(set) var prints: [String: Fingerprint] = [:]
     /// What is known of each for the next time.
-    private(set) var known = Known()
+    package private(set) var known = Known()
     private var trust: FileTrust
 
     /// What was known of files: how each lay when it was last read, and its print. Nought for how it lay where its times
     /// could not be trusted.
-    struct Known {
+    package struct Known {
         var files: [UInt64: (standing: UInt64, print: UInt64)] = [:]
     }
 }
 
 extension SourceFiles {
     /// Nil where something is no plain file or folder: what a link leads to can change without the link.
-    init?(root: String, known: Known) {
+    package init?(root: String, known: Known) {
         trust = FileTrust()
         var folders = ["content/", "theme/"]
         if let status = try? FileStatus(root + "/klubba.yml", links: .themselves) {

@@ -91,7 +91,7 @@ extension LoadedSite {
             inspection: inspection)
     }
 
-    private static func publicHead(_ head: LogHead, _ register: SeenRegister) -> PublicHead? {
+    static func publicHead(_ head: LogHead, _ register: SeenRegister) -> PublicHead? {
         head.set?.publicHead { SystemClock.day(of: $0.seconds, in: register.profile.timeZone) }
     }
 

@@ -45,6 +45,9 @@ package enum Path {
         path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
     }
 
+    /// Where names without a place are looked for from now on, here and by the programs that are started.
+    package static func enter(_ folder: String) { _ = chdir(folder) }
+
     /// The program that runs; nil where the system does not tell.
     package static var ownProgram: String? {
         #if canImport(Darwin)

@@ -51,14 +51,16 @@ struct DeskCommand: AsyncParsableCommand {
         let request = try SiteOptions.of(site: root, today: today, audience: .members).request()
         let desk = try listener(from: port ?? access.lastPort ?? 8000)
         let pages = try listener(from: desk.port + 1)
-        let round = DeskRound(
-            request, extra: today.map { ["--today", $0] } ?? [],
-            reading: ReadingKey(port: pages.port, desk: desk.port), previewPort: pages.port)
-        let surface = await round.begin()
+        // What the commands make without being told where lies in the site's folder.
+        Path.enter(root)
+        let round = DeskRound(request, key: ReadingKey(port: pages.port, desk: desk.port))
+        let runner = CommandRunner(root: root, extra: today.map { ["--today", $0] } ?? [])
+        let surface = await round.begin(runner, previewPort: pages.port)
         access.open(port: desk.port)
         Machine.endQuietlyWhenAsked()
         let preview = PreviewServer(
-            root: root, listener: pages, build: { await round.build() }, reading: round.reading, tell: { _ in })
+            root: root, listener: pages, build: { await round.build() }, reading: round.key,
+            unsaved: round.unsaved, tell: { _ in })
         async let shown: Void = preview.run()
         open(desk.port, access)
         await DeskServer(desk: surface, listener: desk, access: access, preview: pages.port).run()
@@ -70,9 +72,7 @@ struct DeskCommand: AsyncParsableCommand {
     /// What a crash left half done is finished before anybody is let in.
     private func recover(_ root: String) throws {
         do throws(SiteFailure) {
-            let store = VersionStore(root: root)
-            try store.recover()
-            try store.prune(days: 365, now: SystemClock.seconds)
+            try VersionStore(root: root).recover()
         } catch {
             Console.err(
                 "Skrivbordets historik i .klubba/ går inte att läsa eller skriva. Kontrollera behörighet och utrymme.")

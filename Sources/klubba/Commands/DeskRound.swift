@@ -1,94 +1,148 @@
 import Content
 import Desk
 import Diagnostics
+import Fingerprints
 import Gate
 import LocalServer
 import Meetings
 import Preview
 import Publishing
 import Register
-import Synchronization
+import Site
 import System
 
-/// Reads the site for the desk and its preview: the one place where the desk meets the pipeline and the commands.
+/// Reads the site for the desk and its preview: the one place where the desk meets the pipeline. There is one reading at a
+/// time, and none where nothing has changed since the last.
 actor DeskRound {
     private let request: SiteRequest
-    /// What every command is told beside its own.
-    private let extra: [String]
-    nonisolated let reading: ReadingKey
-    private nonisolated let previewPort: Int
+    nonisolated let key: ReadingKey
+    nonisolated let unsaved = UnsavedPages()
     private var desk: Desk?
+    private var latest: Standing?
+    /// The last of those who wait for their turn to read.
+    private var turn: Task<Void, Never>?
+    private var known = SourceFiles.Known()
+    private var number = 0
 
-    init(_ request: SiteRequest, extra: [String], reading: ReadingKey, previewPort: Int) {
-        var request = request
+    /// The site as it stood, and the files that it was read from.
+    private struct Standing {
+        let site: LoadedSite
+        let reading: DeskReading
+        /// Nil where nobody can tell whether they are the same.
+        let files: [String: Fingerprint]?
+    }
+
+    init(_ request: SiteRequest, key: ReadingKey) {
+        var request = request.with(.public)
         request.memory = ReadingMemory()
         request.heldTexts = .shown
-        (self.request, self.extra, self.reading, self.previewPort) = (request, extra, reading, previewPort)
+        (self.request, self.key) = (request, key)
     }
+
+    private nonisolated var root: String { request.root }
 }
 
 extension DeskRound {
-    func begin() async -> Desk {
-        let (root, extra, reading, port) = (request.root, extra, reading, previewPort)
+    func begin(_ runner: CommandRunner, previewPort: Int) async -> Desk {
+        let key = key
         let means = DeskMeans(
-            read: { await self.read() },
-            run: { await DeskRound.run($0, root: root, extra: extra) },
-            preview: { "http://127.0.0.1:\(port)" + reading.entrance() },
+            read: { await self.current().reading },
+            render: { await self.render($0, $1) },
+            run: { await runner.run($0) },
+            preview: { "http://127.0.0.1:\(previewPort)" + key.entrance() },
             seconds: { SystemClock.seconds })
-        let made = Desk(root: root, means: means, reading: await read())
+        let made = Desk(root: root, means: means, reading: await current().reading)
         await made.begin()
         desk = made
         return made
     }
 
-    /// The public edition is what is checked; the desk sees all.
-    func read() async -> DeskReading {
-        let site = await load(.public)
-        let (seen, _) = site.whole.gated(for: .archive, proposals: [])
-        let zone = site.ledger.timeZone
-        var sealed: [String: String] = [:]
-        for (path, standing) in site.ledger.state.newest {
-            sealed["content/" + path] = SystemClock.day(of: standing.time.seconds, in: zone).description
-        }
-        return DeskReading(
-            seen: seen, whole: site.whole, diagnostics: site.diagnostics, language: site.language, sealed: sealed)
-    }
-
-    /// A page for the preview, which members' pages are too, and the news for the desk.
+    /// The preview's pages, which members' pages are too, and the news for the desk. What is wrong with a text is told by
+    /// the desk, which shows the page all the same.
     func build() async -> PreviewBuild {
-        let site = await load(.members)
-        await desk?.take(await read())
+        let standing = await current()
+        await desk?.take(standing.reading)
+        let site = standing.site
+        let (plan, _) = site.plan(for: .members)
         return PreviewBuild(
-            site: site.hasErrors
-                ? nil : PreviewSite(site.plan, root: request.root, address: site.register.profile.address),
+            site: PreviewSite(plan, root: root, address: site.register.profile.address),
             messages: site.diagnostics.map { PreviewMessage($0, site.language) },
             language: PreviewLanguage(rawValue: site.language.rawValue) ?? .swedish)
     }
 
-    private func load(_ audience: Audience) async -> LoadedSite {
-        await LoadedSite.load(request.with(audience))
-    }
+    /// The site as its files are now. The public edition is what is checked; the desk sees all.
+    private func current() async -> Standing { await inTurn { await self.standing() } }
 
-    /// Klubba itself, with each argument as it is: no shell, and nothing that a file says.
-    private static func run(_ arguments: [String], root: String, extra: [String]) async -> JobEnding {
-        guard let program = Path.ownProgram else { return JobEnding(exit: 3, lines: [], output: "") }
-        let place = arguments.first == "import" ? extra : ["--site", root] + extra
-        let box = Box()
-        _ = await OwnThread.run {
-            do throws(SystemError) {
-                let ended = try ChildProcess.run(program, arguments + place, seconds: 1800)
-                let lines = (ended.text + ended.errorText).split(separator: "\n").map(String.init)
-                box.put(JobEnding(exit: Int(ended.status ?? 3), lines: lines, output: ended.text))
-            } catch {
-                box.put(JobEnding(exit: 3, lines: ["Kommandot kunde inte startas."], output: ""))
-            }
+    /// One at a time, in the order that they were asked for.
+    private func inTurn<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
+        let before = turn
+        let own = Task {
+            await before?.value
+            return await work()
         }
-        return box.ending.withLock { $0 } ?? JobEnding(exit: 3, lines: ["Kommandot kunde inte startas."], output: "")
+        turn = Task { _ = await own.value }
+        return await own.value
     }
 
-    private final class Box: Sendable {
-        let ending = Mutex<JobEnding?>(nil)
+    private func standing() async -> Standing {
+        let files = SourceFiles(root: root, known: known)
+        known = files?.known ?? SourceFiles.Known()
+        if let latest, let files, latest.files == files.prints, latest.reading.seen.today == today(latest) {
+            return withOutside(latest)
+        }
+        let site = await LoadedSite.load(request)
+        number += 1
+        let standing = Standing(site: site, reading: reading(of: site), files: files?.prints)
+        latest = standing
+        return standing
+    }
 
-        func put(_ value: JobEnding) { ending.withLock { $0 = value } }
+    /// What is made of the texts may be new though they are not.
+    private func withOutside(_ standing: Standing) -> Standing {
+        let outside = OutsideFacts(of: standing.reading.seen, root: root)
+        guard outside != standing.reading.outside else { return standing }
+        number += 1
+        let standing = Standing(
+            site: standing.site, reading: standing.reading.with(outside, number: number), files: standing.files)
+        latest = standing
+        return standing
+    }
+
+    private func today(_ standing: Standing) -> CalendarDate { request.clock(standing.reading.seen.profile.timeZone) }
+
+    private func reading(of site: LoadedSite) -> DeskReading {
+        let (seen, _) = site.whole.gated(for: .archive, proposals: [])
+        let zone = site.ledger.timeZone
+        var sealed: [String: SealedFile] = [:]
+        for (path, standing) in site.ledger.state.newest {
+            sealed["content/" + path] = SealedFile(
+                day: SystemClock.day(of: standing.time.seconds, in: zone).description, meeting: standing.meeting)
+        }
+        return DeskReading(
+            number: number, seen: seen, whole: site.whole, diagnostics: site.diagnostics, language: site.language,
+            sealed: sealed, outside: OutsideFacts(of: seen, root: root))
+    }
+}
+
+// A text that is not saved yet
+
+extension DeskRound {
+    /// The page that a text would make, with all else as it is; nil where the text makes no page.
+    private func render(_ path: String, _ bytes: [UInt8]) async -> RenderedText {
+        await inTurn { await self.rendered(path, bytes) }
+    }
+
+    private func rendered(_ path: String, _ bytes: [UInt8]) async -> RenderedText {
+        let site = await standing().site
+        let (plan, found) = await site.plan(for: .members, with: bytes, at: path)
+        let problems = found.filter { $0.place.file == path }
+        let page = plan.files.filter { $0.source == path && $0.path.hasSuffix("index.html") }
+            .min { $0.path.utf8.count < $1.path.utf8.count }
+        guard let page, case .bytes(let render) = page.content else { return RenderedText(problems: problems) }
+        var html: [UInt8] = []
+        render(&html)
+        let address = "/" + page.path.dropLast("index.html".count)
+        return RenderedText(
+            html: String(decoding: html, as: UTF8.self), address: address + unsaved.put(html), problems: problems)
     }
 }
