@@ -79,6 +79,82 @@ def look(page, name, pictures):
     page.set_viewport_size({"width": 1280, "height": 900})
 
 
+MATTER = "content/arenden/2027-1/arende.md"
+WORD = ("<p class=MsoNormal><b>Bakgrund</b> och <i>läge</i><o:p></o:p></p><p style='mso-list:l0 level1 lfo1'>"
+        "<span style='mso-list:Ignore'>·</span>Ett</p><p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·"
+        "</span>Två</p><table><tr><td>Post</td><td>Kronor</td></tr><tr><td>Hyra</td><td>12</td></tr></table>"
+        "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'>")
+
+
+def write(page, text, site):
+    """Marks, a table, and what is pasted from Word; the browser's undo takes it back."""
+    before = text.input_value()
+    text.focus()
+    page.keyboard.press("Control+End")
+    page.get_by_role("button", name="Tabell …").click()
+    page.get_by_role("button", name="Sätt in").click()
+    page.wait_for_timeout(200)
+    expect("a table is put in as a block", "\n\n| Rubrik | Rubrik | Rubrik |\n| --- | --- | --- |" in text.input_value())
+    text.evaluate("""(area, html) => {
+        area.setSelectionRange(area.value.length, area.value.length);
+        const data = new DataTransfer();
+        data.setData("text/html", html);
+        data.setData("text/plain", "x");
+        area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }""", WORD)
+    pasted = text.input_value()
+    for piece in ("**Bakgrund** och *läge*", "- Ett\n- Två", "| Post | Kronor |\n| --- | --- |\n| Hyra | 12 |"):
+        expect(f"pasted from Word: {piece!r}", piece in pasted)
+    expect("nothing of what was pasted ran", page.evaluate("() => window.hacked === undefined") and "script" not in pasted)
+    expect("pictures are told of", "Bilderna följde inte med" in page.locator("#besked").inner_text())
+    text.fill(before)
+    page.keyboard.press("Control+s")
+    saved(page)
+    expect("the text is as it was", (site / MATTER).read_text(encoding="utf-8").endswith(before))
+
+
+def papers(page, site, folder):
+    """Two bilagor, their order and who sees one; to show it to more is asked about once."""
+    for name in ("Budget.txt", "Yttrande.txt"):
+        (folder / name).write_text(name, encoding="utf-8")
+    page.get_by_label("Lägg till bilagor", exact=True).set_input_files([folder / "Budget.txt", folder / "Yttrande.txt"])
+    page.get_by_role("button", name="Flytta ner: Budget").wait_for(timeout=30_000)
+    page.get_by_role("button", name="Flytta ner: Budget").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Vem ser bilaga 1").select_option("ledamöter")
+    page.keyboard.press("Control+s")
+    saved(page)
+    head = (site / MATTER).read_text(encoding="utf-8").split("---")[1]
+    expect("the list has order and visibility", head.index("Yttrande.txt") < head.index("Budget.txt") and "synlighet: ledamöter" in head)
+    page.get_by_label("Vem ser bilaga 1").select_option("offentlig")
+    page.get_by_role("dialog", name="Visa för fler?").get_by_role("button", name="Ja, visa").click()
+    page.keyboard.press("Control+s")
+    saved(page)
+    expect("it is for all again", "synlighet: ledamöter" not in (site / MATTER).read_text(encoding="utf-8"))
+
+
+def earlier(page, site, pictures):
+    """History: compared, brought back, taken back."""
+    now = (site / MATTER).read_text(encoding="utf-8")
+    page.get_by_role("button", name="Historik").click()
+    box = page.get_by_role("dialog", name="Historik")
+    box.get_by_role("button", name=re.compile("^Jämför")).last.click()
+    page.get_by_role("dialog", name="Jämför").get_by_role("region", name="Skillnader").wait_for()
+    look(page, "jamfor", pictures)
+    page.get_by_role("dialog", name="Jämför").get_by_role("button", name="Stäng").click()
+    look(page, "historik", None)
+    box.get_by_role("button", name=re.compile("^Återställ")).last.click()
+    page.get_by_role("dialog", name="Återställ").get_by_role("button", name="Återställ").click()
+    box.wait_for(state="detached", timeout=30_000)
+    expect("an earlier version is back", (site / MATTER).read_text(encoding="utf-8") != now)
+    page.get_by_role("button", name="Ångra").click()
+    for _ in range(100):
+        if (site / MATTER).read_text(encoding="utf-8") == now:
+            break
+        page.wait_for_timeout(200)
+    expect("and taken back", (site / MATTER).read_text(encoding="utf-8") == now)
+
+
 def play(klubba, browser, folder, pictures):
     site, place = folder / "plats", folder / "ut"
     subprocess.run([klubba, "init", str(site)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -118,14 +194,20 @@ def play(klubba, browser, folder, pictures):
             if "**att**" in text.input_value():
                 break
             page.wait_for_timeout(250)
-        text.fill(text.input_value().replace("- **att** …", "- **att** hyra lokalen vid torget").replace("…", "Avtalet går ut."))
+        text.press_sequentially("Osparat ord. ")
+        frame = page.frame_locator("iframe[title=Förhandsvisning]")
+        frame.get_by_text("Osparat ord.").first.wait_for(state="attached", timeout=30_000)
+        expect("the preview shows what is typed", True)
+        text.fill(text.input_value().replace("Osparat ord. ", "").replace("- **att** …", "- **att** hyra lokalen vid torget").replace("…", "Avtalet går ut."))
         page.get_by_label("Handläggare").fill("Förbundschefen")
         page.keyboard.press("Control+s")
         saved(page)
-        frame = page.frame_locator("iframe[title=Förhandsvisning]")
-        frame.get_by_text("hyra lokalen vid torget").first.wait_for(timeout=15_000)
+        frame.get_by_text("hyra lokalen vid torget").first.wait_for(state="attached", timeout=30_000)
         expect("the preview shows the saved text", True)
         look(page, "arende", pictures)
+        write(page, text, site)
+        papers(page, site, folder)
+        earlier(page, site, pictures)
 
         page.goto(page.url.split("/arende/")[0] + "/mote/fs-2027-02-26")
         page.get_by_role("textbox", name="Ny punkt").wait_for()

@@ -1,9 +1,11 @@
-import { get, post, upload } from "/skrivbord/server.js";
-import { h, region, visibility, problems, address, say, VISIBILITIES } from "/skrivbord/delar.js";
+import { get } from "/skrivbord/server.js";
+import { h, region, visibility, problems, VISIBILITIES } from "/skrivbord/delar.js";
+import { t } from "/skrivbord/sprak.js";
 import * as saving from "/skrivbord/sparande.js";
 import { headField, textField, entry } from "/skrivbord/falt.js";
-import { dropInto } from "/skrivbord/oversikt.js";
-import { go } from "/skrivbord/skrivbord.js";
+import { attachments } from "/skrivbord/bilagor.js";
+import { frame, live } from "/skrivbord/forhandsvisning.js";
+import { sealedMark } from "/skrivbord/forseglat.js";
 
 const KINDS = [["beslut", "Beslut"], ["information", "Information"], ["anmälan", "Anmälan"], ["ansökan", "Ansökan"]];
 const MORE = [["insats", "Insats"], ["insatsägare", "Insatsägare"], ["samverkansparter", "Samverkansparter"], ["period", "Period"], ["belopp", "Belopp"], ["undertecknat", "Undertecknat"]];
@@ -23,17 +25,19 @@ export async function matter(name, site, redraw) {
   const known = site.matters.find(item => item.path === file.path);
   const title = entry(file, "titel")?.value || known?.title || name;
   const heading = h("div", null, h("h1", { tabindex: "-1" }, title),
-    h("p", null, visibility(file.visibility || "offentlig"), file.sealed ? h("span", { class: "marke" }, "Förseglat " + file.sealed) : null, " ",
-      h("a", { href: "/fil/" + file.path }, "Visa filen")));
-  if (file.head === null) return { ...(await plain(file.path, site)), title };
+    h("p", null, visibility(file.visibility || "offentlig"), sealedMark(file, redraw), " ",
+      h("a", { href: "/fil/" + file.path }, t("Visa filen"))));
+  if (file.head === null) return { ...(await plain(file.path, site, redraw)), title };
   const filled = MORE.filter(([key]) => entry(file, key));
   const rest = MORE.filter(([key]) => !entry(file, key));
-  const address = known && "till=" + encodeURIComponent(known.address);
-  const frame = known ? h("iframe", { title: "Förhandsvisning", sandbox: "allow-same-origin", src: site.preview + "&" + address, "data-adress": new URL(known.address, site.preview).href }) : null;
+  const page = known ? frame(site) : null;
+  const written = textField(file);
+  const whole = body => file.text.slice(0, file.text.length - file.body.length) + body;
+  if (page) live(written.querySelector("textarea"), page, file.path, whole);
   const shown = new Set(["titel", "dnr", "handlaggare", "typ", "synlighet", "bilagor", ...site.bodies.map(body => body.slug), ...MORE.map(([key]) => key.normalize("NFD").replace(/\p{M}/gu, ""))]);
   const others = file.head.filter(item => !shown.has(item.key.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")));
   return {
-    title, path: file.path,
+    title, path: file.path, file,
     content: [
       heading,
       region("Uppgifter",
@@ -41,62 +45,34 @@ export async function matter(name, site, redraw) {
           h("div", { class: "hel" }, headField(file, "titel", "Titel")),
           headField(file, "dnr", "Diarienummer"), headField(file, "handläggare", "Handläggare", { list: true }),
           headField(file, "typ", "Typ", { choices: KINDS, empty: "beslut" }),
-          site.bodies.map(body => headField(file, body.slug, body.name + ", dagar", { kind: "date", list: true })),
-          headField(file, "synlighet", "Synlighet", { choices: VISIBILITIES, empty: "offentlig" }),
+          site.bodies.map(body => headField(file, body.slug, t("{0}, dagar", body.name), { kind: "date", list: true })),
+          headField(file, "synlighet", "Synlighet", { choices: VISIBILITIES(), empty: "offentlig" }),
           filled.map(([key, label]) => headField(file, key, label, { list: key === "samverkansparter" }))),
-        rest.length ? h("details", null, h("summary", null, "Fler uppgifter"),
+        rest.length ? h("details", null, h("summary", null, t("Fler uppgifter")),
           h("div", { class: "falt" }, rest.map(([key, label]) => headField(file, key, label, { list: key === "samverkansparter" })))) : null,
-        others.length ? h("p", { class: "lugn" }, "Övrigt i filen: " + others.map(item => item.key).join(", ")) : null),
+        others.length ? h("p", { class: "lugn" }, t("Övrigt i filen: {0}", others.map(item => item.key).join(", "))) : null),
       h("div", { class: "tva" },
-        region("Text", textField(file)),
-        frame ? region("Så ser det ut", frame) : null),
+        region(t("Text"), written),
+        page ? region(t("Så ser det ut"), page) : null),
       attachments(file, redraw),
       problems(file.problems),
     ],
   };
 }
 
-function attachments(file, redraw) {
-  const take = async files => {
-    try {
-      await saving.flush();
-      const uploads = [];
-      for (const item of files) {
-        say("Tar emot " + item.name + " …");
-        uploads.push((await upload(item)).upload);
-      }
-      const proposal = await post("propose", { what: "attach", path: file.path, uploads });
-      await post("save", { changes: proposal.changes, label: "Lade till bilagor" });
-      say(files.length === 1 ? "Bilagan är tillagd." : files.length + " bilagor är tillagda.");
-      redraw();
-    } catch (fault) { say(fault.message); }
-  };
-  const input = h("input", { type: "file", multiple: true, "aria-label": "Lägg till bilagor", onchange: () => input.files.length && take([...input.files]) });
-  const part = region("Bilagor",
-    h("ul", { class: "rader", "aria-label": "Bilagor" }, file.bilagor.length
-      ? file.bilagor.map(paper => h("li", null,
-          paper.file.endsWith(".md") && paper.file !== file.path ? h("a", { class: "vaxer", href: address(paper.file) }, paper.title) : h("span", { class: "vaxer" }, paper.title),
-          paper.missing ? h("span", { class: "fel" }, "saknas") : null,
-          visibility(paper.visibility)))
-      : h("li", { class: "lugn" }, "Inga bilagor.")),
-    h("div", { class: "etikett" }, h("span", null, "Lägg till bilagor, eller släpp filerna här"), input));
-  dropInto(part, take);
-  return part;
-}
-
 // Any text file as it is: the way out of every form.
-export async function plain(path, site) {
+export async function plain(path, site, redraw) {
   const file = await get("file?path=" + encodeURIComponent(path));
   saving.opened(file);
   const area = h("textarea", { "aria-label": "Text", spellcheck: "true", lang: "sv", "data-del": "text" });
   area.value = saving.typed(path, "text") ?? file.text;
-  area.addEventListener("input", () => saving.change(path, "text", area.value, "Filen ändrad"));
+  area.addEventListener("input", () => saving.change(path, "text", area.value, t("Filen ändrad")));
   return {
-    title: path, path,
+    title: path, path, file,
     content: [
-      h("div", null, h("h1", { tabindex: "-1" }, path), h("p", null, visibility(file.visibility || "offentlig"))),
+      h("div", null, h("h1", { tabindex: "-1" }, path), h("p", null, visibility(file.visibility || "offentlig"), sealedMark(file, redraw))),
       file.fault ? h("p", { class: "fel" }, file.fault) : null,
-      h("section", { "aria-label": "Filens text" }, area), problems(file.problems),
+      h("section", { "aria-label": t("Filens text") }, area), problems(file.problems),
     ],
   };
 }

@@ -1,4 +1,6 @@
 // What views are made of. Texts become text; nothing is ever read as HTML.
+import { t } from "/skrivbord/sprak.js";
+
 export function h(name, attributes, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes || {})) {
@@ -18,16 +20,29 @@ export const nextID = () => "f" + ++count;
 
 export function field(label, control, problems) {
   control.id = control.id || nextID();
+  const box = h("div", { class: "etikett" }, h("label", { for: control.id }, h("span", null, t(label))), control);
+  showFaults(control, problems);
+  return box;
+}
+
+// What is wrong with a field stands under it, and goes when it is right.
+export function showFaults(control, problems) {
+  const box = control.closest(".etikett");
+  if (!box) return;
+  for (const old of box.querySelectorAll(":scope > .fel")) old.remove();
   const faults = (problems || []).map(problem => h("span", { class: "fel", id: nextID() }, problem.text));
-  if (faults.length) {
-    control.setAttribute("aria-invalid", "true");
-    control.setAttribute("aria-describedby", faults.map(fault => fault.id).join(" "));
+  if (!faults.length) {
+    control.removeAttribute("aria-invalid");
+    control.removeAttribute("aria-describedby");
+    return;
   }
-  return h("div", { class: "etikett" }, h("label", { for: control.id }, h("span", null, label)), control, faults);
+  control.setAttribute("aria-invalid", "true");
+  control.setAttribute("aria-describedby", faults.map(fault => fault.id).join(" "));
+  box.append(...faults);
 }
 
 export function region(title, ...children) {
-  const heading = h("h2", { id: nextID() }, title);
+  const heading = h("h2", { id: nextID() }, t(title));
   return h("section", { "aria-labelledby": heading.id }, heading, children);
 }
 
@@ -36,26 +51,36 @@ export function select(value, choices, attributes) {
   return h("select", attributes, all.map(([word, text]) => h("option", { value: word, selected: word === value }, text)));
 }
 
-export const VISIBILITIES = [
-  ["offentlig", "Offentligt"], ["ledamöter", "Endast ledamöter"], ["sekretess", "Sekretess"], ["utkast", "Utkast"],
+export const VISIBILITIES = () => [
+  ["offentlig", t("Offentligt")], ["ledamöter", t("Endast ledamöter")], ["sekretess", t("Sekretess")], ["utkast", t("Utkast")],
 ];
 const SIGNS = { offentlig: "○", ledamöter: "◐", sekretess: "●", utkast: "✎" };
 
 export function visibility(word) {
-  const text = (VISIBILITIES.find(([known]) => known === word) || [word, word])[1];
+  const text = (VISIBILITIES().find(([known]) => known === word) || [word, word])[1];
   return h("span", { class: "marke " + word }, (SIGNS[word] || "?") + " " + text);
+}
+
+const ORDER = ["utkast", "sekretess", "ledamöter", "offentlig"];
+
+// Asks once before somebody more may read it.
+export function asksToWiden(before, wanted, yes) {
+  if (ORDER.indexOf(wanted) <= ORDER.indexOf(before)) return yes();
+  const who = wanted === "offentlig" ? t("Alla kan läsa det när webbplatsen publiceras.")
+    : wanted === "ledamöter" ? t("Ledamöterna kan läsa det.") : t("Bara diarienumret och att det är ett sekretessärende syns.");
+  dialog(t("Visa för fler?"), t("Ja, visa"), h("p", null, who), yes);
 }
 
 const STEPS = { klart: "✓", pågår: "◐", kvar: "○", försenat: "!" };
 
 // Each missing thing is one line with the button or the link that does it.
 export function checklist(steps, act) {
-  return h("ol", { class: "steg", "aria-label": "Vad återstår" }, steps.map(step =>
+  return h("ol", { class: "steg", "aria-label": t("Vad återstår") }, steps.map(step =>
     h("li", null,
       h("span", { class: "tecken " + step.state, "aria-hidden": "true" }, STEPS[step.state]),
       h("div", null,
-        h("strong", null, step.title), " ", h("span", { class: step.state }, step.state),
-        step.due && step.state !== "klart" ? h("span", { class: "lugn" }, " senast " + step.due) : null,
+        h("strong", null, step.title), " ", h("span", { class: step.state }, t(step.state)),
+        step.due && step.state !== "klart" ? h("span", { class: "lugn" }, " " + t("senast {0}", step.due)) : null,
         step.missing.length && step.state !== "klart"
           ? h("ul", null, step.missing.map(missing => h("li", null,
               missing.path ? h("a", { href: address(missing.path) }, missing.text) : missing.text,
@@ -79,18 +104,19 @@ export function address(path) {
   return "/fil/" + path.split("/").map(encodeURIComponent).join("/");
 }
 
+// Each is a link to the field, the § or the line that it is about.
 export function problems(list) {
-  return region("Att rätta", list.length
+  return region(t("Att rätta"), list.length
     ? h("ul", { class: "rader" }, list.slice(0, 200).map(problem => h("li", null,
         h("span", { class: "vaxer" },
-          h("a", { href: address(problem.path) }, problem.text), " ",
-          h("span", { class: "lugn" }, `${problem.path}, rad ${problem.line} (${problem.code})`)),
-        h("span", { class: "marke" }, problem.severity === "error" ? "Fel" : "Varning"))))
-    : h("p", { class: "lugn" }, "Inget att rätta."));
+          h("a", { href: address(problem.path) + "#rad-" + problem.line }, problem.text), " ",
+          h("span", { class: "lugn" }, t("{0}, rad {1} ({2})", problem.path, problem.line, problem.code))),
+        h("span", { class: "marke" }, problem.severity === "error" ? t("Fel") : t("Varning")))))
+    : h("p", { class: "lugn" }, t("Inget att rätta.")));
 }
 
 export function dialog(title, main, content, done) {
-  const heading = h("h2", { id: nextID() }, title);
+  const heading = h("h2", { id: nextID() }, t(title));
   const fault = h("p", { class: "fel", role: "alert" });
   const box = h("dialog", { "aria-labelledby": heading.id },
     h("form", { method: "dialog", onsubmit: async event => {
@@ -102,7 +128,7 @@ export function dialog(title, main, content, done) {
       }
     } }, heading, content, fault,
       h("p", { class: "knappar" }, main ? h("button", { class: "stor" }, main) : null,
-        h("button", { type: "button", onclick: () => box.close() }, "Avbryt"))));
+        h("button", { type: "button", onclick: () => box.close() }, main ? t("Avbryt") : t("Stäng")))));
   const before = document.activeElement;
   box.addEventListener("close", () => { box.remove(); before?.focus?.(); });
   document.body.append(box);

@@ -1,6 +1,8 @@
 // Fields that write a head's keys and a text, and the work that klubba's commands do.
 import { get, post } from "/skrivbord/server.js";
-import { h, field, select, dialog } from "/skrivbord/delar.js";
+import { h, field, select, dialog, asksToWiden, nextID } from "/skrivbord/delar.js";
+import { t } from "/skrivbord/sprak.js";
+import { helped } from "/skrivbord/skrivhjalp.js";
 import * as saving from "/skrivbord/sparande.js";
 
 const fold = key => key.toLocaleLowerCase("sv").normalize("NFD").replace(/\p{M}/gu, "").replace(/[ _]/g, "-");
@@ -19,30 +21,22 @@ export function headField(file, key, label, options = {}) {
     const shown = h("input", { value: JSON.stringify(value), readonly: true });
     return field(label, shown, faults);
   }
-  const isList = Array.isArray(value) || list;
-  const text = Array.isArray(value) ? value.join(", ") : value;
+  if (list || Array.isArray(value)) return rowsField(file, key, label, part, found, asRows(value), options);
   let control;
-  if (choices) control = select(text || empty || "", choices);
-  else if (kind === "date" && (!text || /^\d{4}-\d{2}-\d{2}$/.test(text))) control = h("input", { type: "date", value: text });
-  else control = h("input", { value: text });
+  if (choices) control = select(value || empty || "", choices.map(([word, text]) => [word, t(text)]));
+  else control = h("input", isDay(kind, value) ? { type: "date", value } : { value });
   control.dataset.del = part;
   const save = () => {
     const written = control.value.trim();
-    const isLeft = choices && empty && written === empty && !found;
-    if (isLeft) return;
-    const parts = isList ? written.split(",").map(item => item.trim()).filter(Boolean) : null;
-    const next = !written ? null : isList && parts.length > 1 ? parts : written;
-    saving.change(file.path, part, { head: found?.key || key, value: next }, label + " ändrad");
+    if (choices && empty && written === empty && !found) return;
+    saving.change(file.path, part, { head: found?.key || key, value: written || null }, t("{0} ändrad", label));
   };
   if (key === "synlighet") {
     let before = control.value;
     control.addEventListener("change", () => {
-      const widens = ["utkast", "sekretess", "ledamöter", "offentlig"];
-      if (widens.indexOf(control.value) <= widens.indexOf(before)) { before = control.value; return save(); }
       const wanted = control.value;
       control.value = before;
-      const who = wanted === "offentlig" ? "Alla kan läsa det när webbplatsen publiceras." : wanted === "ledamöter" ? "Ledamöterna kan läsa det." : "Bara diarienumret och att det är ett sekretessärende syns.";
-      dialog("Visa för fler?", "Ja, visa", h("p", null, who), () => { control.value = before = wanted; save(); });
+      asksToWiden(before, wanted, () => { control.value = before = wanted; save(); });
     });
   } else {
     control.addEventListener(choices || control.type === "date" ? "change" : "input", save);
@@ -50,37 +44,49 @@ export function headField(file, key, label, options = {}) {
   return field(label, control, faults);
 }
 
+const isDay = (kind, value) => kind === "date" && (!value || /^\d{4}-\d{2}-\d{2}$/.test(value));
+
+// A list, or a text with commas that are not within brackets.
+const asRows = value => Array.isArray(value) ? value : value.split(/,(?![^(]*\))/).map(item => item.trim()).filter(Boolean);
+
+// One row a value. The first has the label's own name; the others are rows of it.
+function rowsField(file, key, label, part, found, values, { kind }) {
+  const faults = (file.problems || []).filter(problem => found && problem.line === found.line);
+  const box = h("div", { class: "etikett rader-falt" });
+  const all = [];
+  const save = () => {
+    const written = all.map(control => control.value.trim()).filter(Boolean);
+    const value = !written.length ? null : written.length > 1 || written[0].includes(",") ? written : written[0];
+    saving.change(file.path, part, { head: found?.key || key, value }, t("{0} ändrad", label));
+  };
+  const add = value => {
+    const place = all.length;
+    const control = h("input", { value, type: isDay(kind, value) ? "date" : null, "data-del": place ? `${part}:${place}` : part,
+      "aria-label": place ? t("Rad {0}", place + 1) : null, "aria-describedby": place ? about : null });
+    control.addEventListener(control.type === "date" ? "change" : "input", save);
+    all.push(control);
+    if (place) more.before(control); else more.before(field(label, control, faults));
+    return control;
+  };
+  const about = nextID();
+  const more = h("button", { type: "button", class: "liten", "aria-label": t("Ny rad"), "aria-describedby": about, onclick: () => add("").focus() }, "+");
+  box.append(more, h("span", { id: about, hidden: true }, label));
+  for (const value of values.length ? values : [""]) add(value);
+  return box;
+}
+
 export function textField(file, size) {
   const waiting = saving.typed(file.path, "body");
-  const area = h("textarea", { "aria-label": "Text", class: size, spellcheck: "true", lang: "sv", "data-del": "body" });
+  const area = h("textarea", { "aria-label": t("Text"), class: size, spellcheck: "true", lang: "sv", "data-del": "body" });
   area.value = waiting ? waiting.body : file.body;
-  area.addEventListener("input", () => saving.change(file.path, "body", { body: area.value }, "Texten ändrad"));
-  // The browser's own undo takes back what the buttons put in.
-  const put = (before, after, isLine) => {
-    area.focus();
-    let { selectionStart: start, selectionEnd: end, value } = area;
-    if (isLine) start = value.lastIndexOf("\n", start - 1) + 1;
-    const chosen = value.slice(start, end);
-    area.setSelectionRange(start, end);
-    if (!document.execCommand("insertText", false, before + chosen + after)) {
-      area.setRangeText(before + chosen + after, start, end, "end");
-      area.dispatchEvent(new Event("input"));
-    }
-    const place = start + before.length + chosen.length;
-    area.setSelectionRange(place, place);
-  };
-  const button = (name, before, after, isLine) => h("button", { type: "button", class: "liten", onclick: () => put(before, after, isLine) }, name);
-  return h("div", { class: "inne" },
-    h("p", { class: "knappar", role: "group", "aria-label": "Skrivhjälp" },
-      button("Fet", "**", "**"), button("Kursiv", "*", "*"), button("Rubrik", "## ", "", true), button("Lista", "- ", "", true),
-      button("Länk", "[", "](https://)"), button("Att-sats", "- **att** ", "", true)),
-    area);
+  area.addEventListener("input", () => saving.change(file.path, "body", { body: area.value }, t("Texten ändrad")));
+  return helped(area);
 }
 
 // One of klubba's commands, with its words as they come.
 export async function work(title, request, after) {
   await saving.flush();
-  const lines = h("pre", { tabindex: "0", role: "log", "aria-label": "Vad kommandot säger" }, "Arbetar …");
+  const lines = h("pre", { tabindex: "0", role: "log", "aria-label": t("Vad kommandot säger") }, t("Arbetar …"));
   const box = dialog(title, null, lines, () => true);
   try {
     const { job } = await post("jobs", request);
@@ -89,8 +95,9 @@ export async function work(title, request, after) {
       await new Promise(done => setTimeout(done, 250));
       state = await get("jobs/" + job);
     } while (state.state === "running");
-    lines.textContent = (state.lines.join("\n") || "Klart.") + (state.state === "failed" ? "\n\nDet gick inte (" + state.exit + ")." : "");
-    box.querySelector(".knappar button").textContent = "Stäng";
+    lines.textContent = (state.lines.join("\n") || t("Klart.")) + (state.state === "failed" ? "\n\nDet gick inte (" + state.exit + ")." : "");
+    if (state.files.length) box.querySelector("form").insertBefore(
+      h("p", null, t("I webbplatsens mapp: {0}", state.files.join(", "))), box.querySelector(".knappar:last-of-type"));
     box.addEventListener("close", () => after?.());
     return state;
   } catch (fault) {

@@ -1,23 +1,33 @@
+import { t } from "/skrivbord/sprak.js";
 import { get } from "/skrivbord/server.js";
 import { h, region, field, select, visibility, problems, say } from "/skrivbord/delar.js";
 import * as saving from "/skrivbord/sparande.js";
+import { sealedMark, lock } from "/skrivbord/forseglat.js";
 import { headField, entry, work } from "/skrivbord/falt.js";
 
 let current = null;
+let turnPage = () => {};
+
+// From anywhere in the view.
+document.addEventListener("keydown", event => {
+  if (!event.altKey || !["PageDown", "PageUp"].includes(event.key) || !location.pathname.startsWith("/protokoll/") || document.querySelector("dialog[open]")) return;
+  event.preventDefault();
+  turnPage(event.key === "PageDown" ? 1 : -1);
+});
 
 const SECTIONS = [["Yrkanden", "Yrkanden"], ["Jäv", "Jäv"], ["Reservation", "Reservation"], ["Särskilt yttrande", "Särskilt yttrande"], ["Protokollsanteckning", "Protokollsanteckning"], ["Beslutsunderlag", "Beslutsunderlag"], ["Beslutet skickas till", "Beslutet skickas till"]];
 
 export async function record(id, site, redraw) {
   const facts = await get("meeting/" + encodeURIComponent(id));
   if (!facts.record) {
-    return { title: facts.title, content: [h("h1", { tabindex: "-1" }, facts.title), h("p", null, "Protokollet är inte påbörjat. ", h("a", { href: "/mote/" + id }, "Till mötet"))] };
+    return { title: facts.title, content: [h("h1", { tabindex: "-1" }, facts.title), h("p", null, t("Protokollet är inte påbörjat."), " ", h("a", { href: "/mote/" + id }, t("Till mötet")))] };
   }
   const file = await get("file?path=" + encodeURIComponent(facts.record));
   saving.opened(file);
-  const title = "Protokoll " + facts.title;
+  const title = t("Protokoll {0}", facts.title);
   const heading = h("div", null, h("h1", { tabindex: "-1" }, title),
-    h("p", { class: "bara-skriva" }, visibility(facts.visibility), file.sealed ? h("span", { class: "marke" }, "Förseglat " + file.sealed) : null, " ",
-      h("a", { href: "/mote/" + id }, "Till mötet"), " ", h("a", { href: "/fil/" + file.path }, "Visa filen")));
+    h("p", { class: "bara-skriva" }, visibility(facts.visibility), sealedMark(file, redraw), " ",
+      h("a", { href: "/mote/" + id }, t("Till mötet")), " ", h("a", { href: "/fil/" + file.path }, t("Visa filen"))));
   if (file.head === null) return { title, path: file.path, content: [heading, h("p", { class: "fel" }, file.fault), problems(file.problems)] };
   const key = facts.id;
   if (!current || current.key !== key) current = { key, index: 0 };
@@ -31,10 +41,11 @@ export async function record(id, site, redraw) {
       "aria-label": "§ " + item.number + " " + name(item, site), onclick: () => turn(index),
     }, "§ " + item.number + (item.outcome ? " ✓" : "")))));
     const item = file.entries[current.index];
-    place.replaceChildren(item ? paragraph(file, item, members, site) : h("p", null, "Protokollet har inga paragrafer."),
+    place.replaceChildren(item ? paragraph(file, item, members, site) : h("p", null, t("Protokollet har inga paragrafer.")),
       h("p", { class: "knappar" },
-        h("button", { type: "button", disabled: current.index === 0, onclick: () => turn(current.index - 1) }, "Föregående §"),
-        h("button", { type: "button", class: "stor", disabled: current.index >= file.entries.length - 1, onclick: () => turn(current.index + 1) }, "Nästa §")));
+        h("button", { type: "button", disabled: current.index === 0, onclick: () => turn(current.index - 1) }, t("Föregående §")),
+        h("button", { type: "button", class: "stor", disabled: current.index >= file.entries.length - 1, onclick: () => turn(current.index + 1) }, t("Nästa §"))));
+    lock(place, file, site);
     if (focus) place.querySelector("h2")?.focus();
   };
   const turn = async index => {
@@ -44,29 +55,25 @@ export async function record(id, site, redraw) {
     draw(true);
   };
   draw();
-  place.addEventListener("keydown", event => {
-    if (!event.altKey || !["PageDown", "PageUp"].includes(event.key)) return;
-    event.preventDefault();
-    turn(current.index + (event.key === "PageDown" ? 1 : -1));
-  });
+  turnPage = step => turn(current.index + step);
   const mode = h("button", { type: "button", "aria-pressed": String(document.body.classList.contains("motet")), onclick: () => {
     const isOn = document.body.classList.toggle("motet");
     mode.setAttribute("aria-pressed", String(isOn));
     place.querySelector("h2")?.focus();
-  } }, "Mötesläge");
+  } }, t("Mötesläge"));
   return {
-    title, path: file.path,
+    title, path: file.path, file,
     content: [
       heading,
       h("p", { class: "knappar" }, mode),
-      h("nav", { "aria-label": "Paragrafer", class: "bara-skriva" }, list),
+      h("nav", { "aria-label": t("Paragrafer"), class: "bara-skriva" }, list),
       place,
       h("div", { class: "bara-skriva inne" }, attendance(file, members)),
       h("div", { class: "bara-skriva" }, region("Justering och anslag", h("div", { class: "falt" },
         headField(file, "justerare", "Justerare", { list: true }),
         headField(file, "justerat", "Justerat", { kind: "date" }), headField(file, "anslaget", "Anslaget", { kind: "date" }),
         headField(file, "förvaras", "Förvaras")),
-        h("p", { class: "knappar" }, h("button", { type: "button", onclick: () => work("Försegla", { what: "seal", meeting: id }, redraw) }, "Försegla")))),
+        h("p", { class: "knappar" }, h("button", { type: "button", onclick: () => work(t("Försegla"), { what: "seal", meeting: id }, redraw) }, t("Försegla"))))),
       h("div", { class: "bara-skriva" }, problems(file.problems)),
     ],
   };
@@ -86,10 +93,10 @@ function attendance(file, members) {
   };
   const others = now().filter(person => !members.some(member => member.name === person));
   const people = [...members.map(member => [member.name, member.office]), ...others.map(person => [person, null])];
-  const save = names => saving.change(file.path, "head:narvarande", { head: entry(file, "närvarande")?.key || "närvarande", value: names.length ? names : null }, "Närvaro ändrad");
+  const save = names => saving.change(file.path, "head:narvarande", { head: entry(file, "närvarande")?.key || "närvarande", value: names.length ? names : null }, t("Närvaro ändrad"));
   const set = (name, isThere) => save(isThere ? people.map(([person]) => person).filter(person => person === name || now().includes(person)) : now().filter(person => person !== name));
   const more = h("input", { "data-del": "fler" });
-  const group = h("fieldset", null, h("legend", null, "Närvaro"),
+  const group = h("fieldset", null, h("legend", null, t("Närvaro")),
     people.map(([name, office]) => h("label", { class: "val" },
       h("input", { type: "checkbox", checked: now().includes(name), onchange: event => set(name, event.target.checked) }),
       h("span", null, name, office ? h("span", { class: "lugn" }, ", " + office) : null))),
@@ -100,7 +107,7 @@ function attendance(file, members) {
       more.value = "";
       save([...now(), name]);
       saving.flush().then(() => document.dispatchEvent(new CustomEvent("hämta")));
-    } }, field("Annan person", more), h("button", null, "Lägg till")));
+    } }, field("Annan person", more), h("button", null, t("Lägg till"))));
   return region("De som är där", h("div", { class: "falt" },
     headField(file, "ordförande", "Ordförande"), headField(file, "sekreterare", "Sekreterare"),
     headField(file, "ersättare", "Ersättare", { list: true }), headField(file, "övriga", "Övriga", { list: true })), group);
@@ -122,7 +129,7 @@ function paragraph(file, item, members, site) {
   const written = (waiting ? waiting.outcome : item.outcome) || "";
   const tabled = written.match(/^bordläggning till (\d{4}-\d{2}-\d{2})$/i);
   const words = tabled ? "bordläggning" : written;
-  const outcome = select(words, [["", "Inget beslut"], ...site.outcomes.map(word => [word, word[0].toLocaleUpperCase("sv") + word.slice(1)])], { "data-del": part("outcome") });
+  const outcome = select(words, [["", t("Inget beslut")], ...site.outcomes.map(word => [word, word[0].toLocaleUpperCase("sv") + word.slice(1)])], { "data-del": part("outcome") });
   const day = h("input", { type: "date", value: tabled ? tabled[1] : "" });
   const dayField = field("Till dag", day);
   dayField.hidden = words !== "bordläggning";
@@ -157,7 +164,7 @@ function paragraph(file, item, members, site) {
     h("div", { class: "falt" }, field("Beslut", outcome), dayField, field("Följs upp", follow)),
     votes(item, members, change, part, file),
     h("div", { class: "falt" }, used.map(([title]) => section(title))),
-    h("details", null, h("summary", null, "Jäv, reservation och annat"), h("div", { class: "falt" }, unused.map(([title]) => section(title)))));
+    h("details", null, h("summary", null, t("Jäv, reservation och annat")), h("div", { class: "falt" }, unused.map(([title]) => section(title)))));
 }
 
 function votes(item, members, change, part, file) {
@@ -187,10 +194,10 @@ function votes(item, members, change, part, file) {
     if (known) known.text = lines.join("\n"); else item.sections.push({ heading: "Omröstning", text: lines.join("\n") });
     change("votes", { votes: edit }, "omröstning");
   };
-  const group = h("fieldset", { class: "roster" }, h("legend", null, "Omröstning"), sum,
+  const group = h("fieldset", { class: "roster" }, h("legend", null, t("Omröstning")), sum,
     people.length ? people.map((person, index) => h("div", { role: "radiogroup", "aria-label": person }, h("span", { class: "vem" }, person),
-      [["Ja", "Ja"], ["Nej", "Nej"], ["Avstår", "Avstår"], ["", "Röstade inte"]].map(([word, text]) => h("label", { class: "val" },
-        h("input", { type: "radio", name: `rost-${item.number}-${index}`, checked: (cast[person] || "") === word, onchange: () => set(person, word) }), h("span", null, text)))))
-      : h("p", { class: "lugn" }, "Anteckna först vilka som är närvarande."));
-  return h("details", { open: Object.keys(cast).length > 0 }, h("summary", null, "Omröstning"), group);
+      [["Ja", "Ja"], ["Nej", "Nej"], ["Avstår", "Avstår"], ["", t("Röstade inte")]].map(([word, text]) => h("label", { class: "val" },
+        h("input", { type: "radio", name: `rost-${item.number}-${index}`, checked: (cast[person] || "") === word, onchange: () => set(person, word) }), h("span", null, t(text))))))
+      : h("p", { class: "lugn" }, t("Anteckna först vilka som är närvarande.")));
+  return h("details", { open: Object.keys(cast).length > 0 }, h("summary", null, t("Omröstning")), group);
 }

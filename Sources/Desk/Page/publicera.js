@@ -1,15 +1,16 @@
+import { t } from "/skrivbord/sprak.js";
 import { get, post } from "/skrivbord/server.js";
-import { h, region, problems } from "/skrivbord/delar.js";
+import { h, region, field, select, problems } from "/skrivbord/delar.js";
 import * as saving from "/skrivbord/sparande.js";
 
 export async function publish(_, site, redraw) {
-  const said = h("pre", { tabindex: "0", role: "log", "aria-label": "Vad kommandot säger" }, "Välj Visa det som ändras.");
-  const status = h("p", { role: "status", "aria-label": "Publicerat" });
+  const said = h("pre", { tabindex: "0", role: "log", "aria-label": t("Vad kommandot säger") }, t("Välj Visa det som ändras."));
+  const status = h("p", { role: "status", "aria-label": t("Publicerat") });
   const buttons = [];
   const run = async (request, done) => {
     await saving.flush();
     for (const button of buttons) button.disabled = true;
-    said.textContent = "Arbetar …";
+    said.textContent = t("Arbetar …");
     try {
       const { job } = await post("jobs", request);
       let state;
@@ -17,29 +18,32 @@ export async function publish(_, site, redraw) {
         await new Promise(next => setTimeout(next, 250));
         state = await get("jobs/" + job);
       } while (state.state === "running");
-      said.textContent = state.lines.join("\n") || "Inget att säga.";
-      status.textContent = state.state === "done" ? done : "Det gick inte. Läs vad kommandot säger.";
+      said.textContent = state.lines.join("\n") || t("Inget att säga.");
+      status.textContent = state.state === "done" ? done : t("Det gick inte. Läs vad kommandot säger.");
     } catch (fault) {
       said.textContent = fault.message;
     }
     for (const button of buttons) button.disabled = false;
   };
   const button = (text, request, done, isMain) => {
-    const made = h("button", { type: "button", class: isMain ? "stor" : null, onclick: () => run(request, done) }, text);
+    const made = h("button", { type: "button", class: isMain ? "stor" : null, onclick: () => run({ ...request, audience: readers.value }, done) }, text);
     buttons.push(made);
     return made;
   };
+  const readers = select("public", [["public", t("Alla")], ["members", t("Ledamöterna")]]);
   return {
-    title: "Publicera",
+    title: t("Publicera"),
     content: [
-      h("h1", { tabindex: "-1" }, "Publicera"),
+      h("h1", { tabindex: "-1" }, t("Publicera")),
       region("Det här ändras",
+        h("div", { class: "falt" }, field("Läsare", readers)),
         h("p", { class: "knappar" },
-          button("Visa det som ändras", { what: "changes" }, "Inget är skickat än."),
-          button("Publicera", { what: "publish" }, "Publicerat.", true),
-          button("Granska", { what: "check" }, "Granskat."),
-          button("Bygg i public/", { what: "build" }, "Byggt."),
-          button("Kontrollera det förseglade", { what: "verify" }, "Kontrollerat.")),
+          button(t("Visa det som ändras"), { what: "changes" }, t("Inget är skickat än.")),
+          button(t("Publicera"), { what: "publish" }, t("Publicerat."), true),
+          button(t("Att titta på"), { what: "review" }, t("Inget att titta på.")),
+          button(t("Granska"), { what: "check" }, t("Granskat.")),
+          button(t("Bygg i public/"), { what: "build" }, t("Byggt.")),
+          button(t("Kontrollera det förseglade"), { what: "verify" }, t("Kontrollerat."))),
         status, said),
       problems(site.problems),
     ],

@@ -1,4 +1,6 @@
 // Talks with the desk's server: the key, the calls, and what is new.
+import { t } from "/skrivbord/sprak.js";
+
 const KEY = "klubba-nyckel";
 
 export async function enter() {
@@ -15,7 +17,7 @@ export async function enter() {
 
 export class Refused extends Error {
   constructor(status, body) {
-    super(body.text || "Skrivbordet svarar inte.");
+    super(t(body.text || "Skrivbordet svarar inte."));
     this.status = status;
     this.body = body;
   }
@@ -40,18 +42,30 @@ export const post = (path, value) => call("POST", path, JSON.stringify(value));
 export const upload = file =>
   call("POST", "uploads?name=" + encodeURIComponent(file.name), file, "application/octet-stream");
 
-// One wait for all that is new; the view is told.
-export async function listen(tell) {
+// A browser keeps six connections to a host, so one window waits for all and tells the others.
+export function listen(tell) {
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("klubba-nytt") : null;
   let last = 0;
-  for (;;) {
-    try {
-      const news = await get("events?after=" + last);
-      const isFirst = last === 0;
-      last = news.n;
-      tell(news, isFirst);
-    } catch (fault) {
-      tell(null, false, fault);
-      await new Promise(done => setTimeout(done, 1500));
+  const take = (news, fault) => {
+    const isFirst = last === 0;
+    if (news) last = news.n;
+    tell(news, isFirst, fault);
+  };
+  channel?.addEventListener("message", ({ data }) => take(data.news, data.fault));
+  const wait = async () => {
+    for (;;) {
+      try {
+        const news = await get("events?after=" + last);
+        channel?.postMessage({ news, fault: null });
+        take(news, null);
+      } catch ({ status }) {
+        channel?.postMessage({ news: null, fault: { status } });
+        take(null, { status });
+        await new Promise(done => setTimeout(done, 1500));
+      }
     }
-  }
+  };
+  if (!navigator.locks) return wait();
+  // The window that has the lock waits; when it is closed another takes over.
+  return navigator.locks.request("klubba-vantar", wait);
 }

@@ -1,6 +1,10 @@
 // The desk: which view an address leads to, and what all views share.
 import { enter, get, post, listen, Refused } from "/skrivbord/server.js";
-import { h, say, dialog, problems } from "/skrivbord/delar.js";
+import { h, say, problems, showFaults } from "/skrivbord/delar.js";
+import { speak, t } from "/skrivbord/sprak.js";
+import { openHistory } from "/skrivbord/historik.js";
+import { lock } from "/skrivbord/forseglat.js";
+import { entry } from "/skrivbord/falt.js";
 import * as saving from "/skrivbord/sparande.js";
 import { overview } from "/skrivbord/oversikt.js";
 import { meeting } from "/skrivbord/mote.js";
@@ -23,30 +27,50 @@ export async function show(focus) {
   const held = focus ? null : hold();
   try {
     state.site = await get("site");
+    speak(state.site.language);
     saving.begin(state.site.organisation);
-    document.getElementById("namn").textContent = state.site.organisation || "Skrivbordet";
-    const { title, content, path } = await view(rest.join("/"), state.site, () => show());
+    document.getElementById("namn").textContent = state.site.organisation || t("Skrivbordet");
+    const { title, content, path, file } = await view(rest.join("/"), state.site, () => show());
     if (own !== round) return;
     state.path = path || null;
-    document.title = title + " – Skrivbordet";
+    document.title = title + " – " + t("Skrivbordet");
     for (const link of document.querySelectorAll(".topp nav a")) {
       const isHere = link.pathname === "/" ? !name : location.pathname.startsWith(link.pathname);
       if (isHere) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
     }
     main.replaceChildren(...content.flat().filter(Boolean));
+    lock(main, file, state.site);
     if (name !== "protokoll") document.body.classList.remove("motet");
-    if (focus) main.querySelector("h1")?.focus({ preventScroll: false }); else release(held);
+    if (!focus) release(held); else if (!toLine(file)) main.querySelector("h1")?.focus({ preventScroll: false });
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
     if (fault.status === 401) return locked();
-    main.replaceChildren(h("h1", { tabindex: "-1" }, fault.status === 404 ? "Det finns inte" : "Det gick inte"), h("p", null, fault.message));
+    main.replaceChildren(h("h1", { tabindex: "-1" }, fault.status === 404 ? t("Det finns inte") : t("Det gick inte")), h("p", null, fault.message));
   }
 }
 
 function locked() {
-  saving.show("Låst", true);
-  main.replaceChildren(h("h1", { tabindex: "-1" }, "Skrivbordet är låst"),
-    h("p", null, "Skrivbordet är låst. Starta det igen med ikonen eller klubba desk."));
+  saving.show(t("Låst"), true);
+  main.replaceChildren(h("h1", { tabindex: "-1" }, t("Skrivbordet är låst")),
+    h("p", null, t("Skrivbordet är låst. Starta det igen med ikonen eller klubba desk.")));
+}
+
+// A link to a line of a file leads to its field, its § or the line in the text.
+function toLine(file) {
+  const line = Number(/^#rad-(\d+)$/.exec(location.hash)?.[1]);
+  if (!line || !file) return false;
+  const key = file.head?.findLast(item => item.line <= line && item.line > line - 1);
+  const named = key && [...main.querySelectorAll("[data-del^='head:']")].find(control => entry(file, control.dataset.del.split(":")[1]) === key);
+  const area = main.querySelector("[data-del=body], [data-del=text]");
+  const target = named || area;
+  if (!target) return false;
+  target.focus();
+  if (target === area) {
+    const skipped = area.dataset.del === "body" ? file.text.slice(0, file.text.length - file.body.length).split("\n").length - 1 : 0;
+    const before = area.value.split("\n").slice(0, line - 1 - skipped).join("\n").length;
+    area.setSelectionRange(before && before + 1, before && before + 1);
+  }
+  return true;
 }
 
 // Where the focus is, so that a view drawn anew has it in the same place.
@@ -86,51 +110,35 @@ document.addEventListener("hämta", () => show());
 const own = new Map();
 document.addEventListener("sparat", event => {
   own.set(event.detail.path, Date.now());
-  faults(event.detail.problems);
-  for (const frame of document.querySelectorAll("iframe[data-adress]")) setTimeout(() => { frame.src = frame.dataset.adress; }, 350);
+  faults(event.detail);
 });
 
 // What is wrong with a saved file is shown without drawing the view anew.
-function faults(list) {
-  const region = [...main.querySelectorAll("section")].find(part => part.querySelector("h2")?.textContent === "Att rätta");
-  if (!region) return;
-  const active = document.activeElement;
-  if (region.contains(active)) return;
-  region.replaceWith(problems(list.filter(problem => !state.path || [state.path].flat().includes(problem.path))));
+async function faults({ path, problems: list }) {
+  if (![state.path].flat().includes(path)) return;
+  const own = round;
+  const part = [...main.querySelectorAll("section")].find(item => item.querySelector("h2")?.textContent === t("Att rätta"));
+  if (part && !part.contains(document.activeElement)) part.replaceWith(problems(list.filter(problem => problem.path === path)));
+  const file = await get("file?path=" + encodeURIComponent(path)).catch(() => null);
+  if (!file?.head || own !== round) return;
+  for (const control of main.querySelectorAll("[data-del^='head:']")) {
+    const found = entry(file, control.dataset.del.split(":")[1]);
+    if (control.closest(".etikett")) showFaults(control, list.filter(problem => found && problem.path === path && problem.line === found.line));
+  }
 }
 
 document.getElementById("angra").addEventListener("click", async () => {
   await saving.flush();
   try {
     await post("undo", {});
-    say("Det senaste sparandet är ångrat.");
+    say(t("Det senaste sparandet är ångrat."));
     show();
   } catch (fault) { say(fault.message); }
 });
 
 document.getElementById("historik").addEventListener("click", async () => {
   await saving.flush();
-  const path = [state.path].flat()[0];
-  const { versions } = await get("history" + (path ? "?path=" + encodeURIComponent(path) : ""));
-  const text = h("pre", { hidden: true, tabindex: "0", role: "region", "aria-label": "Versionens text" });
-  const list = h("ul", { class: "rader" }, versions.map(version => h("li", null,
-    h("span", { class: "vaxer" }, new Date(version.time * 1000).toLocaleString("sv-SE") + " ", h("span", { class: "lugn" }, version.label)),
-    path ? h("button", { type: "button", class: "liten", onclick: async () => {
-      const old = await get(`history/${version.id}?path=` + encodeURIComponent(path));
-      text.hidden = false;
-      text.textContent = old.text ?? "Filen fanns inte.";
-    } }, "Visa") : null,
-    path ? h("button", { type: "button", class: "liten", onclick: async () => {
-      const [old, file] = await Promise.all([get(`history/${version.id}?path=` + encodeURIComponent(path)), get("file?path=" + encodeURIComponent(path))]);
-      if (old.text === null) return say("Den versionen har ingen text.");
-      try {
-        await post("save", { changes: [{ path, base: file.version, text: old.text }], label: "Återställd" });
-        box.close();
-        say("Återställd.");
-        show();
-      } catch (fault) { say(fault.message); }
-    } }, "Återställ") : null)));
-  const box = dialog("Historik", null, [h("p", { class: "lugn" }, path || "Alla filer"), versions.length ? list : h("p", null, "Inget är sparat än."), text], () => true);
+  openHistory([state.path].flat()[0], () => show()).catch(fault => say(fault.message));
 });
 
 async function begin() {
@@ -139,10 +147,10 @@ async function begin() {
   listen((news, isFirst, fault) => {
     if (fault) {
       if (fault.status === 401) locked();
-      else saving.show("Skrivbordet svarar inte. Din text ligger kvar här.", true);
+      else saving.show(t("Skrivbordet svarar inte. Din text ligger kvar här."), true);
       return;
     }
-    if (!saving.isWaiting()) saving.show("Sparat");
+    if (!saving.isWaiting()) saving.show(t("Sparat"));
     if (isFirst || !state.site) return;
     const foreign = news.paths.filter(path => Date.now() - (own.get(path) || 0) > 3000);
     if (foreign.length && !saving.isWaiting() && !document.querySelector("dialog[open]")) show();

@@ -1,11 +1,13 @@
 // Saves by itself. Until the server has answered, what was written also lies in the browser's own storage.
-import { post, Refused } from "/skrivbord/server.js";
-import { dialog, h } from "/skrivbord/delar.js";
+import { get, post, Refused } from "/skrivbord/server.js";
+import { h, say } from "/skrivbord/delar.js";
 
 const files = new Map();
 let timer = null;
 let running = null;
 let site = "";
+
+import { t, locale } from "/skrivbord/sprak.js";
 
 export function begin(name) { site = "klubba:" + name + ":"; }
 
@@ -30,7 +32,7 @@ export function change(path, part, edit, label) {
   file.edits.set(part, edit);
   file.label = label || "Sparat";
   keep(path, file);
-  show("Sparar …");
+  show(t("Sparar …"));
   schedule(1000);
 }
 
@@ -57,10 +59,9 @@ export const isWaiting = () => [...files.values()].some(file => file.edits.size)
 
 export async function flush() {
   clearTimeout(timer);
-  if (running) {
-    await running;
-    if (!isWaiting()) return;
-  }
+  // One at a time: two would be made from the same version.
+  while (running) await running;
+  if (!isWaiting()) return;
   running = send();
   try { await running; } finally { running = null; }
 }
@@ -74,56 +75,70 @@ async function send() {
       ? { path, base: file.version, text: texts[0][1] }
       : { path, base: file.version, edits: sent.map(([, edit]) => edit) };
     try {
-      show("Sparar …");
+      show(t("Sparar …"));
       const answer = await post("save", { changes: [change], label: file.label });
       file.version = answer.saved[0]?.version ?? file.version;
       // What was typed meanwhile is saved next.
       for (const [part, edit] of sent) if (file.edits.get(part) === edit) file.edits.delete(part);
       keep(path, file);
-      if (file.edits.size) schedule(300); else show("Sparat");
+      if (file.edits.size) schedule(300); else show(t("Sparat"));
       document.dispatchEvent(new CustomEvent("sparat", { detail: { path, problems: answer.problems } }));
     } catch (fault) {
       if (!(fault instanceof Refused)) throw fault;
       if (fault.status === 409 && fault.body.conflicts) { await choose(path, file, fault.body.conflicts[0]); continue; }
       if (fault.status === 0) {
-        show("Skrivbordet svarar inte. Din text ligger kvar här.", true);
+        show(t("Skrivbordet svarar inte. Din text ligger kvar här."), true);
         schedule(2000);
       } else if (fault.status === 401) {
-        show("Skrivbordet är låst. Starta det igen med ikonen eller klubba desk.", true);
+        show(t("Skrivbordet är låst. Starta det igen med ikonen eller klubba desk."), true);
       } else {
-        show("Inte sparat: " + fault.message, true);
+        show(t("Inte sparat: {0}", fault.message), true);
       }
     }
   }
 }
 
-// A conflict is a choice, never a loss.
-function choose(path, file, conflict) {
-  show("Inte sparat", true);
+// Another desk's window may have saved the same file.
+async function who(path) {
+  const { versions } = await get("history?path=" + encodeURIComponent(path)).catch(() => ({ versions: [] }));
+  const last = versions[0];
+  if (!last || last.label === "Ändrad utanför skrivbordet") return t("Filen har ändrats utanför skrivbordet.");
+  const time = new Date(last.time * 1000).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+  return t("Två skrivbord är öppna för samma fil: det andra sparade {0}.", time);
+}
+
+// A conflict is a choice, never a loss: until one is made the text lies here.
+async function choose(path, file, conflict) {
+  show(t("Inte sparat"), true);
+  const said = await who(path);
   return new Promise(done => {
-    const text = h("textarea", { "aria-label": "Text", spellcheck: "true", lang: "sv" });
+    const text = h("textarea", { "aria-label": t("Text"), spellcheck: "true", lang: "sv" });
     text.value = conflict.both;
-    const take = async value => {
+    const take = value => {
       file.edits.clear();
       file.version = conflict.version;
       if (value !== null) file.edits.set("text", value);
       keep(path, file);
       box.close();
-      if (value === null) document.dispatchEvent(new CustomEvent("hämta", { detail: path }));
-      done();
-      if (value !== null) schedule(10); else show("Sparat");
+      if (value === null) { show(t("Sparat")); document.dispatchEvent(new CustomEvent("hämta", { detail: path })); } else schedule(10);
     };
-    const both = h("div", { hidden: true, class: "inne" }, h("p", null, "Se över texten innan den sparas."), text,
-      h("p", null, h("button", { type: "button", class: "stor", onclick: () => take(text.value) }, "Spara texten")));
-    const box = h("dialog", { "aria-label": "Filen har ändrats utanför skrivbordet" }, h("div", { class: "inne" },
-      h("h2", null, "Filen har ändrats utanför skrivbordet"),
-      h("p", null, path),
+    const both = h("div", { hidden: true, class: "inne" }, h("p", null, t("Se över texten innan den sparas.")), text,
+      h("p", null, h("button", { type: "button", class: "stor", onclick: () => take(text.value) }, t("Spara texten"))));
+    const heading = h("h2", { id: "krock" }, t("Filen har ändrats utanför skrivbordet"));
+    const box = h("dialog", { "aria-labelledby": "krock" }, h("div", { class: "inne" },
+      heading, h("p", null, said), h("p", { class: "lugn" }, path),
       h("p", { class: "knappar" },
-        h("button", { type: "button", onclick: () => take(conflict.mine) }, "Behåll min"),
-        h("button", { type: "button", onclick: () => take(null) }, "Ta den på disken"),
-        h("button", { type: "button", onclick: () => { both.hidden = false; text.focus(); } }, "Visa båda")),
+        h("button", { type: "button", onclick: () => take(conflict.mine) }, t("Behåll min")),
+        h("button", { type: "button", onclick: () => take(null) }, t("Ta den på disken")),
+        h("button", { type: "button", onclick: () => { both.hidden = false; text.focus(); } }, t("Visa båda"))),
       both));
-    box.addEventListener("close", () => { box.remove(); done(); });
+    const before = document.activeElement;
+    box.addEventListener("close", () => {
+      box.remove();
+      before?.isConnected && before.focus();
+      if (file.edits.size) say(t("Texten är inte sparad. Den ligger kvar här."));
+      done();
+    });
     document.body.append(box);
     box.showModal();
   });
