@@ -76,6 +76,7 @@ extension VersionStore {
             defer { staged.discard() }
             try staged.place()
         }
+        for file in version.files { SitePath(file.path).map { StagedFile.removeLeftovers(beside: $0, in: site) } }
         if !versions.contains(where: { $0.id == version.id }) { try append(version) }
         unlink(journal)
     }
@@ -95,9 +96,26 @@ private final class StagedFile {
         folder = try site.parent(of: change.path, makes: change.after != nil)
         name = change.path.parts[change.path.parts.count - 1]
         // Hidden, so that no reading of the site takes it for a text.
-        temporary = ".klubba-\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 16))"
+        temporary = "\(StagedFile.mark)\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 16))"
         mode = try SiteFolder.read(name, in: folder, change.path.description)?.mode
         if let after = change.after { try SiteFolder.write(after, as: temporary, in: folder, mode: mode) }
+    }
+
+    private static let mark = ".klubba-"
+
+    /// What a crash left beside a file.
+    static func removeLeftovers(beside path: SitePath, in site: SiteFolder) {
+        guard let folder = try? site.parent(of: path) else { return }
+        let own = dup(folder.descriptor)
+        guard own >= 0, let stream = fdopendir(own) else { return }
+        defer { closedir(stream) }
+        rewinddir(stream)
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasPrefix(mark) { unlinkat(folder.descriptor, name, 0) }
+        }
     }
 
     /// Takes the file's place, if it still is what it was.
