@@ -190,6 +190,30 @@ struct CommandLineTests {
         #expect(again.err.hasPrefix("Fel: I nytt finns redan en webbplats."))
     }
 
+    @Test(
+        "on a terminal klubba init asks for names and the next meeting, which is on no holiday; return takes what is usual"
+    )
+    func questions() throws {
+        let place = try Workplace()
+        let terminal = Process()
+        terminal.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+        terminal.arguments = ["-qec", "\(Program.location.path) init nytt", "/dev/null"]
+        terminal.currentDirectoryURL = place.root
+        terminal.environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "1798761600"]) { $1 }
+        let (input, output) = (Pipe(), Pipe())
+        (terminal.standardInput, terminal.standardOutput) = (input, output)
+        try terminal.run()
+        input.fileHandleForWriting.write(Data("Åsens förbund: prov\nStyrelsen\n\n2027-05-01\n".utf8))
+        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        terminal.waitUntilExit()
+        #expect(said.contains("Vad heter ni? [Samordningsförbundet Exempel]"), "\(said)")
+        #expect(said.contains("2027-05-01 är en helgdag. Exempelmötet läggs 2027-05-03."), "\(said)")
+        #expect(said.contains("Öppna skrivbordet:       klubba desk --site nytt"))
+        let profile = try place.read("nytt/klubba.yml")
+        #expect(profile.hasPrefix("organisation: \"Åsens förbund: prov\"\n") && profile.contains("namn: Styrelsen\n"))
+        #expect(profile.contains("namn: Arbetsutskottet\n") && place.exists("nytt/content/moten/fs-2027-05-03.md"))
+    }
+
     @Test("klubba new takes the next dnr and the next bilaga number")
     func new() throws {
         var files = good

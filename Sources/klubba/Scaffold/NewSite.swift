@@ -1,13 +1,34 @@
+import Editing
 import Meetings
 
 /// The files of a new site: enough to build, to look at, and to write over.
 enum NewSite {
-    static func files(today: CalendarDate) -> [(path: String, text: String)] {
-        let board = today.adding(days: 28)
-        let committee = today.adding(days: 7)
+    /// What a site is called, and when it meets next.
+    struct Plan {
+        var organisation = "Samordningsförbundet Exempel"
+        /// The body that decides, by its name.
+        var board = "Förbundsstyrelsen"
+        /// The body that prepares.
+        var committee = "Arbetsutskottet"
+        var meeting: CalendarDate
+
+        init(today: CalendarDate) { meeting = NewSite.workday(from: today.adding(days: 28)) }
+    }
+
+    /// That day, or the next one on which people work.
+    static func workday(from day: CalendarDate) -> CalendarDate {
+        var day = day
+        while SwedishHolidays.endsNoTime(on: day) { day = day.adding(days: 1) }
+        return day
+    }
+
+    static func files(today: CalendarDate, plan: Plan) -> [(path: String, text: String)] {
+        let board = plan.meeting
+        let between = workday(from: board.adding(days: -21))
+        let committee = between > today ? between : min(workday(from: today.adding(days: 1)), board)
         let year = board.year + 1
         return [
-            ("klubba.yml", profile),
+            ("klubba.yml", profile(plan)),
             ("content/index.md", "Här finns kallelser, handlingar och beslut.\n"),
             ("content/sidor/om.md", "---\ntitel: Om förbundet\n---\n\nSkriv något om förbundet här.\n"),
             (
@@ -56,7 +77,7 @@ enum NewSite {
 
                 ## Förslag till beslut
 
-                Förbundsstyrelsen föreslås besluta
+                \(plan.board) föreslås besluta
 
                 - **att** bevilja Exempelinsatsen högst 250 000 kronor för perioden \(year)-01-01 – \(year)-12-31
                 - **att** insatsen redovisar sitt resultat när perioden är slut
@@ -106,17 +127,18 @@ enum NewSite {
         """
     }
 
-    private static let profile = """
-        organisation: Samordningsförbundet Exempel
+    private static func profile(_ plan: Plan) -> String {
+        """
+        organisation: \(EditValue.text(plan.organisation).written)
         adress: https://handlingar.example.se       # där webbplatsen publiceras
         språk: sv
         tidszon: Europe/Stockholm
         organ:                                      # koden är också nyckel i ärendenas huvud
           - kod: AU
-            namn: Arbetsutskottet
+            namn: \(EditValue.text(plan.committee).written)
             roll: beredande
           - kod: FS
-            namn: Förbundsstyrelsen
+            namn: \(EditValue.text(plan.board).written)
             roll: beslutande
         anslag:
           tillkännage-inom-dagar: 2
@@ -129,4 +151,5 @@ enum NewSite {
           telefon: varna
 
         """
+    }
 }
