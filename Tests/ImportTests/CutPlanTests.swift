@@ -186,6 +186,27 @@ struct UnconfirmedTests {
         #expect(confirmed.text("arenden/2024-12/bilaga-1-tre-priser.md")?.contains("synlighet") == false)
     }
 
+    @Test("two of one meeting are kept both, each under a name of its own")
+    func two() {
+        let read = ["a/paket.md", "b/paket.md"].map { Papers.read(Self.packet, file: $0, isMarkdown: true) }
+        let papers =
+            read[0].papers
+            + read[1].papers.map { paper in
+                var own = paper
+                own.diaryNumber = own.diaryNumber.map { Found("2024:99", line: $0.line) }
+                return own
+            }
+        let files = Planner.plan(
+            papers, locations: papers.map { "/tmp/\($0.file)" },
+            site: ExistingSite(bodies: SiteProfileBodies.all, hasProfile: true),
+            options: Planner.Options(keepsOriginals: true, isRedacting: false))
+        #expect(
+            files.text("moten/fs-2024-03-14.md")?.contains(
+                "original:\n  - {fil: \"paket.txt\", synlighet: ledamöter}\n  - {fil: \"paket-2.txt\", synlighet: ledamöter}\n"
+            ) == true)
+        #expect(files.files.map(\.path).contains("moten/fs-2024-03-14/paket-2.txt"))
+    }
+
     @Test("is kept once, in its meeting's folder, for the members")
     func kept() {
         let files = Self.plan(isConfirmed: true)

@@ -8,6 +8,8 @@ public struct DocumentLoader: Sendable {
     let tools: ImportTools
     /// Only these pages of a PDF.
     let pages: ClosedRange<Int>?
+    /// Old office files that have been made readable already.
+    let batch: OfficeBatch
     /// Told of what takes long.
     let progress: @Sendable (String) -> Void
     let disk: FileSystem
@@ -18,9 +20,9 @@ public struct DocumentLoader: Sendable {
 
     public init(
         reader: DocumentReader, tools: ImportTools, pages: ClosedRange<Int>? = nil,
-        progress: @escaping @Sendable (String) -> Void = { _ in }, disk: FileSystem = .disk
+        batch: OfficeBatch? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }, disk: FileSystem = .disk
     ) {
-        (self.reader, self.tools, self.pages) = (reader, tools, pages)
+        (self.reader, self.tools, self.pages, self.batch) = (reader, tools, pages, batch ?? .empty)
         (self.progress, self.disk) = (progress, disk)
     }
 }
@@ -66,6 +68,9 @@ extension DocumentLoader {
 
     /// .odt, .rtf and .doc by way of .docx.
     private func converted(_ document: DocumentFinder.Document) throws(ImportFailure) -> ImportedDocument {
+        if let path = batch.made[document.location], let bytes = try? disk.read(path, DocumentLoader.fileLimit) {
+            return word(bytes, path, document.file)
+        }
         let (folder, path) = try OfficeConverter(tools: tools).word(document.location)
         defer { withExtendedLifetime(folder) {} }
         guard let bytes = try? disk.read(path, DocumentLoader.fileLimit) else {

@@ -16,7 +16,11 @@ extension Planner {
         for extra in group.extraMeetings where !meetings.contains(where: { $0.code.folded == extra.code.folded }) {
             meetings.append((extra.code, [extra.date]))
         }
-        for meeting in meetings { head.add(slug(of: meeting.code), meeting.dates.map(\.description)) }
+        // Two spellings of a body are one key.
+        for key in meetings.map({ slug(of: $0.code) }).unique {
+            let own = meetings.filter { slug(of: $0.code) == key }
+            head.add(key, own.flatMap { $0.dates }.unique.map(\.description))
+        }
         let range = freeNumbers(
             document.attachmentNumbers, meetings, path: "content/arenden/\(group.slug)/arende.md", index)
         head.add("bilaga", RangeText.text(range))
@@ -35,7 +39,7 @@ extension Planner {
         }
         addSignatures(document, to: &head)
         head.add("datum", document.date?.value.description)
-        addVisibility(of: [index], to: &head)
+        addVisibility(of: [index], hasNumber: group.diaryNumber != nil, to: &head)
         addPapers(papers, originals, range: range, to: &head)
         return head.ended()
     }

@@ -14,16 +14,19 @@ extension Planner {
         let document = documents[main]
         var names: Set<String> = ["arende.md"]
         var papers: [Paper] = []
+        // A number that stands twice in a paper is the first one's.
+        var numbers: Set<AttachmentNumber> = []
         for part in document.text.attachments {
-            papers.append(planPart(part, folder, source: main, &names))
+            papers.append(planPart(part, folder, source: main, &names, &numbers))
         }
         for index in group.others {
-            papers.append(planJoined(index, of: group, folder, &names))
+            papers.append(planJoined(index, of: group, folder, &names, &numbers))
             plan.outcomes[index].remarks.append(
                 .joined(file: FileName.last(document.file), reason: reasons[index] ?? "samma ärende"))
         }
         var originals: [Paper] = []
-        for index in [main] + group.others where !hasPages(index) && !isKept(index) {
+        for index in [main] + group.others
+        where !hasPages(index) && !isKept(index) && (index == main || !isWorkbook(index)) {
             planOriginal(index, folder, &names).map { originals.append($0) }
         }
         if hasPages(main) { planPages(main, folder, &names).map { originals.append($0) } }
@@ -78,9 +81,10 @@ extension Planner {
 
     /// A bilaga that stood in the ärende's own file.
     private mutating func planPart(
-        _ part: DocumentText.Attachment, _ folder: String, source: Int, _ names: inout Set<String>
+        _ part: DocumentText.Attachment, _ folder: String, source: Int, _ names: inout Set<String>,
+        _ numbers: inout Set<AttachmentNumber>
     ) -> Paper {
-        let number = fitting(part.number, documents[source])
+        let number = fitting(part.number, documents[source]).flatMap { numbers.insert($0).inserted ? $0 : nil }
         let name = unique(name(part.title, number), &names)
         var head = HeadText()
         head.add("nummer", number?.description)
@@ -93,17 +97,22 @@ extension Planner {
 
     /// A document of its own that belongs to the ärende.
     private mutating func planJoined(
-        _ index: Int, of group: MatterGroup, _ folder: String, _ names: inout Set<String>
+        _ index: Int, of group: MatterGroup, _ folder: String, _ names: inout Set<String>,
+        _ numbers: inout Set<AttachmentNumber>
     ) -> Paper {
         let document = documents[index]
         let kind = document.kind == .application ? "Ansökan" : document.paperTitle ?? "Bilaga"
         let number = PaperName(Substring(FileName.last(document.file))).number.flatMap { $0.parts.count > 1 ? $0 : nil }
-        let own = fitting(document.attachmentNumbers.first ?? number, document)
+        let own = fitting(document.attachmentNumbers.first ?? number, document).flatMap {
+            numbers.insert($0).inserted ? $0 : nil
+        }
         let name = unique(hasPages(index) ? partName(kind, own) : name(kind, own), &names)
         var head = HeadText()
         head.add("nummer", own?.description)
         head.add("titel", kind)
         if hasPages(index) { head.add("fil", planPages(index, folder, &names)?.file) }
+        // A workbook is the bilaga, and its tables what one reads of it (IMPORT.md §1).
+        if isWorkbook(index) { head.add("fil", planOriginal(index, folder, &names)?.file) }
         if document.diaryNumber.map({ DiaryNumber.key(of: $0.value) })
             != group.diaryNumber.map({ DiaryNumber.key(of: $0) })
         {
@@ -150,6 +159,8 @@ extension Planner {
 
     /// A part of a PDF: its pages become a PDF of its own.
     private func hasPages(_ index: Int) -> Bool { documents[index].part != nil && documents[index].format == "pdf" }
+
+    private func isWorkbook(_ index: Int) -> Bool { ["xlsx", "ods"].contains(documents[index].format) }
 
     private mutating func planPages(_ index: Int, _ folder: String, _ names: inout Set<String>) -> Paper? {
         guard options.keepsOriginals, let part = documents[index].part else { return nil }
@@ -214,17 +225,18 @@ extension Planner {
     }
 
     /// A personnummer keeps a text from the public until somebody has taken it away.
-    func addVisibility(of indices: [Int], to head: inout HeadText) {
+    func addVisibility(of indices: [Int], hasNumber: Bool = true, to head: inout HeadText) {
         // One that was marked secret is secret still.
         if let ground = indices.lazy.compactMap({ documents[$0].text.secrecy }).first {
-            head.add("synlighet", "sekretess")
-            head.add("sekretess", ground)
+            // A stub shows the dnr alone: without one there is nothing to show, and nobody sees it.
+            head.add("synlighet", hasNumber ? "sekretess" : "utkast")
+            if hasNumber { head.add("sekretess", ground) }
             return
         }
         let isOpen = !options.isRedacting
-        let hasNumber = indices.contains { documents[$0].personalData.contains { $0.kind == .identityNumber } }
+        let isPersonal = indices.contains { documents[$0].personalData.contains { $0.kind == .identityNumber } }
         let isUnknown = indices.contains { documents[$0].kind == .other }
-        if isOpen && hasNumber || isUnknown { head.add("synlighet", "ledamöter") }
+        if isOpen && isPersonal || isUnknown { head.add("synlighet", "ledamöter") }
     }
 }
 

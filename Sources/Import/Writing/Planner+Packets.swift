@@ -87,36 +87,43 @@ extension Planner {
 
     private var packetFiles: [String] { documents.filter { $0.part != nil }.map(\.file).unique }
 
-    /// The packet itself is kept once, in its meeting's folder, for the members.
+    /// The packet itself is kept once, in its meeting's folder, for the members. A meeting may have come in several.
     mutating func planPackets() {
         guard options.keepsOriginals, !options.isRedacting else { return }
+        var kept: [(home: String, documents: [Int])] = []
         for file in packetFiles {
-            let own = documents.indices.filter { documents[$0].file == file && documents[$0].part != nil }
-            guard let first = own.first else { continue }
+            guard
+                let first = documents.indices.first(where: { documents[$0].file == file && documents[$0].part != nil })
+            else { continue }
             guard let home = packets[file] else {
                 plan.outcomes[first].remarks.append(.packetNotKept(reason: "det framgår inte vilket möte det gäller"))
                 continue
             }
-            keep(first, in: home)
+            if let place = kept.firstIndex(where: { $0.home == home }) {
+                kept[place].documents.append(first)
+            } else {
+                kept.append((home, [first]))
+            }
         }
+        for (home, own) in kept { keep(own, in: home) }
     }
 
-    private mutating func keep(_ index: Int, in home: String) {
+    private mutating func keep(_ own: [Int], in home: String) {
         let path = "moten/\(home).md"
-        let ending = FileName.ending(documents[index].file)
-        let isText = ["md", "markdown", ""].contains(ending)
-        let given = isText ? FileName.stem(documents[index].file) + ".txt" : FileName.last(documents[index].file)
-        let name = given.filter { !"\"\\\n".contains($0) }
-        let key = "original: {fil: \(HeadText.quoted(name)), synlighet: ledamöter}\n"
+        let names = packetNames(own)
+        let maps = names.map { "{fil: \(HeadText.quoted($0)), synlighet: ledamöter}" }
+        let key = "original:" + (maps.count == 1 ? " " + maps[0] : maps.map { "\n  - " + $0 }.joined()) + "\n"
         if let place = plan.files.firstIndex(where: { $0.path == path }) {
             guard case .text(let text) = plan.files[place].content else { return }
             plan.files[place] = plan.files[place].with(.text(text.addingToHead(key)))
         } else if site.meetings.contains(home) {
             guard site.originals.contains(home) else {
-                plan.outcomes[index].remarks.append(
-                    .packetNotKept(
-                        reason: "content/\(path) finns redan. Lägg filen i content/moten/\(home)/ och skriv "
-                            + key.trimmed.dropLast() + " i mötets huvud"))
+                for (index, map) in zip(own, maps) {
+                    plan.outcomes[index].remarks.append(
+                        .packetNotKept(
+                            reason: "content/\(path) finns redan. Lägg filen i content/moten/\(home)/ och skriv "
+                                + "original: \(map) i mötets huvud"))
+                }
                 return
             }
         } else {
@@ -126,10 +133,30 @@ extension Planner {
             head.add("datum", parts.last)
             plan.files.append(
                 PlannedImport(
-                    path: path, content: .text(head.ended().addingToHead(key)), sources: [index], isFallback: true))
+                    path: path, content: .text(head.ended().addingToHead(key)), sources: own, isFallback: true))
         }
-        plan.files.append(
-            PlannedImport(path: "moten/\(home)/\(name)", content: .copy(of: locations[index]), sources: [index]))
+        for (index, name) in zip(own, names) {
+            plan.files.append(
+                PlannedImport(path: "moten/\(home)/\(name)", content: .copy(of: locations[index]), sources: [index]))
+        }
+    }
+
+    /// A text would be read as a page of its own under its own ending.
+    private func packetNames(_ own: [Int]) -> [String] {
+        var taken: Set<String> = []
+        return own.map { index in
+            let file = documents[index].file
+            let ending = FileName.ending(file)
+            let kept = ["md", "markdown", ""].contains(ending) ? "txt" : ending
+            let stem = FileName.stem(file).filter { !"\"\\\n".contains($0) }
+            var name = "\(stem).\(kept)"
+            var number = 2
+            while !taken.insert(name.folded).inserted {
+                name = "\(stem)-\(number).\(kept)"
+                number += 1
+            }
+            return name
+        }
     }
 }
 

@@ -85,7 +85,8 @@ struct ImportCommand: AsyncParsableCommand {
         let tools = ImportTools(site: root)
         let progress = Progress("Läser handlingar …")
         let loader = DocumentLoader(
-            reader: reader, tools: tools, pages: try pageRange(), progress: { progress.show($0) })
+            reader: reader, tools: tools, pages: try pageRange(), batch: OfficeBatch(sources, tools: tools),
+            progress: { progress.show($0) })
         let files = await load(sources, loader, progress)
         if let cut { try hold(cut, against: files, progress) }
         if let plan, !apply {
