@@ -29,6 +29,15 @@ struct LetterTemplates: Sendable {
     let notice: Template<PageFrame<LetterPage<NoticeRow>>>
 }
 
+extension LetterWriter {
+    /// For a reference of what templates may name.
+    public static func templates(of theme: Theme) -> [any DescribedTemplate] {
+        var problems: [ThemeProblem] = []
+        return Mirror(reflecting: LetterTemplates(theme, problems: &problems)).children
+            .compactMap { $0.value as? any DescribedTemplate }
+    }
+}
+
 extension LetterTemplates {
     init(_ theme: Theme, problems: inout [ThemeProblem]) {
         summons = theme.template("brev-kallelse", for: PageFrame<LetterPage<MeetingPage>>.self, problems: &problems)

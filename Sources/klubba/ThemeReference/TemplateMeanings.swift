@@ -36,6 +36,9 @@ enum TemplateMeanings {
         ("utskick-protokoll", "protokollet på papper"),
         ("utskick-utdrag", "protokollsutdraget på papper"),
         ("arkivhandling", "en handling i arkivpaketet"),
+        ("brev-kallelse", "brevet med kallelsen"),
+        ("brev-utdrag", "brevet med ett protokollsutdrag"),
+        ("brev-anslag", "brevet med anslagets text"),
     ]
 
     /// Those that other templates fetch with `{{> namn}}`.
@@ -43,11 +46,14 @@ enum TemplateMeanings {
         ("andrad-handling", "en handling som har ändrats sedan kallelsen"),
         ("andringar", "vad som skiljer beslutet från förslaget"),
         ("andringsdel", "några ord i en ändring"),
+        ("anslagsord", "anslagets ord, i anslagstexten och i brevet"),
         ("anslagstext", "anslaget som text att kopiera"),
         ("arendelank", "länken till ett ärende"),
         ("avgjort", "det beslutade överst på ärendets sida"),
         ("beloppsfakta", "beviljat och föreslaget belopp bland uppgifterna"),
         ("beloppsord", "beviljat eller föreslaget belopp i en lista"),
+        ("brev-punkt", "en punkt på brevets föredragningslista"),
+        ("brevram", "det som omger varje brev"),
         ("dagordningspunkt", "en punkt på föredragningslistan"),
         ("delar", "åren och sidorna i en lång lista"),
         ("deltagare", "vilka som var med"),

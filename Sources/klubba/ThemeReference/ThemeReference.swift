@@ -1,3 +1,4 @@
+import Letters
 import Packet
 import Site
 import Theme
@@ -10,7 +11,8 @@ struct ThemeReference {
     init() {
         var problems: [ThemeProblem] = []
         let theme = Theme(overrides: [], language: "sv", problems: &problems)
-        templates = SitePlan.templates(of: theme) + PacketMaker.templates(of: theme)
+        templates =
+            SitePlan.templates(of: theme) + PacketMaker.templates(of: theme) + LetterWriter.templates(of: theme)
     }
 }
 
