@@ -19,10 +19,14 @@ struct MembersAppTests {
     }
 
     private func rows(_ value: Any?) throws -> [(path: String, digest: String, size: Int)] {
-        try #require(value as? [[Any]]).map { row in
-            (try #require(row[0] as? String), try #require(row[1] as? String), try #require(row[2] as? Int))
+        let rows = try #require(value as? [[Any]])
+        return try rows.map { row in
+            let (path, digest) = (try #require(row[0] as? String), try #require(row[1] as? String))
+            return (path, digest, try #require(row[2] as? Int))
         }
     }
+
+    private func bytes(_ path: String, in tree: [String: Data]) throws -> Data { try #require(tree[path]) }
 
     private func digest(_ bytes: Data) -> String { String(SHA256Sum.text(of: Array(bytes)).prefix(32)) }
 
@@ -50,17 +54,17 @@ struct MembersAppTests {
         let site = try site()
         try site.build("--audience", "members", "--output", "ledamoter")
         let tree = try site.tree("ledamoter")
-        let register = try #require(
-            try JSONSerialization.jsonObject(with: try #require(tree["medtaget/register.json"])) as? [String: Any])
+        let whole = try JSONSerialization.jsonObject(with: try bytes("medtaget/register.json", in: tree))
+        let register = try #require(whole as? [String: Any])
         #expect(register["klubba"] as? Int == 1 && register["slut"] as? Bool == true)
         let meetings = try #require(register["moten"] as? [String: [Any]])
         #expect(meetings.keys.sorted() == ["fs-2020-09-18"])
         let row = try #require(meetings["fs-2020-09-18"])
-        #expect(row[0] as? String == digest(try #require(tree["moten/fs-2020-09-18/medtaget.json"])))
+        #expect(row[0] as? String == digest(try bytes("moten/fs-2020-09-18/medtaget.json", in: tree)))
         #expect(row[2] as? String == "Förbundsstyrelsen 18 september 2020")
         let search = try #require(register["sok"] as? [Any])
-        #expect(search[0] as? String == digest(try #require(tree["medtaget/sok.json"])))
-        for entry in try rows(register["skal"]) { #expect(entry.digest == digest(try #require(tree[entry.path]))) }
+        #expect(search[0] as? String == digest(try bytes("medtaget/sok.json", in: tree)))
+        for entry in try rows(register["skal"]) { #expect(entry.digest == digest(try bytes(entry.path, in: tree))) }
         #expect(tree["foljmed.js"] != nil && tree["app.webmanifest"] != nil)
         #expect(
             try site.read("ledamoter/moten/fs-2020-09-18/index.html").contains("data-mote=\"moten/fs-2020-09-18/\""))

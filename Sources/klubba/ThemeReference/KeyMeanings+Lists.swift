@@ -124,6 +124,13 @@ extension KeyMeanings {
         arkivhandling.etikett: orden överst
         arkivhandling.behover_rubrik: texten har ingen egen rubrik
         arkivhandling.besluten: besluten
+        möte som brev.adress: sidans adress på webben, hel
+        möte som brev.andrad: handlingar har ändrats sedan kallelsen förseglades
+        protokollsutdrag som brev.adress: sidans adress på webben, hel
+        protokollsutdrag som brev.andrad: handlingar har ändrats sedan kallelsen förseglades
+        anslag som brev.adress: sidans adress på webben, hel
+        anslag som brev.andrad: handlingar har ändrats sedan kallelsen förseglades
+        flyttat_fran: dagen som mötet var kallat till innan det flyttades
         sida: det som webbplatsens egen sida har
         for_ledamoter: handlingen är ledamöternas
         namnrader: raderna för underskrifter
