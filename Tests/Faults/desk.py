@@ -98,7 +98,7 @@ def killed(klubba, work, limit):
             tried[kind] += 1
             if kind == "mixed" or os.path.exists(f"{site}/.klubba/historik/pagar.json"):
                 bad.append(f"{call} {number}: {kind} {sorted(set(found) ^ set(new))}")
-    print("killed:", dict(tried))
+        print(f"killed, up to {call}: {dict(tried)}", flush=True)
     return bad
 
 
@@ -112,11 +112,10 @@ def full(klubba, work):
         desk = Desk(klubba, site, state)
         path = "content/arenden/1/arende.md"
         version = desk.ask("GET", f"file?path={path}")[1]["version"]
-        with open(f"{site}/fylld", "wb") as file:
+        with open(f"{site}/fylld", "wb", buffering=0) as file:
             try:
                 while True:
                     file.write(b"x" * 4096)
-                    file.flush()
             except OSError:
                 pass
         before = tree(site)
