@@ -16,9 +16,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
-        .target(name: "System", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "System", dependencies: ["CSystem", .product(name: "Crypto", package: "swift-crypto")]),
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-        .target(name: "CommonMark", dependencies: ["CCommonMark"]),
+        .target(name: "CommonMark", dependencies: ["CCommonMark", "System"]),
         .target(name: "Meetings"),
         .target(name: "Diagnostics"),
         .target(name: "Documents", dependencies: ["System"]),
@@ -55,9 +55,9 @@ let package = Package(
                 "System",
             ], exclude: ["Page"], plugins: ["EmbedPage"]),
         .target(name: "Fingerprints"),
-        .target(name: "History", dependencies: ["CSystem", "System"]),
+        .target(name: "History", dependencies: ["System"]),
         .target(name: "CSystem"),
-        .target(name: "Output", dependencies: ["CSystem", "Fingerprints", "System"]),
+        .target(name: "Output", dependencies: ["Fingerprints", "System"]),
         .target(
             name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "System"]),
         .target(

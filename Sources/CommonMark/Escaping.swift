@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// How bytes are written so that they are text in HTML, or an address in an attribute. The rules are libcmark's own.
 ///
@@ -15,7 +15,7 @@ extension ByteBuffer {
     mutating func appendEscaped(cString: UnsafePointer<UInt8>) -> Int {
         var next = cString
         while true {
-            let run = strcspn(UnsafeRawPointer(next).assumingMemoryBound(to: CChar.self), "\"&<>")
+            let run = Memory.run(UnsafeRawPointer(next).assumingMemoryBound(to: CChar.self), until: "\"&<>")
             append(next, count: run)
             next += run
             if next.pointee == 0 { return next - cString }
@@ -41,7 +41,7 @@ extension ByteBuffer {
     mutating func appendAddress(cString: UnsafePointer<UInt8>) {
         appendAddress(
             UnsafeBufferPointer(
-                start: cString, count: strlen(UnsafeRawPointer(cString).assumingMemoryBound(to: CChar.self))))
+                start: cString, count: Memory.length(UnsafeRawPointer(cString).assumingMemoryBound(to: CChar.self))))
     }
 
     mutating func appendAddress(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -1,5 +1,5 @@
 import CCommonMark
-import Glibc
+import System
 
 /// What stands within a block's lines: words, emphasis, code, links, images.
 extension Renderer {
@@ -31,7 +31,9 @@ extension Renderer {
             guard let literal = cmark_node_get_literal(node) else { return }
             if (traits.mayHaveAddresses || traits.mayHaveNotes) && openLinks.isEmpty && descriptions == 0 {
                 wordsLine = rowLine ?? line(of: node)
-                words(UnsafeBufferPointer(start: literal.bytes, count: strlen(literal)), after: previousByte(of: node))
+                words(
+                    UnsafeBufferPointer(start: literal.bytes, count: Memory.length(literal)),
+                    after: previousByte(of: node))
             } else {
                 text(literal.bytes)
             }

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// What one quick look over the bytes tells before anything is parsed.
 struct TextTraits {
@@ -55,9 +55,6 @@ extension TextTraits {
     private static func next(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int)
         -> Int?
     {
-        guard start < text.count, let base = text.baseAddress,
-            let found = memchr(base + start, Int32(byte), text.count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        text.baseAddress.flatMap { Memory.place(of: byte, in: $0, from: start, to: text.count) }
     }
 }

@@ -1,5 +1,4 @@
-import CSystem
-import Glibc
+import System
 
 /// A site's files as the desk reads and writes them: every part of a path is opened beneath the one before, and a link
 /// in any of them is refused.
@@ -19,7 +18,18 @@ public enum SiteFailure: Error, Equatable {
     case changed(String)
     case disk(errno: Int32)
 
-    public var isDiskFull: Bool { self == .disk(errno: ENOSPC) || self == .disk(errno: EDQUOT) }
+    public var isDiskFull: Bool {
+        if case .disk(let number) = self { SystemError(path: "", number: number).isDiskFull } else { false }
+    }
+}
+
+extension SiteFailure {
+    init(_ error: SystemError) { self = .disk(errno: error.number) }
+
+    /// Makes a step, and says what the system refused in it.
+    static func of<Answer>(_ step: () throws(SystemError) -> Answer) throws(SiteFailure) -> Answer {
+        do throws(SystemError) { return try step() } catch { throw SiteFailure(error) }
+    }
 }
 
 /// An open folder, closed with its last user.
@@ -28,43 +38,47 @@ final class OpenFolder {
 
     init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    deinit { close(descriptor) }
+    /// A folder by its path, links followed.
+    init(_ path: String) throws(SiteFailure) {
+        descriptor = try SiteFailure.of { () throws(SystemError) in try Beneath.openFolder(path) }
+    }
+
+    deinit { Descriptor.close(descriptor) }
 }
 
 extension SiteFolder {
     /// The folder that a file lies in. `makes`: folders that are missing are made.
     func parent(of path: SitePath, makes: Bool = false) throws(SiteFailure) -> OpenFolder {
-        var folder = try open(root)
+        var folder = try OpenFolder(root)
         for part in path.parts.dropLast() {
-            let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-            var descriptor = openat(folder.descriptor, part, flags)
-            if descriptor < 0, errno == ENOENT, makes {
-                guard mkdirat(folder.descriptor, part, 0o777) == 0 || errno == EEXIST else { throw .disk(errno: errno) }
-                fsync(folder.descriptor)
-                descriptor = openat(folder.descriptor, part, flags)
+            do throws(SystemError) {
+                folder = OpenFolder(try SiteFolder.open(part, in: folder.descriptor, makes: makes))
+            } catch {
+                if error.isMissing { throw .gone }
+                throw error.isLink || error.isNoFolder ? .notPlain(path.description) : SiteFailure(error)
             }
-            guard descriptor >= 0 else {
-                switch errno {
-                case ENOENT: throw .gone
-                case ELOOP, ENOTDIR: throw .notPlain(path.description)
-                default: throw .disk(errno: errno)
-                }
-            }
-            folder = OpenFolder(descriptor)
         }
         return folder
     }
 
-    private func open(_ path: String) throws(SiteFailure) -> OpenFolder {
-        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .disk(errno: errno) }
-        return OpenFolder(descriptor)
+    private static func open(_ part: String, in folder: Int32, makes: Bool) throws(SystemError) -> Int32 {
+        do throws(SystemError) {
+            return try Beneath.openFolder(part, in: folder)
+        } catch {
+            guard error.isMissing, makes else { throw error }
+        }
+        do throws(SystemError) {
+            try Beneath.makeFolder(part, in: folder, mode: 0o777)
+        } catch {
+            guard error.isOccupied else { throw error }
+        }
+        Descriptor.flush(folder)
+        return try Beneath.openFolder(part, in: folder)
     }
 
     /// In bytes; 0 where there is no file.
     public func size(of path: SitePath) -> Int {
-        var status = stat()
-        return lstat(root + "/" + path.description, &status) == 0 ? Int(status.st_size) : 0
+        (try? FileStatus(root + "/" + path.description, links: .themselves))?.size ?? 0
     }
 
     /// A whole file; nil where there is none.
@@ -79,55 +93,47 @@ extension SiteFolder {
 
     static func read(
         _ name: String, in folder: OpenFolder, _ path: String
-    ) throws(SiteFailure) -> (bytes: [UInt8], mode: mode_t)? {
-        let descriptor = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            switch errno {
-            case ENOENT: return nil
-            case ELOOP: throw .notPlain(path)
-            default: throw .disk(errno: errno)
-            }
+    ) throws(SiteFailure) -> (bytes: [UInt8], mode: UInt32)? {
+        let descriptor: Int32
+        do throws(SystemError) {
+            descriptor = try Beneath.openForReading(name, in: folder.descriptor)
+        } catch {
+            if error.isMissing { return nil }
+            throw error.isLink ? .notPlain(path) : SiteFailure(error)
         }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .disk(errno: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notPlain(path) }
+        defer { Descriptor.close(descriptor) }
+        let status = try SiteFailure.of { () throws(SystemError) in try Descriptor.status(of: descriptor) }
+        guard status.kind == .file else { throw .notPlain(path) }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size) + 1)
+        bytes.reserveCapacity(status.size + 1)
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0 && errno == EINTR { continue }
-            if count < 0 { throw .disk(errno: errno) }
-            if count == 0 { return (bytes, status.st_mode & 0o7777) }
+            let read = buffer.withUnsafeMutableBytes { part in
+                Result { () throws(SystemError) in try Descriptor.read(descriptor, into: part) }
+            }
+            let count = try SiteFailure.of { () throws(SystemError) in try read.get() }
             bytes += buffer[..<count]
+            if count < buffer.count { return (bytes, status.mode) }
         }
     }
 
     /// A new file with these bytes, on the disk when this returns.
     static func write(
-        _ bytes: [UInt8], as name: String, in folder: OpenFolder, mode: mode_t?
+        _ bytes: [UInt8], as name: String, in folder: OpenFolder, mode: UInt32?
     ) throws(SiteFailure) {
-        let descriptor = openat(
-            folder.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode == nil ? 0o666 : 0o600)
-        guard descriptor >= 0 else { throw .disk(errno: errno) }
-        defer { close(descriptor) }
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes { raw in
-                raw.baseAddress.map { Glibc.write(descriptor, $0 + done, raw.count - done) } ?? 0
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return try fail(name, folder) }
-            done += count
+        let descriptor = try SiteFailure.of { () throws(SystemError) in
+            try Beneath.create(name, in: folder.descriptor, mode: mode == nil ? 0o666 : 0o600)
         }
-        if let mode, fchmod(descriptor, mode) != 0 { return try fail(name, folder) }
-        guard fsync(descriptor) == 0 else { return try fail(name, folder) }
-    }
-
-    private static func fail(_ name: String, _ folder: OpenFolder) throws(SiteFailure) {
-        let number = errno == 0 ? ENOSPC : errno
-        unlinkat(folder.descriptor, name, 0)
-        throw .disk(errno: number)
+        defer { Descriptor.close(descriptor) }
+        do throws(SystemError) {
+            try bytes.withUnsafeBufferPointer { bytes throws(SystemError) in
+                try Descriptor.writeAll(UnsafeRawBufferPointer(bytes), to: descriptor)
+            }
+            if let mode { try Descriptor.give(mode, to: descriptor) }
+            try Descriptor.flushFile(descriptor)
+        } catch {
+            try? Beneath.remove(name, in: folder.descriptor)
+            throw SiteFailure(error)
+        }
     }
 }

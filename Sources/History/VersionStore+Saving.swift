@@ -1,5 +1,3 @@
-import CSystem
-import Glibc
 import System
 
 extension VersionStore {
@@ -34,11 +32,11 @@ extension VersionStore {
             }
         } catch {
             for file in written.reversed() { file.takeBack() }
-            unlink(journal)
+            FileBytes.remove(journal)
             throw error
         }
         try append(version)
-        unlink(journal)
+        FileBytes.remove(journal)
         return version
     }
 
@@ -62,7 +60,7 @@ extension VersionStore {
     public func recover() throws(SiteFailure) {
         guard let written = contents(of: journal) else { return }
         guard let version = JSONValue(written).flatMap({ Version($0) }) else {
-            unlink(journal)
+            FileBytes.remove(journal)
             return
         }
         for file in version.files {
@@ -78,7 +76,7 @@ extension VersionStore {
         }
         for file in version.files { SitePath(file.path).map { StagedFile.removeLeftovers(beside: $0, in: site) } }
         if !versions.contains(where: { $0.id == version.id }) { try append(version) }
-        unlink(journal)
+        FileBytes.remove(journal)
     }
 }
 
@@ -88,7 +86,7 @@ private final class StagedFile {
     let name: String
     let temporary: String
     let change: FileChange
-    private let mode: mode_t?
+    private let mode: UInt32?
     private var isOver = false
 
     init(_ change: FileChange, in site: SiteFolder) throws(SiteFailure) {
@@ -96,7 +94,7 @@ private final class StagedFile {
         folder = try site.parent(of: change.path, makes: change.after != nil)
         name = change.path.parts[change.path.parts.count - 1]
         // Hidden, so that no reading of the site takes it for a text.
-        temporary = "\(StagedFile.mark)\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 16))"
+        temporary = "\(StagedFile.mark)\(Machine.process)-\(String(UInt32.random(in: 0 ... .max), radix: 16))"
         mode = try SiteFolder.read(name, in: folder, change.path.description)?.mode
         if let after = change.after { try SiteFolder.write(after, as: temporary, in: folder, mode: mode) }
     }
@@ -106,15 +104,9 @@ private final class StagedFile {
     /// What a crash left beside a file.
     static func removeLeftovers(beside path: SitePath, in site: SiteFolder) {
         guard let folder = try? site.parent(of: path) else { return }
-        let own = dup(folder.descriptor)
-        guard own >= 0, let stream = fdopendir(own) else { return }
-        defer { closedir(stream) }
-        rewinddir(stream)
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasPrefix(mark) { unlinkat(folder.descriptor, name, 0) }
+        let place = site.root + "/" + path.parts.dropLast().joined(separator: "/")
+        for name in (try? Folder.names(in: place)) ?? [] where name.hasPrefix(mark) {
+            try? Beneath.remove(name, in: folder.descriptor)
         }
     }
 
@@ -123,33 +115,41 @@ private final class StagedFile {
         let path = change.path.description
         switch (change.before, change.after) {
         case (nil, _?):
-            guard linkat(folder.descriptor, temporary, folder.descriptor, name, 0) == 0 else {
-                throw errno == EEXIST ? .changed(path) : .disk(errno: errno)
+            do throws(SystemError) {
+                try Beneath.link(temporary, in: folder.descriptor, to: name, in: folder.descriptor)
+            } catch {
+                throw error.number == SystemError.Number.exists ? .changed(path) : SiteFailure(error)
             }
         case (let before?, _?):
             // The two change places, so that what was there can be looked at and put back.
-            if klubba_exchange(folder.descriptor, temporary, folder.descriptor, name) == 0 {
+            if (try? exchange()) != nil {
                 guard try SiteFolder.read(temporary, in: folder, path)?.bytes == before else {
-                    _ = klubba_exchange(folder.descriptor, temporary, folder.descriptor, name)
+                    try? exchange()
                     throw .changed(path)
                 }
             } else {
                 guard try SiteFolder.read(name, in: folder, path)?.bytes == before else { throw .changed(path) }
-                guard renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else {
-                    throw .disk(errno: errno)
-                }
+                try move(temporary, to: name)
             }
         case (let before?, nil):
-            guard renameat(folder.descriptor, name, folder.descriptor, temporary) == 0 else {
-                throw .disk(errno: errno)
-            }
+            try move(name, to: temporary)
             guard try SiteFolder.read(temporary, in: folder, path)?.bytes == before else {
-                renameat(folder.descriptor, temporary, folder.descriptor, name)
+                try? move(temporary, to: name)
                 throw .changed(path)
             }
         case (nil, nil): break
         }
-        fsync(folder.descriptor)
+        Descriptor.flush(folder.descriptor)
+    }
+
+    private func exchange() throws(SystemError) {
+        try Beneath.exchange(temporary, in: folder.descriptor, with: name, in: folder.descriptor)
+    }
+
+    private func move(_ own: String, to target: String) throws(SiteFailure) {
+        try SiteFailure.of { () throws(SystemError) in
+            try Beneath.rename(own, in: folder.descriptor, to: target, in: folder.descriptor)
+        }
     }
 
     /// Puts back what was there.
@@ -157,17 +157,17 @@ private final class StagedFile {
         if let before = change.before {
             let back = temporary + "-ater"
             guard (try? SiteFolder.write(before, as: back, in: folder, mode: mode)) != nil else { return }
-            renameat(folder.descriptor, back, folder.descriptor, name)
+            try? move(back, to: name)
         } else {
-            unlinkat(folder.descriptor, name, 0)
+            try? Beneath.remove(name, in: folder.descriptor)
         }
-        fsync(folder.descriptor)
+        Descriptor.flush(folder.descriptor)
     }
 
     func discard() {
         guard !isOver else { return }
         isOver = true
-        unlinkat(folder.descriptor, temporary, 0)
+        try? Beneath.remove(temporary, in: folder.descriptor)
     }
 }
 
@@ -178,7 +178,7 @@ extension VersionStore {
         var folder = site.root
         for part in path.split(separator: "/") {
             folder += "/" + part
-            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .disk(errno: errno) }
+            try SiteFailure.of { [folder] () throws(SystemError) in try Folder.make(folder, mode: 0o700) }
         }
         try put(bytes, at: folder + "/" + name)
     }

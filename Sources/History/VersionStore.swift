@@ -1,4 +1,3 @@
-import Glibc
 import System
 
 /// The history of a site's texts, in `.klubba/historik/` beside content/: a line a version, and each text once, named by
@@ -17,13 +16,15 @@ public struct VersionStore: Sendable {
 extension VersionStore {
     func prepare() throws(SiteFailure) {
         for path in [folder, folder + "/historik", texts] {
-            guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .disk(errno: errno) }
-            var status = stat()
+            let kind = try SiteFailure.of { () throws(SystemError) in
+                try Folder.make(path, mode: 0o700)
+                return try FileStatus(path, links: .themselves).kind
+            }
             // A link in its place would take the history somewhere else.
-            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .notPlain(path) }
+            guard kind == .folder else { throw .notPlain(path) }
         }
-        chmod(folder, 0o700)
-        if access(folder + "/.gitignore", F_OK) != 0 { try put(Array("*\n".utf8), at: folder + "/.gitignore") }
+        try? FileBytes.setMode(0o700, of: folder)
+        if !FileBytes.may(.find, folder + "/.gitignore") { try put(Array("*\n".utf8), at: folder + "/.gitignore") }
     }
 
     /// All versions, the oldest first.
@@ -50,8 +51,7 @@ extension VersionStore {
     func keep(_ bytes: [UInt8]) throws(SiteFailure) -> String {
         let hash = SHA256Sum.text(of: bytes)
         let path = texts + "/" + hash
-        var status = stat()
-        if lstat(path, &status) != 0 || status.st_size != bytes.count { try put(bytes, at: path) }
+        if (try? FileStatus(path, links: .themselves))?.size != bytes.count { try put(bytes, at: path) }
         return hash
     }
 
@@ -76,13 +76,12 @@ extension VersionStore {
 
     /// The newest version. A save does not read the whole log.
     private var last: Version? {
-        let descriptor = open(log, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        let size = lseek(descriptor, 0, SEEK_END)
+        guard let file = try? OpenFile(reading: log, links: .themselves), let size = try? file.status.size else {
+            return nil
+        }
         let start = max(0, size - (64 << 10))
-        var bytes = [UInt8](repeating: 0, count: Int(size - start))
-        guard pread(descriptor, &bytes, bytes.count, start) == bytes.count else { return versions.last }
+        let bytes = file.bytes(from: start, count: size - start)
+        guard bytes.count == size - start else { return versions.last }
         for line in bytes.split(separator: 0x0A).reversed() {
             if let version = JSONValue(Array(line)).flatMap({ Version($0) }) { return version }
         }
@@ -90,50 +89,42 @@ extension VersionStore {
     }
 
     func append(_ version: Version) throws(SiteFailure) {
-        let line = Array(version.json.text.utf8)
-        let descriptor = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw .disk(errno: errno) }
-        defer { close(descriptor) }
+        let line = Array(version.json.text.utf8) + [0x0A]
         // A line feed in front closes a line that a crash cut short.
-        let bytes = line + [0x0A]
-        let isCut = lseek(descriptor, 0, SEEK_END) > 0 && !endsWithLineFeed
-        let all = (isCut ? [0x0A] : []) + bytes
-        guard Glibc.write(descriptor, all, all.count) == all.count, fsync(descriptor) == 0 else {
-            throw .disk(errno: errno == 0 ? ENOSPC : errno)
+        let all = (endsWithLineFeed ? [] : [0x0A]) + line
+        try SiteFailure.of { () throws(SystemError) in
+            let file = try OpenFile(writing: log, .atEnd, mode: 0o600)
+            try file.write(all)
+            try file.flush()
         }
     }
 
+    /// True for a log that is not there, and for an empty one.
     private var endsWithLineFeed: Bool {
-        let descriptor = open(log, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return true }
-        defer { close(descriptor) }
-        var last: UInt8 = 0
-        let end = lseek(descriptor, 0, SEEK_END)
-        return end <= 0 || pread(descriptor, &last, 1, end - 1) == 1 && last == 0x0A
+        guard let file = try? OpenFile(reading: log, links: .themselves), let size = try? file.status.size, size > 0
+        else { return true }
+        return file.bytes(from: size - 1, count: 1) == [0x0A]
     }
 
     func contents(of path: String) -> [UInt8]? {
         let name = path.split(separator: "/").last.map(String.init) ?? ""
-        let descriptor = open(String(path.dropLast(name.utf8.count + 1)), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        return (try? SiteFolder.read(name, in: OpenFolder(descriptor), path))?.bytes
+        guard let folder = try? OpenFolder(String(path.dropLast(name.count + 1))) else { return nil }
+        return (try? SiteFolder.read(name, in: folder, path))?.bytes
     }
 
     /// A whole file or none.
     func put(_ bytes: [UInt8], at path: String) throws(SiteFailure) {
         let name = path.split(separator: "/").last.map(String.init) ?? ""
-        let parent = String(path.dropLast(name.count + 1))
-        let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .disk(errno: errno) }
-        let folder = OpenFolder(descriptor)
-        let temporary = ".ny-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        let folder = try OpenFolder(String(path.dropLast(name.count + 1)))
+        let temporary = ".ny-\(Machine.process)-\(UInt32.random(in: 0 ... .max))"
         try SiteFolder.write(bytes, as: temporary, in: folder, mode: 0o600)
-        guard renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else {
-            let number = errno
-            unlinkat(folder.descriptor, temporary, 0)
-            throw .disk(errno: number)
+        do throws(SystemError) {
+            try Beneath.rename(temporary, in: folder.descriptor, to: name, in: folder.descriptor)
+        } catch {
+            try? Beneath.remove(temporary, in: folder.descriptor)
+            throw SiteFailure(error)
         }
-        fsync(folder.descriptor)
+        Descriptor.flush(folder.descriptor)
     }
 }
 
@@ -166,13 +157,8 @@ extension VersionStore {
         let lines: [UInt8] = kept.flatMap { version in Array(version.json.text.utf8) + [0x0A] }
         try put(lines, at: log)
         let used = Set(kept.flatMap(\.files).flatMap { file in [file.before, file.after].compactMap(\.self) })
-        guard let stream = opendir(texts) else { return }
-        defer { closedir(stream) }
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != ".", name != "..", !used.contains(name) { unlinkat(dirfd(stream), name, 0) }
+        for name in (try? Folder.names(in: texts)) ?? [] where !used.contains(name) {
+            FileBytes.remove(texts + "/" + name)
         }
     }
 }

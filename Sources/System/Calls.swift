@@ -27,4 +27,14 @@ enum Calls {
             Darwin.write(file, bytes, count)
         #endif
     }
+
+    static func close(_ file: Int32) -> Int32 {
+        #if canImport(Glibc)
+            Glibc.close(file)
+        #elseif canImport(Musl)
+            Musl.close(file)
+        #else
+            Darwin.close(file)
+        #endif
+    }
 }

@@ -1,5 +1,5 @@
 import Content
-import Glibc
+import System
 
 /// Writes a plan's files: each whole or not at all, never over another file unless asked to, never outside content/.
 public struct ImportWriter: Sendable {
@@ -38,14 +38,14 @@ extension ImportWriter {
         case .text(let text): bytes = Array(text.utf8)
         case .bytes(let own): bytes = own
         case .pages(let source, let range):
-            guard let cut = cutter?.cut(source, range) else { return .failed(errno: EIO) }
+            guard let cut = cutter?.cut(source, range) else { return .failed(errno: SystemError.Number.inputOutput) }
             bytes = cut
         case .copy(let source):
             do throws(FileFailure) {
                 bytes = try FileSystem.disk.read(source, ImportWriter.copyLimit)
             } catch {
                 if case .system(let number) = error { return .failed(errno: number) }
-                return .failed(errno: EFBIG)
+                return .failed(errno: SystemError.Number.tooLarge)
             }
         }
         switch standing(file.path, bytes) {
@@ -66,10 +66,9 @@ extension ImportWriter {
 
     private func standing(_ relative: String, _ bytes: [UInt8]) -> Standing {
         let path = root + "/" + relative
-        var status = stat()
         guard isInside(relative) else { return .outside }
-        guard lstat(path, &status) == 0 else { return .nothing }
-        guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count,
+        guard let status = try? FileStatus(path, links: .themselves) else { return .nothing }
+        guard status.kind == .file, status.size == bytes.count,
             let old = try? FileSystem.disk.read(path, ImportWriter.copyLimit)
         else { return .other }
         return old == bytes ? .unchanged : .other
@@ -91,51 +90,46 @@ extension ImportWriter {
 
     /// Nil when it went well.
     private func create(_ path: String, _ bytes: [UInt8]) -> Result? {
-        guard let temporary = temporary(beside: path, bytes) else { return .failed(errno: errno) }
-        defer { unlink(temporary) }
-        // A link fails where a file has come in the meantime; a rename would take its place.
-        if link(temporary, path) == 0 { return nil }
-        if errno == EEXIST { return .exists }
-        return rename(temporary, path) == 0 ? nil : .failed(errno: errno)
+        do throws(SystemError) {
+            let temporary = try temporary(beside: path, bytes)
+            defer { FileBytes.remove(temporary) }
+            // A link fails where a file has come in the meantime; a rename would take its place.
+            do throws(SystemError) {
+                try FileBytes.link(temporary, to: path)
+            } catch {
+                if error.number == SystemError.Number.exists { return .exists }
+                try FileBytes.move(temporary, to: path)
+            }
+            return nil
+        } catch {
+            return .failed(errno: error.number)
+        }
     }
 
     private func replace(_ path: String, _ bytes: [UInt8]) -> Result? {
-        guard let temporary = temporary(beside: path, bytes) else { return .failed(errno: errno) }
-        if rename(temporary, path) == 0 { return nil }
-        let number = errno
-        unlink(temporary)
-        return .failed(errno: number)
+        do throws(SystemError) {
+            let temporary = try temporary(beside: path, bytes)
+            defer { FileBytes.remove(temporary) }
+            try FileBytes.move(temporary, to: path)
+            return nil
+        } catch {
+            return .failed(errno: error.number)
+        }
     }
 
-    /// A hidden file with the bytes, in the folder where they shall be; nil (and errno) when the disk refuses.
-    private func temporary(beside path: String, _ bytes: [UInt8]) -> String? {
-        var folder = ""
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            if mkdir(folder, 0o777) != 0 && errno != EEXIST { return nil }
-        }
-        let name = "\(folder)/.klubba-import-\(getpid())"
-        unlink(name)
-        let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { return nil }
-        var done = 0
-        var failure: Int32 = 0
-        bytes.withUnsafeBytes { raw in
-            while done < raw.count, let start = raw.baseAddress {
-                let count = Glibc.write(descriptor, start + done, raw.count - done)
-                if count < 0 && errno == EINTR { continue }
-                if count <= 0 {
-                    failure = errno
-                    break
-                }
-                done += count
-            }
-        }
-        close(descriptor)
-        guard failure == 0 else {
-            unlink(name)
-            errno = failure
-            return nil
+    /// A hidden file with the bytes, in the folder where they shall be.
+    private func temporary(beside path: String, _ bytes: [UInt8]) throws(SystemError) -> String {
+        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        try Folder.makeWhole(folder, mode: 0o777)
+        let name = "\(folder)/.klubba-import-\(Machine.process)"
+        FileBytes.remove(name)
+        let file = try OpenFile(writing: name, .new, mode: 0o666)
+        do throws(SystemError) {
+            try file.write(bytes)
+            try file.close()
+        } catch {
+            FileBytes.remove(name)
+            throw error
         }
         return name
     }

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// A sealed file on its way to be kept: a clone where the disk has them, which takes no room, else a copy. Never a second
 /// name of the same file: who edits the paper in place must not edit what was kept of it.
@@ -12,7 +12,7 @@ struct KeptFile {
         let copies = "\(folder.root)/\(LedgerFolder.copies)"
         source = "\(folder.root)/content/\(paper.path)"
         target = "\(copies)/\(paper.digest.text)"
-        temporary = "\(copies)/skrivs-\(getpid())"
+        temporary = "\(copies)/skrivs-\(Machine.process)"
         digest = paper.digest
     }
 }
@@ -23,40 +23,26 @@ extension KeptFile {
         do throws(LedgerFailure) {
             try copy()
             guard try LedgerFolder.digest(ofFile: temporary).digest == digest else { throw .changedMeanwhile }
-            guard rename(temporary, target) == 0 else { throw .system(path: target, errno: errno) }
+            do throws(SystemError) {
+                try FileBytes.move(temporary, to: target)
+            } catch {
+                throw .system(path: target, errno: error.number)
+            }
         } catch {
-            unlink(temporary)
+            FileBytes.remove(temporary)
             throw error
         }
     }
 
     private func copy() throws(LedgerFailure) {
-        let from = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard from >= 0 else { throw .system(path: source, errno: errno) }
-        defer { close(from) }
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-        guard file >= 0 else { throw .system(path: temporary, errno: errno) }
-        var number: Int32 = 0
-        // FICLONE: _IOW(0x94, 9, int) in linux/fs.h
-        if ioctl(file, 0x4004_9409, from) != 0 { number = copyBytes(from, to: file) }
-        if number == 0, fsync(file) != 0 { number = errno }
-        if close(file) != 0, number == 0 { number = errno }
-        if number != 0 { throw .system(path: temporary, errno: number) }
-    }
-
-    private func copyBytes(_ from: Int32, to file: Int32) -> Int32 {
-        var buffer = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = buffer.withUnsafeMutableBytes { read(from, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            if count <= 0 { return count == 0 ? 0 : errno }
-            var done = 0
-            while done < count {
-                let written = buffer.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + done }, count - done) }
-                if written < 0 && errno == EINTR { continue }
-                if written <= 0 { return errno }
-                done += written
-            }
+        do throws(SystemError) {
+            let from = try OpenFile(reading: source)
+            let file = try OpenFile(writing: temporary, .draft, mode: 0o666)
+            try file.take(bytesOf: from)
+            try file.flush()
+            try file.close()
+        } catch {
+            throw .system(path: error.path, errno: error.number)
         }
     }
 }

@@ -1,69 +1,65 @@
-import Glibc
+import System
 
 /// The right to write the log, one at a time. Held until it is given back or its process ends.
 final class LedgerLock: Sendable {
-    private let descriptor: Int32
+    private let file: OpenFile?
     /// Where the file system cannot lock: a file that only one can make, and that is removed afterwards.
     private let marker: String?
 
     /// Waits up to `patience` milliseconds for another to be done.
     init(_ folder: LedgerFolder, patience: Int) throws(LedgerFailure) {
         let path = "\(folder.root)/\(LedgerFolder.copies)/las"
-        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
-        guard file >= 0 else { throw .system(path: path, errno: errno) }
+        let file: OpenFile
+        do throws(SystemError) {
+            file = try OpenFile(writing: path, .kept, mode: 0o666)
+        } catch {
+            throw .system(path: path, errno: error.number)
+        }
         var waited = 0
-        while flock(file, LOCK_EX | LOCK_NB) != 0 {
-            let number = errno
-            if number == EINTR { continue }
-            guard number == EWOULDBLOCK else {
-                close(file)
-                marker = try LedgerLock.mark(path + "-upptaget", patience: patience - waited)
-                descriptor = -1
-                return
+        while true {
+            do throws(SystemError) {
+                try file.lock()
+                break
+            } catch {
+                guard error.isHeld else {
+                    marker = try LedgerLock.mark(path + "-upptaget", patience: patience - waited)
+                    self.file = nil
+                    return
+                }
             }
-            guard waited < patience else {
-                close(file)
-                throw .locked(by: LedgerLock.holder(path))
-            }
-            usleep(50_000)
+            guard waited < patience else { throw .locked(by: LedgerLock.holder(path)) }
+            Machine.pause(milliseconds: 50)
             waited += 50
         }
-        (descriptor, marker) = (file, nil)
-        ftruncate(file, 0)
+        (self.file, marker) = (file, nil)
+        file.empty()
         LedgerLock.writeHolder(file)
     }
 
     deinit {
-        if descriptor >= 0 {
-            ftruncate(descriptor, 0)
-            close(descriptor)
-        }
-        if let marker { unlink(marker) }
+        file?.empty()
+        if let marker { FileBytes.remove(marker) }
     }
 
     private static func mark(_ path: String, patience: Int) throws(LedgerFailure) -> String {
         var waited = 0
         while true {
-            let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            if file >= 0 {
-                writeHolder(file)
-                close(file)
+            do throws(SystemError) {
+                writeHolder(try OpenFile(writing: path, .new, mode: 0o666))
                 return path
+            } catch {
+                guard error.number == SystemError.Number.exists else {
+                    throw .system(path: path, errno: error.number)
+                }
             }
-            guard errno == EEXIST else { throw .system(path: path, errno: errno) }
             guard waited < patience else { throw .locked(by: holder(path)) }
-            usleep(50_000)
+            Machine.pause(milliseconds: 50)
             waited += 50
         }
     }
 
-    private static func writeHolder(_ file: Int32) {
-        var name = [CChar](repeating: 0, count: 256)
-        gethostname(&name, name.count - 1)
-        let host = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let user = getenv("USER").map { String(cString: $0) } ?? "\(getuid())"
-        let text = Array("\(user), \(host), process \(getpid())".utf8)
-        _ = text.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    private static func writeHolder(_ file: OpenFile) {
+        try? file.write(Array("\(Machine.user), \(Machine.host), process \(Machine.process)".utf8))
     }
 
     private static func holder(_ path: String) -> String {

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// Writes the log and the copies. It holds the lock for as long as it lives.
 public struct LedgerWriter: Sendable {
@@ -11,7 +11,7 @@ public struct LedgerWriter: Sendable {
     public init(_ folder: LedgerFolder, patience: Int = 10_000) throws(LedgerFailure) {
         self.folder = folder
         let copies = folder.root + "/" + LedgerFolder.copies
-        if mkdir(copies, 0o777) != 0 && errno != EEXIST { throw .system(path: copies, errno: errno) }
+        try LedgerWriter.make(copies)
         lock = try LedgerLock(folder, patience: patience)
         bytes = try folder.bytes(of: DecisionLog.file, orNothing: true)
         log = DecisionLog(bytes)
@@ -50,7 +50,7 @@ extension LedgerWriter {
         let parts = path.split(separator: "/").dropLast()
         for end in parts.indices {
             let folder = "\(self.folder.root)/\(parts[...end].joined(separator: "/"))"
-            if mkdir(folder, 0o777) != 0 && errno != EEXIST { throw .system(path: folder, errno: errno) }
+            try LedgerWriter.make(folder)
         }
         try replace(path, with: bytes)
         try synchronize(parts.joined(separator: "/"))
@@ -58,43 +58,46 @@ extension LedgerWriter {
 
     private func replace(_ path: String, with bytes: [UInt8]) throws(LedgerFailure) {
         try LedgerWriter.replace(
-            folder.root + "/" + path, with: bytes, by: "\(folder.root)/\(LedgerFolder.copies)/skrivs-\(getpid())")
+            folder.root + "/" + path, with: bytes, by: "\(folder.root)/\(LedgerFolder.copies)/skrivs-\(Machine.process)"
+        )
     }
 
     static func replace(_ target: String, with bytes: [UInt8], by temporary: String) throws(LedgerFailure) {
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-        guard file >= 0 else { throw .system(path: temporary, errno: errno) }
-        var number: Int32 = 0
-        // Who may read and write the file is for its owner to say, and stays.
-        var status = stat()
-        if stat(target, &status) == 0 { fchmod(file, status.st_mode & 0o777) }
-        bytes.withUnsafeBytes { bytes in
-            var done = 0
-            while done < bytes.count {
-                let count = write(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-                if count < 0 && errno == EINTR { continue }
-                if count <= 0 {
-                    number = errno
-                    return
-                }
-                done += count
-            }
+        let file: OpenFile
+        do throws(SystemError) {
+            file = try OpenFile(writing: temporary, .draft, mode: 0o666)
+        } catch {
+            throw .system(path: temporary, errno: error.number)
         }
-        if number == 0, fsync(file) != 0 { number = errno }
-        if close(file) != 0, number == 0 { number = errno }
-        if number == 0, rename(temporary, target) != 0 { number = errno }
-        if number != 0 {
-            unlink(temporary)
-            throw .system(path: target, errno: number)
+        do throws(SystemError) {
+            // Who may read and write the file is for its owner to say, and stays.
+            if let standing = try? FileStatus(target) { file.give(standing.mode & 0o777) }
+            try file.write(bytes)
+            try file.flush()
+            try file.close()
+            try FileBytes.move(temporary, to: target)
+        } catch {
+            FileBytes.remove(temporary)
+            throw .system(path: target, errno: error.number)
+        }
+    }
+
+    private static func make(_ folder: String) throws(LedgerFailure) {
+        do throws(SystemError) {
+            try Folder.make(folder, mode: 0o777)
+        } catch {
+            throw .system(path: folder, errno: error.number)
         }
     }
 
     private func synchronize(_ directory: String) throws(LedgerFailure) {
         let path = folder.root + "/" + directory
-        let file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard file >= 0 else { throw .system(path: path, errno: errno) }
-        // Some file systems refuse to synchronize a directory, and need not be asked.
-        fsync(file)
-        close(file)
+        do throws(SystemError) {
+            let folder = try OpenFile(reading: path)
+            // Some file systems refuse to synchronize a directory, and need not be asked.
+            try? folder.flush()
+        } catch {
+            throw .system(path: path, errno: error.number)
+        }
     }
 }

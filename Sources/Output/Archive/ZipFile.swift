@@ -1,9 +1,9 @@
-import Glibc
+import System
 
 /// A zip archive written as it grows (PKWARE APPNOTE 6.3, stored entries): no entry is held in memory. The same entries
 /// give the same bytes.
 public final class ZipFile {
-    private let descriptor: Int32
+    private let file: OpenFile
     private let path: String
     private var offset = 0
     private var directory: [UInt8] = []
@@ -11,12 +11,13 @@ public final class ZipFile {
 
     /// Begins a new file at `path`.
     public init(_ path: String) throws(OutputFailure) {
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        do throws(SystemError) {
+            file = try OpenFile(writing: path, .emptied, mode: 0o644)
+        } catch {
+            throw .system(path, errno: error.number)
+        }
         self.path = path
-        guard descriptor >= 0 else { throw .system(path, errno: errno) }
     }
-
-    deinit { close(descriptor) }
 }
 
 extension ZipFile {
@@ -41,7 +42,7 @@ extension ZipFile {
             try self.write(part)
         }
         // It changed while it was read: what was promised of it no longer holds.
-        guard left == 0 else { throw .readFailed(file, errno: EAGAIN) }
+        guard left == 0 else { throw .readFailed(file, errno: SystemError.Number.again) }
     }
 
     /// Writes what ends the archive.
@@ -64,7 +65,7 @@ extension ZipFile {
 
     private func begin(_ name: String, size: Int, sum: UInt32) throws(OutputFailure) {
         guard offset + size + directory.count + 1024 < ZipFile.most, count < 65_535 else {
-            throw .system(path, errno: EFBIG)
+            throw .system(path, errno: SystemError.Number.tooLarge)
         }
         var shared: [UInt8] = []
         shared.append(little: 20, 2)  // version needed
@@ -101,12 +102,10 @@ extension ZipFile {
     }
 
     private func write(_ bytes: UnsafeRawBufferPointer) throws(OutputFailure) {
-        var done = 0
-        while done < bytes.count {
-            let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw errno == ENOSPC ? .diskFull(path) : .system(path, errno: errno) }
-            done += count
+        do throws(SystemError) {
+            try file.write(bytes)
+        } catch {
+            throw error.isDiskFull ? .diskFull(path) : .system(path, errno: error.number)
         }
         offset += bytes.count
     }
@@ -114,15 +113,21 @@ extension ZipFile {
     private func read(
         _ file: String, _ take: (UnsafeRawBufferPointer) throws(OutputFailure) -> Void
     ) throws(OutputFailure) {
-        let input = open(file, O_RDONLY | O_CLOEXEC)
-        guard input >= 0 else { throw .readFailed(file, errno: errno) }
-        defer { close(input) }
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        let input: OpenFile
+        do throws(SystemError) {
+            input = try OpenFile(reading: file)
+        } catch {
+            throw .readFailed(file, errno: error.number)
+        }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FileBytes.window, alignment: 16)
         defer { buffer.deallocate() }
         while true {
-            let count = Glibc.read(input, buffer.baseAddress, buffer.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw .readFailed(file, errno: errno) }
+            let count: Int
+            do throws(SystemError) {
+                count = try input.read(into: buffer)
+            } catch {
+                throw .readFailed(file, errno: error.number)
+            }
             if count == 0 { return }
             try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// A build where nothing planned stands yet: files are not staged but written straight to their place in a new tree,
 /// with four system calls each.
@@ -105,7 +105,8 @@ extension FirstBuild {
                 }
             } catch {
                 let path = draft.manifest.path(index)
-                throw error.number == EEXIST ? .foreign([directory.shown(path)]) : directory.failure(error, at: path)
+                throw error.number == SystemError.Number.exists
+                    ? .foreign([directory.shown(path)]) : directory.failure(error, at: path)
             }
             return workbench.page.count
         case .copy(let path):
@@ -114,7 +115,7 @@ extension FirstBuild {
             do throws(OutputFailure) {
                 try directory.copy(source, to: target, target: directory.shown(target), through: &workbench.window)
             } catch {
-                throw error == .system(directory.shown(target), errno: EEXIST)
+                throw error == .system(directory.shown(target), errno: SystemError.Number.exists)
                     ? .foreign([directory.shown(target)]) : error
             }
             return source.size

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// Changes a site where it stands, where no folder can take its place: what pages need first, then the pages from leaf
 /// to list, removals last. What gives way is kept until the last file stands, and comes back when a step is refused.
@@ -154,13 +154,11 @@ extension OutputDirectory {
     ) throws(SystemError) {
         do throws(SystemError) {
             try ask(.link)
-            _ = try SystemError.check { linkat(other.descriptor, path, descriptor, place, 0) }
+            try Beneath.link(path, in: other.descriptor, to: place, in: descriptor)
         } catch {
-            switch error.number {
             // A disk without links: for a moment nothing stands there.
-            case EPERM, EMLINK, EOPNOTSUPP, ENOSYS: try other.rename(path, to: place, in: self)
-            default: throw error
-            }
+            guard error.isWithoutLinks else { throw error }
+            try other.rename(path, to: place, in: self)
         }
     }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// Planned files made in the output directory.
 extension OutputDirectory {
@@ -7,17 +7,16 @@ extension OutputDirectory {
         let file = try create(place)
         do throws(SystemError) {
             try ask(.write)
-            try bytes.withBytes { bytes throws(SystemError) in try FileBytes.writeAll(bytes, to: file) }
+            try bytes.withBytes { bytes throws(SystemError) in try Descriptor.writeAll(bytes, to: file) }
         } catch {
-            close(file)
+            Descriptor.close(file)
             _ = try? removeFile(place)
             throw error
         }
         // A network file system tells only here that the disk was full.
-        if close(file) != 0, errno != EINTR {
-            let error = SystemError(number: errno)
+        if let refused = Descriptor.close(file) {
             _ = try? removeFile(place)
-            throw error
+            throw refused
         }
     }
 
@@ -25,19 +24,18 @@ extension OutputDirectory {
     func copy(
         _ source: borrowing SourceFile, to place: UnsafePointer<CChar>, target: String, through window: inout [UInt8]
     ) throws(OutputFailure) {
-        let file: CInt
+        let file: Int32
         do throws(SystemError) { file = try create(place) } catch { throw OutputFailure(error, at: target) }
         do throws(OutputFailure) {
             try source.copy(to: file, in: self, target: target, through: &window)
         } catch {
-            close(file)
+            Descriptor.close(file)
             _ = try? removeFile(place)
             throw error
         }
-        if close(file) != 0, errno != EINTR {
-            let error = OutputFailure(SystemError(number: errno), at: target)
+        if let refused = Descriptor.close(file) {
             _ = try? removeFile(place)
-            throw error
+            throw OutputFailure(refused, at: target)
         }
     }
 

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// The manifest on disk.
 extension OutputDirectory {
@@ -34,12 +34,10 @@ extension OutputDirectory {
 
     func readWhole(_ path: String) throws(SystemError) -> [UInt8] {
         let file = try openForReading(path)
-        defer { close(file) }
-        var status = stat()
-        _ = try SystemError.check { fstat(file, &status) }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        defer { Descriptor.close(file) }
+        var bytes = [UInt8](repeating: 0, count: try Descriptor.status(of: file, path).size)
         let count = try bytes.withMutableBytes { bytes throws(SystemError) in
-            try FileBytes.read(file, into: bytes)
+            try Descriptor.read(file, into: bytes)
         }
         return Array(bytes.prefix(count))
     }

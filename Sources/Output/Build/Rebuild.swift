@@ -1,5 +1,4 @@
 import Fingerprints
-import Glibc
 import System
 
 /// A build over an older one: all that differs is staged first, then the new site takes the old one's place.
@@ -117,8 +116,8 @@ extension Rebuild {
         guard let memory, let origin = draft.files[index].origin, let before = draft.before[index],
             let status = directory.fileStatus(name)
         else { return nil }
-        return memory.isCurrent(before, origin: origin, standing: Fingerprint(FileStatus(status)))
-            ? Int(status.st_size) : nil
+        return memory.isCurrent(before, origin: origin, standing: Fingerprint(status))
+            ? status.size : nil
     }
 
     private func stage(_ index: Int, _ workbench: inout Workbench) throws(OutputFailure) {
@@ -190,8 +189,7 @@ extension OutputFailure {
     var isOfThePlace: Bool {
         switch self {
         case .notWritable: true
-        case .system(_, let number):
-            [EXDEV, EINVAL, ENOSYS, EBUSY, EOPNOTSUPP, ENAMETOOLONG, EMLINK].contains(number)
+        case .system(let path, let number): SystemError(path: path, number: number).isWithoutExchange
         default: false
         }
     }

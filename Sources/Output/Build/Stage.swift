@@ -1,3 +1,5 @@
+import System
+
 /// A folder on the output's disk where files wait until all are there. It is Klubba's alone; one that is found is that of
 /// a build that died.
 struct Stage: Sendable {

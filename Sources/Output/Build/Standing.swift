@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// What stands at a planned address, held against what shall stand there.
 enum Standing: UInt8, Sendable {
@@ -20,7 +20,7 @@ extension OutputDirectory {
         of path: UnsafePointer<CChar>, against bytes: [UInt8], through window: inout [UInt8]
     ) throws(SystemError) -> Standing {
         try compare(path, size: bytes.count) { file throws(SystemError) in
-            try FileBytes.holds(bytes, file, through: &window)
+            try FileWindow.holds(bytes, file, through: &window)
         } refused: {
             $0
         }
@@ -32,7 +32,7 @@ extension OutputDirectory {
     ) throws(OutputFailure) -> (Standing, size: Int) {
         let status = try SourceFile.status(of: source)
         if isOwned, let copy = fileStatus(path), SourceFile.isCopy(copy, of: status) {
-            return (.same, Int(status.st_size))
+            return (.same, status.size)
         }
         let target = shown(String(cString: path))
         let file = try SourceFile(path: source)
@@ -48,26 +48,24 @@ extension OutputDirectory {
     ///   - holdsSame: asked when there is a file of this size.
     ///   - refused: what it means that the system will not show what stands there.
     private func compare<Failure>(
-        _ path: UnsafePointer<CChar>, size: Int, _ holdsSame: (CInt) throws(Failure) -> Bool,
+        _ path: UnsafePointer<CChar>, size: Int, _ holdsSame: (Int32) throws(Failure) -> Bool,
         refused: (SystemError) -> Failure
     ) throws(Failure) -> Standing {
-        let file: CInt
+        let file: Int32
         do throws(SystemError) {
             file = try openForReading(path)
         } catch {
-            switch error.number {
-            case ENOENT, ENOTDIR: return .absent
-            case EACCES, EPERM, ELOOP, ENXIO: return standingUnread(path)
-            default: throw refused(error)
-            }
+            if error.isMissing || error.isNoFolder { return .absent }
+            if error.isClosed { return standingUnread(path) }
+            throw refused(error)
         }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw refused(SystemError(number: errno)) }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG where Int(status.st_size) != size: return .different
-        case S_IFREG: return try holdsSame(file) ? .same : .different
-        case S_IFDIR: return .directory
+        defer { Descriptor.close(file) }
+        let status: FileStatus
+        do throws(SystemError) { status = try Descriptor.status(of: file) } catch { throw refused(error) }
+        switch status.kind {
+        case .file where status.size != size: return .different
+        case .file: return try holdsSame(file) ? .same : .different
+        case .folder: return .directory
         default: return .strange
         }
     }

@@ -1,3 +1,5 @@
+import System
+
 /// A look at the ground before the first change: which directories are to be made, what must go first, and whether
 /// anything stands in the way that Klubba did not put there.
 struct Survey {

@@ -1,4 +1,5 @@
 import Fingerprints
+import System
 
 extension OutputPlan {
     /// Makes every file of the plan in memory and holds it, byte for byte, against what stands in a built folder. Nothing

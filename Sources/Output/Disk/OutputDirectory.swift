@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// The open output directory. All that happens in it goes through here, by paths relative to its descriptor, so that
 /// a path can only lead out of it over a symbolic link; `Survey` looks for those before a build changes anything.
@@ -21,10 +21,10 @@ final class OutputDirectory: Sendable {
     convenience init(locked path: String, trial: Trial?) throws(OutputFailure) {
         try self.init(path: path, trial: trial)
         try lock()
-        var (own, named) = (stat(), stat())
         let isStanding =
-            fstat(descriptor, &own) == 0 && stat(self.path, &named) == 0 && own.st_ino == named.st_ino
-            && own.st_dev == named.st_dev
+            (try? Descriptor.status(of: descriptor)).flatMap { own in
+                (try? FileStatus(self.path)).map { own.isSameFile(as: $0) }
+            } ?? false
         guard isStanding else {
             unlock()
             throw .locked(self.path)
@@ -33,8 +33,7 @@ final class OutputDirectory: Sendable {
 
     /// Opens a directory that stands, and makes nothing.
     init?(standing path: String) {
-        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
+        guard let descriptor = try? Beneath.openFolder(path) else { return nil }
         (self.path, self.trial, self.descriptor) = (path, nil, descriptor)
     }
 
@@ -43,9 +42,7 @@ final class OutputDirectory: Sendable {
         (self.path, self.trial, self.descriptor) = (path, trial, descriptor)
     }
 
-    deinit {
-        close(descriptor)
-    }
+    deinit { Descriptor.close(descriptor) }
 
     /// What a path leads to, links not followed.
     enum Resident: Equatable {
@@ -76,68 +73,36 @@ extension OutputDirectory {
     /// One build at a time. The lock goes with the descriptor, whatever becomes of the process.
     func lock() throws(OutputFailure) {
         do throws(SystemError) {
-            _ = try SystemError.check { flock(descriptor, LOCK_EX | LOCK_NB) }
+            try Descriptor.lock(descriptor)
         } catch {
             // A network file system that cannot lock a directory is no reason not to build.
-            if error.number == EWOULDBLOCK { throw .locked(path) }
+            if error.isHeld { throw .locked(path) }
         }
     }
 
-    func unlock() {
-        flock(descriptor, LOCK_UN)
-    }
+    func unlock() { Descriptor.unlock(descriptor) }
 
     /// What stands at the path; nil when nothing does, or when a part of the way is no directory.
     func resident(_ path: UnsafePointer<CChar>) throws(SystemError) -> Resident? {
-        var status = stat()
-        do throws(SystemError) {
-            _ = try SystemError.check { fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) }
-        } catch {
-            if error.number == ENOENT || error.number == ENOTDIR { return nil }
-            throw error
-        }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .directory
-        case S_IFLNK: return .symbolicLink
-        default: return .other
-        }
+        try Beneath.status(of: path, in: descriptor).map { Resident($0.kind) }
     }
 
     /// The file's description; nil when there is no regular file, links not followed.
-    func fileStatus(_ path: UnsafePointer<CChar>) -> stat? {
-        var status = stat()
-        guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-        return status.st_mode & S_IFMT == S_IFREG ? status : nil
+    func fileStatus(_ path: UnsafePointer<CChar>) -> FileStatus? {
+        let status = (try? Beneath.status(of: path, in: descriptor)) ?? nil
+        return status?.kind == .file ? status : nil
     }
 
     /// Opens without following a link at the end, and without waiting for the writer of a pipe.
     func openForReading(_ path: UnsafePointer<CChar>) throws(SystemError) -> CInt {
-        try SystemError.check { openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+        try Beneath.openForReading(path, in: descriptor)
     }
 
     /// The names in a directory, sorted; `.` is the output directory itself.
     func names(in path: String) throws(SystemError) -> [String] {
-        let copy = try SystemError.check {
-            openat(descriptor, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        }
-        guard let stream = fdopendir(copy) else {
-            let number = errno
-            close(copy)
-            throw SystemError(number: number)
-        }
-        defer { closedir(stream) }
-        var names: [String] = []
-        errno = 0
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != ".", name != ".." { names.append(name) }
-            errno = 0
-        }
-        if errno != 0 { throw SystemError(number: errno) }
-        return names.sorted()
+        try Beneath.entries(of: path, in: descriptor).map { entry in
+            String(decoding: entry.name.dropLast().lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }.sorted()
     }
 }
 
@@ -148,10 +113,10 @@ extension OutputDirectory {
     func makeDirectory(_ path: UnsafePointer<CChar>) throws(SystemError) -> Bool {
         try ask(.makeDirectory)
         do throws(SystemError) {
-            _ = try SystemError.check { mkdirat(descriptor, path, 0o755) }
+            try Beneath.makeFolder(path, in: descriptor)
             return true
         } catch {
-            if error.number == EEXIST { return false }
+            if error.number == SystemError.Number.exists { return false }
             throw error
         }
     }
@@ -159,9 +124,7 @@ extension OutputDirectory {
     /// Makes a new file and opens it for writing.
     func create(_ path: UnsafePointer<CChar>) throws(SystemError) -> CInt {
         try ask(.create)
-        return try SystemError.check {
-            openat(descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-        }
+        return try Beneath.create(path, in: descriptor)
     }
 
     /// Puts one file in the place of another, or of none, in one step.
@@ -171,14 +134,14 @@ extension OutputDirectory {
 
     func rename(_ path: String, to target: UnsafePointer<CChar>, in other: OutputDirectory) throws(SystemError) {
         try ask(.rename)
-        _ = try SystemError.check { renameat(descriptor, path, other.descriptor, target) }
+        try Beneath.rename(path, in: descriptor, to: target, in: other.descriptor)
     }
 
     /// Removes a regular file; false when there is none, and something else is left alone.
     func removeFile(_ path: UnsafePointer<CChar>) throws(SystemError) -> Bool {
         guard try resident(path) == .file else { return false }
         try ask(.remove)
-        _ = try SystemError.check { unlinkat(descriptor, path, 0) }
+        try Beneath.remove(path, in: descriptor)
         return true
     }
 
@@ -186,15 +149,15 @@ extension OutputDirectory {
     func removeDirectory(_ path: String) throws(SystemError) {
         try ask(.removeDirectory)
         do throws(SystemError) {
-            _ = try SystemError.check { unlinkat(descriptor, path, AT_REMOVEDIR) }
+            try Beneath.removeFolder(path, in: descriptor)
         } catch {
-            guard [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR, EBUSY].contains(error.number) else { throw error }
+            guard error.isNoEmptyFolder else { throw error }
         }
     }
 
     /// Asks a test, if one listens, whether a step may be made.
     func ask(_ step: DiskStep) throws(SystemError) {
-        if let trial, case let number = trial(step), number != 0 { throw SystemError(number: number) }
+        if let trial, case let number = trial(step), number != 0 { throw SystemError(path: path, number: number) }
     }
 }
 
@@ -202,15 +165,14 @@ extension OutputDirectory {
 
 extension OutputDirectory {
     private static func open(_ path: String, trial: Trial?) throws(OutputFailure) -> CInt {
-        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
         do throws(SystemError) {
-            return try SystemError.check { Glibc.open(path, flags) }
+            return try Beneath.openFolder(path)
         } catch {
-            guard error.number == ENOENT else { throw opening(error, path) }
+            guard error.isMissing else { throw opening(error, path) }
         }
         try makeParents(of: path, trial: trial)
         do throws(SystemError) {
-            return try SystemError.check { Glibc.open(path, flags) }
+            return try Beneath.openFolder(path)
         } catch {
             throw opening(error, path)
         }
@@ -221,15 +183,29 @@ extension OutputDirectory {
         for end in ends {
             let directory = String(path[..<end])
             do throws(SystemError) {
-                if let trial, case let number = trial(.makeDirectory), number != 0 { throw SystemError(number: number) }
-                _ = try SystemError.check { mkdir(directory, 0o755) }
+                if let trial, case let number = trial(.makeDirectory), number != 0 {
+                    throw SystemError(path: directory, number: number)
+                }
+                try Folder.make(directory)
             } catch {
-                if error.number != EEXIST { throw opening(error, directory) }
+                if error.number != SystemError.Number.exists { throw opening(error, directory) }
             }
         }
     }
 
     private static func opening(_ error: SystemError, _ path: String) -> OutputFailure {
-        error.number == ENOTDIR ? .notADirectory(path) : OutputFailure(error, at: path)
+        error.isNoFolder ? .notADirectory(path) : OutputFailure(error, at: path)
+    }
+}
+
+extension OutputDirectory.Resident {
+    init(_ kind: FileStatus.Kind) {
+        self =
+            switch kind {
+            case .file: .file
+            case .folder: .directory
+            case .link: .symbolicLink
+            default: .other
+            }
     }
 }

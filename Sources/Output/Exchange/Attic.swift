@@ -1,12 +1,11 @@
-import CSystem
-import Glibc
+import System
 
 /// The folder beside the output, for its owner alone, where the next site is made and the last ones are kept:
 /// `.public.klubba/` beside `public/`. In it stand `stage/` (files on their way), `new/` (the next site, or the tree
 /// that the next one will be made of) and the former sites, numbered, the newest with the highest number.
 final class Attic: Sendable {
     let directory: OutputDirectory
-    private let parent: CInt
+    private let parent: Int32
     private let name: String
     private let trial: Trial?
 
@@ -23,43 +22,40 @@ final class Attic: Sendable {
             return nil
         }
         let above = String(output.path.dropLast(name.utf8.count))
-        let parent = Glibc.open(above.isEmpty ? "." : above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard parent >= 0 else { return nil }
+        guard let parent = try? Beneath.openFolder(above.isEmpty ? "." : above) else { return nil }
         let own = ".\(name).klubba"
         guard output.stands(as: name, in: parent),
             let descriptor = Self.open(own, in: parent, making: making),
             output.sharesDisk(with: descriptor)
         else {
-            close(parent)
+            Descriptor.close(parent)
             return nil
         }
         (self.parent, self.name, self.trial) = (parent, name, trial)
         directory = OutputDirectory(open: descriptor, path: above + own, trial: trial)
     }
 
-    deinit { close(parent) }
+    deinit { Descriptor.close(parent) }
 
     enum Making { case ifMissing, never }
 }
 
 extension Attic {
-    private static func open(_ name: String, in parent: CInt, making: Making) -> CInt? {
-        let isNew = making == .ifMissing && mkdirat(parent, name, 0o700) == 0
-        let descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        var status = stat()
+    private static func open(_ name: String, in parent: Int32, making: Making) -> Int32? {
+        let isNew =
+            making == .ifMissing && (try? Beneath.makeFolder(name, in: parent, mode: 0o700)) != nil
+        guard let descriptor = try? Beneath.openFolder(name, in: parent) else { return nil }
         // What was hidden since lies here: nobody else may look.
-        guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(), fchmod(descriptor, 0o700) == 0 else {
-            close(descriptor)
+        guard let status = try? Descriptor.status(of: descriptor), Descriptor.isOwn(status),
+            (try? Descriptor.give(0o700, to: descriptor)) != nil
+        else {
+            Descriptor.close(descriptor)
             return nil
         }
-        if isNew {
-            // The site's folder may be under git, and what is kept here is in no history.
-            let file = openat(descriptor, ".gitignore", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-            if file >= 0 {
-                _ = write(file, "*\n", 2)
-                close(file)
-            }
+        // The site's folder may be under git, and what is kept here is in no history.
+        if isNew, let file = try? Beneath.create(".gitignore", in: descriptor, mode: 0o600) {
+            try? Array("*\n".utf8).withBytes { bytes throws(SystemError) in try Descriptor.writeAll(bytes, to: file) }
+            Descriptor.close(file)
         }
         return descriptor
     }
@@ -74,10 +70,10 @@ extension Attic {
     /// Lets the site and a folder in here change places, in one step.
     func exchange(_ folder: String) throws(SystemError) {
         try directory.ask(.exchange)
-        _ = try SystemError.check { klubba_exchange(parent, name, directory.descriptor, folder) }
+        try Beneath.exchange(name, in: parent, with: folder, in: directory.descriptor)
         // Both names are on the disk, or neither.
-        fsync(parent)
-        fsync(directory.descriptor)
+        Descriptor.flush(parent)
+        Descriptor.flush(directory.descriptor)
     }
 
     /// What stood in the site's place is kept, and the oldest beyond `keep` becomes what the next site is made of: of a
@@ -126,6 +122,6 @@ extension Attic {
     func removeIfEmpty() {
         guard (try? directory.names(in: ".")) == [".gitignore"] else { return }
         _ = try? directory.removeFile(".gitignore")
-        unlinkat(parent, ".\(name).klubba", AT_REMOVEDIR)
+        try? Beneath.removeFolder(".\(name).klubba", in: parent)
     }
 }

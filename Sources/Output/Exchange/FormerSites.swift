@@ -1,3 +1,5 @@
+import System
+
 /// The sites that stood in an output before the one that stands there now, kept beside it.
 public struct FormerSites {
     private let output: OutputDirectory

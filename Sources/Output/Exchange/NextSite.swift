@@ -1,3 +1,5 @@
+import System
+
 /// The next site, whole, made beside the one that stands: what has changed is moved into it, what has not is the same
 /// file in both (a link), and what Klubba did not write comes along.
 struct NextSite: Sendable {

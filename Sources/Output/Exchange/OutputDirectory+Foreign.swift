@@ -1,3 +1,5 @@
+import System
+
 /// What Klubba did not write.
 extension OutputDirectory {
     /// Brings it along to the tree that shall take this one's place.

@@ -1,6 +1,4 @@
-import CSystem
 import Fingerprints
-import Glibc
 import System
 
 /// Whether a file's times tell that it has not changed since they were looked at.
@@ -23,10 +21,9 @@ extension FileTrust {
         guard status.changed % 1_000_000_000 != 0, status.changed <= certain else { return false }
         let disk = UInt64(status.device)
         if let known = disks[disk] { return known }
-        let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { return false }
-        defer { close(file) }
-        let isOwn = FileTrust.ownDisks.contains(UInt64(klubba_file_system(file)))
+        guard let file = try? Beneath.openForReading(path, links: .themselves) else { return false }
+        defer { Descriptor.close(file) }
+        let isOwn = FileTrust.ownDisks.contains(Descriptor.kindOfDisk(of: file))
         disks[disk] = isOwn
         return isOwn
     }
@@ -41,15 +38,14 @@ extension FileTrust {
 extension Fingerprint {
     /// Of a file's bytes; nil where it can't be read.
     public init?(contentsOf path: String) {
-        let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
+        guard let file = try? Beneath.openForReading(path, links: .themselves) else { return nil }
+        defer { Descriptor.close(file) }
         self.init()
         var window = [UInt8](repeating: 0, count: 1 << 16)
         var size = 0
         while true {
             let count: Int? = window.withUnsafeMutableBytes { buffer in
-                do throws(SystemError) { return try FileBytes.read(file, into: buffer) } catch { return nil }
+                do throws(SystemError) { return try Descriptor.read(file, into: buffer) } catch { return nil }
             }
             guard let count else { return nil }
             window.withUnsafeBytes { add(bytes: UnsafeRawBufferPointer(rebasing: $0[..<count])) }

@@ -83,7 +83,7 @@ extension OutputMemory {
 extension OutputDirectory {
     /// As below; nil for a file whose times tell nothing.
     fileprivate func trusted(_ path: UnsafePointer<CChar>, _ trust: inout FileTrust) -> Fingerprint? {
-        guard let status = fileStatus(path).map({ FileStatus($0) }),
+        guard let status = fileStatus(path),
             trust.holds(for: status, at: shown(String(cString: path)))
         else {
             return nil
@@ -93,7 +93,7 @@ extension OutputDirectory {
 
     /// How a file lies on the disk: all that the system changes when its bytes do. Nil where there is none.
     func standing(of path: UnsafePointer<CChar>) -> Fingerprint? {
-        fileStatus(path).map { Fingerprint(FileStatus($0)) }
+        fileStatus(path).map { Fingerprint($0) }
     }
 }
 

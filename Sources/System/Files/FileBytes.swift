@@ -74,6 +74,11 @@ extension FileBytes {
         if rename(path, target) != 0 { throw SystemError(target) }
     }
 
+    /// Gives a file a second name, where nothing stands by it.
+    package static func link(_ path: String, to target: String) throws(SystemError) {
+        if systemLink(path, target) != 0 { throw SystemError(target) }
+    }
+
     /// A file or a link; what is not there is as good.
     package static func remove(_ path: String) { unlink(path) }
 
@@ -111,3 +116,6 @@ extension FileBytes {
         return 0o666 & ~UInt32(mask)
     }
 }
+
+/// link(2), whose name `FileBytes` has a use for.
+private func systemLink(_ path: String, _ target: String) -> Int32 { link(path, target) }

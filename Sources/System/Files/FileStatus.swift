@@ -15,6 +15,10 @@ package struct FileStatus: Hashable, Sendable {
     package let number: UInt
     /// Who may do what, `0o755`.
     package let mode: UInt32
+    /// The user that it belongs to.
+    package let owner: UInt32
+    /// How many names it has.
+    package let names: Int
     /// Nanoseconds since 1970, as any program may set it.
     package let modified: Int
     /// Nanoseconds since 1970, as only the system sets it.
@@ -53,6 +57,7 @@ extension FileStatus {
         device = UInt(truncatingIfNeeded: status.st_dev)
         number = UInt(status.st_ino)
         mode = UInt32(status.st_mode) & 0o7777
+        (owner, names) = (status.st_uid, Int(status.st_nlink))
         #if canImport(Darwin)
             let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #else
@@ -61,6 +66,11 @@ extension FileStatus {
         self.modified = Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec)
         self.changed = Int(changed.tv_sec) * 1_000_000_000 + Int(changed.tv_nsec)
     }
+}
+
+extension FileStatus {
+    /// Whether both are of one file, whatever its names.
+    package func isSameFile(as other: FileStatus) -> Bool { number == other.number && device == other.device }
 }
 
 extension FileStatus.Kind {
@@ -74,5 +84,18 @@ extension FileStatus.Kind {
             case S_IFSOCK: .socket
             default: .device
             }
+    }
+
+    /// Of an entry in a folder; nil where the disk does not tell.
+    init?(entry: Int) {
+        switch entry {
+        case Int(DT_REG): self = .file
+        case Int(DT_DIR): self = .folder
+        case Int(DT_LNK): self = .link
+        case Int(DT_FIFO): self = .pipe
+        case Int(DT_SOCK): self = .socket
+        case Int(DT_CHR), Int(DT_BLK): self = .device
+        default: return nil
+        }
     }
 }

@@ -30,17 +30,7 @@ package enum Folder {
             }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0[..<($0.firstIndex(of: 0) ?? $0.count)]) }
             if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-            let kind: FileStatus.Kind? =
-                switch Int(entry.pointee.d_type) {
-                case Int(DT_REG): .file
-                case Int(DT_DIR): .folder
-                case Int(DT_LNK): .link
-                case Int(DT_FIFO): .pipe
-                case Int(DT_SOCK): .socket
-                case Int(DT_CHR), Int(DT_BLK): .device
-                default: nil
-                }
-            entries.append(Entry(name: name, kind: kind))
+            entries.append(Entry(name: name, kind: FileStatus.Kind(entry: Int(entry.pointee.d_type))))
         }
     }
 

@@ -17,6 +17,8 @@ package final class OpenFile: Sendable {
         case emptied
         /// What it held is gone; a link is not followed.
         case draft
+        /// Before what it holds, which stays beyond; a link is not followed.
+        case kept
         /// Refused where something stands already.
         case new
         /// After what it holds; a link is not followed.
@@ -36,6 +38,7 @@ package final class OpenFile: Sendable {
             switch writing {
             case .emptied: O_TRUNC
             case .draft: O_TRUNC | O_NOFOLLOW
+            case .kept: O_NOFOLLOW
             case .new: O_EXCL
             case .atEnd: O_APPEND | O_NOFOLLOW
             }
@@ -107,6 +110,46 @@ extension OpenFile {
 
     package func write(_ bytes: [UInt8]) throws(SystemError) {
         try bytes.withUnsafeBufferPointer { bytes throws(SystemError) in try write(UnsafeRawBufferPointer(bytes)) }
+    }
+
+    /// Takes in all that another holds: as a clone where the disk has them, which takes no room, else byte for byte. Never
+    /// a second name of the same file.
+    package func take(bytesOf source: OpenFile) throws(SystemError) {
+        if Descriptor.clone(source.descriptor, to: descriptor) { return }
+        var buffer = [UInt8](repeating: 0, count: FileBytes.window)
+        while true {
+            let read = buffer.withUnsafeMutableBytes { part in
+                Result { () throws(SystemError) in try source.read(into: part) }
+            }
+            let count = try read.get()
+            if count == 0 { return }
+            try buffer.withUnsafeBufferPointer { bytes throws(SystemError) in
+                try write(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
+            }
+        }
+    }
+
+    package func give(_ mode: UInt32) { try? Descriptor.give(mode, to: descriptor) }
+
+    /// Waits for nobody. Held until the file is closed.
+    package func lock() throws(SystemError) {
+        do throws(SystemError) {
+            try Descriptor.lock(descriptor)
+        } catch {
+            throw SystemError(path: path, number: error.number)
+        }
+    }
+
+    /// Throws away all that it holds.
+    package func empty() { ftruncate(descriptor, 0) }
+
+    /// Waits until what was written is on the disk.
+    package func flush() throws(SystemError) {
+        do throws(SystemError) {
+            try Descriptor.flushFile(descriptor)
+        } catch {
+            throw SystemError(path: path, number: error.number)
+        }
     }
 
     /// Told apart from letting go of it: some disks say only here that the bytes found no room.

@@ -30,4 +30,14 @@ package enum Machine {
 
     /// Does nothing for a while, with the whole thread.
     package static func pause(milliseconds: Int) { usleep(useconds_t(milliseconds * 1000)) }
+
+    /// What the machine is called.
+    package static var host: String {
+        var name = [CChar](repeating: 0, count: 256)
+        gethostname(&name, name.count - 1)
+        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Who runs the process, by name where the environment has one, else by number.
+    package static var user: String { Environment["USER"] ?? "\(getuid())" }
 }

@@ -27,4 +27,14 @@ package enum Memory {
     package static func isSame(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
         memcmp(left, right, count) == 0
     }
+
+    /// How many bytes a C string has before its nought byte.
+    @inlinable @inline(__always)
+    package static func length(_ text: UnsafePointer<CChar>) -> Int { Int(strlen(text)) }
+
+    /// How many bytes a C string begins with that are none of `stops`.
+    @inlinable @inline(__always)
+    package static func run(_ text: UnsafePointer<CChar>, until stops: UnsafePointer<CChar>) -> Int {
+        Int(strcspn(text, stops))
+    }
 }

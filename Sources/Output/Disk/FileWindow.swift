@@ -1,42 +1,20 @@
-import Glibc
+import System
 
-/// Bytes into an open file, and an open file against bytes.
-enum FileBytes {
+/// An open file against bytes, a window at a time.
+enum FileWindow {
     /// As much as is held of a file at a time.
-    static let window = 1 << 20
-
-    static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) throws(SystemError) {
-        var done = 0
-        while done < bytes.count {
-            done += try SystemError.check {
-                write(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-            }
-        }
-    }
-
-    /// Fills the buffer from the file, less only at the file's end.
-    static func read(_ file: CInt, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
-        var done = 0
-        while done < buffer.count {
-            let count = try SystemError.check {
-                Glibc.read(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-            }
-            if count == 0 { break }
-            done += count
-        }
-        return done
-    }
+    static let size = 1 << 20
 
     /// Whether the file, which has the size of `bytes`, holds them. Reads through `buffer`, which grows as needed.
     static func holds(_ bytes: [UInt8], _ file: CInt, through buffer: inout [UInt8]) throws(SystemError) -> Bool {
-        grow(&buffer, to: min(bytes.count, window))
+        grow(&buffer, to: min(bytes.count, size))
         return try bytes.withBytes { bytes throws(SystemError) in
             try buffer.withMutableBytes { buffer throws(SystemError) in
                 var done = 0
                 while done < bytes.count {
-                    let wanted = min(bytes.count - done, window)
+                    let wanted = min(bytes.count - done, size)
                     let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])
-                    guard try read(file, into: part) == wanted else { return false }
+                    guard try Descriptor.read(file, into: part) == wanted else { return false }
                     let expected = UnsafeRawBufferPointer(rebasing: bytes[done..<done + wanted])
                     guard isSame(expected, UnsafeRawBufferPointer(part)) else { return false }
                     done += wanted
@@ -49,11 +27,11 @@ enum FileBytes {
     static func isSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
         guard left.count == right.count else { return false }
         guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else { return true }
-        return memcmp(leftStart, rightStart, left.count) == 0
+        return Memory.isSame(leftStart, rightStart, count: left.count)
     }
 
-    static func grow(_ buffer: inout [UInt8], to size: Int) {
-        if buffer.count < size { buffer = [UInt8](repeating: 0, count: max(size, min(buffer.count * 2, window * 2))) }
+    static func grow(_ buffer: inout [UInt8], to wanted: Int) {
+        if buffer.count < wanted { buffer = [UInt8](repeating: 0, count: max(wanted, min(buffer.count * 2, size * 2))) }
     }
 }
 
