@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""documents.py KLUBBA SECONDS FILE...: mutates real files and has klubba read each in its own process, as a build does.
+"""documents.py KLUBBA SECONDS FILE...: mutates real files and has klubba read each in its own process, as a build does, until so
+many seconds of processor time are used. Files made by real programs come from Tests/Documents/measure.py --keep FOLDER.
 
 Counts what ended in a crash (a signal), over its time or with more memory than a file may take; prints the figures and
 keeps what failed in .build/fuzz. Exit 0 when nothing failed.
 """
-import os, random, resource, subprocess, sys, tempfile, time
+import os, random, resource, shutil, subprocess, sys, tempfile, time
 
 klubba, seconds, seeds = os.path.abspath(sys.argv[1]), float(sys.argv[2]), sys.argv[3:]
-tools = [subprocess.run(["which", t], capture_output=True, text=True).stdout.strip() for t in ("pdftotext", "pdfimages", "pdffonts", "qpdf")]
+# In the order of DocumentTools.
 cleaner = os.path.join(os.path.dirname(klubba), "klubba-pdf")
-tools.append(cleaner if os.access(cleaner, os.X_OK) else "")
+tools = [shutil.which(tool) or "" for tool in ("pdftotext", "pdfimages", "pdffonts", "qpdf")]
+tools += [cleaner if os.access(cleaner, os.X_OK) else ""]
+tools += [shutil.which(tool) or "" for tool in ("pdfsig", "pdftoppm", "tesseract")]
 dice = random.Random(2026)
 LIMIT_S, LIMIT_KB = 300, 4 << 20
 
@@ -37,10 +40,15 @@ def mutated(data):
     return bytes(data)
 
 
-start, runs, failures, longest = time.time(), 0, 0, 0.0
+def used():
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
+
+
+runs, failures, longest, kinds = 0, 0, 0.0, {}
 with tempfile.TemporaryDirectory() as folder:
     originals = [(os.path.basename(s), open(s, "rb").read()) for s in seeds]
-    while time.time() - start < seconds:
+    while used() < seconds:
         name, data = dice.choice(originals)
         path = os.path.join(folder, "fil")
         bad = mutated(data)
@@ -49,10 +57,11 @@ with tempfile.TemporaryDirectory() as folder:
         began = time.time()
         try:
             ended = subprocess.run(
-                [klubba, "--read-document", path, name, os.path.join(folder, "kopia"), "111"] + tools, capture_output=True, timeout=LIMIT_S)
+                [klubba, "--read-document", path, name, os.path.join(folder, "kopia"), "111", os.path.join(folder, "text")] + tools, capture_output=True, timeout=LIMIT_S)
             why = None if ended.returncode == 0 and ended.stdout.rstrip().endswith(b"klar") else "ended with %d" % ended.returncode
         except subprocess.TimeoutExpired:
             why = "took more than %d s" % LIMIT_S
+        kinds[name.rsplit(".", 1)[-1]] = kinds.get(name.rsplit(".", 1)[-1], 0) + 1
         runs, longest = runs + 1, max(longest, time.time() - began)
         if why:
             failures += 1
@@ -61,7 +70,7 @@ with tempfile.TemporaryDirectory() as folder:
             with open(kept, "wb") as handle:
                 handle.write(bad)
             print(kept, why, ended.stderr[-200:] if "ended" in why else "", flush=True)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(", ".join("%d %s" % (count, kind) for kind, count in sorted(kinds.items())))
 print("%d files in %.0f s of processor time: %d failed; longest %.1f s, most memory %d MB" % (
-    runs, used.ru_utime + used.ru_stime, failures, longest, used.ru_maxrss // 1024))
+    runs, used(), failures, longest, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024))
 sys.exit(1 if failures else 0)
