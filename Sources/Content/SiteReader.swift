@@ -37,7 +37,9 @@ extension SiteReader {
         let profile = settings.profile
         let clock = clock(profile.timeZone)
         let tree = ContentTree(root: root, disk: disk)
-        let (disk, bodies, documents) = (disk, profile.bodies, documents.keeping(profile.keptTraces))
+        let (disk, bodies, documents) = (
+            disk.guarding(tree.place), profile.bodies, documents.keeping(profile.keptTraces)
+        )
         var diagnostics = settings.diagnostics + tree.diagnostics
         memory?.begin()
         let matters = await concurrently(tree.matters) { [memory] files in

@@ -5,6 +5,7 @@ public enum Problem: Hashable, Sendable {
     case nulCharacter
     case unreadableFile(reason: String)
     case notARegularFile(kind: FileKind)
+    case hardLink(isOthers: Bool)
     case directoryNamedMarkdown
     case danglingLink(target: String)
     case linkLeavesContent(target: String)
@@ -203,6 +204,8 @@ public enum Problem: Hashable, Sendable {
     case sealedNoticeChanged(meeting: String, name: String, SealedNoticeChange)
     case sealedAgendaChanged(meeting: String, name: String, SealedAgendaChange)
     case agendaNotSealed(meeting: String, name: String, SealedAgendaChange)
+    case signedRecord(SignedRecordFault)
+    case noticeNotSealed(name: String)
     case listWasSent(meeting: String, name: String, SentListChange)
 
     // The log's public head

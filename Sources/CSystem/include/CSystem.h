@@ -6,6 +6,9 @@
 /* Lets two names change places in one step. ENOSYS where the system cannot. */
 int klubba_exchange(int left_folder, const char *left, int right_folder, const char *right);
 
+/* Opens a file for reading that no symbolic link leads to, in any part of its path: ELOOP where one does. */
+int klubba_open_unlinked(const char *path);
+
 /* Waits until all that was written to the descriptor's file system is on the disk. */
 int klubba_synchronize(int descriptor);
 

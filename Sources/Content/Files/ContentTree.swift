@@ -14,6 +14,8 @@ struct ContentTree: Sendable {
     /// What programs have left, relative to content/: passed over.
     var leftovers: [String] = []
     var diagnostics: [Diagnostic] = []
+    /// Where content/ is, links followed; files are found beneath it.
+    var place = ""
 
     /// One ärende: its text, and what lies in its own folder.
     struct MatterFiles: Sendable {
@@ -35,7 +37,7 @@ extension ContentTree {
     init(root: String, disk: FileSystem) {
         var walk = Walk(content: root + "/content", disk: disk)
         walk.run()
-        diagnostics = walk.diagnostics
+        (diagnostics, place) = (walk.diagnostics, walk.resolvedContent)
         leftovers = walk.leftovers
         // What lies in one ärende's folder comes in a row.
         var folder: (path: String, files: [FoundFile])?
@@ -126,7 +128,10 @@ private struct Walk {
     var files: [FoundFile] = []
     var leftovers: [String] = []
     var diagnostics: [Diagnostic] = []
-    private var resolvedContent = ""
+    private(set) var resolvedContent = ""
+    /// Files with several names, and how many of those were found.
+    private var linked: [(path: String, status: FileSystem.Status)] = []
+    private var owner: UInt32 = 0
 
     init(content: String, disk: FileSystem) { (self.content, self.disk) = (content, disk) }
 
@@ -142,7 +147,7 @@ private struct Walk {
             diagnostics.append(Diagnostic(Place("content"), .contentMissing))
             return
         }
-        resolvedContent = resolved
+        (resolvedContent, owner) = (resolved, status.owner)
         // The next one last.
         var waiting = [Found(path: "", kind: .folder)]
         while let next = waiting.popLast() {
@@ -153,6 +158,22 @@ private struct Walk {
             case .pipe: report("content/" + next.path, .notARegularFile(kind: .pipe))
             case .socket: report("content/" + next.path, .notARegularFile(kind: .socket))
             case .device: report("content/" + next.path, .notARegularFile(kind: .device))
+            }
+        }
+        tellLinked()
+    }
+
+    /// A file under several names may be somebody else's, wherever that lies: of another owner it is not published, and of
+    /// one that has names outside content/ it is told.
+    private mutating func tellLinked() {
+        var counts: [FileSystem.Identity: Int] = [:]
+        for file in linked { counts[file.status.identity, default: 0] += 1 }
+        for file in linked {
+            if file.status.owner != owner {
+                report("content/" + file.path, .hardLink(isOthers: true))
+                files.removeAll { $0.path == file.path }
+            } else if counts[file.status.identity, default: 0] < file.status.names {
+                report("content/" + file.path, .hardLink(isOthers: false))
             }
         }
     }
@@ -209,14 +230,17 @@ private struct Walk {
         return nil
     }
 
-    private mutating func add(_ path: String) {
-        let location = content + "/" + path
+    /// - Parameter resolved: where a link leads.
+    private mutating func add(_ path: String, resolved: String? = nil) {
+        let location = resolved ?? "\(resolvedContent)/\(path)"
         if path.hasEnding(".md") {
             files.append(FoundFile(path: path, location: location, size: 0))
             return
         }
         do throws(FileFailure) {
-            files.append(FoundFile(path: path, location: location, size: try disk.status(location).size))
+            let status = try disk.status(location)
+            if status.names > 1 { linked.append((path, status)) }
+            files.append(FoundFile(path: path, location: location, size: status.size))
         } catch {
             report("content/" + path, .unreadableFile(reason: error.reason))
         }
@@ -245,7 +269,7 @@ private struct Walk {
             return report("content/" + path, .linkLeavesContent(target: target))
         }
         switch status.kind {
-        case .file: add(path)
+        case .file: add(path, resolved: resolved)
         case .folder: report("content/" + path, .linkedDirectory(target: target))
         case .pipe, .link: report("content/" + path, .notARegularFile(kind: .pipe))
         case .socket: report("content/" + path, .notARegularFile(kind: .socket))

@@ -50,6 +50,7 @@ extension DocumentReading {
         var data = PersonalData(findings: findings + PersonalDataFinding.all(inNameOf: file), unread: report.unread)
         data.gone = report.gone.map { PersonalDataFinding($0, file: file.place) }
         data.traces = report.traces
+        (data.signatures, data.hasUnreadSignatures) = (report.signatures, report.hasUnreadSignatures)
         data.file = file.place
         if report.hasCopy, let order = order(file) {
             data.copy = (try? disk.status(order.target)).map { PublishedCopy(location: order.target, size: $0.size) }

@@ -95,6 +95,9 @@ public struct PersonalData: Sendable {
     public var copy: PublishedCopy?
     /// Where lies what the published file says, page by page with a form feed between.
     public var text: String?
+    /// Who has signed a file electronically, and whether a program is missing that tells.
+    public var signatures: [DocumentSignature] = []
+    public var hasUnreadSignatures = false
     /// `granskad: 2020-09-10 NN` in the list of bilagor: somebody has looked at the file, whatever bytes it had then.
     public var seen: String?
 }

@@ -53,9 +53,10 @@ extension MinutesReading {
         diagnostics += reader.diagnostics
         checkDates(of: minutes.entries, in: minutes)
         let findings = PersonalDataFinding.all(in: text.bytes, file: file.place)
+        let paperData = own.map { documents.personalData(of: $0.file, disk: disk) }
+        minutes.signed = zip(own, paperData).compactMap { SignedRecord($0.paper, $1) }
         return MinutesSource(
-            minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed),
-            paperData: own.map { documents.personalData(of: $0.file, disk: disk) })
+            minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed), paperData: paperData)
     }
 
     /// Of the §§ that were approved at once.
@@ -89,4 +90,17 @@ public struct MinutesSource: Sendable {
     public var personalData: PersonalData
     /// Of each of the files that the record names.
     public var paperData: [PersonalData]
+}
+
+extension SignedRecord {
+    /// Nil for a file of another kind.
+    fileprivate init?(_ paper: MeetingPaper, _ data: PersonalData) {
+        guard paper.kind == .signed else { return nil }
+        self.init(
+            file: paper.file, text: data.text,
+            signatures: data.signatures.map {
+                RecordSignature(name: $0.name, time: $0.time, isIntact: $0.isIntact)
+            },
+            isUnread: data.hasUnreadSignatures, hasGrown: data.signatures.last.map { !$0.coversAll } ?? false)
+    }
 }

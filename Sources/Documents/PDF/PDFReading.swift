@@ -31,8 +31,19 @@ extension DocumentReader {
                 inner, location: nil, name: "bifogad", part: (part.map { $0 + "/" } ?? "") + "bifogad fil",
                 depth: depth + 1)
         }
+        if part == nil, bytes.firstPlace(of: Array("/ByteRange".utf8)) != nil { readSignatures(location ?? file ?? "") }
         readPages(file ?? "", surface, part: part)
         readRevisions(bytes, folder, part: part)
+    }
+
+    private mutating func readSignatures(_ file: String) {
+        guard let program = tools.pdfSignatures else {
+            report.hasUnreadSignatures = true
+            return
+        }
+        let said = run(program, ["-nocert", file], environment: ["TZ": "UTC", "LC_ALL": "C"])
+        report.signatures = said.map { DocumentSignature.all(in: $0.text) } ?? []
+        report.hasUnreadSignatures = said == nil
     }
 
     /// The text of the pages. A page that is a picture, and signs that are no letters, leave it unread.
@@ -45,16 +56,15 @@ extension DocumentReader {
             return
         }
         let pages = Array(said.text.utf8).split(separator: 0x0C, omittingEmptySubsequences: false).dropLast()
-        var emptyPages: [Int] = []
+        var emptyPages: Set<Int> = []
         for (index, page) in pages.enumerated() {
             let place: DocumentPlace = part.map { .part($0) } ?? .page(index + 1)
             note(Array(page), .plain, place)
             if part == nil { shown.append(ShownText.joined(page)) }
-            if page.count(where: { $0 > 0x20 }) < 20 { emptyPages.append(index + 1) }
+            if page.count(where: { $0 > 0x20 }) < 20 { emptyPages.insert(index + 1) }
         }
-        if !emptyPages.isEmpty, let scanned = pictures(of: file).first(where: emptyPages.contains) {
-            leave(part.map { .part($0) } ?? .scanned(page: scanned))
-        }
+        let scanned = emptyPages.isEmpty ? [] : Set(pictures(of: file)).intersection(emptyPages).sorted()
+        readScanned(scanned, of: file, part: part)
         if hasSignsWithoutLetters(file) { leave(part.map { .part($0) } ?? .signsWithoutLetters) }
     }
 
@@ -116,9 +126,11 @@ extension DocumentReader {
         }
     }
 
-    private func run(_ program: String, _ arguments: [String]) -> ChildProcess.Ending? {
-        guard let said = try? ChildProcess.run(program, arguments, seconds: Self.secondsForProgram), !said.isTimedOut
-        else { return nil }
-        return said
+    func run(
+        _ program: String, _ arguments: [String], environment: [String: String] = [:]
+    ) -> ChildProcess.Ending? {
+        let said = try? ChildProcess.run(
+            program, arguments, environment: environment, seconds: Self.secondsForProgram)
+        return said.flatMap { $0.isTimedOut ? nil : $0 }
     }
 }

@@ -13,6 +13,11 @@ public struct DocumentReport: Equatable, Sendable {
     /// What the file says was written down, page by page.
     public var hasText = false
 
+    /// Of a PDF that is signed electronically, in the order in which it was signed.
+    public var signatures: [DocumentSignature] = []
+    /// It is signed, and the program is missing that tells by whom.
+    public var hasUnreadSignatures = false
+
     public struct Finding: Hashable, Sendable {
         public let kind: PersonalDataMark.Kind
         public let place: DocumentPlace

@@ -8,6 +8,9 @@ public struct DocumentTools: Equatable, Sendable {
     public var qpdf: String?
     /// klubba-pdf
     public var pdfCleaner: String?
+    public var pdfSignatures: String?
+    public var pdfPainter: String?
+    public var tesseract: String?
 
     public init() {}
 
@@ -21,17 +24,24 @@ public struct DocumentTools: Equatable, Sendable {
         pdfFonts = find("pdffonts", "KLUBBA_PDFFONTS")
         qpdf = find("qpdf", "KLUBBA_QPDF")
         pdfCleaner = find("klubba-pdf", "KLUBBA_PDF")
+        pdfSignatures = find("pdfsig", "KLUBBA_PDFSIG")
+        pdfPainter = find("pdftoppm", "KLUBBA_PDFTOPPM")
+        tesseract = find("tesseract", "KLUBBA_TESSERACT")
     }
 
     /// Which there are; what a file came to hangs on them.
     public var names: [String] { words.map { $0.isEmpty ? "-" : $0 } }
 
-    var words: [String] { [pdfText, pdfImages, pdfFonts, qpdf, pdfCleaner].map { $0 ?? "" } }
+    var words: [String] { Self.places.map { self[keyPath: $0] ?? "" } }
 
     init?(words: some Collection<String>) {
-        let words = Array(words)
-        guard words.count == 5 else { return nil }
-        func own(_ index: Int) -> String? { words[index].isEmpty ? nil : words[index] }
-        (pdfText, pdfImages, pdfFonts, qpdf, pdfCleaner) = (own(0), own(1), own(2), own(3), own(4))
+        guard words.count == Self.places.count else { return nil }
+        for (place, word) in zip(Self.places, words) { self[keyPath: place] = word.isEmpty ? nil : word }
+    }
+
+    static var places: [WritableKeyPath<DocumentTools, String?>] {
+        [
+            \.pdfText, \.pdfImages, \.pdfFonts, \.qpdf, \.pdfCleaner, \.pdfSignatures, \.pdfPainter, \.tesseract,
+        ]
     }
 }

@@ -13,7 +13,7 @@ public struct CopyOrder: Sendable {
 public enum DocumentWorker {
     public static let word = "--read-document"
     /// Changed when files are read in another way.
-    public static let version = 3
+    public static let version = 4
     /// Larger files are for a person to look at.
     public static let mostBytes = 256 << 20
     private static let seconds = 300
@@ -22,7 +22,9 @@ public enum DocumentWorker {
 
     /// What a process that was started with the word does; nil for any other.
     public static func answer(to arguments: [String]) -> String? {
-        guard arguments.count == 11, arguments[0] == word, let tools = DocumentTools(words: arguments[6...]) else {
+        guard arguments.count == 6 + DocumentTools.places.count, arguments[0] == word,
+            let tools = DocumentTools(words: arguments[6...])
+        else {
             return nil
         }
         ProcessLimits.set(memory: memory, seconds: seconds)
@@ -42,12 +44,23 @@ public enum DocumentWorker {
         _ location: String, name: String, tools: DocumentTools, copy: CopyOrder? = nil, text: String? = nil
     ) -> DocumentReport {
         var report = DocumentReport()
-        guard let bytes = FileBytes.ifReadable(location, limit: mostBytes) else {
+        // A link that was put in the file's place since it was found leads nowhere.
+        guard let bytes = try? FileBytes.read(location, limit: mostBytes, links: .refused) else {
             report.unread = .tooLarge
             return report
         }
+        // Other programs open a PDF by themselves: they get the bytes that were read.
+        guard case .pdf = FileKind(bytes), let folder = try? TemporaryFolder(),
+            (try? folder.write(bytes, to: "fil")) != nil
+        else { return read(bytes, at: location, name: name, tools: tools, copy: copy, text: text) }
+        return read(bytes, at: folder.path + "/fil", name: name, tools: tools, copy: copy, text: text)
+    }
+
+    private static func read(
+        _ bytes: [UInt8], at location: String, name: String, tools: DocumentTools, copy: CopyOrder?, text: String?
+    ) -> DocumentReport {
         let reader = DocumentReader.readWhole(bytes, location: location, name: name, tools: tools)
-        report = reader.report
+        var report = reader.report
         report.hasText = write(reader.shown, to: text)
         // What could not be read is cleaned as well: it is published once a person has looked at it.
         guard let copy, report.unread != .locked else { return report }
@@ -70,6 +83,7 @@ public enum DocumentWorker {
             let left = Set(own.findings.map(\.kind))
             own.gone = report.findings.filter { $0.number != nil && !left.contains($0.kind) }
             own.hasCopy = true
+            (own.signatures, own.hasUnreadSignatures) = (report.signatures, report.hasUnreadSignatures)
             return own
         }
     }
@@ -118,6 +132,8 @@ extension DocumentWorker {
                 }
             return kind + place
         }
+        lines += report.signatures.map(\.words)
+        if report.hasUnreadSignatures { lines.append(["underskrifter", "program"]) }
         if let unread = report.unread { lines.append(words(of: unread)) }
         if report.hasCopy { lines.append(["kopia"]) }
         if report.hasText { lines.append(["text"]) }
@@ -154,6 +170,10 @@ extension DocumentWorker {
             switch (words[0], words.count) {
             case ("klar", 1): isWhole = true
             case ("oläst", 2...): report.unread = unread(words)
+            case ("underskrift", 5):
+                guard let signature = DocumentSignature(words: words) else { return nil }
+                report.signatures.append(signature)
+            case ("underskrifter", 2): report.hasUnreadSignatures = true
             case ("kopia", 1): report.hasCopy = true
             case ("text", 1): report.hasText = true
             case ("spår", 2): report.traces = words[1] == "program" ? .toolMissing : .notCleaned

@@ -38,7 +38,10 @@ public struct SealPlan: Sendable {
             return sealed.content != paper.content || isShownOtherwise
         }
         let present = Set(all.map(\.path))
-        let withdrawn = own.keys.filter { !present.contains($0) && isOurs($0) }.sorted()
+        // Which file is the signed record may change freely; what was sealed of it stays sealed.
+        let isMeetings = { (path: String) in path.hasPrefix("moten/\(meeting)/") }
+        let withdrawn = own.keys.filter { !present.contains($0) && isOurs($0) && !isMeetings($0) }.sorted()
+        let signed = (minutes ?? []).filter { isMeetings($0.path) && own[$0.path] == nil }
         let atOnce = isRecordSealed ? [] : paragraphs.filter { own[$0.path] == nil }
         // Once there are minutes, what has come since the kallelse was sealed is sealed with them; then it takes a correction.
         let isHeld = minutes != nil || !paragraphs.isEmpty
@@ -68,9 +71,12 @@ public struct SealPlan: Sendable {
             outcome = .needsCorrection(changed: paths, withdrawn: withdrawn)
         } else if let minutes {
             outcome =
-                isRecordSealed
-                ? isNoticeNew ? .entry(.notice, papers: [], withdrawn: []) : .nothingNew
-                : .entry(.minutes, papers: minutes.filter { $0.path == record || isOurs($0.path) } + late, withdrawn: [])
+                isRecordSealed && !signed.isEmpty
+                ? .entry(.supplement, papers: signed, withdrawn: [])
+                : isRecordSealed
+                    ? isNoticeNew ? .entry(.notice, papers: [], withdrawn: []) : .nothingNew
+                    : .entry(
+                        .minutes, papers: minutes.filter { $0.path == record || isOurs($0.path) } + late, withdrawn: [])
         } else if !paragraphs.isEmpty {
             outcome =
                 !atOnce.isEmpty

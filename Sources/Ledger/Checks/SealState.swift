@@ -49,6 +49,9 @@ extension SealState {
         lines(of: meeting).last { $0.notices != nil }?.notices ?? []
     }
 
+    /// Whether the last line about a meeting says which notices had gone up, as those of the third version do.
+    public func tellsNotices(of meeting: String) -> Bool { lines(of: meeting).last?.notices != nil }
+
     public func isRecordSealed(_ meeting: String) -> Bool {
         papers(of: meeting).keys.contains(where: SealState.isRecord)
     }

@@ -35,6 +35,11 @@ extension MeetingPapers {
         let texts = PublishedTexts(minutes, matters: matters, entryMatters: entryMatters)
         add(minutes.file, title: "Protokoll", meeting.writtenVisibility, texts.parts(meeting.writtenVisibility))
         for matter in texts.adopted { add(matters[matter]) }
+        for paper in minutes.papers where paper.kind == .signed {
+            add(
+                paper.file, title: "Underskrivet protokoll", paper.visibility, [],
+                file: "moten/\(meeting.id.slug)/\(paper.name)")
+        }
     }
 
     /// The §§ that were approved at once, each by itself.

@@ -17,6 +17,8 @@ public struct Minutes: Sendable {
     public var entries: [MinutesEntry]
     /// Files of the meeting's own that the record names.
     public var papers: [MeetingPaper] = []
+    /// What those of them say that were signed electronically.
+    public var signed: [SignedRecord] = []
     /// What stands before the first §.
     public var preamble = Prose()
     public var file: String

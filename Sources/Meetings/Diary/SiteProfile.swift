@@ -6,6 +6,8 @@ public struct SiteProfile: Sendable {
     public var language: Language
     public var timeZone: String
     public var bodies: [Body]
+    /// Of each sealed meeting, the bodies as they were.
+    public var sealedBodies: [MeetingID: [Body]] = [:]
     public var noticeRules: NoticeRules
     /// Of each meeting whose record is sealed, the words of the outcomes as they were, by their keys in the theme.
     public var sealedWords: [MeetingID: [String: String]] = [:]
@@ -81,4 +83,12 @@ public struct PersonalDataRules: Hashable, Sendable {
     }
 
     public init() {}
+}
+
+extension SiteProfile {
+    /// A body by its code; at a sealed meeting with the name and the role that it had then.
+    public func body(_ code: BodyCode, at meeting: MeetingID? = nil) -> Body? {
+        let sealed = meeting.flatMap { sealedBodies[$0] }?.first { $0.code == code }
+        return sealed ?? bodies.first { $0.code == code }
+    }
 }

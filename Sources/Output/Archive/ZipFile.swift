@@ -29,15 +29,18 @@ extension ZipFile {
     }
 
     /// Copies a file, read twice: once for its check sum, which stands before it.
-    public func add(_ name: String, file: String) throws(OutputFailure) {
+    ///
+    /// - Parameter guarded: the folder of which no file is reached by a link.
+    public func add(_ name: String, file: String, guarded: String? = nil) throws(OutputFailure) {
+        let links = FileStatus.Links(to: file, guarded: guarded)
         var (sum, size) = (CRC32(), 0)
-        try read(file) { (part: UnsafeRawBufferPointer) throws(OutputFailure) in
+        try read(file, links) { (part: UnsafeRawBufferPointer) throws(OutputFailure) in
             sum.add(part)
             size += part.count
         }
         try begin(name, size: size, sum: sum.value)
         var left = size
-        try read(file) { (part: UnsafeRawBufferPointer) throws(OutputFailure) in
+        try read(file, links) { (part: UnsafeRawBufferPointer) throws(OutputFailure) in
             left -= part.count
             try self.write(part)
         }
@@ -111,11 +114,11 @@ extension ZipFile {
     }
 
     private func read(
-        _ file: String, _ take: (UnsafeRawBufferPointer) throws(OutputFailure) -> Void
+        _ file: String, _ links: FileStatus.Links, _ take: (UnsafeRawBufferPointer) throws(OutputFailure) -> Void
     ) throws(OutputFailure) {
         let input: OpenFile
         do throws(SystemError) {
-            input = try OpenFile(reading: file)
+            input = try OpenFile(reading: file, links: links)
         } catch {
             throw .readFailed(file, errno: error.number)
         }

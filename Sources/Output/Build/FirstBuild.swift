@@ -110,7 +110,7 @@ extension FirstBuild {
             }
             return workbench.page.count
         case .copy(let path):
-            let source = try SourceFile(path: path)
+            let source = try SourceFile(path: path, guarded: draft.guarded)
             let target = draft.files[index].path
             do throws(OutputFailure) {
                 try directory.copy(source, to: target, target: directory.shown(target), through: &workbench.window)

@@ -106,7 +106,8 @@ extension Rebuild {
             case .copy(let source):
                 if let size = unchangedSize(index, name) { return (.same, size) }
                 return try directory.standing(
-                    of: name, against: source, isOwned: draft.before[index] != nil, through: &workbench.window)
+                    of: name, against: source, guarded: draft.guarded, isOwned: draft.before[index] != nil,
+                    through: &workbench.window)
             }
         }
     }
@@ -128,7 +129,7 @@ extension Rebuild {
                 try directory.write(workbench.page, to: place)
             }
         case .copy(let path):
-            let source = try SourceFile(path: path)
+            let source = try SourceFile(path: path, guarded: draft.guarded)
             try directory.copy(
                 source, to: place, target: self.directory.shown(draft.files[index].path), through: &workbench.window)
         }

@@ -28,14 +28,15 @@ extension OutputDirectory {
 
     /// Compares what stands at `path` with a source: by size and time when `isOwned`, by bytes when those do not tell.
     func standing(
-        of path: UnsafePointer<CChar>, against source: String, isOwned: Bool, through window: inout [UInt8]
+        of path: UnsafePointer<CChar>, against source: String, guarded: String?, isOwned: Bool,
+        through window: inout [UInt8]
     ) throws(OutputFailure) -> (Standing, size: Int) {
         let status = try SourceFile.status(of: source)
         if isOwned, let copy = fileStatus(path), SourceFile.isCopy(copy, of: status) {
             return (.same, status.size)
         }
         let target = shown(String(cString: path))
-        let file = try SourceFile(path: source)
+        let file = try SourceFile(path: source, guarded: guarded)
         let standing = try compare(path, size: file.size) { copy throws(OutputFailure) in
             try file.isSame(as: copy, target: target, through: &window)
         } refused: {

@@ -15,7 +15,7 @@ extension OutputPlan {
         let order = try PlanOrder(files)
         guard let directory = OutputDirectory(standing: folder) else { throw .notADirectory(folder) }
         let standing = try directory.readManifest() ?? Manifest()
-        var draft = Draft(order, old: standing, tombstone: tombstone)
+        var draft = Draft(order, old: standing, guarded: guarded, tombstone: tombstone)
         draft.manifest.imprint = imprint
         return try await FolderComparison(
             directory: directory, standing: standing, draft: draft,
@@ -89,7 +89,9 @@ extension FolderComparison {
                     told = (try? directory.readWhole(file.path)).map { telling(file.path, bench.page, $0) }
                 }
             case .copy(let source):
-                found = try directory.standing(of: name, against: source, isOwned: false, through: &bench.window).0
+                found = try directory.standing(
+                    of: name, against: source, guarded: draft.guarded, isOwned: false, through: &bench.window
+                ).0
             }
             switch found {
             case .same: return nil

@@ -7,8 +7,11 @@ struct SourceFile: ~Copyable {
     private let descriptor: Int32
     private let status: FileStatus
 
-    init(path: String) throws(OutputFailure) {
-        try self.init(path) { () throws(SystemError) in try Beneath.openForReading(path, links: .followed) }
+    /// - Parameter guarded: the folder of which no file is reached by a link: what was put there meanwhile leads nowhere.
+    init(path: String, guarded: String? = nil) throws(OutputFailure) {
+        try self.init(path) { () throws(SystemError) in
+            try Beneath.openForReading(path, links: FileStatus.Links(to: path, guarded: guarded))
+        }
     }
 
     /// A file of an output.
@@ -149,5 +152,12 @@ extension SourceFile {
         let now = try Self.status(of: descriptor, path)
         let isSame = now.size == status.size && now.modified == status.modified
         if !isSame { throw .readFailed(path, errno: SystemError.Number.stale) }
+    }
+}
+
+extension FileStatus.Links {
+    /// On the way to a file: followed, but for one below a folder that is guarded.
+    init(to path: String, guarded folder: String?) {
+        self = folder.map { path.hasPrefix($0 + "/") } ?? false ? .refused : .followed
     }
 }

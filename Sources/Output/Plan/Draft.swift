@@ -8,14 +8,18 @@ struct Draft: Sendable {
     /// Indices in the last manifest of what the site will own no more.
     let stale: [Int]
     let newTombstones: Int
+    /// The folder of which no file is copied that a link leads to.
+    let guarded: String?
     /// The plan tells what its files are made from.
     private let hasOrigins: Bool
 }
 
 extension Draft {
     init(
-        _ order: PlanOrder, old: Manifest, tombstone: @Sendable (String) -> PlannedFile.Content?
+        _ order: PlanOrder, old: Manifest, guarded: String? = nil,
+        tombstone: @Sendable (String) -> PlannedFile.Content?
     ) {
+        self.guarded = guarded
         let graves = Self.tombstones(for: order, old: old, tombstone)
         (files, manifest) = graves.isEmpty ? (order.files, order.manifest) : Self.merged(order, graves)
         var beforeOf = [Int?](repeating: nil, count: manifest.count)

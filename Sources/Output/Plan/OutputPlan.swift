@@ -7,6 +7,8 @@ public struct OutputPlan: Sendable {
     /// What takes the place of a permanent address that the plan no longer has: the tombstone's content, or nil to
     /// just remove the page. Asked again in every build for as long as the tombstone stands.
     public var tombstone: @Sendable (_ path: String) -> PlannedFile.Content?
+    /// The folder that a site's own files are copied from, links followed: no link in it is followed any more.
+    public var guarded: String?
     /// Asked when every file that has changed is made and before a reader gets any of them: whether they may be seen.
     public var mayBeSeen: @Sendable () -> Bool = { true }
 
@@ -69,7 +71,7 @@ extension OutputPlan {
         let attic = Attic(beside: directory, making: .ifMissing, trial: trial)
         defer { attic?.removeIfEmpty() }
         try attic?.stage.clear()
-        var draft = Draft(order, old: former ?? Manifest(), tombstone: tombstone)
+        var draft = Draft(order, old: former ?? Manifest(), guarded: guarded, tombstone: tombstone)
         draft.manifest.imprint = imprint
         let report: OutputReport
         var standing = directory

@@ -27,6 +27,22 @@ extension SiteLedger {
         }
     }
 
+    /// Sealed records whose notices have gone up since and are in no line of the log.
+    func unsealedNotices(_ register: Register) -> [Diagnostic] {
+        state.meetings.sorted().flatMap { name -> [Diagnostic] in
+            guard let id = MeetingName.meeting(name, bodies: bodies), state.isRecordSealed(name),
+                state.tellsNotices(of: name), let minutes = register.sealSubject(id)?.minutes
+            else { return [] }
+            let sealed = Set(state.notices(of: name).map(\.paragraph))
+            let posted = LogNotice.all(minutes, rules: register.profile.noticeRules, today: register.today)
+            return posted.filter { !sealed.contains($0.paragraph) }.map { notice in
+                let entry = minutes.entries.first { $0.number == notice.paragraph }
+                return Diagnostic(
+                    Place(minutes.file, line: entry?.approval?.line ?? 1), .noticeNotSealed(name: name))
+            }
+        }
+    }
+
     /// Settings that are others than on the log's last line.
     func settingChanges(to now: LogSettings) -> [Diagnostic] {
         guard let last = state.log.entries.last(where: { $0.settings != nil }), let settings = last.settings else {

@@ -64,6 +64,11 @@ extension SiteLedger {
             guard let settings = entry.settings, let meeting = MeetingName.meeting(entry.meeting, bodies: bodies) else {
                 continue
             }
+            profile.sealedBodies[meeting] = settings.bodies.compactMap { body in
+                profile.bodies.first { $0.code.slug.text == body.code }.map {
+                    Body(code: $0.code, name: body.name, role: body.role == "beslutande" ? .deciding : .preparing)
+                }
+            }
             if entry.notices?.isEmpty == false, profile.noticeRules.asSealed[meeting] == nil {
                 profile.noticeRules.asSealed[meeting] = settings.noticeRules
             }

@@ -40,14 +40,15 @@ extension PublicationDraft {
 
     package func publication(inspecting inspection: Inspection) throws(OutputFailure) -> Publication {
         // Of a site with errors nothing is written, so nothing is made for it.
-        let archives = try options.hasArchives && !site.hasErrors ? ZippedMeetings(site.plan.archives()) : nil
+        let archives = try options.hasArchives && !site.hasErrors ? ZippedMeetings(site.plan.archives(), guarded: site.contentFolder) : nil
         let searched = options.hasSearch ? site.plan.withSearch() : site.plan
         let pages = site.request.audience == .members && !options.isOffline ? searched.withApp() : searched
-        let plan = OutputPlan(
+        var plan = OutputPlan(
             pages, hiding: site.report, archives?.files ?? [], offline: options.isOffline,
             origins: options.hasPackets ? nil : round?.origins(of: pages),
             inspection: inspection == .everyPage ? site.inspection : nil,
             imprint: imprint(archives))
+        plan.guarded = site.contentFolder
         return Publication(site, plan, archives: archives, packets: packets, output: output, round: round)
     }
 

@@ -8,7 +8,7 @@ struct ZippedMeetings {
     /// They lie there for as long as this is held.
     private let folder: TemporaryFolder
 
-    init(_ archives: [MeetingArchive]) throws(OutputFailure) {
+    init(_ archives: [MeetingArchive], guarded: String?) throws(OutputFailure) {
         let folder: TemporaryFolder
         do throws(SystemError) { folder = try TemporaryFolder() } catch {
             throw .system(error.path, errno: error.number)
@@ -23,7 +23,7 @@ struct ZippedMeetings {
                     var bytes: [UInt8] = []
                     render(&bytes)
                     try zip.add(entry.name, bytes: bytes)
-                case .copy(let source): try zip.add(entry.name, file: source)
+                case .copy(let source): try zip.add(entry.name, file: source, guarded: guarded)
                 }
             }
             try zip.finish()

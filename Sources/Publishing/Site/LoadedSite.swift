@@ -6,6 +6,7 @@ import Meetings
 import Output
 import Register
 import Site
+import System
 import Theme
 
 /// A site read, checked, gated and planned for one audience: all that can be known before a byte is written.
@@ -26,6 +27,8 @@ package struct LoadedSite {
     package let head: LogHead
     /// Sealed papers that are not as they were sealed; they are among the diagnostics.
     package let sealFindings: [SealCheck.Finding]
+    /// Where content/ was when it was read, links followed.
+    let contentFolder: String?
     /// What the files of the site say lies there as long as this is held.
     private let documents: ReadDocuments
     /// The site's own theme.
@@ -46,6 +49,7 @@ extension LoadedSite {
     ) async -> LoadedSite {
         let root = request.root
         let settings = settings ?? request.settings
+        let contentFolder = Path.absolute(root + "/content")
         let read = ReadDocuments(root: root, program: request.documentProgram)
         var sources = await SiteReader(
             root: root, memory: request.memory, heldTexts: request.heldTexts, documents: read.reading,
@@ -74,7 +78,9 @@ extension LoadedSite {
             let previous = try? FileSystem.disk.read("\(output)/data/anslag.csv", 1 << 20)
             return plan.noticesTakenDown(previous: previous ?? [], on: gated.today, except: request.mayComeDown)
         }
-        let sealed = ledger.diagnostics + head.diagnostics + findings.map(\.diagnostic)
+        let sealed =
+            ledger.diagnostics + head.diagnostics + findings.map(\.diagnostic)
+            + ledger.signedFindings(register, findings) + ledger.unsealedNotices(register)
         var texts = ReadTexts(gated)
         texts.read("klubba.yml", settings.bytes)
         for file in overrides { texts.read("theme/" + file.path, file.bytes) }
@@ -87,7 +93,7 @@ extension LoadedSite {
             request: request, register: gated, report: report, plan: plan, theme: theme,
             diagnostics: Array(Set(all)).sorted(),
             language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish, whole: register,
-            ledger: ledger, head: head, sealFindings: findings, documents: read, overrides: overrides,
+            ledger: ledger, head: head, sealFindings: findings, contentFolder: contentFolder, documents: read, overrides: overrides,
             inspection: inspection)
     }
 
@@ -143,6 +149,6 @@ extension LoadedSite {
         return LoadedSite(
             request: request, register: register, report: report, plan: plan, theme: theme,
             diagnostics: all.sorted(), language: language, whole: whole, ledger: ledger, head: head,
-            sealFindings: sealFindings, documents: documents, overrides: overrides, inspection: inspection)
+            sealFindings: sealFindings, contentFolder: contentFolder, documents: documents, overrides: overrides, inspection: inspection)
     }
 }

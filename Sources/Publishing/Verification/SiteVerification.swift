@@ -52,6 +52,7 @@ extension SiteVerification {
         diagnostics += await ledger.check(site.whole, today: today).copyFindings()
         diagnostics += ledger.settingChanges(to: site.settings)
         diagnostics += site.whole.diagnostics.filter(\.problem.isOtherThanSent)
+        diagnostics += ledger.signedFindings(site.whole, findings)
         diagnostics += SiteLedger.told(ofStrays: ledger.folder.strayCopies(log))
         diagnostics += outside.diagnostics(log, site.head.keys)
         diagnostics += site.head.diagnostics + site.head.timestampFindings(root: request.root)

@@ -61,6 +61,11 @@ extension Register {
             entryMatters: entryMatters ?? [], agenda: agenda)
     }
 
+    /// Those whose record was signed electronically, in the records' order.
+    public var signedMeetings: [MeetingID] {
+        sources.records.filter { !$0.minutes.signed.isEmpty }.map(\.minutes.meeting)
+    }
+
     /// Where a meeting was moved to; nil for one that was not.
     public func meeting(movedFrom id: MeetingID) -> MeetingID? {
         links.meetings.first { $0.meeting.movedFrom.contains(id) }?.meeting.id

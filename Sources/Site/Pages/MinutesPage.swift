@@ -50,6 +50,8 @@ package final class MinutesHead: TemplateContext {
     let keptAt: String?
     let approved: String?
     let posted: String?
+    /// Who has signed it electronically, and when.
+    let signed: String?
     /// Nil while the record, or the § that is approved by itself, is not approved.
     let notice: NoticeRow?
 
@@ -64,6 +66,8 @@ package final class MinutesHead: TemplateContext {
         approved = (entry?.approval?.approved ?? minutes.approved).map { words.date($0) }
         posted = (entry == nil ? minutes.posted : own?.posted).map { words.date($0) }
         keptAt = entry?.approval?.keptAt ?? minutes.keptAt
+        let signatures = minutes.signed.flatMap(\.signatures)
+        signed = signatures.isEmpty ? nil : words.signatures(signatures, zone: ZoneRules(profile.timeZone))
     }
 
     package static let shapeName = "protokollshuvud"
@@ -81,6 +85,7 @@ package final class MinutesHead: TemplateContext {
         .text("ovriga") { $0.minutes.others.joined(separator: ", ") },
         .text("justerare") { $0.minutes.approvers.joined(separator: ", ") },
         .text("justerat") { $0.approved },
+        .text("underskrivet") { $0.signed },
         .text("anslaget") { $0.posted },
         .text("sista_overklagandedag") { $0.notice?.lastAppealDay },
         .text("anslas_senast") { $0.posted == nil ? $0.notice?.due : nil },

@@ -74,12 +74,14 @@ extension Edition {
         PlacedProse(prose: prose, root: root, edition: self, scope: scope)
     }
 
-    package func body(_ code: BodyCode) -> Body? { register.profile.bodies.first { $0.code == code } }
+    package func body(_ code: BodyCode, at meeting: MeetingID? = nil) -> Body? {
+        register.profile.body(code, at: meeting)
+    }
 
     /// Some body of those that meet decides.
     package func isDeciding(_ meeting: MeetingID) -> Bool {
         let bodies = register.meetingIndex[meeting].map { register.meetings[$0].meeting.bodies } ?? [meeting.body]
-        return bodies.contains { body($0)?.role == .deciding }
+        return bodies.contains { body($0, at: meeting)?.role == .deciding }
     }
 
     /// The consultation that a matter's page speaks of: the latest by a deciding body, else the latest.

@@ -33,7 +33,7 @@ package final class MeetingRow: TemplateContext {
     init(_ linked: LinkedMeeting, hasMinutes: Bool, _ register: SeenRegister, _ words: Words) {
         let meeting = linked.meeting
         bodies = meeting.bodies.map { code in
-            register.profile.bodies.first { $0.code == code }?.name ?? code.text
+            register.profile.body(code, at: meeting.id)?.name ?? code.text
         }
         body = words.joined(bodies)
         id = meeting.id.slug

@@ -49,7 +49,11 @@ extension Beneath {
     /// A file by its path, links followed or refused.
     package static func openForReading(_ path: String, links: FileStatus.Links) throws(SystemError) -> Int32 {
         try check(path) {
-            open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (links == .followed ? 0 : O_NOFOLLOW))
+            switch links {
+            case .followed: open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+            case .themselves: open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
+            case .refused: klubba_open_unlinked(path)
+            }
         }
     }
 

@@ -28,8 +28,14 @@ package struct FileStatus: Hashable, Sendable {
         case file, folder, link, pipe, socket, device
     }
 
-    /// What a link at the end of a path is taken for.
-    package enum Links: Sendable { case followed, themselves }
+    /// What links on the way to a file are taken for.
+    package enum Links: Sendable {
+        case followed
+        /// One at the end of the path for itself.
+        case themselves
+        /// None is followed, in any part of the path.
+        case refused
+    }
 }
 
 extension FileStatus {
@@ -38,7 +44,7 @@ extension FileStatus {
         let answer =
             switch links {
             case .followed: stat(path, &status)
-            case .themselves: lstat(path, &status)
+            case .themselves, .refused: lstat(path, &status)
             }
         guard answer == 0 else { throw SystemError(path) }
         self.init(status)

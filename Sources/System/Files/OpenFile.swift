@@ -28,8 +28,7 @@ package final class OpenFile: Sendable {
     /// Never waits on a pipe that nobody writes to. Where links are taken for themselves, one at the path's end is refused.
     package init(reading path: String, links: FileStatus.Links = .followed) throws(SystemError) {
         self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == .followed ? 0 : O_NOFOLLOW))
-        if descriptor < 0 { throw SystemError(path) }
+        descriptor = try Beneath.openForReading(path, links: links)
     }
 
     package init(writing path: String, _ writing: Writing, mode: UInt32) throws(SystemError) {

@@ -205,7 +205,7 @@ struct SealCommand: AsyncParsableCommand {
         var paragraphs: [LogPaper] = []
         // Before the meeting's day only the kallelse can be sealed, whatever else the folder holds.
         if let record = subject.minutes, site.register.today >= subject.meeting.id.date {
-            let decided = decided(subject, site)
+            let decided = site.ledger.decided(subject, [], today: site.register.today)
             var atOnce = MeetingPapers(in: site.ledger.folder, leftOut: leftOut)
             atOnce.addParagraphs(record, of: subject.meeting, matters: decided, entryMatters: subject.entryMatters)
             unreadable += atOnce.unreadable
@@ -238,17 +238,6 @@ struct SealCommand: AsyncParsableCommand {
         let id = subject.meeting.id
         return site.register.today > id.date && site.ledger.state.papers(of: id.slug)[paper.path] == nil
             && !site.whole.meetings(handling: "content/" + paper.path, after: id).isEmpty
-    }
-
-    /// The matters with the proposals that the meeting had before it, where another meeting has sealed others since.
-    private func decided(_ subject: SealSubject, _ site: LoadedSite) -> [Matter] {
-        let id = subject.meeting.id
-        let sealed = site.ledger.proposals([], today: site.register.today).filter { $0.meeting == id }
-        return subject.matters.map { matter in
-            var matter = matter
-            if let proposal = sealed.first(where: { $0.file == matter.file })?.proposal { matter.proposal = proposal }
-            return matter
-        }
     }
 
     private func write(

@@ -8,7 +8,7 @@ enum SealMessages {
         let what =
             switch entry.kind {
             case .summons: "kallelsen till \(meeting)"
-            case .supplement: "tillägg till kallelsen till \(meeting)"
+            case .supplement: supplement(meeting, entry.papers)
             case .minutes: "protokollet från \(meeting)"
             case .paragraphs: "omedelbart justerade paragrafer från \(meeting)"
             case .notice: "anslaget för protokollet från \(meeting)"
@@ -25,6 +25,12 @@ enum SealMessages {
             + "Anteckna den utanför webbplatsen. Då går det alltid att visa att loggen är hel: klubba verify --head …"
     }
 
+    /// To the kallelse; or to the record, of the file in which it is signed.
+    private static func supplement(_ meeting: MeetingID, _ papers: [LogPaper]) -> String {
+        let isSigned = !papers.isEmpty && papers.allSatisfy { $0.path.hasPrefix("moten/\(meeting.slug)/") }
+        return isSigned ? "det underskrivna protokollet från \(meeting)" : "tillägg till kallelsen till \(meeting)"
+    }
+
     /// What `--dry-run` shows.
     static func planned(
         _ meeting: MeetingID, _ kind: LogEntry.Kind, papers: [LogPaper], withdrawn: [String]
@@ -32,7 +38,7 @@ enum SealMessages {
         let what =
             switch kind {
             case .summons: "kallelsen till \(meeting)"
-            case .supplement: "tillägg till kallelsen till \(meeting)"
+            case .supplement: supplement(meeting, papers)
             case .minutes: "protokollet från \(meeting)"
             case .paragraphs: "omedelbart justerade paragrafer från \(meeting)"
             case .notice: "anslaget för protokollet från \(meeting)"
