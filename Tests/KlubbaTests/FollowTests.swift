@@ -39,7 +39,7 @@ struct FollowTests {
         let page = try site.read("public/arenden/2020-1/index.html")
         #expect(
             page.contains(
-                "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Lokaler\" href=\"../../atom/arenden/2020-1.xml\">"
+                "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"2020:1 Lokaler\" href=\"../../atom/arenden/2020-1.xml\">"
             ))
         #expect(page.contains("<a href=\"../../atom/arenden/2020-1.xml\">Följ ärendet (Atom)</a>"))
         #expect(!site.exists("public/atom/arenden/2020-3.xml"))
