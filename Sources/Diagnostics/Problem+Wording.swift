@@ -872,8 +872,18 @@ extension Problem {
                 "K327", .warning,
                 "filen är en hård länk och har ett namn till utanför content/. Ändras den där ändras den här: lägg dit en kopia",
                 "the file is a hard link and has another name outside content/. What is changed there is changed here: put a copy there")
-        case .signedRecord(let fault):
-            Wording(fault.code, .warning, fault.swedish, fault.english)
+        case .signersNotRead:
+            Wording(
+                "K321", .warning,
+                "vem som har skrivit under filen är inte läst, för pdfsig finns inte. Installera poppler-utils och bygg igen",
+                "who has signed the file was not read, for pdfsig is missing. Install poppler-utils and build again")
+        case .recordNotSigned:
+            Wording(
+                "K322", .warning,
+                "filen är inte elektroniskt underskriven. Lägg dit den som kom från underskriftstjänsten, utan att spara om den",
+                "the file is not signed electronically. Put the one there that came from the signing service, without saving it anew")
+        case .signatureFaulty(let fault): Wording("K323", .warning, fault.swedish, fault.english)
+        case .signedTextDiffers(let fault): Wording("K324", .warning, fault.swedish, fault.english)
         case .listWasSent(let meeting, let name, let change):
             Wording(
                 "K320", .warning,

@@ -204,7 +204,10 @@ public enum Problem: Hashable, Sendable {
     case sealedNoticeChanged(meeting: String, name: String, SealedNoticeChange)
     case sealedAgendaChanged(meeting: String, name: String, SealedAgendaChange)
     case agendaNotSealed(meeting: String, name: String, SealedAgendaChange)
-    case signedRecord(SignedRecordFault)
+    case signersNotRead
+    case recordNotSigned
+    case signatureFaulty(SignatureFault)
+    case signedTextDiffers(SignedTextFault)
     case noticeNotSealed(name: String)
     case listWasSent(meeting: String, name: String, SentListChange)
 

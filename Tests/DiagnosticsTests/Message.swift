@@ -1457,47 +1457,47 @@ extension Message {
             "the file is a hard link and has another name outside content/. What is changed there is changed here: put a copy there"
         ),
         Message(
-            .signedRecord(.toolMissing), "K321", .warning,
+            .signersNotRead, "K321", .warning,
             "vem som har skrivit under filen är inte läst, för pdfsig finns inte. Installera poppler-utils och bygg igen",
             "who has signed the file was not read, for pdfsig is missing. Install poppler-utils and build again"
         ),
         Message(
-            .signedRecord(.notSigned), "K322", .warning,
+            .recordNotSigned, "K322", .warning,
             "filen är inte elektroniskt underskriven. Lägg dit den som kom från underskriftstjänsten, utan att spara om den",
             "the file is not signed electronically. Put the one there that came from the signing service, without saving it anew"
         ),
         Message(
-            .signedRecord(.broken(name: "Robin Ek")), "K323", .warning,
+            .signatureFaulty(.broken(name: "Robin Ek")), "K323", .warning,
             "underskriften av Robin Ek stämmer inte med filen: den är ändrad efteråt. Hämta den på nytt från underskriftstjänsten",
             "the signature by Robin Ek does not match the file: it was changed afterwards. Fetch it again from the signing service"
         ),
         Message(
-            .signedRecord(.grown), "K323", .warning,
+            .signatureFaulty(.grown), "K323", .warning,
             "något är tillagt i filen efter den sista underskriften. Hämta den på nytt från underskriftstjänsten, eller kontrollera vad det är",
             "something was added to the file after the last signature. Fetch it again from the signing service, or check what it is"
         ),
         Message(
-            .signedRecord(.noText), "K324", .warning,
+            .signedTextDiffers(.noText), "K324", .warning,
             "den underskrivna filen går inte att läsa som text, så den är inte jämförd med protokollet. Jämför dem själv",
             "the signed file cannot be read as text, so it was not compared with the record. Compare them yourself"
         ),
         Message(
-            .signedRecord(.paragraphMissing(8)), "K324", .warning,
+            .signedTextDiffers(.paragraphMissing(8)), "K324", .warning,
             "§ 8 finns inte i den underskrivna filen. Kontrollera att det är rätt fil",
             "§ 8 is not in the signed file. Check that it is the right file"
         ),
         Message(
-            .signedRecord(.words(8, record: "90 000 kronor", file: "95 000 kronor")), "K324", .warning,
+            .signedTextDiffers(.words(8, record: "90 000 kronor", file: "95 000 kronor")), "K324", .warning,
             "§ 8 är inte densamma i den underskrivna filen: protokollet har \"90 000 kronor\" och filen \"95 000 kronor\". Kontrollera vilket som är rätt",
             "§ 8 is not the same in the signed file: the record has \"90 000 kronor\" and the file \"95 000 kronor\". Check which is right"
         ),
         Message(
-            .signedRecord(.words(8, record: "", file: "inte")), "K324", .warning,
+            .signedTextDiffers(.words(8, record: "", file: "inte")), "K324", .warning,
             "§ 8 är inte densamma i den underskrivna filen: där står \"inte\", som inte finns i protokollet. Kontrollera vilket som är rätt",
             "§ 8 is not the same in the signed file: it says \"inte\", which the record does not. Check which is right"
         ),
         Message(
-            .signedRecord(.words(8, record: "inte", file: "")), "K324", .warning,
+            .signedTextDiffers(.words(8, record: "inte", file: "")), "K324", .warning,
             "§ 8 är inte densamma i den underskrivna filen: \"inte\" saknas där. Kontrollera vilket som är rätt",
             "§ 8 is not the same in the signed file: \"inte\" is missing there. Check which is right"
         ),

@@ -29,12 +29,12 @@ extension SiteLedger {
 
     private func signatureFindings(_ signed: SignedRecord) -> [Diagnostic] {
         let place = Place(signed.file)
-        if signed.isUnread { return [Diagnostic(place, .signedRecord(.toolMissing))] }
-        guard !signed.signatures.isEmpty else { return [Diagnostic(place, .signedRecord(.notSigned))] }
+        if signed.isUnread { return [Diagnostic(place, .signersNotRead)] }
+        guard !signed.signatures.isEmpty else { return [Diagnostic(place, .recordNotSigned)] }
         let broken = signed.signatures.filter { !$0.isIntact }.map {
-            Diagnostic(place, .signedRecord(.broken(name: $0.name)))
+            Diagnostic(place, .signatureFaulty(.broken(name: $0.name)))
         }
-        return broken + (signed.hasGrown && broken.isEmpty ? [Diagnostic(place, .signedRecord(.grown))] : [])
+        return broken + (signed.hasGrown && broken.isEmpty ? [Diagnostic(place, .signatureFaulty(.grown))] : [])
     }
 
     private func textFindings(
@@ -42,17 +42,17 @@ extension SiteLedger {
         _ findings: [SealCheck.Finding]
     ) -> [Diagnostic] {
         let pages = signed.text.map { DocumentText.pages($0) } ?? []
-        guard !pages.isEmpty else { return [Diagnostic(Place(signed.file), .signedRecord(.noText))] }
+        guard !pages.isEmpty else { return [Diagnostic(Place(signed.file), .signedTextDiffers(.noText))] }
         let matters = decided(subject, findings, today: register.today)
         return SignedText(pages).differences(minutes, matters: matters, entryMatters: subject.entryMatters).map {
             found in
             let line = minutes.entries.first { $0.number == found.paragraph }?.line ?? 1
-            let change: SignedRecordFault =
+            let change: SignedTextFault =
                 switch found.kind {
                 case .missing: .paragraphMissing(found.paragraph)
                 case .words(let record, let file): .words(found.paragraph, record: record, file: file)
                 }
-            return Diagnostic(Place(minutes.file, line: line), .signedRecord(change))
+            return Diagnostic(Place(minutes.file, line: line), .signedTextDiffers(change))
         }
     }
 }
