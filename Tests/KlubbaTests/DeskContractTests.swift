@@ -114,7 +114,8 @@ struct DeskContractTests {
         ]
         #expect(try desk.post("save", ["changes": [free], "label": ""]).status == 200)
         let corrected = try desk.post("save", ["changes": [change], "label": "", "reason": "Fel titel"])
-        #expect(corrected.status == 200 && (try site.read(matterPath)).contains("titel: Rättad"))
+        #expect(corrected.status == 200)
+        #expect(try site.read(matterPath).contains("titel: Rättad"))
     }
 
     @Test("a job tells its id, its exit and what it made, and the site is as it left it")
@@ -204,7 +205,8 @@ struct DeskContractTests {
         #expect(news["paths"]?.array == [.string(matterPath)])
         #expect(news["problems"]?.array?.contains { $0["path"]?.string == matterPath } ?? false)
         // One who comes from an earlier desk, which had counted further, is not left waiting.
-        #expect(try desk.get("events?after=9999")["n"]?.int ?? 0 < 9999)
+        let late = try #require(desk.get("events?after=9999")["n"]?.int)
+        #expect(late < 9999)
     }
 }
 
