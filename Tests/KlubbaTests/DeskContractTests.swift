@@ -37,7 +37,7 @@ struct DeskContractTests {
         #expect(shown.status == 200)
         #expect(shown.json["html"]?.string?.contains("Salar</h1>") ?? false)
         #expect(
-            shown.json["problems"]?.array?.contains { $0["line"]?.int == 5 } ?? false,
+            shown.json["problems"]?.array?.contains { $0["line"]?.int == 4 } ?? false,
             "\(shown.json["problems"]?.text ?? "")")
         #expect(try site.read(matterPath) == before && !site.exists(".klubba/historik"))
         #expect(try desk.get("site")["matters"]?.array?.first?["title"]?.string == "Lokaler")
