@@ -55,7 +55,7 @@ struct SignedRecordTests {
         let longer = try self.site()
         try longer.write(SealedSite.record, try longer.read(SealedSite.record) + "\n## § 10 Övrigt\n\nInget.\n")
         #expect(
-            try told(longer).first?.contains("K324]: § 10 finns inte i den underskrivna filen") == true)
+            try told(longer).contains { $0.contains("K324]: § 10 finns inte i den underskrivna filen") })
         let shorter = try self.site()
         try shorter.replace("En ledamot reserverar sig.", with: "En reserverar sig.", in: SealedSite.record)
         #expect(
@@ -84,7 +84,9 @@ struct SignedRecordTests {
     func sealed() throws {
         let site = try self.site()
         try site.replace("underskrivet: protokoll.pdf\n", with: "", in: SealedSite.record)
+        try site.remove(Self.file)
         try SealedSite.seal(site, "2020-09-28")
+        try site.write(Self.file, Self.pdf("protokoll"))
         try site.replace(
             "anslaget: 2020-09-26\n", with: "anslaget: 2020-09-26\nunderskrivet: protokoll.pdf\n", in: SealedSite.record
         )
@@ -102,6 +104,5 @@ struct SignedRecordTests {
         try site.write(Self.file, Self.pdf("protokoll"))
         try site.replace("underskrivet: protokoll.pdf\n", with: "", in: SealedSite.record)
         #expect(try SealedSite.verify(site).lines == [])
-        #expect(try site.run("seal", "fs-2020-09-18", "--today", "2020-09-30").status == 0)
     }
 }

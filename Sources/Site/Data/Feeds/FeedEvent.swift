@@ -65,7 +65,6 @@ extension FeedEvent {
 
     /// Everything that has happened, the newest first.
     static func all(_ register: SeenRegister) -> [FeedEvent] {
-        let deciding = Set(register.profile.bodies.filter { $0.role == .deciding }.map(\.code))
         var events: [FeedEvent] = []
         for (index, linked) in register.meetings.indexed {
             let meeting = linked.meeting
@@ -77,7 +76,7 @@ extension FeedEvent {
                 add(meeting.status == .cancelled ? .cancelled : .summons, meeting.summonsDate)
             }
             guard let record = register.minutes[index] else { continue }
-            if meeting.bodies.contains(where: deciding.contains) {
+            if meeting.bodies.contains(where: { register.profile.body($0, at: meeting.id)?.role == .deciding }) {
                 for (place, entry) in record.entries.indexed {
                     guard let open = entry.entry, open.decision != nil else { continue }
                     let approved = record.minutes.approved(open).flatMap { $0 <= register.today ? $0 : nil }

@@ -57,7 +57,7 @@ extension StructuredData {
                 }
             }
             json.key("organizer", &page)
-            json.object(&page) { json, page in appendBody(meeting.id.body, &json, &page) }
+            json.object(&page) { json, page in appendBody(meeting.id.body, at: meeting.id, &json, &page) }
             json.member("url", "\(site)/\(row.address)", &page)
         }
     }
@@ -112,10 +112,12 @@ extension StructuredData {
         }
     }
 
-    private func appendBody(_ code: BodyCode, _ json: inout JSONWriter, _ page: inout [UInt8]) {
+    private func appendBody(
+        _ code: BodyCode, at meeting: MeetingID? = nil, _ json: inout JSONWriter, _ page: inout [UInt8]
+    ) {
         json.member("@type", "GovernmentOrganization", &page)
         json.member("@id", "\(site)/#organ-\(code.slug)", &page)
-        json.member("name", edition.body(code)?.name ?? code.text, &page)
+        json.member("name", edition.body(code, at: meeting)?.name ?? code.text, &page)
     }
 
     /// A day alone where the hour is not known; the hour as it is there where the zone's rule is not.
