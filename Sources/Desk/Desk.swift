@@ -113,7 +113,7 @@ extension Desk {
 
     /// Remembers bytes that the page is given, so that a change made from them can be told from one made outside.
     func remember(_ bytes: [UInt8]) -> String {
-        let hash = SHA256.text(of: bytes)
+        let hash = SHA256Sum.text(of: bytes)
         if given[hash] == nil {
             given[hash] = bytes
             givenOrder.append(hash)
