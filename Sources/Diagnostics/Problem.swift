@@ -206,7 +206,7 @@ public enum Problem: Hashable, Sendable {
     case agendaNotSealed(meeting: String, name: String, SealedAgendaChange)
     case signersNotRead
     case recordNotSigned
-    case signatureFaulty(SignatureFault)
+    case signatureFaulty(RecordSignatureFault)
     case signedTextDiffers(SignedTextFault)
     case noticeNotSealed(name: String)
     case listWasSent(meeting: String, name: String, SentListChange)

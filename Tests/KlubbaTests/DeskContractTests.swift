@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import Tools
+import System
 
 private let matterPath = "content/arenden/2027-1/arende.md"
 private let meetingPath = "content/moten/fs-2027-02-26.md"

@@ -1,5 +1,5 @@
 import Content
-import Tools
+import System
 
 /// Many old office files made readable in one call: LibreOffice needs longer to start than to convert.
 public struct OfficeBatch: Sendable {

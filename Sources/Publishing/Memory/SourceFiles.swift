@@ -18,6 +18,8 @@ package struct SourceFiles {
     /// could not be trusted.
     package struct Known {
         var files: [UInt64: (standing: UInt64, print: UInt64)] = [:]
+
+        package init() {}
     }
 }
 

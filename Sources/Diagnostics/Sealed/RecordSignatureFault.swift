@@ -1,12 +1,12 @@
 /// What is wrong with the signatures of a record's file.
-public enum SignatureFault: Hashable, Sendable {
+public enum RecordSignatureFault: Hashable, Sendable {
     /// The file is another than when somebody signed it; the name may be empty.
     case broken(name: String)
     /// Something was added after the last signature.
     case grown
 }
 
-extension SignatureFault {
+extension RecordSignatureFault {
     var swedish: String {
         switch self {
         case .broken(let name):
