@@ -862,12 +862,12 @@ extension Problem {
                 "K325", .warning,
                 "anslaget är uppsatt men inte förseglat, så dagen det sattes upp kan ändras utan att det märks. Försegla det med: klubba seal \(name)",
                 "the notice is up but not sealed, so the day it went up can be changed unseen. Seal it with: klubba seal \(name)")
-        case .hardLink(true):
+        case .hardLinkOfOthers:
             Wording(
                 "K326", .error,
                 "filen är en hård länk till en fil som någon annan äger, så den publiceras inte. Lägg dit en egen kopia",
                 "the file is a hard link to a file that somebody else owns, so it is not published. Put a copy of your own there")
-        case .hardLink(false):
+        case .hardLink:
             Wording(
                 "K327", .warning,
                 "filen är en hård länk och har ett namn till utanför content/. Ändras den där ändras den här: lägg dit en kopia",

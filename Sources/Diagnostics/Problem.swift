@@ -5,7 +5,8 @@ public enum Problem: Hashable, Sendable {
     case nulCharacter
     case unreadableFile(reason: String)
     case notARegularFile(kind: FileKind)
-    case hardLink(isOthers: Bool)
+    case hardLink
+    case hardLinkOfOthers
     case directoryNamedMarkdown
     case danglingLink(target: String)
     case linkLeavesContent(target: String)

@@ -1447,12 +1447,12 @@ extension Message {
             "the notice is up but not sealed, so the day it went up can be changed unseen. Seal it with: klubba seal fs-2020-09-18"
         ),
         Message(
-            .hardLink(isOthers: true), "K326", .error,
+            .hardLinkOfOthers, "K326", .error,
             "filen är en hård länk till en fil som någon annan äger, så den publiceras inte. Lägg dit en egen kopia",
             "the file is a hard link to a file that somebody else owns, so it is not published. Put a copy of your own there"
         ),
         Message(
-            .hardLink(isOthers: false), "K327", .warning,
+            .hardLink, "K327", .warning,
             "filen är en hård länk och har ett namn till utanför content/. Ändras den där ändras den här: lägg dit en kopia",
             "the file is a hard link and has another name outside content/. What is changed there is changed here: put a copy there"
         ),

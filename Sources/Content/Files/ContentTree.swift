@@ -170,10 +170,10 @@ private struct Walk {
         for file in linked { counts[file.status.identity, default: 0] += 1 }
         for file in linked {
             if file.status.owner != owner {
-                report("content/" + file.path, .hardLink(isOthers: true))
+                report("content/" + file.path, .hardLinkOfOthers)
                 files.removeAll { $0.path == file.path }
             } else if counts[file.status.identity, default: 0] < file.status.names {
-                report("content/" + file.path, .hardLink(isOthers: false))
+                report("content/" + file.path, .hardLink)
             }
         }
     }

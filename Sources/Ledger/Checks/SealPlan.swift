@@ -45,10 +45,10 @@ public struct SealPlan: Sendable {
         let atOnce = isRecordSealed ? [] : paragraphs.filter { own[$0.path] == nil }
         // Once there are minutes, what has come since the kallelse was sealed is sealed with them; then it takes a correction.
         let isHeld = minutes != nil || !paragraphs.isEmpty
-        let hasCalled = !lines.isEmpty && summons.contains { own[$0.path] != nil }
+        let hasCalled = lines.contains { $0.kind == .summons }
         let news = summons.filter { own[$0.path] == nil && isOurs($0.path) }
         let late = isHeld && hasCalled ? news : []
-        let added = isHeld && !isCorrection ? [] : news
+        let added = isHeld && !(isCorrection && hasCalled) ? [] : news
 
         let sealed = state.notices(of: meeting)
         let isNoticeChanged = !sealed.allSatisfy(notices.contains)

@@ -130,6 +130,7 @@ extension KeyMeanings {
         protokollsutdrag som brev.andrad: handlingar har ändrats sedan kallelsen förseglades
         anslag som brev.adress: sidans adress på webben, hel
         anslag som brev.andrad: handlingar har ändrats sedan kallelsen förseglades
+        protokollshuvud.underskrivet: vilka som har skrivit under elektroniskt, och när
         flyttat_fran: dagen som mötet var kallat till innan det flyttades
         sida: det som webbplatsens egen sida har
         for_ledamoter: handlingen är ledamöternas
