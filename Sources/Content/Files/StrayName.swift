@@ -66,12 +66,12 @@ extension StrayName {
     /// Dropbox, OneDrive, Nextcloud, ownCloud, Syncthing, Seafile, Box, Google Drive, in Swedish and English.
     private static let conflictWords = WordFinder(
         [
-        "conflicted copy", "conflicting copy", "conflict copy", "'s conflict", "in conflict)", "case conflict",
-        "encoding conflict", "white space conflict", "sync-conflict", "sfconflict", "_conflict-", "(conflict",
-        "[conflict", "-conflict-20", "conflict-20", ".conflict.", "konfliktkopia", "konfliktkopior",
-        "motstridig kopia", "motstridiga kopia", "motstridande kopia", "kopia i konflikt", "kopia med konflikt",
-        "konflikterande kopia", "(konflikt", "[konflikt", "skiftlageskonflikt", "synkkonflikt",
-        "synkroniseringskonflikt",
+            "conflicted copy", "conflicting copy", "conflict copy", "'s conflict", "in conflict)", "case conflict",
+            "encoding conflict", "white space conflict", "sync-conflict", "sfconflict", "_conflict-", "(conflict",
+            "[conflict", "-conflict-20", "conflict-20", ".conflict.", "konfliktkopia", "konfliktkopior",
+            "motstridig kopia", "motstridiga kopia", "motstridande kopia", "kopia i konflikt", "kopia med konflikt",
+            "konflikterande kopia", "(konflikt", "[konflikt", "skiftlageskonflikt", "synkkonflikt",
+            "synkroniseringskonflikt",
         ].map { Array($0.utf8) })
 
     /// `arende_LOCAL_4711.md`, as git's merge tools name what they compare.

@@ -118,7 +118,9 @@ extension DocumentReader {
                 "-scale-to", "\(PageRecognition.longSide)", "-gray", "-singlefile", "-f", "\(page)", "-l", "\(page)",
                 file, picture,
             ])
-        guard painted?.status == 0, let dots = FileBytes.ifReadable(picture + ".pgm", limit: 64 << 20) else { return nil }
+        guard painted?.status == 0, let dots = FileBytes.ifReadable(picture + ".pgm", limit: 64 << 20) else {
+            return nil
+        }
         let said = run(
             tesseract, [picture + ".pgm", "stdout", "-l", "swe", "--psm", "3", "tsv"],
             environment: ["OMP_THREAD_LIMIT": "1"])

@@ -40,7 +40,9 @@ extension PublicationDraft {
 
     package func publication(inspecting inspection: Inspection) throws(OutputFailure) -> Publication {
         // Of a site with errors nothing is written, so nothing is made for it.
-        let archives = try options.hasArchives && !site.hasErrors ? ZippedMeetings(site.plan.archives(), guarded: site.contentFolder) : nil
+        let archives =
+            try options.hasArchives && !site.hasErrors
+            ? ZippedMeetings(site.plan.archives(), guarded: site.contentFolder) : nil
         let searched = options.hasSearch ? site.plan.withSearch() : site.plan
         let pages = site.request.audience == .members && !options.isOffline ? searched.withApp() : searched
         var plan = OutputPlan(

@@ -93,7 +93,8 @@ extension LoadedSite {
             request: request, register: gated, report: report, plan: plan, theme: theme,
             diagnostics: Array(Set(all)).sorted(),
             language: MessageLanguage(rawValue: gated.profile.language.rawValue) ?? .swedish, whole: register,
-            ledger: ledger, head: head, sealFindings: findings, contentFolder: contentFolder, documents: read, overrides: overrides,
+            ledger: ledger, head: head, sealFindings: findings, contentFolder: contentFolder, documents: read,
+            overrides: overrides,
             inspection: inspection)
     }
 
@@ -149,6 +150,7 @@ extension LoadedSite {
         return LoadedSite(
             request: request, register: register, report: report, plan: plan, theme: theme,
             diagnostics: all.sorted(), language: language, whole: whole, ledger: ledger, head: head,
-            sealFindings: sealFindings, contentFolder: contentFolder, documents: documents, overrides: overrides, inspection: inspection)
+            sealFindings: sealFindings, contentFolder: contentFolder, documents: documents, overrides: overrides,
+            inspection: inspection)
     }
 }

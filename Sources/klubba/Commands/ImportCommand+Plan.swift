@@ -56,7 +56,8 @@ extension ImportCommand {
             Console.err(files.first.map { "\($0.file) läses inte: \($0.shownRemarks.joined())" } ?? "Ingen fil.")
             throw ExitCode.content
         }
-        let digest = (try? FileSystem.disk.read(source.location, DocumentLoader.fileLimit)).map(SHA256Sum.text(of:)) ?? ""
+        let digest =
+            (try? FileSystem.disk.read(source.location, DocumentLoader.fileLimit)).map(SHA256Sum.text(of:)) ?? ""
         guard let text = CutPlan.text(of: file, digest: digest) else {
             Console.err("\(file.file) har inga sidor att dela. Läs den som den är.")
             throw ExitCode.content
