@@ -69,6 +69,17 @@ struct RecordTests {
                 """)
     }
 
+    @Test("numbers run through a body's year, but where records begin with § 1 each time")
+    func numberRuns() throws {
+        let site = try site("## § 1 2020:1\n\nBeslut: bifall\n\n## § 2 2020:2\n\nBeslut: bifall\n")
+        let second = "content/moten/fs-2020-11-18.protokoll.md"
+        try site.write("content/moten/fs-2020-11-18.md", "---\nkallelse: 2020-11-10\n---\n")
+        try site.write(second, "---\njusterat: 2020-11-25\n---\n\n## § 1 Öppnande\n\n## § 2 Avslutning\n")
+        #expect(!(try site.run("check", "--today", "2020-12-01").err.contains("K122")))
+        try site.write(second, "---\njusterat: 2020-11-25\n---\n\n## § 2 Öppnande\n\n## § 3 Avslutning\n")
+        #expect(try site.run("check", "--today", "2020-12-01").err.contains("\(second):5:1: error[K122]: § 2"))
+    }
+
     @Test("an ärende on the agenda without a § is a warning; a record of a meeting that nobody knows an error")
     func missing() throws {
         let site = try site("## § 7 2020:1\n\nBeslut: bifall\n")

@@ -7,6 +7,7 @@ extension Checks {
     mutating func checkRecords() {
         var recordOf: [MeetingID: String] = [:]
         var paragraphs: [ParagraphKey: Place] = [:]
+        let beginAnew = runsThatBeginAnew
         for (record, source) in sources.records.enumerated() {
             let minutes = source.minutes
             if let other = recordOf.updateValue(minutes.file, forKey: minutes.meeting) {
@@ -19,7 +20,7 @@ extension Checks {
             checkNotices(of: minutes)
             checkSeal(of: minutes)
             checkQuorum(of: minutes)
-            checkOrder(of: minutes, &paragraphs)
+            checkOrder(of: minutes, beginAnew, &paragraphs)
             checkParagraphs(of: minutes, matters: entryMatters[record], at: meeting)
             for entry in minutes.entries.indices where minutes.entries[entry].vote != nil {
                 checkVote(of: minutes.entries[entry], in: minutes)
@@ -116,19 +117,41 @@ extension Checks {
         }
     }
 
-    private struct ParagraphKey: Hashable {
+    /// What §§ are numbered through.
+    private struct NumberRun: Hashable {
         let body: BodyCode
         let year: Int
+        /// Of a body that begins with § 1 at each meeting.
+        var meeting: MeetingID?
+
+        init(_ minutes: Minutes) { (body, year) = (minutes.meeting.body, minutes.meeting.date.year) }
+    }
+
+    private struct ParagraphKey: Hashable {
+        let run: NumberRun
         let number: Int
     }
 
-    /// Numbers run through a body's year.
-    private mutating func checkOrder(of minutes: Minutes, _ paragraphs: inout [ParagraphKey: Place]) {
+    /// Bodies' years in which more than one record begins with § 1, as those of associations do.
+    private var runsThatBeginAnew: Set<NumberRun> {
+        var counts: [NumberRun: Int] = [:]
+        for source in sources.records where source.minutes.entries.first?.number == 1 {
+            counts[NumberRun(source.minutes), default: 0] += 1
+        }
+        return Set(counts.filter { $0.value > 1 }.keys)
+    }
+
+    /// Numbers run through a body's year, or through each record.
+    private mutating func checkOrder(
+        of minutes: Minutes, _ beginAnew: Set<NumberRun>, _ paragraphs: inout [ParagraphKey: Place]
+    ) {
+        var run = NumberRun(minutes)
+        if beginAnew.contains(run) { run.meeting = minutes.meeting }
         var last: Int?
         for index in minutes.entries.indices {
             let number = minutes.entries[index].number
             let place = Place(minutes.file, line: minutes.entries[index].line)
-            let key = ParagraphKey(body: minutes.meeting.body, year: minutes.meeting.date.year, number: number)
+            let key = ParagraphKey(run: run, number: number)
             if let other = paragraphs.updateValue(place, forKey: key) {
                 report(place, .sameParagraph(number: number, other: "\(other.file):\(other.line)"))
             } else if let last, number < last {
