@@ -98,6 +98,12 @@ extension PreviewScript {
               node.remove();
             }
           };
+          // A text's version, which changes with any of its words and stands on an element around them.
+          const versions = (body) => [...body.querySelectorAll('[data-lasbar]')];
+          const setVersions = (body, values) => versions(body).forEach((node, place) => {
+            if (place < values.length) node.dataset.lasbar = values[place];
+          });
+          const versionsOf = (body) => versions(body).map((node) => node.dataset.lasbar);
           const renewed = async () => {
             const answer = await fetch(location.href, { cache: 'no-store' });
             const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -106,10 +112,13 @@ extension PreviewScript {
             // The second half tells of pictures, which only a reload shows anew.
             if (!page || page.split('-')[1] !== shown.split('-')[1] || next.head.innerHTML !== head) return false;
             script.remove();
+            const newest = versionsOf(next.body);
+            setVersions(next.body, versionsOf(came));
             const same = next.body.cloneNode(false).isEqualNode(came.cloneNode(false));
             const found = same && difference(came, withoutEnd(next.body));
             if (!found) return false;
             change(found);
+            for (const body of [came, document.body]) setVersions(body, newest);
             shown = page;
             return true;
           };
