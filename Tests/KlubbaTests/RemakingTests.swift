@@ -70,6 +70,17 @@ struct RemakingTests {
         #expect(try site.run("verify", copy, "--today", "2020-10-01").err.contains("error[K138]"))
     }
 
+    @Test("a list of files with one that is nowhere is named itself")
+    func listsNothing() throws {
+        let site = try SealedSite.sealed()
+        let manifest = "public/.klubba-manifest"
+        let line = try #require(try site.read(manifest).split(separator: "\n").first { $0.contains("sitemap.xml") })
+        let name = line.replacing("sitemap.xml", with: "sitemap-2.xml")
+        try site.replace("\(line)\n", with: "\(name)\n\(line)\n", in: manifest)
+        let told = try site.run("verify", "public", "--today", "2020-10-01")
+        #expect(told.status == 1 && told.err.contains(".klubba-manifest"), "\(told.err)")
+    }
+
     @Test("a day to come, and one before the last seal")
     func days() throws {
         let site = try SealedSite.sealed()

@@ -49,7 +49,8 @@ extension FolderComparison {
             let path = standing.path(index)
             if allowance.isUnmade(path) {
                 unmade.append(path)
-            } else {
+            } else if standing.withName(index, { directory.standing(of: $0) }) != nil {
+                // Where nothing stands only the list itself is wrong.
                 differences.append(Difference(path: path, kind: .unplanned, isAsLeft: isAsLeft(index)))
             }
         }
