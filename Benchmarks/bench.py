@@ -66,9 +66,14 @@ def run(argv, folder):
 
 def edit(site, number):
     path = os.path.join(site, "content/arenden")
-    text = os.path.join(path, sorted(os.listdir(path))[len(os.listdir(path)) // 2], "arende.md")
-    with open(text, encoding="utf-8") as file:
-        old = file.read()
+    folders = sorted(os.listdir(path))
+    # One that everybody sees: a hidden one is nobody's page, and might be anybody's reason.
+    for folder in folders[len(folders) // 2:]:
+        text = os.path.join(path, folder, "arende.md")
+        with open(text, encoding="utf-8") as file:
+            old = file.read()
+        if "\nsynlighet:" not in old:
+            break
     with open(text, "w", encoding="utf-8") as file:
         file.write(re.sub(r"(?m)^(titel: .*?)( \(\d+\))?$", rf"\1 ({number})", old, count=1))
     # A file that was changed this moment is not trusted to stay as it is.

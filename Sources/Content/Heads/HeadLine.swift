@@ -35,14 +35,22 @@ extension HeadLine {
         return dashes.count > 1
     }
 
-    /// The key of `key: value`, folded; of `key = value` too, as others write heads.
+    /// The key of `key: value`, folded; of `key = value` too, as others write heads. A sentence has too much before its
+    /// first colon.
     var key: String? {
-        let marks = "-–—>*_`\"'#+ "
-        let rest = text.drop { marks.contains($0) }
-        guard let end = rest.firstIndex(where: { ":=：".contains($0) }) else { return nil }
-        let written = rest[..<end].unicodeScalars.filter { !"*_`\"' ".unicodeScalars.contains($0) && $0 != "\u{A0}" }
-        guard (1...40).contains(written.count) else { return nil }
-        return FieldKey.fold(String(String.UnicodeScalarView(written)))
+        var written = String.UnicodeScalarView()
+        var count = 0
+        for scalar in text.unicodeScalars.drop(while: HeadLine.isBeforeKey) {
+            switch scalar {
+            case ":", "=", "：": return count > 0 ? FieldKey.fold(String(written)) : nil
+            case "*", "_", "`", "\"", "'", " ", "\u{A0}": continue
+            default:
+                count += 1
+                if count > 40 { return nil }
+                written.append(scalar)
+            }
+        }
+        return nil
     }
 
     var hasOurKey: Bool { key.map { HeadKey.all.contains($0) } ?? false }
@@ -62,6 +70,13 @@ extension HeadLine {
     private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2D, 0x2010...0x2015, 0x2043, 0x2212, 0x2500...0x2501, 0x2E3A...0x2E3B, 0xFE58, 0xFE63, 0xFF0D: true
+        default: false
+        }
+    }
+
+    private static func isBeforeKey(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "–", "—", ">", "*", "_", "`", "\"", "'", "#", "+", " ": true
         default: false
         }
     }
