@@ -12,14 +12,16 @@ public struct DeskReading: Sendable {
     public let language: MessageLanguage
     /// By path from the site's root.
     public let sealed: [String: SealedFile]
+    /// Folded keys of a head that no seal holds (FORMAT §13), those of the bodies among them.
+    public let freeKeys: [String]
     public private(set) var outside: OutsideFacts
 
     public init(
         number: Int, seen: SeenRegister, whole: Register, diagnostics: [Diagnostic], language: MessageLanguage,
-        sealed: [String: SealedFile], outside: OutsideFacts
+        sealed: [String: SealedFile], freeKeys: [String], outside: OutsideFacts
     ) {
         (self.number, self.seen, self.whole, self.diagnostics) = (number, seen, whole, diagnostics)
-        (self.language, self.sealed, self.outside) = (language, sealed, outside)
+        (self.language, self.sealed, self.freeKeys, self.outside) = (language, sealed, freeKeys, outside)
     }
 
     /// The same texts, when something has been made of them.

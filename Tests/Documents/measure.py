@@ -294,7 +294,7 @@ def main():
     # In the order of DocumentTools.
     tools = [shutil.which(tool) or "" for tool in ("pdftotext", "pdfimages", "pdffonts", "qpdf")]
     tools += [cleaner if os.access(cleaner, os.X_OK) else ""]
-    tools += [shutil.which(tool) or "" for tool in ("pdfsig", "pdftoppm", "tesseract")]
+    tools += [shutil.which("pdfsig") or ""]
     weasyprint = os.environ.get("KLUBBA_WEASYPRINT") or shutil.which("weasyprint") or "weasyprint"
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(pathlib.Path(folder))

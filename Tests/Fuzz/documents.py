@@ -12,7 +12,7 @@ klubba, seconds, seeds = os.path.abspath(sys.argv[1]), float(sys.argv[2]), sys.a
 cleaner = os.path.join(os.path.dirname(klubba), "klubba-pdf")
 tools = [shutil.which(tool) or "" for tool in ("pdftotext", "pdfimages", "pdffonts", "qpdf")]
 tools += [cleaner if os.access(cleaner, os.X_OK) else ""]
-tools += [shutil.which(tool) or "" for tool in ("pdfsig", "pdftoppm", "tesseract")]
+tools += [shutil.which("pdfsig") or ""]
 dice = random.Random(2026)
 LIMIT_S, LIMIT_KB = 300, 4 << 20
 

@@ -154,17 +154,11 @@ extension Desk {
     private func refuseSealed(_ change: WantedChange) throws(Refusal) {
         guard let sealed = reading.sealed[change.path.description] else { return }
         if case .edits(let edits) = change.kind {
-            let free = Desk.freeKeys.union(reading.seen.profile.bodies.map { FieldKey.fold($0.code.slug.text) })
             let areFree = edits.allSatisfy {
-                if case .head(let key, _) = $0 { free.contains(FieldKey.fold(key)) } else { false }
+                if case .head(let key, _) = $0 { reading.freeKeys.contains(FieldKey.fold(key)) } else { false }
             }
             if areFree { return }
         }
         throw .sealed(change.path.description, since: sealed.day)
     }
-
-    private static let freeKeys: Set<String> = [
-        "bilaga", "bilagor", "status", "publiceras", "flyttat-fran", "tidigare-dnr", "granskad",
-        "personuppgifter-granskade", "underskrivet", "anslaget", "forvaras", "nedtaget",
-    ]
 }

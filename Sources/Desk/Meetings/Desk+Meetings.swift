@@ -14,6 +14,7 @@ extension Desk {
             "matters": .array(reading.seen.matters.map { row(of: $0) }),
             "problems": problems(), "preview": .string(means.preview()),
             "outcomes": .array(Desk.outcomes.map { .string($0) }),
+            "freeKeys": .array(reading.freeKeys.map { .string($0) }),
         ]
     }
 

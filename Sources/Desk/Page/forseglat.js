@@ -4,9 +4,6 @@ import { h, field, dialog } from "/skrivbord/delar.js";
 import { t } from "/skrivbord/sprak.js";
 import { work } from "/skrivbord/falt.js";
 
-const FREE = new Set(["bilaga", "bilagor", "status", "publiceras", "flyttat-fran", "tidigare-dnr", "granskad", "personuppgifter-granskade",
-  "underskrivet", "anslaget", "forvaras", "nedtaget"]);
-
 export function sealedMark(file, redraw) {
   if (!file.sealed) return null;
   return [h("span", { class: "marke" }, t("Förseglat {0}", file.sealed)), " ",
@@ -30,7 +27,7 @@ function correct(file, redraw) {
 
 export function lock(main, file, site) {
   if (!file?.sealed) return;
-  const free = new Set([...FREE, ...site.bodies.map(body => body.slug)]);
+  const free = new Set(site.freeKeys);
   for (const control of main.querySelectorAll("[data-del]")) {
     const [kind, key] = control.dataset.del.split(":");
     if (kind === "bilaga" || kind === "sok" || (kind === "head" && free.has(key))) continue;

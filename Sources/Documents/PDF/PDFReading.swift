@@ -56,15 +56,16 @@ extension DocumentReader {
             return
         }
         let pages = Array(said.text.utf8).split(separator: 0x0C, omittingEmptySubsequences: false).dropLast()
-        var emptyPages: Set<Int> = []
+        var emptyPages: [Int] = []
         for (index, page) in pages.enumerated() {
             let place: DocumentPlace = part.map { .part($0) } ?? .page(index + 1)
             note(Array(page), .plain, place)
             if part == nil { shown.append(ShownText.joined(page)) }
-            if page.count(where: { $0 > 0x20 }) < 20 { emptyPages.insert(index + 1) }
+            if page.count(where: { $0 > 0x20 }) < 20 { emptyPages.append(index + 1) }
         }
-        let scanned = emptyPages.isEmpty ? [] : Set(pictures(of: file)).intersection(emptyPages).sorted()
-        readScanned(scanned, of: file, part: part)
+        if !emptyPages.isEmpty, let scanned = pictures(of: file).first(where: emptyPages.contains) {
+            leave(part.map { .part($0) } ?? .scanned(page: scanned))
+        }
         if hasSignsWithoutLetters(file) { leave(part.map { .part($0) } ?? .signsWithoutLetters) }
     }
 
@@ -126,7 +127,7 @@ extension DocumentReader {
         }
     }
 
-    func run(
+    private func run(
         _ program: String, _ arguments: [String], environment: [String: String] = [:]
     ) -> ChildProcess.Ending? {
         let said = try? ChildProcess.run(

@@ -9,8 +9,6 @@ public struct DocumentTools: Equatable, Sendable {
     /// klubba-pdf
     public var pdfCleaner: String?
     public var pdfSignatures: String?
-    public var pdfPainter: String?
-    public var tesseract: String?
 
     public init() {}
 
@@ -25,8 +23,6 @@ public struct DocumentTools: Equatable, Sendable {
         qpdf = find("qpdf", "KLUBBA_QPDF")
         pdfCleaner = find("klubba-pdf", "KLUBBA_PDF")
         pdfSignatures = find("pdfsig", "KLUBBA_PDFSIG")
-        pdfPainter = find("pdftoppm", "KLUBBA_PDFTOPPM")
-        tesseract = find("tesseract", "KLUBBA_TESSERACT")
     }
 
     /// Which there are; what a file came to hangs on them.
@@ -40,8 +36,6 @@ public struct DocumentTools: Equatable, Sendable {
     }
 
     static var places: [WritableKeyPath<DocumentTools, String?>] {
-        [
-            \.pdfText, \.pdfImages, \.pdfFonts, \.qpdf, \.pdfCleaner, \.pdfSignatures, \.pdfPainter, \.tesseract,
-        ]
+        [\.pdfText, \.pdfImages, \.pdfFonts, \.qpdf, \.pdfCleaner, \.pdfSignatures]
     }
 }

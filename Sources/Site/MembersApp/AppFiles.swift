@@ -158,8 +158,7 @@ extension AppFiles {
             json.member("display", "minimal-ui", &page)
             json.key("icons", &page)
             json.array(&page) { json, page in
-                guard let logo = files.keys.first(where: { $0.hasPrefix("tema/logotyp.") && $0.hasSuffix(".svg") })
-                else { return }
+                guard let logo = first("tema/logotyp."), logo.hasSuffix(".svg") else { return }
                 json.object(&page) { json, page in
                     json.member("src", logo, &page)
                     json.member("sizes", "any", &page)
@@ -170,10 +169,11 @@ extension AppFiles {
         page.append(0x0A)
     }
 
-    /// The bytes of the one file whose path begins so.
+    /// The one file whose path begins so.
+    private func first(_ prefix: String) -> String? { files.keys.filter { $0.hasPrefix(prefix) }.min() }
+
     private func append(_ prefix: String, to page: inout [UInt8]) {
-        guard let path = files.keys.filter({ $0.hasPrefix(prefix) }).min(),
-            case .bytes(let render)? = files[path]?.content
+        guard let path = first(prefix), case .bytes(let render)? = files[path]?.content
         else { return }
         render(&page)
     }

@@ -3,6 +3,7 @@ import Desk
 import Diagnostics
 import Fingerprints
 import Gate
+import Ledger
 import LocalServer
 import Meetings
 import Preview
@@ -120,7 +121,8 @@ extension DeskRound {
         }
         return DeskReading(
             number: number, seen: seen, whole: site.whole, diagnostics: site.diagnostics, language: site.language,
-            sealed: sealed, outside: OutsideFacts(of: seen, root: root))
+            sealed: sealed, freeKeys: SealedContent.leftOut(bodies: seen.profile.bodies.map(\.code.slug.text)),
+            outside: OutsideFacts(of: seen, root: root))
     }
 }
 
