@@ -7,6 +7,38 @@ public enum PaperBurden: String, CaseIterable, Hashable, Sendable {
     var english: String { self == .time ? "long" : "much memory" }
 }
 
+/// Why a file has no pages in a packet.
+public enum PaperKindFault: CaseIterable, Hashable, Sendable {
+    /// Nothing makes pages of such files.
+    case kind
+    /// LibreOffice would, but is not here, or was not wanted.
+    case withoutOffice
+    /// LibreOffice could not.
+    case notConverted
+
+    var swedish: String {
+        switch self {
+        case .kind:
+            "filen kan inte visas i utskicket, så den bifogas som den är. Spara den som PDF om den ska kunna läsas där"
+        case .withoutOffice:
+            "filen blir inga sidor i utskicket utan LibreOffice, så den bifogas som den är. Installera LibreOffice (klubba tools packet), eller spara filen som PDF"
+        case .notConverted:
+            "LibreOffice kunde inte göra sidor av filen, så den bifogas som den är. Öppna den och spara den som PDF om den ska kunna läsas i utskicket"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .kind:
+            "the file cannot be shown in the packet, so it is attached as it is. Save it as PDF if it is to be read there"
+        case .withoutOffice:
+            "the file becomes no pages in the packet without LibreOffice, so it is attached as it is. Install LibreOffice (klubba tools packet), or save the file as PDF"
+        case .notConverted:
+            "LibreOffice could not make pages of the file, so it is attached as it is. Open it and save it as PDF if it is to be read in the packet"
+        }
+    }
+}
+
 /// Why a packet is not the PDF/A-3a that it could be, because of one paper.
 public enum PaperArchiveReason: Hashable, Sendable {
     /// It does not say that it is PDF/A.

@@ -955,11 +955,8 @@ extension Problem {
                 "K174", .warning,
                 "utskicket blir \(reason.swedish). Spara bilagan som PDF/A om utskicket ska arkiveras",
                 "the packet is \(reason.english). Save the bilaga as PDF/A if the packet is to be archived")
-        case .paperNotPlaceable:
-            Wording(
-                "K175", .warning,
-                "filen kan inte visas i utskicket, så den bifogas som den är. Spara den som PDF om den ska kunna läsas där",
-                "the file cannot be shown in the packet, so it is attached as it is. Save it as PDF if it is to be read there")
+        case .paperNotPlaceable(let fault):
+            Wording("K175", .warning, fault.swedish, fault.english)
         case .paperLeftOut(let parts):
             Wording(
                 "K176", .warning,

@@ -230,7 +230,7 @@ public enum Problem: Hashable, Sendable {
     case paperWithoutPages
     case paperTooHeavy(PaperBurden)
     case paperNotArchival(PaperArchiveReason)
-    case paperNotPlaceable
+    case paperNotPlaceable(PaperKindFault)
     case paperLeftOut([PaperPart])
     case paperTooLarge
 

@@ -1080,9 +1080,19 @@ extension Message {
             "the packet is PDF/A-3b and not 3a, since this bilaga is of that level. Save the bilaga as PDF/A if the packet is to be archived"
         ),
         Message(
-            .paperNotPlaceable, "K175", .warning,
+            .paperNotPlaceable(.kind), "K175", .warning,
             "filen kan inte visas i utskicket, så den bifogas som den är. Spara den som PDF om den ska kunna läsas där",
             "the file cannot be shown in the packet, so it is attached as it is. Save it as PDF if it is to be read there"
+        ),
+        Message(
+            .paperNotPlaceable(.withoutOffice), "K175", .warning,
+            "filen blir inga sidor i utskicket utan LibreOffice, så den bifogas som den är. Installera LibreOffice (klubba tools packet), eller spara filen som PDF",
+            "the file becomes no pages in the packet without LibreOffice, so it is attached as it is. Install LibreOffice (klubba tools packet), or save the file as PDF"
+        ),
+        Message(
+            .paperNotPlaceable(.notConverted), "K175", .warning,
+            "LibreOffice kunde inte göra sidor av filen, så den bifogas som den är. Öppna den och spara den som PDF om den ska kunna läsas i utskicket",
+            "LibreOffice could not make pages of the file, so it is attached as it is. Open it and save it as PDF if it is to be read in the packet"
         ),
         Message(
             .paperLeftOut([.scripts]), "K176", .warning,

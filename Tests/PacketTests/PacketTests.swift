@@ -92,7 +92,7 @@ struct PacketTests {
         let result = try bench.packet()
         #expect(
             result.err.contains(
-                "content/arenden/2020-1/kalkyl.docx:1:1: warning[K175]: filen kan inte visas i utskicket, så den bifogas som den är. Spara den som PDF om den ska kunna läsas där\n"
+                "content/arenden/2020-1/kalkyl.docx:1:1: warning[K175]: filen blir inga sidor i utskicket utan LibreOffice, så den bifogas som den är. Installera LibreOffice (klubba tools packet), eller spara filen som PDF\n"
             ))
         let page = try FinishedPDF(bench).pages()[8]
         #expect(page.contains("Kalkyl") && page.contains("bifogad som den är") && page.contains("kalkyl.docx"))

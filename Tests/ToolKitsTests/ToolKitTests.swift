@@ -40,6 +40,7 @@ struct ToolKitTests {
         #expect(
             checks.missingPackages == [
                 "libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-urw-base35", "fonts-dejavu-core",
+                "libreoffice-calc-nogui", "libreoffice-impress-nogui",
             ])
         #expect(checks.lacksOwnProgram && checks.lacksPython && checks.isReadyForPython)
         let poppler = ToolKit.documents.needs.map { ToolCheck($0, .missing) }

@@ -100,8 +100,9 @@ public enum DocumentWorker {
     ) -> DocumentReport {
         let arguments =
             [word, location, name, copy?.target ?? "", copy?.rules.words ?? "000", text ?? ""] + tools.words
-        if let ending = try? ChildProcess.run(program, arguments, seconds: seconds), ending.status == 0,
-            let report = report(of: ending.text)
+        if let ending = try? ChildProcess.run(
+            program, arguments, seconds: seconds, confinement: Confinement(memory: memory)),
+            ending.status == 0, let report = report(of: ending.text)
         {
             return report
         }

@@ -32,7 +32,8 @@ extension OfficeBatch {
                 else { continue }
                 names.append((document.location, name))
             }
-            OfficeConverter.run(program, names.map { folder.path + "/in/" + $0.name }, to: "docx", in: folder.path)
+            OfficeSuite(program: program).convert(
+                names.map { folder.path + "/in/" + $0.name }, to: "docx", in: folder.path)
             for own in names {
                 let path = "\(folder.path)/ut/\(FileName.stem(own.name)).docx"
                 if (try? FileSystem.disk.status(path))?.kind == .file { made[own.location] = path }

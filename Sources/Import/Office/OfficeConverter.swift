@@ -12,18 +12,6 @@ struct OfficeConverter {
         return (made.folder, path)
     }
 
-    /// Converts files into a folder's `ut`, with settings of its own; nil where it had to be ended.
-    @discardableResult
-    static func run(_ program: String, _ files: [String], to format: String, in folder: String) -> Int32? {
-        let arguments = [
-            "-env:UserInstallation=file://\(folder)/profil", "--headless", "--norestore", "--convert-to", format,
-            "--outdir", folder + "/ut",
-        ]
-        let seconds = 60 + 60 * files.count
-        return (try? ChildProcess.run(program, arguments + files, environment: ["HOME": folder], seconds: seconds))?
-            .status
-    }
-
     /// A workbook's sheets as .csv.
     func sheets(_ location: String) throws(ImportFailure) -> [(name: String, text: [UInt8])] {
         let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
@@ -42,7 +30,7 @@ struct OfficeConverter {
         guard let program = tools.office else { throw ImportFailure(.toolMissing("soffice", package: package)) }
         guard let folder = try? TemporaryFolder() else { throw ImportFailure(.toolFailed("soffice")) }
         let path = location.hasPrefix("/") ? location : "./" + location
-        let status = OfficeConverter.run(program, [path], to: format, in: folder.path)
+        let status = OfficeSuite(program: program).convert([path], to: format, in: folder.path)
         guard status == 0, let entries = try? FileSystem.disk.list(folder.path + "/ut") else {
             throw ImportFailure(.toolFailed("soffice"))
         }

@@ -5,7 +5,7 @@ enum PDFForm {
     /// Each box by what the form calls it, and whether it is ticked.
     static func boxes(_ location: String, _ tools: ImportTools) -> [(name: String, isTicked: Bool)] {
         guard let qpdf = tools.qpdf,
-            let ending = try? ChildProcess.limited(
+            let ending = try? ChildProcess.paper(
                 qpdf, ["--json", "--json-key=acroform", location.hasPrefix("/") ? location : "./" + location],
                 seconds: 60)
         else { return [] }

@@ -58,7 +58,7 @@ extension PDFSource {
     private func run(_ program: String, _ arguments: [String], seconds: Int) throws(ImportFailure)
         -> ChildProcess.Ending
     {
-        let ending = try? ChildProcess.limited(program, arguments, seconds: seconds)
+        let ending = try? ChildProcess.paper(program, arguments, seconds: seconds)
         guard let ending, !ending.isTimedOut else { throw ImportFailure(.toolFailed(FileName.last(program))) }
         return ending
     }
@@ -205,10 +205,9 @@ enum TextHealth {
 }
 
 extension ChildProcess {
-    /// With limits to its memory, where the shell can set them.
-    static func limited(_ program: String, _ arguments: [String], seconds: Int) throws(SystemError) -> Ending {
+    /// One of the programs that read a paper (IMPORT.md §1).
+    static func paper(_ program: String, _ arguments: [String], seconds: Int) throws(SystemError) -> Ending {
         try run(
-            "/bin/sh", ["-c", "ulimit -v 2097152 2>/dev/null; exec \"$@\"", "sh", program] + arguments,
-            environment: ["OMP_THREAD_LIMIT": "1"], seconds: seconds)
+            program, arguments, environment: ["OMP_THREAD_LIMIT": "1"], seconds: seconds, confinement: .paper)
     }
 }

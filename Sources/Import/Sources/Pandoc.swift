@@ -26,7 +26,7 @@ extension Pandoc {
         let arguments = ["+RTS", "-M512M", "-RTS", "--from=\(format)", "--to=gfm", "--wrap=none", "--sandbox", path]
         let ending: ChildProcess.Ending
         do throws(SystemError) {
-            ending = try ChildProcess.run(program, arguments, seconds: seconds)
+            ending = try ChildProcess.run(program, arguments, seconds: seconds, confinement: .paper)
         } catch {
             throw PandocFailure(refusal: .pandocFailed(reason: "det gick inte att starta"))
         }

@@ -11,7 +11,8 @@ struct PageCutter: Sendable {
         guard let folder = try? TemporaryFolder() else { return nil }
         let target = folder.path + "/sidor.pdf"
         let ending = try? ChildProcess.run(
-            program, ["pages", source, target, "\(pages.lowerBound)", "\(pages.upperBound)"], seconds: 120)
+            program, ["pages", source, target, "\(pages.lowerBound)", "\(pages.upperBound)"], seconds: 120,
+            confinement: .paper)
         guard ending?.status == 0 else { return nil }
         return try? FileSystem.disk.read(target, DocumentLoader.fileLimit)
     }

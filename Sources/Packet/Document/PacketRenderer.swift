@@ -45,7 +45,7 @@ extension PacketRenderer {
                     placeholder += 1
                 }
             }
-            return context(index, lines[index], outcomes[index], pages)
+            return context(index, lines, outcomes[index], pages)
         }
         let text = meeting.meeting.text.map { prose in
             part(edition.place(prose, root: "", .meeting(plan.meeting)), mark: "kallelse-")
@@ -89,11 +89,10 @@ extension PacketRenderer {
         let paper = plan.papers[index]
         var note: String?
         switch (paper.content, outcome) {
-        case (.pdf, .placed(let report, _, _)):
+        case (_, .placed(let report, _, _)):
             note = report.pages.count == 1 ? words("en_sida") : words("flera_sidor", "\(report.pages.count)")
         case (.attached(_, let name, _), _):
-            let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
-            note = words("utskick_bifogad", edition.words.fileType(ending))
+            note = words("utskick_bifogad", edition.words.fileType(MediaType.ending(name)))
         case (.missing, _): note = edition.words[.missing]
         default: break
         }
@@ -125,14 +124,14 @@ extension PacketRenderer {
     }
 
     private func context(
-        _ index: Int, _ line: PacketLine, _ outcome: PaperOutcome?, _ pages: [SheetContext]
+        _ index: Int, _ lines: [PacketLine], _ outcome: PaperOutcome?, _ pages: [SheetContext]
     ) -> PaperContext {
-        let paper = plan.papers[index]
+        let (paper, line) = (plan.papers[index], lines[index])
         var html: [UInt8]?
         var picture: String?
         var notice: NoticeContext?
         switch paper.content {
-        case .matter(let consultation): html = matter(paper, line, consultation)
+        case .matter(let consultation): html = matter(paper, line, consultation, lines)
         case .text(let prose): html = text(paper, line, prose)
         case .picture: picture = paper.address.map { PageLinks.pictureFolder + $0 }
         case .missing: notice = NoticeContext(text: words("utskick_saknas"), fileName: nil, size: nil)
@@ -147,7 +146,7 @@ extension PacketRenderer {
     private func notice(_ reason: PaperOutcome.Reason, _ name: String, _ size: Int) -> NoticeContext {
         let key =
             switch reason {
-            case .otherKind: "utskick_besked_filtyp"
+            case .otherKind, .officeMissing, .notConverted: "utskick_besked_filtyp"
             case .locked: "utskick_besked_last"
             case .noPages: "utskick_besked_tom"
             case .damaged, .tookTooLong, .tooMuchMemory: "utskick_besked_skadad"
@@ -158,12 +157,14 @@ extension PacketRenderer {
             fileName: isAttached ? name : nil, size: isAttached ? edition.words.size(size) : nil)
     }
 
-    private func matter(_ paper: PlannedPaper, _ line: PacketLine, _ consultation: ConsultationIndex) -> [UInt8] {
+    private func matter(
+        _ paper: PlannedPaper, _ line: PacketLine, _ consultation: ConsultationIndex, _ lines: [PacketLine]
+    ) -> [UInt8] {
         let content = MatterPaper(
             page: edition.matterFrame(paper.matter, at: consultation).content.value,
             row: edition.matterRows[paper.matter], number: line.number, way: way(paper.matter, consultation),
             papers: plan.papers.indices.filter { plan.papers[$0].matter == paper.matter && !plan.papers[$0].isMatter }
-                .map { self.line($0, nil) })
+                .map { lines[$0] })
         var html: [UInt8] = []
         templates.matter.render(edition.frame(content, title: paper.title, address: ""), into: &html)
         return links.rewritten(html, mark: "\(paper.anchor)-")

@@ -1,7 +1,16 @@
 /// What kind of file a name's ending speaks of (RFC 6838).
 enum MediaType {
+    /// What LibreOffice makes pages of.
+    static func isOffice(_ name: String) -> Bool {
+        ["doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf"].contains(ending(name))
+    }
+
+    static func ending(_ name: String) -> String {
+        name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+    }
+
     static func of(_ name: String) -> String {
-        switch name.split(separator: ".").dropFirst().last.map({ $0.lowercased() }) ?? "" {
+        switch ending(name) {
         case "pdf": "application/pdf"
         case "doc": "application/msword"
         case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -11,6 +20,7 @@ enum MediaType {
         case "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation"
         case "odt": "application/vnd.oasis.opendocument.text"
         case "ods": "application/vnd.oasis.opendocument.spreadsheet"
+        case "odp": "application/vnd.oasis.opendocument.presentation"
         case "csv": "text/csv"
         case "txt", "md": "text/plain"
         case "rtf": "application/rtf"

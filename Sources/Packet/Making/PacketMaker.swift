@@ -17,7 +17,7 @@ public struct PacketMaker: Sendable {
     /// A larger file does not go along: the whole has to be possible to send.
     static let largestAttachment = 50_000_000
     /// Raised when the same content would give other bytes.
-    private static let version = 2
+    private static let version = 3
 
     public init(_ register: SeenRegister, theme: Theme, tools: PacketTools, problems: inout [Diagnostic]) {
         (self.register, self.theme, self.tools) = (register, theme, tools)
@@ -66,6 +66,16 @@ extension PacketMaker {
     /// False for a meeting without anything to send.
     public func hasPapers(_ meeting: MeetingIndex) -> Bool { !PacketPlan(register, meeting: meeting).papers.isEmpty }
 
+    /// Whether LibreOffice has a part in a meeting's packet.
+    public func usesOffice(_ meeting: MeetingIndex) -> Bool {
+        tools.office != nil && PacketMaker.hasOfficeFiles(register, meeting)
+    }
+
+    /// Whether a meeting's packet has papers that LibreOffice makes pages of.
+    public static func hasOfficeFiles(_ register: SeenRegister, _ meeting: MeetingIndex) -> Bool {
+        PacketPlan(register, meeting: meeting).papers.contains(where: \.isOffice)
+    }
+
     /// What is wrong with the papers of a packet that is not made anew.
     public func problems(meeting: MeetingIndex) async throws(PacketFailure) -> [Diagnostic] {
         let plan = PacketPlan(register, meeting: meeting)
@@ -90,6 +100,9 @@ extension PacketMaker {
     private func key(_ draft: PacketDraft) -> String {
         var sum = SHA256Sum()
         sum.update(Array("klubba \(PacketMaker.version) weasyprint \(tools.printerVersion)\n".utf8))
+        if draft.plan.papers.contains(where: \.isOffice) {
+            sum.update(Array("\(tools.officeName ?? "no office")\n".utf8))
+        }
         sum.update(Array("\(draft.created) \(draft.title)\n".utf8))
         let html = draft.html([:])
         sum.update(html)

@@ -2,14 +2,22 @@ import PDFWork
 import System
 
 extension PacketPlan {
-    /// Lets every PDF among the papers be read, each by a process of its own, a few at a time.
+    /// Lets every PDF among the papers be read, each by a process of its own, a few at a time, when all office files have
+    /// become such.
     func prepared(in folder: TemporaryFolder, _ tools: PacketTools) async -> [Int: PaperOutcome] {
         var outcomes: [Int: PaperOutcome] = [:]
         var waiting: [(index: Int, source: String)] = []
+        let pages = officePages(in: folder, tools.office)
         for (index, paper) in papers.enumerated() {
             switch paper.content {
             case .pdf(let location, _, _): waiting.append((index, location))
-            case .attached: outcomes[index] = .failed(.otherKind)
+            case .attached:
+                if let made = pages[index] {
+                    waiting.append((index, made))
+                } else {
+                    outcomes[index] = .failed(
+                        !paper.isOffice ? .otherKind : tools.office == nil ? .officeMissing : .notConverted)
+                }
             case .matter, .text, .picture, .missing: break
             }
         }
@@ -32,7 +40,33 @@ extension PacketPlan {
                 }
             }
         }
+        for (index, paper) in papers.enumerated() where paper.isOffice && outcomes[index]?.report == nil {
+            // What klubba-pdf says of it is about LibreOffice's file, not about the one that somebody can mend.
+            if pages[index] != nil { outcomes[index] = .failed(.notConverted) }
+        }
         return outcomes
+    }
+
+    /// The PDF files made of office files, by the paper's place.
+    private func officePages(in folder: TemporaryFolder, _ office: OfficePages?) -> [Int: String] {
+        let asked = papers.enumerated().compactMap { index, paper in
+            paper.isOffice ? paper.location.map { (index: index, location: $0) } : nil
+        }
+        guard let office, !asked.isEmpty else { return [:] }
+        let made = office.make(asked.map { ($0.location, papers[$0.index].fileName) }, in: folder)
+        return Dictionary(
+            uniqueKeysWithValues: zip(asked, made).compactMap { paper, path in
+                path.map { (paper.index, $0) }
+            })
+    }
+}
+
+extension PlannedPaper {
+    fileprivate var fileName: String {
+        switch content {
+        case .pdf(_, let name, _), .attached(_, let name, _): name
+        case .matter, .text, .picture, .missing: ""
+        }
     }
 }
 

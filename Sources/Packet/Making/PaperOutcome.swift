@@ -8,6 +8,10 @@ enum PaperOutcome: Sendable {
     enum Reason: Sendable {
         /// A file of a kind that cannot be placed.
         case otherKind
+        /// An office file, and no LibreOffice to make pages of it.
+        case officeMissing
+        /// LibreOffice made no pages of it.
+        case notConverted
         case locked
         case damaged
         case noPages

@@ -20,6 +20,8 @@ enum PaperProblems {
             }
             return problems
         case .placed(let report, _, _):
+            // Of what LibreOffice made there is nothing that a person can mend.
+            if paper.isOffice { return [] }
             var problems: [Problem] = []
             if let reason = report.archiveReason { problems.append(.paperNotArchival(reason)) }
             if !report.removed.isEmpty {
@@ -31,7 +33,9 @@ enum PaperProblems {
 
     private static func problem(_ reason: PaperOutcome.Reason) -> Problem {
         switch reason {
-        case .otherKind: .paperNotPlaceable
+        case .otherKind: .paperNotPlaceable(.kind)
+        case .officeMissing: .paperNotPlaceable(.withoutOffice)
+        case .notConverted: .paperNotPlaceable(.notConverted)
         case .locked: .paperLocked
         case .damaged: .paperDamaged
         case .noPages: .paperWithoutPages

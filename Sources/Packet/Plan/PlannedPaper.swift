@@ -22,7 +22,7 @@ struct PlannedPaper: Sendable {
         case text(Prose)
         case picture(location: String)
         case pdf(location: String, name: String, size: Int)
-        /// A file that cannot be placed, so that it goes along as it is.
+        /// A file that becomes pages where it is an office file and LibreOffice is here, or else goes along as it is.
         case attached(location: String, name: String, size: Int)
         case missing
     }
@@ -30,6 +30,12 @@ struct PlannedPaper: Sendable {
 
 extension PlannedPaper {
     var isMatter: Bool { if case .matter = content { true } else { false } }
+
+    /// Word, Excel, PowerPoint, OpenDocument and rich text.
+    var isOffice: Bool {
+        guard case .attached(_, let name, _) = content else { return false }
+        return MediaType.isOffice(name)
+    }
 
     /// The files that it is made from, and that its looks depend on.
     var location: String? {

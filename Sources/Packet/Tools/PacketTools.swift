@@ -1,11 +1,14 @@
 import System
 
-/// The two programs that a packet takes: WeasyPrint, which sets pages, and klubba-pdf, which puts PDF files together.
+/// The programs that a packet takes: WeasyPrint, which sets pages, klubba-pdf, which puts PDF files together, and where
+/// there are office files LibreOffice, which makes pages of them.
 public struct PacketTools: Sendable {
     let printer: String
     let merger: String
     /// WeasyPrint's version: another one may set the same pages in another way.
     let printerVersion: String
+    /// Nil where the machine has none, or nobody wants it.
+    let office: OfficePages?
     /// How long one paper may take to be read.
     let secondsForPaper: Int
     /// How long the whole may take to be set, and to be put together.
@@ -16,9 +19,14 @@ extension PacketTools {
     /// What sets the pages, as a manifest names it.
     public var name: String { "weasyprint \(printerVersion)" }
 
+    /// What makes pages of office files, as a manifest names it.
+    public var officeName: String? { office.map { "libreoffice \($0.version)" } }
+
     /// Looks where a person said (KLUBBA_WEASYPRINT, KLUBBA_PDF), then beside klubba and where klubba's own tools are
     /// (`klubba tools packet`), and at last in PATH; never in the site.
-    public static func find(site: String) throws(PacketFailure) -> PacketTools {
+    ///
+    /// - Parameter withOffice: whether LibreOffice is looked for too.
+    public static func find(site: String, withOffice: Bool = false) throws(PacketFailure) -> PacketTools {
         let printer = Toolbox.find(
             "weasyprint", variable: "KLUBBA_WEASYPRINT", in: "packet/bin/weasyprint", site: site)
         guard let printer else { throw .noPrinter }
@@ -31,6 +39,7 @@ extension PacketTools {
         guard first >= 70 else { throw .oldPrinter(version) }
         return PacketTools(
             printer: printer, merger: merger, printerVersion: version,
+            office: withOffice ? OfficeSuite(site: site).flatMap { OfficePages($0) } : nil,
             secondsForPaper: Environment.number("KLUBBA_PDF_SECONDS") ?? 120,
             secondsForPacket: Environment.number("KLUBBA_PACKET_SECONDS") ?? 1200)
     }

@@ -29,11 +29,12 @@ extension PublicationDraft {
 
     /// - Parameters:
     ///   - standing: where packets may stand already; nil to make every one anew.
+    ///   - withOffice: whether office files become pages where LibreOffice is here.
     ///   - progress: called before each packet that is made.
     package mutating func addPackets(
-        standing output: String?, progress: (MeetingID) -> Void = { _ in }
+        standing output: String?, withOffice: Bool = true, progress: (MeetingID) -> Void = { _ in }
     ) async throws(PacketFailure) {
-        let made = try await SitePackets.make(for: site, output: output, progress)
+        let made = try await SitePackets.make(for: site, output: output, withOffice: withOffice, progress)
         site = site.publishing(made)
         packets = made
     }
@@ -59,6 +60,6 @@ extension PublicationDraft {
         var made = options
         if archives?.files.isEmpty ?? true { made.hasArchives = false }
         if packets?.published.isEmpty ?? true { made.hasPackets = false }
-        return site.imprint(made, tools: made.hasPackets ? [packets?.tool].compactMap(\.self) : [])
+        return site.imprint(made, tools: made.hasPackets ? packets?.tools ?? [] : [])
     }
 }

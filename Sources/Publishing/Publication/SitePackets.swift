@@ -11,8 +11,8 @@ package struct SitePackets {
     private(set) var diagnostics: [Diagnostic] = []
     package private(set) var made = 0
     package private(set) var kept = 0
-    /// What set their pages, `weasyprint 70.0`.
-    private(set) var tool = ""
+    /// What set their pages, `weasyprint 70.0`, and what made pages of office files where some are in them.
+    private(set) var tools: [String] = []
     /// Holds the new files until the site is written.
     private let folder: TemporaryFolder
 
@@ -20,14 +20,18 @@ package struct SitePackets {
 }
 
 extension SitePackets {
-    /// - Parameter output: where packets may stand already; nil to make every one anew.
+    /// - Parameters:
+    ///   - output: where packets may stand already; nil to make every one anew.
+    ///   - withOffice: whether office files become pages where LibreOffice is here.
     static func make(
-        for site: LoadedSite, output: String?, _ progress: (MeetingID) -> Void
+        for site: LoadedSite, output: String?, withOffice: Bool, _ progress: (MeetingID) -> Void
     ) async throws(PacketFailure) -> SitePackets {
         let register = site.register
         var packets = SitePackets(try PacketWork.folder())
-        let tools = try PacketTools.find(site: site.request.root)
-        packets.tool = tools.name
+        let tools = try PacketTools.find(
+            site: site.request.root,
+            withOffice: withOffice && register.meetings.indices.contains { PacketMaker.hasOfficeFiles(register, $0) })
+        packets.tools = [tools.name]
         let maker = PacketMaker(register, theme: site.theme, tools: tools, problems: &packets.diagnostics)
         guard packets.diagnostics.isEmpty else { return packets }
         for (index, linked) in register.meetings.indexed where maker.hasPapers(index) {
@@ -35,6 +39,9 @@ extension SitePackets {
             // What nobody has been called to yet may still change, and what was cancelled was never handled.
             guard linked.meeting.status == .summoned || linked.meeting.status == .held else { continue }
             let place = output.map { "\($0)/\(PublishedPacket.path(id))" }
+            if packets.tools.count == 1, maker.usesOffice(index) {
+                packets.tools += [tools.officeName].compactMap(\.self)
+            }
             let key = maker.key(.papers, meeting: index)
             if let place, let found = try maker.standing(place, key: key) {
                 packets.published[id] = PublishedPacket(location: place, pages: found.pages, size: found.size)

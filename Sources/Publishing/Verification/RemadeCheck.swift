@@ -32,11 +32,15 @@ extension RemadeCheck {
         guard let options = standing.options else { return hindered(.option) }
         var draft = PublicationDraft(site, options, output: standing.path)
         if options.hasPackets {
-            let needed = imprint.tools.first { $0.hasPrefix("weasyprint ") } ?? "weasyprint"
+            let needed = ["weasyprint", "libreoffice"].compactMap { name in
+                imprint.tools.first { $0.hasPrefix(name + " ") }
+            }
             telling()
-            let made: Void? = try? await draft.addPackets(standing: nil)
-            guard made != nil, draft.packets?.tool == needed else {
-                return hindered(.tool(needed), isMade: listsPackets)
+            let made: Void? = try? await draft.addPackets(standing: nil, withOffice: needed.count > 1)
+            let here = draft.packets?.tools ?? []
+            guard made != nil, here == needed else {
+                return hindered(
+                    .tool(needed.first { !here.contains($0) } ?? "weasyprint"), isMade: listsPackets)
             }
         }
         do throws(OutputFailure) {

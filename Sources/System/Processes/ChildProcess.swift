@@ -22,10 +22,12 @@ public enum ChildProcess {
 }
 
 extension ChildProcess {
-    /// - Parameter input: the file that the program reads as its standard input.
+    /// - Parameters:
+    ///   - input: the file that the program reads as its standard input.
+    ///   - confinement: for a program that reads files of strangers.
     public static func run(
         _ path: String, _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null",
-        seconds: Int
+        seconds: Int, confinement: Confinement? = nil
     ) throws(SystemError) -> Ending {
         let (out, err) = (try Pipe(), try Pipe())
         defer {
@@ -42,13 +44,15 @@ extension ChildProcess {
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, out.writing, 1)
         posix_spawn_file_actions_adddup2(&actions, err.writing, 2)
-        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+        if confinement != nil, !FileBytes.isExecutable(path) { throw SystemError(path: path, number: ENOENT) }
+        let command = confinement?.command(path, arguments) ?? [path] + arguments
+        var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
         words.append(nil)
         var settings: [UnsafeMutablePointer<CChar>?] = own(environment).map { strdup($0) }
         settings.append(nil)
         defer { for word in words + settings { free(word) } }
         var process: pid_t = 0
-        let failure = posix_spawn(&process, path, &actions, nil, words, settings)
+        let failure = posix_spawn(&process, command[0], &actions, nil, words, settings)
         guard failure == 0 else { throw SystemError(path: path, number: failure) }
         out.closeWriting()
         err.closeWriting()

@@ -28,6 +28,11 @@ struct BuildCommand: AsyncParsableCommand {
     )
     var packets = false
 
+    @Flag(
+        name: .customLong("no-office"),
+        help: "Med --packets: bifoga Word, Excel och liknande i stället för att göra sidor av dem.")
+    var noOffice = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -82,7 +87,8 @@ struct BuildCommand: AsyncParsableCommand {
             return forget ? try former.forget() : try await former.run(force: force ? .afterAYes : .never)
         }
         try await BuildRun(
-            request, target: target, shown: shown, format: options.format, warnings: options.warnings, keep: keep
+            request, target: target, shown: shown, format: options.format, warnings: options.warnings, keep: keep,
+            withOffice: !noOffice
         ).run()
     }
 

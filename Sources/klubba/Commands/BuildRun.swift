@@ -15,15 +15,17 @@ struct BuildRun {
     let warnings: Publication.Warnings
     /// How many former sites are kept.
     let keep: Int
+    /// Whether office files become pages of packets where LibreOffice is here.
+    let withOffice: Bool
     private let watch = Stopwatch()
     private let progress: Progress
 
     init(
         _ request: SiteRequest, target: String, shown: String, format: OutputFormat, warnings: Publication.Warnings,
-        keep: Int
+        keep: Int, withOffice: Bool = true
     ) {
         (self.request, self.target, self.shown) = (request, target, shown)
-        (self.format, self.warnings, self.keep) = (format, warnings, keep)
+        (self.format, self.warnings, self.keep, self.withOffice) = (format, warnings, keep, withOffice)
         progress = Progress("Läser ärenden och möten …")
     }
 }
@@ -67,7 +69,9 @@ extension BuildRun {
     private func addPackets(_ draft: inout PublicationDraft) async throws {
         let (language, progress) = (draft.site.language, progress)
         do throws(PacketFailure) {
-            try await draft.addPackets(standing: target) { id in progress.show(PacketMessages.working(id, language)) }
+            try await draft.addPackets(standing: target, withOffice: withOffice) { id in
+                progress.show(PacketMessages.working(id, language))
+            }
         } catch {
             progress.end()
             throw PacketMessages.report(error, Reporter(format: format, language: language), language)

@@ -20,8 +20,8 @@ struct PacketCommand: AsyncParsableCommand {
         abstract: "Gör mötets handlingar till en PDF.",
         discussion: """
             PDF-filen har framsida med kallelsen, föredragningslista med sidnummer, alla handlingar i ordning och bokmärken. \
-            Bilagor i PDF läggs in på sin plats. Andra filer, som Word, bifogas i PDF-filen. Med --kind blir det i stället \
-            beslutslistan, protokollet eller ett protokollsutdrag, med rader för namnteckningar.
+            Bilagor i PDF läggs in på sin plats, och Word, Excel, PowerPoint och OpenDocument blir sidor där LibreOffice \
+            finns. Andra filer bifogas i PDF-filen. Med --kind blir det i stället beslutslistan, protokollet eller ett protokollsutdrag, med rader för namnteckningar.
 
             Kommandot behöver WeasyPrint och klubba-pdf. klubba tools packet säger hur de installeras.
             """)
@@ -39,6 +39,9 @@ struct PacketCommand: AsyncParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp("Paragrafens nummer, med --kind utdrag.", valueName: "nummer"))
     var paragraf: Int?
+
+    @Flag(name: .customLong("no-office"), help: "Bifoga Word, Excel och liknande i stället för att göra sidor av dem.")
+    var noOffice = false
 
     @OptionGroup var options: SiteOptions
 
@@ -62,8 +65,9 @@ struct PacketCommand: AsyncParsableCommand {
         let progress = Progress(PacketMessages.working(id, site.language))
         do throws(PacketFailure) {
             var faults: [Diagnostic] = []
-            let maker = PacketMaker(
-                register, theme: site.theme, tools: try PacketTools.find(site: root), problems: &faults)
+            let tools = try PacketTools.find(
+                site: root, withOffice: !noOffice && PacketMaker.hasOfficeFiles(register, meeting))
+            let maker = PacketMaker(register, theme: site.theme, tools: tools, problems: &faults)
             if !faults.isEmpty { throw .theme(faults) }
             let made = try await maker.make(kind, meeting: meeting, to: target)
             progress.end()
