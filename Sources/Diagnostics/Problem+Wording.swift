@@ -286,6 +286,16 @@ extension Problem {
                 "K244", .error,
                 "\"\(name.visible)\" är ingen mapp för filer. Skriv namnet på en mapp i content/, som \"underlag\" (arenden, moten och sidor har egna regler)",
                 "\"\(name.visible)\" is no folder for files. Write the name of a folder in content/, such as \"underlag\" (arenden, moten and sidor have rules of their own)")
+        case .notAnOutputFile(let name):
+            Wording(
+                "K466", .error,
+                "\"\(name.visible)\" är ingen fil eller mapp på webbplatsen. Skriv den från webbplatsens rot, som robots.txt eller .well-known/",
+                "\"\(name.visible)\" is no file or folder of the site. Write it from the site's root, such as robots.txt or .well-known/")
+        case .notACountOfMembers(let text):
+            Wording(
+                "K467", .error,
+                "\"\(text.visible)\" är inget antal ledamöter. Skriv ett helt tal, som 7, eller en lista: [{namn: Anna Alm, för: Uppsala kommun}]",
+                "\"\(text.visible)\" is no number of members. Write a whole number, such as 7, or a list: [{namn: Anna Alm, för: Uppsala kommun}]")
         case .publishingPlace(let written, let forms):
             Wording(
                 "K280", .error,
@@ -425,6 +435,11 @@ extension Problem {
                 "K210", .warning,
                 "\"tid: \(time.visible)\" säger \(day), men mötet är \(meeting). Rätta dagen, eller skriv bara klockslagen",
                 "\"tid: \(time.visible)\" says \(day), but the meeting is \(meeting). Correct the day, or write the hours alone")
+        case .unreadableTime(let time):
+            Wording(
+                "K465", .warning,
+                "klockslagen i \"tid: \(time.visible)\" går inte att läsa, så mötet blir en heldag i kalendern. Skriv dem som 13.00–16.00",
+                "no hours can be read from \"tid: \(time.visible)\", so the meeting is a whole day in the calendar. Write them like 13.00–16.00")
         case .meetingFileMissing(let name, let folder):
             Wording(
                 "K211", .warning,

@@ -59,6 +59,8 @@ public enum Problem: Hashable, Sendable {
     case invalidAddress(address: String)
     case invalidNumber(text: String)
     case notAFileFolder(name: String)
+    case notAnOutputFile(name: String)
+    case notACountOfMembers(text: String)
     case publishingPlace(written: String, forms: String)
     // Letters
     case mailAddress(written: String)
@@ -101,6 +103,7 @@ public enum Problem: Hashable, Sendable {
     case meetingContradictsName(key: String, value: String, name: String)
     case sameMeeting(meeting: String, other: String)
     case timeOfOtherDay(time: String, day: String, meeting: String)
+    case unreadableTime(time: String)
     case meetingFileMissing(name: String, folder: String)
     case movedMeetingRemains(meeting: String, other: String)
     case movedTwice(meeting: String, other: String)

@@ -31,6 +31,18 @@ struct MeetingTests {
     }
 
     @Test(
+        "hours that cannot be read are told, and stand as they were written",
+        arguments: ["ungefär efter lunch", "25.00", "gruppmöten 9.00, sammanträde 10.00"])
+    func unreadableTime(time: String) async throws {
+        let (meeting, messages) = try await read("fs-2020-09-18.md", "---\ntid: \(time)\n---\n")
+        #expect(meeting?.time == time)
+        #expect(
+            messages == [
+                "content/moten/fs-2020-09-18.md:2:6: warning[K465]: klockslagen i \"tid: \(time)\" går inte att läsa, så mötet blir en heldag i kalendern. Skriv dem som 13.00–16.00"
+            ])
+    }
+
+    @Test(
         "all of it is optional: the name says which meeting it is",
         arguments: ["fs-2020-09-18.md", "FS-2020-09-18.md", "fs-200918.md", "Fs-20200918.md"])
     func nameAlone(name: String) async throws {

@@ -57,6 +57,25 @@ struct ProfileTests {
         #expect(profile.personalData.phone == .stop)
     }
 
+    @Test("a key given twice hides nothing of what else is wrong")
+    func twice() async throws {
+        let (profile, messages) = try await read(
+            "organisation: Ett\nspråk: de\nanslag:\n  förvaras: Kansliet\nanslag:\n  förvaras: Arkivet\n  okänt: x\nfoo: y\n")
+        #expect(profile.organisation == "Ett")
+        #expect(profile.noticeRules.keptAt == "Kansliet")
+        let codes = messages.map { String($0.split(separator: "[")[1].prefix(4)) }
+        #expect(messages.map { $0.split(separator: ":")[1] } == ["2", "5", "8"], "\(messages)")
+        #expect(codes.contains("K024"), "\(messages)")
+    }
+
+    @Test("a template's name may have a comment behind it; a file of the output and a number of members say what they are")
+    func wrongValues() async throws {
+        #expect(try await read("organisation: x\nmall: mall.docx       # brevhuvudet\n").messages == [])
+        let (_, messages) = try await read(
+            "organisation: x\norgan:\n  - {kod: FS, ledamöter: många}\negna-filer: [../x]\n")
+        #expect(messages.map { String($0.split(separator: "[")[1].prefix(4)) } == ["K467", "K466"], "\(messages)")
+    }
+
     @Test("without it, AU and FS and a warning")
     func missing() async throws {
         let (profile, messages) = try await read(nil)

@@ -394,6 +394,21 @@ extension Message {
             "the matter 2026:1 is a draft and stands on no agenda. Remove \"synlighet: utkast\" from it before the kallelse is sent"
         ),
         Message(
+            .notAnOutputFile(name: "../x"), "K466", .error,
+            "\"../x\" är ingen fil eller mapp på webbplatsen. Skriv den från webbplatsens rot, som robots.txt eller .well-known/",
+            "\"../x\" is no file or folder of the site. Write it from the site's root, such as robots.txt or .well-known/"
+        ),
+        Message(
+            .notACountOfMembers(text: "många"), "K467", .error,
+            "\"många\" är inget antal ledamöter. Skriv ett helt tal, som 7, eller en lista: [{namn: Anna Alm, för: Uppsala kommun}]",
+            "\"många\" is no number of members. Write a whole number, such as 7, or a list: [{namn: Anna Alm, för: Uppsala kommun}]"
+        ),
+        Message(
+            .unreadableTime(time: "efter lunch"), "K465", .warning,
+            "klockslagen i \"tid: efter lunch\" går inte att läsa, så mötet blir en heldag i kalendern. Skriv dem som 13.00–16.00",
+            "no hours can be read from \"tid: efter lunch\", so the meeting is a whole day in the calendar. Write them like 13.00–16.00"
+        ),
+        Message(
             .notAFileFolder(name: "arenden"), "K244", .error,
             "\"arenden\" är ingen mapp för filer. Skriv namnet på en mapp i content/, som \"underlag\" (arenden, moten och sidor har egna regler)",
             "\"arenden\" is no folder for files. Write the name of a folder in content/, such as \"underlag\" (arenden, moten and sidor have rules of their own)"

@@ -215,6 +215,8 @@ struct PacketTests {
         let inside = try bench.klubba("packet", "fs-2020-09-18", "--output", "content/x.pdf")
         #expect(inside.status == 2)
         #expect(inside.err.contains("content/x.pdf ligger inne i innehållet."))
+        let deep = try bench.klubba("packet", "fs-2020-09-18", "--today", "2020-10-01", "--output", "ut/ny/x.pdf")
+        #expect(deep.status == 0 && bench.exists("ut/ny/x.pdf"), "\(deep.err)")
         let noRecord = try bench.klubba("packet", "fs-2020-09-18", "--kind", "protokoll")
         #expect(noRecord.status == 2)
         #expect(

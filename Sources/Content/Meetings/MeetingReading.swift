@@ -83,15 +83,19 @@ extension MeetingReading {
     /// Without a day in front that says no more than the meeting's own (FORMAT §5).
     private mutating func hours(_ written: Located<String>, of meeting: Meeting) -> String? {
         let dated = DatedTime(written.value, year: meeting.id.date.year, clock: clock)
-        guard let date = dated.date else { return written.value }
-        guard meeting.days.contains(date) else {
+        let place = Place(meeting.file ?? "", line: written.line, column: written.column)
+        if let date = dated.date, !meeting.days.contains(date) {
             let problem = Problem.timeOfOtherDay(
                 time: written.value, day: date.description, meeting: meeting.id.description)
-            let place = Place(meeting.file ?? "", line: written.line, column: written.column)
             diagnostics.append(Diagnostic(place, problem))
             return written.value
         }
+        // Of several days the hours may be said day by day.
         if meeting.days.count > 1 { return written.value }
+        if !dated.hours.isEmpty, MeetingTime(dated.hours) == nil {
+            diagnostics.append(Diagnostic(place, .unreadableTime(time: written.value)))
+        }
+        if dated.date == nil { return written.value }
         return dated.hours.isEmpty ? nil : dated.hours
     }
 

@@ -9,7 +9,7 @@ extension Fields {
         switch value.content {
         case .text(let text):
             if let count = Int(text), (1...999).contains(count) { return .count(count) }
-            report(.invalidNumber(text: text), at: value)
+            report(.notACountOfMembers(text: text), at: value)
             return nil
         case .map: return member(value).map { .members([$0]) }
         case .list(let items): return .members(items.compactMap { member($0) })

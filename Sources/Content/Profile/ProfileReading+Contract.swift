@@ -26,7 +26,7 @@ extension ProfileReading {
             guard !written.value.hasPrefix("/"), !parts.dropLast().contains(""), !parts.contains(".."),
                 !parts.contains("."), written.value != "/", !written.value.isEmpty
             else {
-                fields.report(.notAFileFolder(name: written.value), written.line, written.column)
+                fields.report(.notAnOutputFile(name: written.value), written.line, written.column)
                 return nil
             }
             return written.value

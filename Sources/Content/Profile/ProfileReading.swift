@@ -29,14 +29,30 @@ extension ProfileReading {
         self.bytes = bytes
         guard let text = yaml(bytes) else { return SiteProfile() }
         do {
-            let read = try FrontMatter(text[...], firstLine: 1)
-            return profile(Fields(read.entries, file: ProfileReading.file, clock: clock))
+            let entries = try entries(of: text)
+            return profile(Fields(entries, file: ProfileReading.file, clock: clock))
         } catch {
             let isShape = if case .yaml(.notKeysAndValues) = error.reason { true } else { false }
             let place = Place(ProfileReading.file, line: error.line, column: error.column)
             diagnostics.append(
                 isShape ? Diagnostic(place, .profileNotAMap) : Diagnostic(error, in: ProfileReading.file))
             return SiteProfile()
+        }
+    }
+
+    /// A key given twice is told, and hides nothing of what else is wrong: the first one stands.
+    private mutating func entries(of text: [UInt8]) throws(FrontMatterFault) -> [FrontMatter.Entry] {
+        var text = text
+        while true {
+            do throws(FrontMatterFault) {
+                return try FrontMatter(text[...], firstLine: 1).entries
+            } catch {
+                guard case .duplicateKey = error.reason, let shorter = text.withoutEntry(at: error.line) else {
+                    throw error
+                }
+                diagnostics.append(Diagnostic(error, in: ProfileReading.file))
+                text = shorter
+            }
         }
     }
 
@@ -82,7 +98,7 @@ extension ProfileReading {
         profile.othersFiles = othersFiles(&fields)
         profile.archive =
             map("arkiv", "\"organisationsnummer: 222000-0000\"", &fields) { archive(&$0) } ?? ArchiveProfile()
-        profile.wordTemplate = fields.text("mall")
+        profile.wordTemplate = fields.locatedText("mall")?.value
         profile.licence = licence(&fields)
         profile.desk = deskRules(&fields)
         let places = map("publicering", "\"offentlig: {till: ...}\"", &fields) { publishing(&$0) }
@@ -216,5 +232,22 @@ extension ProfileReading {
         rules.email = fields.word("e-post", PersonalDataRules.Action.self) ?? rules.email
         rules.phone = fields.word("telefon", PersonalDataRules.Action.self) ?? rules.phone
         return rules
+    }
+}
+
+extension [UInt8] {
+    /// With nothing on a line, the first being 1, and on those below that are indented deeper; nil where that changes
+    /// nothing.
+    fileprivate func withoutEntry(at number: Int) -> [UInt8]? {
+        var lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let index = number - 1
+        guard lines.indices.contains(index), !lines[index].isEmpty else { return nil }
+        let indentation = lines[index].prefix { $0 == 0x20 }.count
+        lines[index] = []
+        for below in lines.indices[(index + 1)...] {
+            guard lines[below].isEmpty || lines[below].prefix(while: { $0 == 0x20 }).count > indentation else { break }
+            lines[below] = []
+        }
+        return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
     }
 }

@@ -33,7 +33,8 @@ extension PacketTools {
         guard let merger = Toolbox.find("klubba-pdf", variable: "KLUBBA_PDF", in: "klubba-pdf", site: site) else {
             throw .noMerger
         }
-        let said = try PacketWork.run(printer, ["--version"], seconds: 60)
+        let said = try PacketWork.run(printer, ["--version"], seconds: 300)
+        if said.isTimedOut { throw .timedOut(seconds: 300) }
         let version = said.text.split(separator: " ").last.map { $0.filter { $0.isNumber || $0 == "." } } ?? ""
         guard let first = version.split(separator: ".").first.flatMap({ Int($0) }) else { throw .noPrinter }
         guard first >= 70 else { throw .oldPrinter(version) }

@@ -10,8 +10,8 @@ extension Checks {
             recorded.insert(source.minutes.meeting)
             checkApproval(of: source.minutes)
         }
+        for source in sources.meetings { checkDay(ofSummonsIn: source) }
         for linked in links.meetings {
-            checkSummons(of: linked.meeting)
             guard !recorded.contains(linked.meeting.id), linked.lacksRecord(on: sources.today),
                 let due = sources.profile.reminders.minutesDue(after: linked.meeting.id.date), due < sources.today
             else { continue }
@@ -33,10 +33,11 @@ extension Checks {
         }
     }
 
-    private mutating func checkSummons(of meeting: Meeting) {
-        guard let summons = meeting.summonsDate, summons > meeting.id.date, let file = meeting.file else { return }
+    private mutating func checkDay(ofSummonsIn source: MeetingSource) {
+        let meeting = source.meeting
+        guard let summons = meeting.summonsDate, summons > meeting.id.date, let place = source.summonsPlace else { return }
         let problem = Problem.summonsAfterMeeting(summons: summons.description, meeting: meeting.id.date.description)
-        report(Place(file), problem)
+        report(place, problem)
     }
 
     /// A meeting that no file is about is told of at the first ärende that has its day.

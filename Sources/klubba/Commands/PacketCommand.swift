@@ -61,6 +61,8 @@ struct PacketCommand: AsyncParsableCommand {
             Console.err(PacketMessages.refused(Count(site), site.language))
             throw ExitCode.content
         }
+        // What cannot be made is told when the file is written there.
+        if let end = target.lastIndex(of: "/"), end > target.startIndex { try? Folder.makeWhole(String(target[..<end])) }
         let watch = Stopwatch()
         let progress = Progress(PacketMessages.working(id, site.language))
         do throws(PacketFailure) {
