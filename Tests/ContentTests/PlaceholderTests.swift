@@ -17,6 +17,7 @@ struct PlaceholderTests {
             "---\ntitel: A\nplats: …\n---\n", "---\ntitel: A\nhandläggare: [Anna, …]\n---\n",
             "---\ntitel: A\nbilagor:\n  - {titel: …, fil: a.pdf}\n---\n", "A\n\n…\n", "A\n\n...\n", "A\n\n- …\n",
             "A\n\n- **att** …\n", "A\n\n1. att ...\n", "A\n\natt …\n", "A\n\n**…**\n", "A\n\n- att** …\n", "A\n\n… …\n",
+            "A\n\n- **att**\n", "A\n\n- **att**\n- **att** hyra\n", "A\n\n1. att\n\nB\n", "A\n\n- Att:\n",
         ])
     func found(text: String) { #expect(lines(text) == [3] || lines(text) == [4]) }
 
@@ -25,6 +26,8 @@ struct PlaceholderTests {
         arguments: [
             "---\ntitel: Hur går det …\n---\n", "A …\n", "Vi undrar... om det går\n", "- **att** bevilja … kronor\n",
             "Och så vidare …\n", "---\ntitel: A\n---\n\n> Citatet […] fortsätter\n",
+            "- **att**\n  hyra\n", "- **att**\nhyra\n", "- **att**\n\n  hyra\n", "Vi beslutar\natt\n\n- hyra\n",
+            "- attan\n",
         ])
     func text(text: String) { #expect(lines(text) == []) }
 

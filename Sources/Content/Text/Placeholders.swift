@@ -4,7 +4,7 @@ extension TextFile {
     /// What is still to be filled in: a value, a line, a list item or a clause that is nothing but "…" (FORMAT §13). An
     /// ellipsis in a sentence is text.
     var placeholders: [Diagnostic] {
-        var found: [Diagnostic] = []
+        var found = emptyClauses
         var index = 0
         while let hit = nextEllipsis(from: index) {
             let start = bytes[..<hit].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
@@ -17,6 +17,30 @@ extension TextFile {
             index = end
         }
         return found
+    }
+
+    /// Items of a list that are nothing but their "att", and that no indented or following line goes on from.
+    private var emptyClauses: [Diagnostic] {
+        var found: [Diagnostic] = []
+        var start = body.lowerBound
+        while start < body.upperBound {
+            let end = bytes[start..<body.upperBound].firstIndex(of: 0x0A) ?? body.upperBound
+            let line = bytes[start..<end].trimmed
+            if Placeholder.isEmptyClause(line), !isContinued(after: end) {
+                found.append(Diagnostic(bytes.place(of: start, in: file), .placeholder(text: line.text)))
+            }
+            start = end + 1
+        }
+        return found
+    }
+
+    private func isContinued(after end: Int) -> Bool {
+        let lines = bytes[min(end + 1, body.upperBound)..<body.upperBound].split(
+            separator: 0x0A, maxSplits: 8, omittingEmptySubsequences: false)
+        guard let next = lines.first(where: { !$0.trimmed.isEmpty }) else { return false }
+        if next.first == 0x20 || next.first == 0x09 { return true }
+        let isAtOnce = lines.first.map { !$0.trimmed.isEmpty } ?? false
+        return isAtOnce && next.first != UInt8(ascii: "#") && !Placeholder.isItem(next.trimmed)
     }
 
     private func nextEllipsis(from start: Int) -> Int? {
@@ -44,6 +68,15 @@ private enum Placeholder {
         if let att = AttMark.length(in: rest) { rest = rest.dropFirst(att) }
         return isEllipsis(withoutMarks(rest))
     }
+
+    /// An item's marker and "att", and no word.
+    static func isEmptyClause(_ line: ArraySlice<UInt8>) -> Bool {
+        let rest = withoutMarker(line)
+        guard rest.count < line.count, let att = AttMark.length(in: rest) else { return false }
+        return withoutMarks(rest.dropFirst(att)).isEmpty
+    }
+
+    static func isItem(_ line: ArraySlice<UInt8>) -> Bool { withoutMarker(line).count < line.count }
 
     private static func withoutMarker(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let digits = line.prefix { $0.isDigit }
