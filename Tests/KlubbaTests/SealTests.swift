@@ -36,6 +36,26 @@ struct SealTests {
         #expect(status == 0 && lines == [])
     }
 
+    @Test("a picture in a text is sealed with it, wherever it lies, and a changed one is an error")
+    func pictures() throws {
+        let site = try SealedSite.make()
+        let picture = try #require(
+            Data(
+                base64Encoded:
+                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="))
+        try site.write("content/bilder/plan.png", picture)
+        try site.replace(
+            "Lokalen ligger vid torget.", with: "Lokalen ligger vid torget. ![Planen](../../bilder/plan.png)",
+            in: SealedSite.text)
+        try SealedSite.seal(site, "2020-09-11")
+        #expect(try site.read(SealedSite.log).contains("\"fil\":\"bilder/plan.png\",\"titel\":\"Planen\""))
+        try site.build()
+        #expect(try SealedSite.verify(site, "public").lines == [])
+        try site.write("content/bilder/plan.png", picture + Data([0]))
+        let check = try site.run("check", "--today", "2020-09-12")
+        #expect(check.status == 1 && check.err.contains("content/bilder/plan.png:1:1: error[K134]"), "\(check.err)")
+    }
+
     @Test("again with nothing new writes nothing, and new papers become a supplement")
     func again() throws {
         let site = try SealedSite.make()

@@ -28,6 +28,16 @@ extension MeetingPapers {
             add(matter)
             for attachment in matter.attachments { add(attachment, of: matter) }
         }
+        // A picture beside its ärende is a bilaga, and in by now.
+        if let text = meeting.text { addPictures(of: [text], meeting.writtenVisibility) }
+        for matter in matters {
+            addPictures(of: matter.proses, matter.writtenVisibility)
+            for case (.text(let prose, _), let visibility) in matter.attachments.map({
+                ($0.content, $0.writtenVisibility)
+            }) {
+                addPictures(of: [prose], matter.writtenVisibility.stricter(visibility))
+            }
+        }
     }
 
     /// The record, and the texts whose proposals it makes decisions of.
@@ -40,6 +50,8 @@ extension MeetingPapers {
                 paper.file, title: "Underskrivet protokoll", paper.visibility, [],
                 file: "moten/\(meeting.id.slug)/\(paper.name)")
         }
+        addPictures(of: [minutes.preamble] + minutes.entries.flatMap(\.proses), meeting.writtenVisibility)
+        for matter in texts.adopted { addPictures(of: matters[matter].proses, matters[matter].writtenVisibility) }
     }
 
     /// The §§ that were approved at once, each by itself.
@@ -53,6 +65,14 @@ extension MeetingPapers {
                 SealedPath.path(of: minutes.file, paragraph: entry.number), title: "§ \(entry.number)",
                 own.reduce(meeting.visibility) { $0.stricter($1) },
                 texts.parts(meeting.visibility).filter { $0.part == "p-\(entry.number)" })
+            addPictures(of: entry.proses, meeting.visibility)
+        }
+    }
+
+    /// What texts show besides their words, wherever under content/ it lies.
+    private mutating func addPictures(of proses: [Prose], _ visibility: Visibility) {
+        for picture in proses.flatMap(\.pictures) {
+            add("content/" + picture.path, title: picture.words.isEmpty ? picture.path : picture.words, visibility, [])
         }
     }
 

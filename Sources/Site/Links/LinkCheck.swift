@@ -15,13 +15,7 @@ struct LinkCheck {
 extension LinkCheck {
     mutating func run(_ register: SeenRegister) {
         for matter in register.matters {
-            check(matter.before, in: matter.file)
-            check(matter.after, in: matter.file)
-            if let proposal = matter.proposal {
-                if let lead = proposal.lead { check(lead, in: matter.file) }
-                for clause in proposal.clauses { check(clause.prose, in: matter.file) }
-                check(proposal.remainder, in: matter.file)
-            }
+            for prose in matter.proses { check(prose, in: matter.file) }
             for attachment in matter.attachments {
                 if case .text(let prose, _) = attachment.content { check(prose, in: attachment.file) }
             }
@@ -32,9 +26,7 @@ extension LinkCheck {
         for linked in register.minutes.compactMap(\.self) {
             check(linked.minutes.preamble, in: linked.minutes.file)
             for case .open(let entry, _) in linked.entries {
-                check(entry.text, in: linked.minutes.file)
-                for section in entry.sections { check(section.text, in: linked.minutes.file) }
-                for clause in entry.decision?.clauses ?? [] { check(clause.prose, in: linked.minutes.file) }
+                for prose in entry.proses { check(prose, in: linked.minutes.file) }
             }
         }
         for page in register.pages { check(page.text, in: page.file) }
