@@ -16,7 +16,8 @@ public struct DocumentSignature: Hashable, Sendable {
 }
 
 extension DocumentSignature {
-    /// All that `pdfsig`, run with universal time and no language, tells of.
+    /// All that `pdfsig`, run with universal time and no language, tells of. A time stamp of the whole document (PAdES LTA)
+    /// is nobody's signature: `pdfsig` does not know it, and gives it no time of its own.
     static func all(in said: String) -> [DocumentSignature] {
         var found: [[String: String]] = []
         for line in said.split(separator: "\n") {
@@ -27,7 +28,9 @@ extension DocumentSignature {
             let value = text.dropFirst(key.count + 1).drop { $0 == " " }
             found[found.count - 1][String(key)] = String(value)
         }
-        return found.map { fields in
+        return found.filter { fields in
+            fields["Signature Type"] != "unknown" || fields["Signing Time"].flatMap(seconds) ?? 0 != 0
+        }.map { fields in
             DocumentSignature(
                 name: named(fields["Signer Certificate Common Name"] ?? ""),
                 time: fields["Signing Time"].flatMap(seconds),
