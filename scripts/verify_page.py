@@ -395,6 +395,14 @@ def trusted(given, holders):
     return keys
 
 
+def ended(key, holders, day):
+    """Whether a key's time was over before a day."""
+    for holder, after in zip(holders, holders[1:] + [{}]):
+        if holder["nyckel"] == key:
+            return min(holder.get("till", "9"), after.get("från", "9")) < day
+    return False
+
+
 def check_head(head, stamps, names, keys, vouchers):
     say(f"Huvud / Head: {head.origin}, {head.size} rader / lines, {base64.b64encode(head.root).decode()}")
     signer = next((key for key in names if head.signed_by(bytes.fromhex(key))), None)
@@ -431,6 +439,14 @@ def check_renewal(item, heads, stamps):
     stamp_line(item, text.encode(), hashes.SHA512(), "daterat på nytt", "dated anew")
 
 
+def tell_unproven(page, proof):
+    """Names what the page marks as sealed and the proof does not have; tables made of it (visat-) are sealed by none."""
+    marks = re.findall(r"<!--klubba:([^>]*?)-->", page.decode("utf-8", "replace"))
+    left = sorted({name for name in marks if not name.startswith("visat-")} - {part["del"] for part in proof["delar"]})
+    if left:
+        say(f"OBS / NOTE: på sidan, men utan bevis / on the page, and without a proof: {', '.join(left)}")
+
+
 def check(page, proof, given, asked):
     need(proof["version"] == 1, "version")
     say(f"Sidan / The page: {proof['adress']}")
@@ -442,12 +458,15 @@ def check(page, proof, given, asked):
     need(proof["delar"] and heads, "empty")
     for part in proof["delar"]:
         check_part(part, proof, page, heads)
+    tell_unproven(page, proof)
     names, holders = signers(proof)
     names.update({key: names.get(key, "") for key in given})
     vouchers = witnesses(proof["intygare"])
     vouchers += [own for own in witnesses("\n".join(asked)) if own[1:] not in [known[1:] for known in vouchers]]
     for size in sorted(heads, reverse=True):
-        check_head(heads[size], stamps[size], names, trusted(given, holders), vouchers)
+        day = max((part["tid"][:10] for part in proof["delar"] if size in [own["storlek"] for own in part["under"]]), default="")
+        in_force = {key: name for key, name in names.items() if not ended(key, holders, day)}
+        check_head(heads[size], stamps[size], in_force, trusted(given, holders), vouchers)
     for name, label, key in witnesses("\n".join(asked)):
         if not any(head.cosigned_by(label, key) for head in heads.values()):
             fault(f"{name or label} har inte intygat något av huvudena", f"{name or label} has cosigned none of the heads")

@@ -295,7 +295,7 @@ def tree_root(leaves):
     return pair(tree_root(leaves[:middle]), tree_root(leaves[middle:]))
 
 
-def check_heads(folder, entries, digests, keys):
+def check_heads(folder, entries, digests, holders):
     folder = os.path.join(folder, "forsegling")
     names = sorted(os.listdir(os.path.join(folder, "huvuden"))) if os.path.isdir(os.path.join(folder, "huvuden")) else []
     if not names:
@@ -311,14 +311,26 @@ def check_heads(folder, entries, digests, keys):
         return fault("forsegling/salt", "missing or damaged")
     for name in names:
         try:
-            check_head(f"forsegling/huvuden/{name}", read(os.path.join(folder, "huvuden", name)).decode(), leaves, keys)
+            check_head(f"forsegling/huvuden/{name}", read(os.path.join(folder, "huvuden", name)).decode(), leaves, entries, holders)
         except (ValueError, IndexError):
             fault(f"forsegling/huvuden/{name}", "cannot be read")
 
 
-def check_head(place, note, leaves, keys):
+def signers(entries, holders, size):
+    """The keys that may sign a head of so many lines: those whose time was not over on the day of its last line."""
+    if not holders:
+        return {entry["nyckel"] for entry in entries} - {""}
+    day = entries[size - 1]["tid"][:10] if 0 < size <= len(entries) else ""
+    periods = zip(holders, holders[1:] + [{}])
+    return {holder["nyckel"] for holder, after in periods if day <= min(holder.get("till", "9"), after.get("från", "9"))}
+
+
+def check_head(place, note, leaves, entries, holders):
     text, _, lines = note.rpartition("\n\n")
     origin, size, root = text.split("\n")
+    keys = signers(entries, holders, int(size))
+    if lines.split(" ")[1] != origin:
+        fault(place, "another's signature stands before the log's own")
     message = (text + "\n").encode()
     if int(size) > len(leaves):
         fault(place, "of more lines than the log has")
@@ -450,16 +462,15 @@ def main(arguments):
     holders = read_keys(read(os.path.join(folder, "nycklar.txt")) or b"")
     check_keys(entries, holders, [key.lower() for key in keys])
     if len(entries) == len(digests):
-        signers = [holder["nyckel"] for holder in holders] or sorted({entry["nyckel"] for entry in entries} - {""})
-        check_heads(folder, entries, digests, signers)
+        check_heads(folder, entries, digests, holders)
     for entry in entries:
         for paper in entry["handlingar"]:
             if "anslag" in entry or split(paper["fil"])[0].lower().endswith(".md"):
                 copy = read(os.path.join(folder, ".forseglat", paper["sha256"]))
                 if copy is None or sha(copy) != paper["sha256"]:
                     fault(f".forseglat/{paper['sha256']}", f"no true copy of {paper['fil']}")
-                elif sha(content(copy, paper["fil"], entry["utelamnat"])) != paper["innehall"]:
-                    fault(paper["fil"], f"the copy's sealed content is not what entry {entry['nr']} says")
+                elif (len(copy), sha(content(copy, paper["fil"], entry["utelamnat"]))) != (paper["storlek"], paper["innehall"]):
+                    fault(paper["fil"], f"the copy's size or sealed content is not what entry {entry['nr']} says")
     seals = newest(entries)
     for path, (entry, paper) in sorted(seals.items()):
         data = read(os.path.join(folder, split(path)[0]))

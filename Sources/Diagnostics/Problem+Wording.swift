@@ -833,6 +833,11 @@ extension Problem {
                 "K137", .error,
                 "den förseglade kopian av \(paper.visible) \(isMissing ? "är borta" : "är ändrad"). Hämta tillbaka den från en säkerhetskopia, eller försegla mötet igen om handlingen är orörd",
                 "the sealed copy of \(paper.visible) \(isMissing ? "is gone" : "was changed"). Restore it from a backup, or seal the meeting again if the paper is untouched")
+        case .logContradictsCopy(let paper):
+            Wording(
+                "K437", .error,
+                "raden säger något annat om \(paper.visible) än den kopia som bevaras: en annan text skulle kunna ta dess plats. Fråga den som förseglade",
+                "the line says something else of \(paper.visible) than the copy that is kept: another text could take its place. Ask who sealed it")
         case .publishedDiffers(let paper, let fault):
             Wording("K138", .error, fault.swedish(paper.visible), fault.english(paper.visible))
         case .logShortened(let fault):
@@ -852,6 +857,11 @@ extension Problem {
                 "K304", .warning,
                 "\(pages == 1 ? "1 sida eller fil" : "\(pages) sidor och filer") är byggda före senaste ändringen\(files.named("till")). Bygg och publicera igen",
                 "\(pages == 1 ? "1 page or file was" : "\(pages) pages and files were") built before the last change\(files.named("more")). Build and publish again")
+        case .publishedOthers:
+            Wording(
+                "K436", .warning,
+                "det här har klubba inte skrivit, fast det ligger bland klubbas sidor. Det är tillåtet av egna-filer i klubba.yml och är inte kontrollerat. Flytta det till en egen mapp, eller ta bort det",
+                "klubba did not write this, though it lies among klubba's pages. egna-filer in klubba.yml allows it, and it was not checked. Move it to a folder of its own, or remove it")
         case .settingsChanged(let since, let change):
             Wording(
                 "K305", .warning,
@@ -916,6 +926,11 @@ extension Problem {
                 lines == 1
                     ? "the log's last line is not in the public head, so nobody outside can prove it. Sign a new one: klubba seal --head --key FILE"
                     : "the log's last \(lines) lines are not in the public head, so nobody outside can prove them. Sign a new one: klubba seal --head --key FILE")
+        case .headMissing:
+            Wording(
+                "K435", .warning,
+                "loggen är undertecknad, men dess publika huvud är borta. Hämta tillbaka content/forsegling från en säkerhetskopia. Har det aldrig funnits något: klubba seal --head --key FIL",
+                "the log is signed, but its public head is gone. Restore content/forsegling from a backup. If there never was one: klubba seal --head --key FILE")
         case .keyRegister(let fault):
             Wording("K312", .error, fault.swedish, fault.english)
         case .keyNotInForce(let fault):
@@ -944,6 +959,11 @@ extension Problem {
                 "the line is a name, a colon and the key that klubba cosign showed the one who vouches. Correct it")
         case .renewal(let fault):
             Wording("K319", .error, fault.swedish, fault.english)
+        case .renewalNotDated:
+            Wording(
+                "K438", .warning,
+                "förnyelsen är inte daterad. Skicka frågan till tidsstämplingstjänsten och ta in svaret, eller hämta tillbaka det från en säkerhetskopia",
+                "the renewal is not dated. Send the query to the time stamp authority and take in its answer, or restore it from a backup")
         // The packet
         case .paperLocked:
             Wording(

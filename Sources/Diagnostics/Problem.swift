@@ -195,6 +195,7 @@ public enum Problem: Hashable, Sendable {
     case sealedPaperMissing(meeting: String, name: String, day: String, copy: String?)
     case sealedTextInWork(meeting: String, day: String, next: String)
     case sealedCopyFault(paper: String, isMissing: Bool)
+    case logContradictsCopy(paper: String)
     case publishedDiffers(paper: String, fault: PublishedFault)
     case logShortened(ShortenedLog)
 
@@ -204,6 +205,7 @@ public enum Problem: Hashable, Sendable {
     case publishedDay(BuildDayFault)
     case publishedNotRemade(RemakingHindrance)
     case publishedBeforeEdit(pages: Int, files: [String])
+    case publishedOthers
     case settingsChanged(since: String, SettingChange)
     case sealedNoticeChanged(meeting: String, name: String, SealedNoticeChange)
     case sealedAgendaChanged(meeting: String, name: String, SealedAgendaChange)
@@ -218,6 +220,7 @@ public enum Problem: Hashable, Sendable {
     // The log's public head
     case publicHead(PublicHeadFault)
     case headBehindLog(lines: Int)
+    case headMissing
     case keyRegister(KeyRegisterFault)
     case keyNotInForce(KeyFault)
     case lostKey(name: String, replacedBy: String, day: String, reason: String)
@@ -226,6 +229,7 @@ public enum Problem: Hashable, Sendable {
     case saltFault(isMissing: Bool)
     case witnessLine
     case renewal(RenewalFault)
+    case renewalNotDated
 
     // The packet
     case paperLocked

@@ -1262,6 +1262,16 @@ extension Message {
             "the text was changed after it was sealed 2020-08-13 for AU 2020-08-20, for FS 2020-09-18. Seal the new wording when the kallelse to FS 2020-09-18 is sent"
         ),
         Message(
+            .logContradictsCopy(paper: "content/arenden/x.md"), "K437", .error,
+            "raden säger något annat om content/arenden/x.md än den kopia som bevaras: en annan text skulle kunna ta dess plats. Fråga den som förseglade",
+            "the line says something else of content/arenden/x.md than the copy that is kept: another text could take its place. Ask who sealed it"
+        ),
+        Message(
+            .renewalNotDated, "K438", .warning,
+            "förnyelsen är inte daterad. Skicka frågan till tidsstämplingstjänsten och ta in svaret, eller hämta tillbaka det från en säkerhetskopia",
+            "the renewal is not dated. Send the query to the time stamp authority and take in its answer, or restore it from a backup"
+        ),
+        Message(
             .sealedCopyFault(paper: "content/arenden/x.md", isMissing: true), "K137", .error,
             "den förseglade kopian av content/arenden/x.md är borta. Hämta tillbaka den från en säkerhetskopia, eller försegla mötet igen om handlingen är orörd",
             "the sealed copy of content/arenden/x.md is gone. Restore it from a backup, or seal the meeting again if the paper is untouched"
@@ -1420,6 +1430,11 @@ extension Message {
             .warning,
             "12 sidor och filer är byggda före senaste ändringen (content/a.md, content/b.md, content/c.md, 1 till). Bygg och publicera igen",
             "12 pages and files were built before the last change (content/a.md, content/b.md, content/c.md, 1 more). Build and publish again"
+        ),
+        Message(
+            .publishedOthers, "K436", .warning,
+            "det här har klubba inte skrivit, fast det ligger bland klubbas sidor. Det är tillåtet av egna-filer i klubba.yml och är inte kontrollerat. Flytta det till en egen mapp, eller ta bort det",
+            "klubba did not write this, though it lies among klubba's pages. egna-filer in klubba.yml allows it, and it was not checked. Move it to a folder of its own, or remove it"
         ),
         Message(
             .settingsChanged(since: "2020-09-28", .value("utfall_bifall", old: "Bifall", new: "Avslag")), "K305", .warning,
@@ -1743,8 +1758,8 @@ extension Message {
         ),
         Message(
             .publicHead(.unknownKey), "K310", .error,
-            "huvudet är undertecknat med en nyckel som inte finns i nycklar.txt eller loggen. Fråga den som förseglade",
-            "the head is signed with a key that is neither in nycklar.txt nor in the log. Ask who sealed"
+            "huvudet är undertecknat med en nyckel som inte finns i nycklar.txt eller loggen, eller inte längre gällde. Fråga den som förseglade",
+            "the head is signed with a key that is neither in nycklar.txt nor in the log, or was not in force any more. Ask who sealed"
         ),
         Message(
             .publicHead(.wrongSignature), "K310", .error,
@@ -1765,6 +1780,11 @@ extension Message {
             .headBehindLog(lines: 3), "K311", .warning,
             "loggens 3 sista rader är inte med i det publika huvudet, så det går inte att bevisa dem utåt. Underteckna ett nytt: klubba seal --head --key FIL",
             "the log's last 3 lines are not in the public head, so nobody outside can prove them. Sign a new one: klubba seal --head --key FILE"
+        ),
+        Message(
+            .headMissing, "K435", .warning,
+            "loggen är undertecknad, men dess publika huvud är borta. Hämta tillbaka content/forsegling från en säkerhetskopia. Har det aldrig funnits något: klubba seal --head --key FIL",
+            "the log is signed, but its public head is gone. Restore content/forsegling from a backup. If there never was one: klubba seal --head --key FILE"
         ),
         Message(
             .keyRegister(.unreadable), "K312", .error,

@@ -160,6 +160,17 @@ struct PublicHeadTests {
             "cosign", next, "--key", desk.path("nyhamn.key"), "--name", "nyhamn.example/intyg", "-o",
             desk.path("ut2.txt"))
         #expect(second.status == 0, "\(second.err)")
+        // What the municipality sent was lost: it signs the same head once more, and finds a request for the next one.
+        let lost = try desk.run(
+            "cosign", next, "--key", desk.path("nyhamn.key"), "--name", "nyhamn.example/intyg", "-o",
+            desk.path("ut2.txt"))
+        #expect(lost.status == 0, "\(lost.err)")
+        try SealedSite.seal(desk.site, "2020-09-28", "--key", desk.path("ada.key"))
+        try desk.site.build()
+        let third = try desk.run(
+            "cosign", desk.site.root.path + "/public/forsegling/begaran-2.txt", "--key", desk.path("nyhamn.key"),
+            "--name", "nyhamn.example/intyg", "-o", desk.path("ut3.txt"))
+        #expect(third.status == 0, "\(third.err)")
         // A proof that leads elsewhere is not signed.
         let forged = try desk.site.read("public/forsegling/begaran-1.txt").split(
             separator: "\n", omittingEmptySubsequences: false)
@@ -192,6 +203,17 @@ struct PublicHeadTests {
         try desk.site.write("content/forsegling/huvuden/2.txt", head)
         let result = try desk.run("verify", "--today", "2020-10-01")
         #expect(result.status == 1 && result.err.contains("error[K310]"), "\(result.err)")
+    }
+
+    @Test("a signed log whose heads are gone is told of, whatever was built since")
+    func headsGone() throws {
+        let desk = try SealingDesk()
+        try desk.sealed()
+        try desk.site.remove("content/forsegling")
+        try desk.site.build()
+        let result = try desk.run("verify", "public", "--today", "2020-10-01", "--strict")
+        #expect(result.status == 1)
+        #expect(result.err.contains("content/forsegling/huvuden:1:1: warning[K435]"), "\(result.err)")
     }
 
     @Test("an old log without a head gets one, which binds every line in")

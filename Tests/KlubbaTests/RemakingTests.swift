@@ -43,6 +43,42 @@ struct RemakingTests {
         #expect(status == 0, "\(found)")
     }
 
+    @Test("files of others among klubba's own pages are told of, though klubba.yml allows them")
+    func othersAmongPages() throws {
+        let site = try SealedSite.sealed()
+        let profile = try site.read("klubba.yml")
+        try site.write("klubba.yml", profile + "egna-filer: [BingSiteAuth.xml, .well-known/, moten/]\n")
+        try site.build()
+        try site.write("public/BingSiteAuth.xml", "<users/>\n")
+        try site.write("public/.well-known/security.txt", "Contact: mailto:info@example.se\n")
+        #expect(!(try site.run("verify", "public", "--today", "2020-10-01").err.contains("[K")))
+        for name in ["moten/fs-2020-09-18/protokoll/12/index.html", "moten/ny.html"] {
+            try site.write("public/\(name)", "Styrelsen avslår.\n")
+        }
+        let result = try site.run("verify", "public", "--today", "2020-10-01", "--strict")
+        #expect(result.status == 1)
+        let told = result.err.split(separator: "\n").filter { $0.contains("warning[K436]") }.map {
+            $0.prefix { $0 != " " }
+        }
+        #expect(
+            told == ["public/moten/fs-2020-09-18/protokoll/12:1:1:", "public/moten/ny.html:1:1:"], "\(result.err)")
+    }
+
+    @Test("a style sheet, a script or a word of the theme that came since the last seal is told of, with its file")
+    func themeSince() throws {
+        let site = try SealedSite.sealed()
+        for (file, text) in [
+            ("theme/tillgangar/farger.css", "#p-8 { display: none }\n"), ("theme/tillgangar/sok.js", "alert(1)\n"),
+            ("theme/texter/sv.txt", "protokoll_rubrik: Utkast\n"),
+        ] {
+            try site.write(file, text)
+            try site.build()
+            let result = try site.run("verify", "public", "--today", "2020-10-01", "--strict")
+            #expect(result.status == 1 && result.err.contains("\(file):1:1: warning[K305]"), "\(file) \(result.err)")
+            #expect(result.err.contains("2020-09-25"))
+        }
+    }
+
     @Test("what is edited since the build is one warning, and a page that was changed is an error all the same")
     func edited() throws {
         let site = try SealedSite.sealed()

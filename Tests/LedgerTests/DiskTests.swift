@@ -37,6 +37,18 @@ final class DiskTests {
         #expect(try folder.readLog().isWhole)
         try LedgerWriter(folder).append(lines[1])
         #expect(try folder.readLog().lines.map(\.line) == lines)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: path(".forseglat")) == ["las"])
+    }
+
+    @Test("what a witness remembers is held by one at a time")
+    func witnesses() throws {
+        let file = path("minne")
+        let memory = try WitnessMemory(file: file)
+        #expect(throws: HeadRefusal.self) { try WitnessMemory(file: file, patience: 60) }
+        let note = SignedNote(
+            Checkpoint(origin: "nyhamn.example/forsegling", size: 0, root: .nothing), signedBy: SigningKey())
+        try memory.keep(note)
+        #expect(try LedgerFolder.bytes(ofFile: file) == note.bytes)
     }
 
     @Test("while one writes, another is told who")

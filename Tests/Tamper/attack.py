@@ -20,11 +20,12 @@ import sys
 import tempfile
 import time
 
-from sealed_site import FILES, LOG, MEETING, MINUTES, RECORD, SealedSite, TODAY
+from sealed_site import FILES, LOG, MEETING, MINUTES, PUBLIC, RECORD, SealedSite, TODAY
 
 PAGE = f"public/moten/{MEETING}/protokoll/index.html"
 MANIFEST = "public/.klubba-manifest"
 COPIES = "content/.forseglat"
+HEADS = "content/forsegling/huvuden"
 # What may change without a correction (docs/record-format.md); of the lines of a head.
 FREE = re.compile(rb"^(fs|bilaga|bilagor|status|publiceras|justerat)\b")
 
@@ -34,6 +35,8 @@ class Change:
 
     def __init__(self, site):
         self.site, self.before, self.made = site, {}, []
+        # Which built folder verify is asked about.
+        self.output, self.day = "public", TODAY
 
     def keep(self, path):
         if path not in self.before:
@@ -262,7 +265,33 @@ def in_manifest(site, chance, change):
     return f"{kind} of the manifest", ["public/"]
 
 
-KINDS = [(in_output, 50), (in_sealed, 18), (in_log, 12), (in_copies, 6), (in_settings, 6), (in_manifest, 8), (in_free_keys, 6)]
+def in_heads(site, chance, change):
+    """What the log's public head is made of: the heads that were signed, and the salt."""
+    path = chance.choice(site.files("content/forsegling"))
+    if path.endswith("/salt") and chance.random() < 0.3:
+        change.remove(path)
+    else:
+        data = site.read(path)
+        new = damaged(chance, data)[1]
+        # The same signature twice is one.
+        if set(new.split(b"\n")) == set(data.split(b"\n")):
+            new = data[:-1]
+        change.write(path, new)
+    return f"bytes of {path}", [path, HEADS]
+
+
+def in_beside(site, chance, change):
+    """A text that is not sealed, changed since the build: told with its file."""
+    path, old, new = chance.choice([
+        ("content/sidor/om.md", "tre medlemmar", "fyra medlemmar"), ("content/index.md", "Välkommen", "Stängt"),
+        ("content/arenden/2020-4.md", "under arbete", "antagen"), ("content/arenden/2020-4.md", "fs: 2020-12-04", "fs: 2020-12-11")])
+    change.replace(path, old, new)
+    # What other changes were put back is another time's file, and named too: of many the first three are.
+    return f"{new!r} in {path}", [path, "K304"]
+
+
+KINDS = [(in_output, 50), (in_sealed, 18), (in_log, 12), (in_copies, 6), (in_settings, 6), (in_manifest, 8), (in_free_keys, 6),
+         (in_heads, 6), (in_beside, 3)]
 
 
 # --- named
@@ -412,6 +441,89 @@ def a_slipped_in_paper(site, change):
 
 
 @named
+def a_style_sheet_of_the_theme(site, change):
+    """A style sheet of the site's own theme that hides a §, and the site built with it"""
+    change.write("theme/tillgangar/farger.css", "#p-8{display:none}\n")
+    rebuild(site, change)
+    return ["theme/tillgangar/farger.css", "K305"]
+
+
+@named
+def a_file_let_in_by_the_settings(site, change):
+    """A page among the board's own that klubba.yml lets in as somebody else's"""
+    change.replace("klubba.yml", "egna-filer: [.well-known/]", "egna-filer: [.well-known/, moten/]")
+    change.write(f"public/moten/{MEETING}/protokoll/12/index.html", site.read(PAGE))
+    return [f"public/moten/{MEETING}/protokoll/12", "K436"]
+
+
+@named
+def a_folder_that_is_a_link(site, change):
+    """A folder of the site that is a link to one elsewhere"""
+    elsewhere = os.path.join(site.folder, "annan-mapp")
+    os.rename(site.path("public/moten"), elsewhere)
+    os.symlink(elsewhere, site.path("public/moten"))
+    return ["public/moten", "K300"]
+
+
+@named
+def a_word_in_the_members_site(site, change):
+    """A word on a page of the members' site"""
+    change.output = "../ledamoter"
+    change.replace("../ledamoter/arenden/2020-2/index.html", "utlysa", "tillsätta")
+    return ["ledamoter/arenden/2020-2/index.html", "utlysa", "tillsätta"]
+
+
+@named
+def on_another_machine(site, change):
+    """A page changed, and nobody who remembers the build"""
+    shutil.rmtree(os.path.join(site.folder, "cache"))
+    change.replace("public/diarium/index.html", "Lokaler", "Lador")
+    return ["public/diarium/index.html", "Lador", "K300"]
+
+
+@named
+def an_earlier_site_put_back(site, change):
+    """An honest site of an earlier day, from before the last seal, put back"""
+    shutil.copytree(site.path("public"), os.path.join(site.folder, "forr"))
+    change.replace(RECORD, "mot avslaget", "mot avslagen")
+    site.must("seal", MEETING, "--today", "2020-10-02", "--correct", "--reason", "Skrivfel", "--key",
+              os.path.join(site.folder, "nyckel"))
+    site.build(day="2020-10-02")
+    shutil.rmtree(site.path("public"))
+    shutil.copytree(os.path.join(site.folder, "forr"), site.path("public"))
+    change.day = "2020-10-02"
+    return [MANIFEST, "K302", "2020-10-02"]
+
+
+@named
+def the_heads_gone(site, change):
+    """All that belongs to the public head gone, and the site built without it"""
+    shutil.rmtree(site.path("content/forsegling"))
+    rebuild(site, change)
+    return [HEADS, "K435"]
+
+
+@named
+def the_log_and_its_head_cut(site, change):
+    """The log without its last line, nor the head and the copies that came with it, and the site built"""
+    lines = site.read(LOG).split(b"\n")
+    change.write(LOG, b"\n".join(lines[:-2]) + b"\n")
+    change.remove(f"{HEADS}/{len(lines) - 1}.txt")
+    for path in site.files(COPIES):
+        if len(os.path.basename(path)) == 64 and os.path.basename(path).encode() not in site.read(LOG):
+            change.remove(path)
+    rebuild(site, change)
+    return [LOG, site.head, "K139"]
+
+
+@named
+def the_keys_period(site, change):
+    """A register of keys by which the key was not in force on a line's day"""
+    change.write("content/nycklar.txt", f"namn: Kim Alm\nroll: sekreterare\nfrån: 2020-01-01\ntill: 2020-09-20\nnyckel: {PUBLIC}\n")
+    return [LOG, "K313", "2020-09-25", "Kim Alm"]
+
+
+@named
 def an_option_in_the_manifest(site, change):
     """An option that was not asked for, in the manifest alone"""
     change.replace(MANIFEST, "\nwith search\n", "\nwith packets search\n")
@@ -523,9 +635,9 @@ def anew(site, change, key):
         change.before[path] = None
 
 
-def fault(site, names, every=False):
+def fault(site, names, every=False, output="public", day=TODAY):
     """Why a change was not found and named; None where it was."""
-    told = site.verify()
+    told = site.verify(output=output, day=day)
     if told.returncode not in (0, 1):
         return f"exit status {told.returncode}: {told.stderr[-300:]}"
     lines = [line for line in told.stderr.splitlines() if "[K" in line]
@@ -577,7 +689,8 @@ def main():
             if options.only not in (None, name):
                 continue
             site = SealedSite(klubba, os.path.join(folder, name))
-            why = fault(site, attack(site, Change(site)), every=True)
+            change = Change(site)
+            why = fault(site, attack(site, change), every=True, output=change.output, day=change.day)
             print(f"{'not found' if why else 'found':10} {attack.__doc__}")
             if why:
                 faults.append((name, why))

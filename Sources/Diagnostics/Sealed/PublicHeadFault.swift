@@ -22,7 +22,7 @@ extension PublicHeadFault {
         case .otherLog:
             "huvudet undertecknades för en annan logg än den som finns nu. Hämta tillbaka loggen och saltet från en säkerhetskopia"
         case .unknownKey:
-            "huvudet är undertecknat med en nyckel som inte finns i nycklar.txt eller loggen. Fråga den som förseglade"
+            "huvudet är undertecknat med en nyckel som inte finns i nycklar.txt eller loggen, eller inte längre gällde. Fråga den som förseglade"
         case .wrongSignature:
             "huvudets underskrift stämmer inte. Hämta tillbaka filen från en säkerhetskopia"
         case .wrongCosignature(let name):
@@ -40,7 +40,7 @@ extension PublicHeadFault {
         case .otherLog:
             "the head was signed for another log than the one that is here now. Restore the log and the salt from a backup"
         case .unknownKey:
-            "the head is signed with a key that is neither in nycklar.txt nor in the log. Ask who sealed"
+            "the head is signed with a key that is neither in nycklar.txt nor in the log, or was not in force any more. Ask who sealed"
         case .wrongSignature: "the head's signature does not hold. Restore the file from a backup"
         case .wrongCosignature(let name):
             "the cosignature of \(name) does not hold. Ask for it again, or restore the file from a backup"

@@ -38,20 +38,32 @@ extension SealCheck {
     /// In the order of the papers' paths.
     public func findings() async -> [Finding] { await inChunks(state.standings) { $0.compactMap(finding) } }
 
-    /// The sealed copies that are missing or changed, of every line.
+    /// The sealed copies that are missing or changed, of every line; and lines that say of a copy what it is not: else one
+    /// line could seal two texts, the one that is kept and another that may take its place.
     public func copyFindings() async -> [Diagnostic] {
-        var seen: Set<Digest> = []
-        let kept = state.log.entries.flatMap { entry in
-            entry.papers.filter { entry.keeps($0) && seen.insert($0.digest).inserted }
+        var seen: Set<Claim> = []
+        var leavings: [[String]: Int] = [:]
+        let kept = state.log.lines.flatMap { line, place in
+            let leaving = leavings[line.entry.leftOut, default: leavings.count]
+            leavings[line.entry.leftOut] = leaving
+            return line.entry.papers.filter { line.entry.keeps($0) && seen.insert(Claim($0, leaving)).inserted }
+                .map { (paper: $0, leftOut: line.entry.leftOut, place: place) }
         }
-        return await inChunks(kept) { papers in
-            papers.compactMap { paper in
-                let copy = folder.digest(ofCopy: paper.digest)
-                if copy == paper.digest { return nil }
-                let problem = Problem.sealedCopyFault(paper: "content/\(paper.path)", isMissing: copy == nil)
-                return Diagnostic(Place("\(LedgerFolder.copies)/\(paper.digest.text)"), problem)
+        let found = await inChunks(kept) { papers in
+            papers.compactMap { paper, leftOut, place -> Diagnostic? in
+                guard let (size, digest, content) = folder.digests(ofCopy: paper, leftOut: leftOut),
+                    digest == paper.digest
+                else {
+                    let isMissing = folder.digest(ofCopy: paper.digest) == nil
+                    let problem = Problem.sealedCopyFault(paper: "content/\(paper.path)", isMissing: isMissing)
+                    return Diagnostic(Place("\(LedgerFolder.copies)/\(paper.digest.text)"), problem)
+                }
+                if size == paper.size && content == paper.content { return nil }
+                return Diagnostic(
+                    Place(DecisionLog.file, line: place), .logContradictsCopy(paper: "content/\(paper.path)"))
             }
         }
+        return Array(Set(found)).sorted()
     }
 
     private func finding(_ standing: SealState.Standing) -> Finding? {
@@ -84,5 +96,21 @@ extension SealCheck {
         return Finding(
             path: paper.path, meeting: standing.meeting,
             diagnostic: Diagnostic(Place(file, line: found.line), found.problem))
+    }
+}
+
+/// What a line says of a copy, so that each is looked at once.
+private struct Claim: Hashable {
+    let path: String
+    let size: Int
+    let digest: Digest
+    let content: Digest
+    /// Which keys are left out.
+    let leaving: Int
+
+    init(_ paper: LogPaper, _ leaving: Int) {
+        // Only a text's path bears on what is sealed of it, and of it only the § that it names.
+        path = SealedPath(paper.path).paragraph.map { "#\($0)" } ?? (SealedContent.isText(paper.path) ? ".md" : "")
+        (size, digest, content, self.leaving) = (paper.size, paper.digest, paper.content, leaving)
     }
 }

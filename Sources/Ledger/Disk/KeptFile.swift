@@ -12,7 +12,7 @@ struct KeptFile {
         let copies = "\(folder.root)/\(LedgerFolder.copies)"
         source = "\(folder.root)/content/\(paper.path)"
         target = "\(copies)/\(paper.digest.text)"
-        temporary = "\(copies)/skrivs-\(Machine.process)"
+        temporary = "\(copies)/\(LedgerWriter.draft)\(Machine.process)"
         digest = paper.digest
     }
 }

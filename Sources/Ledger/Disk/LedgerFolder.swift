@@ -31,6 +31,20 @@ extension LedgerFolder {
         try? LedgerFolder.digest(ofFile: "\(root)/\(LedgerFolder.copies)/\(digest.text)").digest
     }
 
+    /// The same of a sealed copy; nil where there is none.
+    func digests(ofCopy paper: LogPaper, leftOut: [String]) -> (size: Int, digest: Digest, content: Digest)? {
+        guard SealedContent.isText(paper.path) else {
+            let path = "\(root)/\(LedgerFolder.copies)/\(paper.digest.text)"
+            return (try? LedgerFolder.digest(ofFile: path)).map { ($0.size, $0.digest, $0.digest) }
+        }
+        return copy(of: paper.digest).map { bytes in
+            (
+                bytes.count, Digest(of: bytes),
+                SealedContent(of: bytes, path: paper.path, leftOut: leftOut).digest
+            )
+        }
+    }
+
     /// How many files are kept that are no texts, and their bytes.
     public func keptFiles(_ log: DecisionLog) -> (count: Int, bytes: Int) {
         var seen: Set<Digest> = []
@@ -92,9 +106,11 @@ extension LedgerFolder {
         return bytes
     }
 
-    /// Whole or not at all.
+    /// Whole or not at all, and on the disk before it returns.
     public static func write(_ bytes: [UInt8], toFile path: String) throws(LedgerFailure) {
         try LedgerWriter.replace(path, with: bytes, by: path + ".skrivs")
+        let end = path.lastIndex(of: "/")
+        LedgerWriter.synchronize(end.map { String(path[...$0]) } ?? ".")
     }
 
     public static func digest(ofFile path: String) throws(LedgerFailure) -> (size: Int, digest: Digest) {

@@ -1,14 +1,17 @@
 import System
 
-/// The right to write the log, one at a time. Held until it is given back or its process ends.
+/// The right to write the log, or what a witness remembers, one at a time. Held until it is given back or its process ends.
 final class LedgerLock: Sendable {
     private let file: OpenFile?
     /// Where the file system cannot lock: a file that only one can make, and that is removed afterwards.
     private let marker: String?
 
+    convenience init(_ folder: LedgerFolder, patience: Int) throws(LedgerFailure) {
+        try self.init(at: "\(folder.root)/\(LedgerFolder.copies)/las", patience: patience)
+    }
+
     /// Waits up to `patience` milliseconds for another to be done.
-    init(_ folder: LedgerFolder, patience: Int) throws(LedgerFailure) {
-        let path = "\(folder.root)/\(LedgerFolder.copies)/las"
+    init(at path: String, patience: Int) throws(LedgerFailure) {
         let file: OpenFile
         do throws(SystemError) {
             file = try OpenFile(writing: path, .kept, mode: 0o666)

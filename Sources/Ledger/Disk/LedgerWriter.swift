@@ -13,6 +13,10 @@ public struct LedgerWriter: Sendable {
         let copies = folder.root + "/" + LedgerFolder.copies
         try LedgerWriter.make(copies)
         lock = try LedgerLock(folder, patience: patience)
+        // What is left of one that was broken off: whoever holds the lock is alone.
+        for name in folder.names(in: LedgerFolder.copies) where name.hasPrefix(LedgerWriter.draft) {
+            FileBytes.remove("\(copies)/\(name)")
+        }
         bytes = try folder.bytes(of: DecisionLog.file, orNothing: true)
         log = DecisionLog(bytes)
     }
@@ -33,7 +37,7 @@ extension LedgerWriter {
             }
             isChanged = true
         }
-        if isChanged { try synchronize(LedgerFolder.copies) }
+        if isChanged { LedgerWriter.synchronize("\(folder.root)/\(LedgerFolder.copies)") }
     }
 
     /// Puts the log with one more line in the old one's place, in one step: it is the old log or the new one, and never
@@ -42,7 +46,7 @@ extension LedgerWriter {
         // Where locks do not reach everybody (some network drives), the other one shows itself here.
         guard try folder.bytes(of: DecisionLog.file, orNothing: true) == bytes else { throw .changedMeanwhile }
         try replace(DecisionLog.file, with: bytes + line.bytes)
-        try synchronize("content")
+        LedgerWriter.synchronize("\(folder.root)/content")
     }
 
     /// Keeps a file of the log's own beside it: a head, a salt, a time stamp. The folder is made where it is missing.
@@ -53,14 +57,18 @@ extension LedgerWriter {
             try LedgerWriter.make(folder)
         }
         try replace(path, with: bytes)
-        try synchronize(parts.joined(separator: "/"))
+        LedgerWriter.synchronize("\(folder.root)/\(parts.joined(separator: "/"))")
     }
 
     private func replace(_ path: String, with bytes: [UInt8]) throws(LedgerFailure) {
         try LedgerWriter.replace(
-            folder.root + "/" + path, with: bytes, by: "\(folder.root)/\(LedgerFolder.copies)/skrivs-\(Machine.process)"
+            folder.root + "/" + path, with: bytes,
+            by: "\(folder.root)/\(LedgerFolder.copies)/\(LedgerWriter.draft)\(Machine.process)"
         )
     }
+
+    /// How the name of a file begins that is not whole yet.
+    static let draft = "skrivs-"
 
     static func replace(_ target: String, with bytes: [UInt8], by temporary: String) throws(LedgerFailure) {
         let file: OpenFile
@@ -90,14 +98,6 @@ extension LedgerWriter {
         }
     }
 
-    private func synchronize(_ directory: String) throws(LedgerFailure) {
-        let path = folder.root + "/" + directory
-        do throws(SystemError) {
-            let folder = try OpenFile(reading: path)
-            // Some file systems refuse to synchronize a directory, and need not be asked.
-            try? folder.flush()
-        } catch {
-            throw .system(path: path, errno: error.number)
-        }
-    }
+    /// Some file systems refuse to synchronize a folder, and need not be asked.
+    static func synchronize(_ directory: String) { try? OpenFile(reading: directory).flush() }
 }

@@ -12,7 +12,7 @@ public struct CosigningWitness: Sendable {
         public init(_ checkpoint: Checkpoint?) { self.checkpoint = checkpoint }
 
         /// Of the file that it is remembered in.
-        public init(file path: String) throws(HeadRefusal) {
+        init(file path: String) throws(HeadRefusal) {
             do throws(LedgerFailure) {
                 let bytes = try LedgerFolder.bytes(ofFile: path)
                 guard let note = SignedNote(reading: bytes), let checkpoint = Checkpoint(note.text) else {
@@ -36,6 +36,8 @@ extension CosigningWitness {
     /// The head with one more signature, if it contains the one that was signed before.
     public func sign(_ request: CosignRequest, after before: Before, time: UInt64) throws(HeadRefusal) -> SignedNote {
         guard let head = Checkpoint(request.note.text), head.size >= request.old else { throw .unreadable }
+        // The very head that was signed last: what came of it may have been lost on its way.
+        if before.checkpoint == head { return signed(request.note, time) }
         if let before = before.checkpoint {
             guard before.origin == head.origin else { throw .otherOrigin(head.origin, before: before.origin) }
             guard before.size == request.old else { throw .otherStart(request.old, before: before.size) }
@@ -46,7 +48,11 @@ extension CosigningWitness {
             old: request.old, oldRoot: before.checkpoint?.root ?? .nothing, new: head.size, newRoot: head.root,
             path: request.proof)
         guard isConsistent else { throw .doesNotContain(before: before.checkpoint?.size ?? 0) }
-        var note = request.note
+        return signed(request.note, time)
+    }
+
+    private func signed(_ note: SignedNote, _ time: UInt64) -> SignedNote {
+        var note = note
         note.add(Cosignature.make(note.text, name: name, time: time, key: key))
         return note
     }

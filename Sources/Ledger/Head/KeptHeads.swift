@@ -23,7 +23,9 @@ public struct KeptHeads: Sendable {
         for name in folder.names(in: KeptHeads.folder).sorted() where name.hasSuffix(".txt") && name.first != "." {
             let file = "\(KeptHeads.folder)/\(name)"
             guard let bytes = try? folder.bytes(of: file), let note = SignedNote(reading: bytes),
-                let checkpoint = Checkpoint(note.text), "\(checkpoint.size).txt" == name
+                let checkpoint = Checkpoint(note.text), "\(checkpoint.size).txt" == name,
+                // What the log's own head never has: lines more than three, and another's signature before its own.
+                checkpoint.text == note.text, note.signatures.first?.name == checkpoint.origin
             else {
                 diagnostics.append(Diagnostic(Place(file), .publicHead(.unreadable)))
                 continue
@@ -45,11 +47,11 @@ extension KeptHeads {
     /// Holds every head against the log that it is of.
     ///
     /// - Parameters:
-    ///   - keys: those that may sign for the log, in hexadecimal digits.
+    ///   - keys: those that may sign for the log a head of so many lines, in hexadecimal digits.
     ///   - witnesses: those whose signatures are known.
-    public func check(_ tree: MerkleTree, keys: [String], witnesses: Witnesses) -> [Diagnostic] {
+    public func check(_ tree: MerkleTree, keys: (_ size: Int) -> [String], witnesses: Witnesses) -> [Diagnostic] {
         heads.flatMap { head in
-            fault(of: head, tree, keys).map { [Diagnostic(Place(head.file), .publicHead($0))] }
+            fault(of: head, tree, keys(head.checkpoint.size)).map { [Diagnostic(Place(head.file), .publicHead($0))] }
                 ?? witnesses.all.filter { $0.key.claimed(in: head.note) != nil && $0.key.signed(head.note) == nil }
                 .map { Diagnostic(Place(head.file), .publicHead(.wrongCosignature($0.name))) }
         }

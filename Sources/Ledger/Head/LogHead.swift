@@ -18,11 +18,14 @@ extension LogHead {
         var diagnostics = keys.diagnostics + keys.check(log) + witnesses.diagnostics + heads.diagnostics
         diagnostics += stamps.diagnostics
         var set: HeadSet?
+        if heads.heads.isEmpty, heads.diagnostics.isEmpty, log.hasHeadedLines {
+            diagnostics.append(Diagnostic(Place(KeptHeads.folder), .headMissing))
+        }
         if let newest = heads.newest {
             do throws(SaltRefusal) {
                 let salt = try LogSalt.kept(in: folder)
                 if let tree = await LogTree(log, salt) {
-                    diagnostics += heads.check(tree.tree, keys: signers(keys, log), witnesses: witnesses)
+                    diagnostics += heads.check(tree.tree, keys: { signers(keys, log, $0) }, witnesses: witnesses)
                     let own = RenewedLog(log, in: folder, salt)
                     diagnostics += stamps.lists.flatMap { Renewal.check($0, heads: heads, stamps, own) }
                     set = HeadSet(tree, heads: heads, witnesses: witnesses, stamps: stamps, keys: keys, log: log)
@@ -37,9 +40,13 @@ extension LogHead {
             set: set, heads: heads, keys: keys, witnesses: witnesses, stamps: stamps, diagnostics: diagnostics)
     }
 
-    /// Those whose signatures of heads count: whom the register names, else whoever has signed lines.
-    private static func signers(_ keys: KeyRegister, _ log: DecisionLog) -> [String] {
-        keys.holders.isEmpty ? log.keys : keys.holders.map(\.key)
+    /// Those whose signatures of a head count: whom the register names and whose time was not over on the day of the head's
+    /// last line, else whoever has signed lines.
+    private static func signers(_ keys: KeyRegister, _ log: DecisionLog, _ size: Int) -> [String] {
+        guard !keys.holders.isEmpty else { return log.keys }
+        let day = size > 0 && size <= log.entries.count ? log.entries[size - 1].time.day : ""
+        return keys.holders.indices.filter { keys.end(of: $0).map { day <= $0.description } ?? true }
+            .map { keys.holders[$0].key }
     }
 }
 
@@ -52,4 +59,9 @@ extension LogSalt {
         guard let salt = LogSalt(reading: bytes) else { throw .damaged }
         return salt
     }
+}
+
+extension DecisionLog {
+    /// Whether it has lines that klubba signed a head for at once: it does so since the third version of a line.
+    fileprivate var hasHeadedLines: Bool { entries.contains { !$0.key.isEmpty && $0.settings != nil } }
 }

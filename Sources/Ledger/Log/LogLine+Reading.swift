@@ -1,3 +1,5 @@
+import Meetings
+
 extension LogLine {
     /// Reads a line, without its line feed. Nil for anything that this program would not have written byte for byte.
     public init?(reading bytes: ArraySlice<UInt8>) {
@@ -28,6 +30,9 @@ private struct LogReader {
             let key = text("nyckel"), let sum = text("summa").flatMap({ Digest($0) }), let signature = text("signatur"),
             skip("}"), position == bytes.endIndex
         else { return nil }
+        guard !meeting.isEmpty, version > 2 || kind != .notice, withdrawn.allSatisfy(LogReader.isInside) else {
+            return nil
+        }
         let entry = LogEntry(
             number: number, time: time, meeting: meeting, kind: kind, reason: reason, leftOut: leftOut, papers: papers,
             withdrawn: withdrawn, previous: previous, key: key, summons: summons, notices: notices, settings: settings)
@@ -118,7 +123,7 @@ private struct LogReader {
         guard let path = text("fil", isFirst: true), let title = text("titel"), skip(",\"storlek\":"),
             let size = number(), let digest = text("sha256").flatMap({ Digest($0) }),
             let content = text("innehall").flatMap({ Digest($0) }), let visibility = text("synlighet"),
-            let published = parts()
+            let published = parts(), LogReader.isInside(path), LogReader.isReader(visibility)
         else { return nil }
         return LogPaper(
             path: path, title: title, size: size, digest: digest, content: content, visibility: visibility,
@@ -128,10 +133,20 @@ private struct LogReader {
     private mutating func parts() -> [PublishedPart]? {
         objects("publicerat") { reader in
             guard let address = reader.text("adress", isFirst: true), let part = reader.text("del"),
-                let digest = reader.text("sha256").flatMap({ Digest($0) }), let visibility = reader.text("synlighet")
+                let digest = reader.text("sha256").flatMap({ Digest($0) }), let visibility = reader.text("synlighet"),
+                LogReader.isInside(address), LogReader.isReader(visibility)
             else { return nil }
             return PublishedPart(address: address, part: part, digest: digest, visibility: visibility)
         }
+    }
+
+    /// Whether a path stays under the folder that it is from.
+    private static func isInside(_ path: String) -> Bool {
+        !path.hasPrefix("/") && !path.split(separator: "/").contains { $0 == ".." || $0 == "." }
+    }
+
+    private static func isReader(_ visibility: String) -> Bool {
+        [Visibility.public, .members, .secret].contains { $0.rawValue == visibility }
     }
 
     private mutating func skip(_ text: String) -> Bool {

@@ -8,7 +8,7 @@ public struct LogSettings: Hashable, Sendable {
     public var appealPage: String
     /// The words of the outcomes, by their keys in the theme.
     public var words: [Word]
-    /// The site's own templates.
+    /// The site's own theme, file by file: templates, words, style sheets, scripts.
     public var templates: [Template]
 
     public init(

@@ -77,11 +77,12 @@ extension HeadSet {
         return files
     }
 
-    /// The sizes that somebody may have vouched for last: each witness's newest, and 0 for one who never has.
+    /// The sizes that somebody may have vouched for last: each witness's newest, 0 for one who never has, and, as what they
+    /// sent may have been lost on its way, those of the last heads.
     private var requestedSizes: Set<Int> {
         let signed = witnesses.all.compactMap { witness in
             heads.heads.last { witness.key.signed($0.note) != nil }?.checkpoint.size
         }
-        return Set([0] + signed)
+        return Set([0] + signed + (witnesses.all.isEmpty ? [] : heads.heads.suffix(20).map(\.checkpoint.size)))
     }
 }

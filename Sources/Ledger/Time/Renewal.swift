@@ -30,7 +30,7 @@ public struct Renewal: Sendable {
     ) -> [Diagnostic] {
         let lines = String(decoding: list.text, as: UTF8.self).split(separator: "\n")
         let place = { (index: Int) in Place("\(KeptTimestamps.renewals)/\(list.number).txt", line: index + 1) }
-        return lines.enumerated().compactMap { index, line in
+        var found = lines.enumerated().compactMap { index, line -> Diagnostic? in
             let fields = line.split(separator: " ").map(String.init)
             let now: [String]?
             switch (fields.first, fields.count) {
@@ -48,6 +48,25 @@ public struct Renewal: Sendable {
             }
             return now == Array(fields.dropFirst(2)) ? nil : Diagnostic(place(index), .renewal(.differs(fields[0])))
         }
+        if list.stamp == nil { found.append(Diagnostic(place(0), .renewalNotDated)) }
+        if let what = missing(in: lines.map { $0.split(separator: " ").map(String.init) }, heads) {
+            found.append(Diagnostic(place(0), .renewal(what)))
+        }
+        if list.text.last != 0x0A { found.append(Diagnostic(place(max(0, lines.count - 1)), .renewal(.unreadable))) }
+        return found
+    }
+
+    /// A list names the log, the kept files, and every head of fewer lines: else it dates less than all.
+    private static func missing(in lines: [[String]], _ heads: KeptHeads) -> RenewalFault? {
+        func named(_ word: String) -> [Int] {
+            lines.filter { $0.first == word && $0.count > 1 }.compactMap { Int($0[1]) }
+        }
+        guard lines.first == ["klubba/fornyelse/1"], let count = named("logg").first, named("kopior") == [count] else {
+            return .unreadable
+        }
+        let sizes = Set(named("huvud"))
+        let isWhole = heads.heads.allSatisfy { $0.checkpoint.size >= count || sizes.contains($0.checkpoint.size) }
+        return isWhole ? nil : .differs("huvud")
     }
 }
 
@@ -69,9 +88,11 @@ extension RenewedLog {
 
     func hash(ofLines count: Int) -> String { salt.longHash(of: log.lines.prefix(count).flatMap(\.line.bytes)) }
 
-    /// Of the kept files that so many lines name, in the order of their names.
+    /// Of the files that have to be kept by so many lines, in the order of their names: what later lines keep besides
+    /// changes nothing.
     func hash(ofCopies count: Int) -> String {
-        let names = Set(log.entries.prefix(count).flatMap(\.papers).map(\.digest.text)).sorted()
+        let kept = log.entries.prefix(count).flatMap { entry in entry.papers.filter(entry.keeps) }
+        let names = Set(kept.map(\.digest.text)).sorted()
         let lines = names.compactMap { name in
             Digest(name).flatMap { folder.copy(of: $0) }.map { "\(name) \(Renewal.hash($0))\n" }
         }

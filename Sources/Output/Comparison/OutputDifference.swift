@@ -16,6 +16,8 @@ public struct OutputDifference<Told: Sendable>: Sendable {
         case foreign
         /// A folder, with all in it, that no planned file lies in.
         case foreignFolder
+        /// Allowed as somebody else's, though it lies in a folder with files of the plan.
+        case others
         /// A link, a pipe, a device, or a folder in a file's place.
         case strange
     }

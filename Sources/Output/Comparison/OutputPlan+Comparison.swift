@@ -127,7 +127,7 @@ extension FolderComparison {
             switch difference.kind {
             case .unplanned: true
             case .missing, .different, .strange: standing.index(of: difference.path) == nil
-            case .foreign, .foreignFolder: false
+            case .foreign, .foreignFolder, .others: false
             }
         }
         return isTold ? nil : Difference(path: name, kind: .different(nil), isAsLeft: memory != nil)
@@ -142,24 +142,27 @@ extension FolderComparison {
             switch kind {
             case .directory:
                 if folders.contains(text) { return .enter }
-                if allowance.isOthers(text + "/") { return .pass }
-                found.append(Difference(path: text, kind: .foreignFolder, isAsLeft: false))
+                found += stranger(text, allowance.isOthers(text + "/"), .foreignFolder)
             case .file:
                 let isKnown =
                     text == Manifest.fileName || standing.index(of: text) != nil
                     || draft.manifest.index(of: text) != nil
-                if !isKnown, !allowance.isOthers(text) {
-                    found.append(Difference(path: text, kind: .foreign, isAsLeft: false))
-                }
+                if !isKnown { found += stranger(text, allowance.isOthers(text), .foreign) }
             case .symbolicLink, .other:
                 // At a file's place it is told of there.
-                if draft.manifest.index(of: text) == nil, !allowance.isOthers(text) {
-                    found.append(Difference(path: text, kind: .strange, isAsLeft: false))
+                if draft.manifest.index(of: text) == nil {
+                    found += stranger(text, allowance.isOthers(text), .strange)
                 }
             }
             return .pass
         }
         return found
+    }
+
+    /// Only folders with files of the plan are walked, so what is not at the top lies among them.
+    private func stranger(_ path: String, _ isAllowed: Bool, _ kind: Difference.Kind) -> [Difference] {
+        if isAllowed && !path.contains("/") { return [] }
+        return [Difference(path: path, kind: isAllowed ? .others : kind, isAsLeft: false)]
     }
 }
 

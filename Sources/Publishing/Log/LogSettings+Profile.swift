@@ -16,9 +16,8 @@ extension LogSettings {
             words: words.filter { $0.key.hasPrefix("utfall_") }.sorted { $0.key < $1.key }.map {
                 Word(key: $0.key, text: $0.value)
             },
-            templates: templates.filter { $0.path.hasSuffix(".mustache") }.map {
-                Template(path: "theme/" + $0.path, digest: Digest(of: $0.bytes))
-            })
+            // A style sheet or a script may say as much as a template.
+            templates: templates.map { Template(path: "theme/" + $0.path, digest: Digest(of: $0.bytes)) })
     }
 }
 

@@ -105,6 +105,8 @@ extension RemadeCheck.Outcome {
         for found in differences {
             if edited != nil, found.isAsLeft {
                 before += 1
+            } else if case .others = found.kind {
+                all.append(Diagnostic(folder.place(found.path), .publishedOthers))
             } else if let (difference, line) = found.told(besides: told.contains(folder.place(found.path).file)) {
                 all.append(Diagnostic(folder.place(found.path, line: line), .publishedNotAsMade(difference)))
             }
@@ -128,6 +130,7 @@ extension OutputDifference<PageDifference> {
         case .unplanned: isTold ? nil : (.unplanned, 1)
         case .foreign: (.foreign, 1)
         case .foreignFolder: (.foreignFolder, 1)
+        case .others: nil
         case .strange: (.strange, 1)
         }
     }

@@ -42,10 +42,10 @@ struct CosignCommand: AsyncParsableCommand {
         do throws(HeadRefusal) {
             guard let request = CosignRequest(reading: try HeadFiles.read(request)) else { throw .unreadable }
             let witness = CosigningWitness(name: name, key: key)
-            let signed = try witness.sign(
-                request, after: try CosigningWitness.Before(file: state), time: UInt64(SystemClock.seconds))
+            let memory = try WitnessMemory(file: state)
+            let signed = try witness.sign(request, after: memory.before, time: UInt64(SystemClock.seconds))
             // What was signed is remembered before anybody can see it: so nothing else is ever signed beside it.
-            try HeadFiles.write(signed.bytes, to: state)
+            try memory.keep(signed)
             try HeadFiles.write(signed.bytes, to: output)
             guard let checkpoint = Checkpoint(signed.text) else { throw .unreadable }
             Console.out(HeadMessages.vouched(checkpoint, output, key: witness.publicKey))

@@ -265,8 +265,10 @@ struct SealCommand: AsyncParsableCommand {
             try writer.append(line)
             let day = SystemClock.day(of: time.seconds, in: site.ledger.timeZone)
             Console.out(SealMessages.done(meeting, line, day: day))
-            let kept = site.ledger.folder.keptFiles(try site.ledger.folder.readLog())
-            if kept.count > 0 { Console.err(SealMessages.kept(kept.count, bytes: kept.bytes)) }
+            // The line is in the log: what can't be read again is nothing to fail for.
+            if let kept = (try? site.ledger.folder.readLog()).map(site.ledger.folder.keptFiles), kept.count > 0 {
+                Console.err(SealMessages.kept(kept.count, bytes: kept.bytes))
+            }
             if !reason.isEmpty, SealMessages.isMixed(entry, site.ledger.state.papers(of: meeting.slug)) {
                 Console.err(SealMessages.reasonHidden)
             }
