@@ -59,7 +59,8 @@ let package = Package(
         .target(name: "CSystem"),
         .target(name: "Output", dependencies: ["Fingerprints", "System"]),
         .target(
-            name: "Import", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "System"]),
+            name: "Import",
+            dependencies: ["CommonMark", "Meetings", "Diagnostics", "Content", "Documents", "Editing", "System"]),
         .target(
             name: "Ledger",
             dependencies: ["Meetings", "Diagnostics", "System", .product(name: "Crypto", package: "swift-crypto")]),

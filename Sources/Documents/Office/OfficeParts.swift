@@ -71,6 +71,41 @@ public enum OfficeParts {
         return isLocked ? .locked : .sound
     }
 
+    /// An archive that is another kind of office file than its ending says.
+    public static func isOther(than ending: String, _ bytes: [UInt8]) -> Bool {
+        guard let archive = ZipArchive(bytes) else { return false }
+        let names = Set(archive.entries.map(\.name))
+        let kinds = [
+            "docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml",
+            "odt": "content.xml", "ods": "content.xml",
+        ]
+        guard let own = kinds[ending], !names.contains(own) else { return false }
+        return kinds.values.contains(where: names.contains)
+    }
+
+    /// An old container that holds a Word text (MS-DOC, "WordDocument Stream").
+    public static func hasWordStream(_ bytes: [UInt8]) -> Bool {
+        bytes.firstPlace(of: Array("WordDocument".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })) != nil
+    }
+
+    /// The pictures of a Word file, in the order that its text shows them.
+    public static func pictures(of bytes: [UInt8]) -> [[UInt8]] {
+        guard let archive = ZipArchive(bytes) else { return [] }
+        func part(_ name: String) -> [UInt8]? {
+            archive.entries.first { $0.name == name }.flatMap { archive.unpacked($0, limit: 64 << 20) }
+        }
+        guard let body = part("word/document.xml"), let links = part("word/_rels/document.xml.rels") else { return [] }
+        var targets: [String: String] = [:]
+        for tag in String(decoding: links, as: UTF8.self).split(separator: "<Relationship ").dropFirst() {
+            let own = tag.prefix { $0 != ">" }
+            if let id = value("Id", of: own), let target = value("Target", of: own) { targets[id] = target }
+        }
+        return String(decoding: body, as: UTF8.self).split(separator: "<a:blip ").dropFirst().compactMap { tag in
+            let id = value("r:embed", of: tag.prefix { $0 != ">" })
+            return id.flatMap { targets[$0] }.flatMap { part("word/" + $0) }
+        }
+    }
+
     /// "EncryptedPackage" among the names of its streams, or the mark of a locked .doc (MS-DOC, FibBase.fEncrypted).
     private static func isLockedContainer(_ bytes: [UInt8]) -> Bool {
         let name = Array("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })

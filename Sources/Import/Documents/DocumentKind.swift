@@ -1,4 +1,5 @@
 import Content
+import Meetings
 
 /// What a document is (FORMAT §11).
 public enum DocumentKind: String, Sendable, CaseIterable {
@@ -58,7 +59,7 @@ extension DocumentKind {
             self = .application
         } else if paragraphs > 1, !words.prefix(6).contains(where: { $0.hasPrefix("motion") }) {
             self = .record
-        } else if PaperSplit.opensAttachment(passages) || name.hasPrefix("bilaga") {
+        } else if PaperSplit.opening(of: passages) != nil || name.hasPrefix("bilaga") {
             self = .attachment
         } else if head.kinds.contains(where: {
             ["tjansteskrivelse", "tjansteutlatande", "tjanstutlatande", "missiv"].contains($0)
@@ -74,11 +75,16 @@ extension DocumentKind {
 }
 
 extension PaperSplit {
-    /// A paper that says "Bilaga 2" before its title is one.
-    static func opensAttachment(_ passages: [Passage]) -> Bool {
-        passages.prefix(8).contains { passage in
-            beginning(passage, passage.plain) != nil
+    /// A paper that says "Bilaga 2" before its title is one: on its first line, or below the sender's name and a day.
+    static func opening(of passages: [Passage]) -> (number: AttachmentNumber?, title: String, line: Int)? {
+        for passage in passages.prefix(8) {
+            let plain = passage.plain
+            if let (number, title) = beginning(passage, plain) { return (number, title, passage.line) }
+            let isFact = !HeadLabel.pairs(in: plain).isEmpty || HeadValue.hasShapeOfDiaryNumber(plain.trimmed)
+            let isDay = plain.startsWithDigit && plain.words.count <= 4
+            guard passage.kind == .text, isLetterhead(passage) || isFact || isDay else { return nil }
         }
+        return nil
     }
 }
 

@@ -14,7 +14,10 @@ extension DocumentReader {
         let opening = passages[..<first]
         let signing = SignatureBlock.find(in: passages, clock: clock)
         let end = signing.taken.min().map { max($0, (starts.last ?? 0) + 1) } ?? passages.count
-        let reader = RecordReader(passages: passages, clock: clock)
+        var recordHead = RecordHead(opening, without: Set(contents), clock: clock)
+        let last = starts.last.map { $0 + 1 } ?? passages.count
+        let closing = recordHead.takeClosing(passages[last...], clock: clock)
+        let reader = RecordReader(passages: passages, clock: clock, closing: closing)
         document.paragraphs = reader.paragraphs(starts, end: end)
         document.headings = document.paragraphs.flatMap { paragraph in
             [Found("§ \(paragraph.number) \(paragraph.title)", line: paragraph.line)] + paragraph.sections
@@ -26,7 +29,6 @@ extension DocumentReader {
         where after.number <= before.number {
             document.remarks.append(.paragraphOrder(number: after.number, line: after.line))
         }
-        var recordHead = RecordHead(opening, without: Set(contents), clock: clock)
         place(&document, opening, head, passages)
         if let approved = recordHead.approved, let meeting = document.text.meeting, approved.value < meeting {
             document.remarks.append(.approvedTooEarly(date: approved.value.description))
@@ -55,7 +57,7 @@ extension DocumentReader {
                 && !isTitle(passages[index], document)
         }
         let plain = kept.filter { isHeadOnly(passages[$0], document) }
-        let tail = (end..<passages.count).map { passages[$0] }
+        let tail = (end..<passages.count).filter { !closing.contains($0) }.map { passages[$0] }
         document.text.notes =
             (plain.map { passages[$0] } + tail).map { Found($0.plain.singleSpaced, line: $0.line) }
         document.text.markdown = RecordMarkdown.preamble(
@@ -99,13 +101,13 @@ extension DocumentReader {
 
     /// "Sammanträde onsdagen den 13 maj 2026 kl. 09.30", and the place on the line below.
     private func readHours(_ document: inout ImportedDocument, _ opening: ArraySlice<Passage>) {
-        guard document.text.time == nil,
-            let index = opening.indices.first(where: { index in
-                let words = opening[index].plain.foldedWords
-                return ["sammantrade", "mote", "kallelse", "tid"].contains { words.hasPrefix($0) }
-                    && MeetingHours.found(in: opening[index].plain, clock: clock) != nil
-            })
-        else { return }
+        guard document.text.time == nil else { return }
+        let timed = opening.indices.filter { MeetingHours.found(in: opening[$0].plain, clock: clock) != nil }
+        let named = timed.first { index in
+            let words = opening[index].plain.foldedWords
+            return ["sammantrade", "mote", "kallelse", "tid"].contains { words.hasPrefix($0) }
+        }
+        guard let index = named ?? timed.first(where: { isMeetingsDay(opening[$0], document) }) else { return }
         document.text.time = MeetingHours.found(in: opening[index].plain, clock: clock)
         guard document.text.place == nil, opening.indices.contains(index + 1) else { return }
         let below = opening[index + 1]
@@ -115,6 +117,17 @@ extension DocumentReader {
             && !SentenceEnd.isAt(plain) && HeadLabel.pairs(in: plain).isEmpty && DecidingBody.named(by: plain) == nil
             && DateMention.all(in: plain, clock: clock).isEmpty && !PersonName.isOne(plain)
         if isPlace { document.text.place = plain }
+    }
+
+    /// "Fredag 18 september 2020 kl. 13.00–16.00" says nothing but when it is.
+    private func isMeetingsDay(_ passage: Passage, _ document: ImportedDocument) -> Bool {
+        let words = passage.plain.foldedWords.split(separator: " ")
+        let days: Set<Substring> = ["mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag", "den"]
+        let isDay = words.first.map { first in
+            passage.plain.startsWithDigit || days.contains { first == $0 || first == $0 + "en" }
+        }
+        return isDay ?? false && words.count <= 12
+            && DateMention.all(in: passage.plain, clock: clock).last?.date == document.text.meeting
     }
 
     /// Which body met, and when.

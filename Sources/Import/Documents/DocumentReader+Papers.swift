@@ -3,13 +3,15 @@ import Meetings
 
 extension DocumentReader {
     /// An ärende's text, a bilaga or another paper.
-    func readPaper(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head) {
+    ///
+    /// - Parameter kept: passages of the head that are text.
+    func readPaper(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head, kept: Set<Int> = []) {
         let split = document.kind == .matter ? PaperSplit(passages) : PaperSplit(whole: passages)
         let own = Array(passages[split.main])
         let signing = SignatureBlock.find(in: own, clock: clock)
         document.signatures = signing.signatures.map(ImportedDocument.Signer.init)
         let end = min(head.end, own.count)
-        var body = own.indices.filter { $0 >= end && !signing.taken.contains($0) }.map { own[$0] }
+        var body = own.indices.filter { ($0 >= end || kept.contains($0)) && !signing.taken.contains($0) }.map { own[$0] }
         // A title that stands as the body's first heading is the title.
         if document.title == nil, let first = body.first, first.headingLevel == 1 {
             document.title = Found(SectionName.bareTitle(first.plain), line: first.line)
@@ -53,6 +55,8 @@ extension DocumentReader {
     private func take(_ text: ProposalText, heading: Passage, _ document: inout ImportedDocument) {
         document.lead = text.lead
         document.clauses = text.clauses.map(\.text)
+        document.text.decided = text.clauses.map { ($0.text, $0.amounts, $0.periods) }
+        document.text.leadLine = heading.line
         document.amounts = text.clauses.flatMap(\.amounts).unique
         document.text.amountMentions = text.clauses.flatMap(\.amounts).count
         document.periods = text.clauses.flatMap(\.periods).unique
@@ -94,10 +98,9 @@ extension DocumentReader {
 
     private func readAttachmentNumber(_ document: inout ImportedDocument, _ passages: [Passage]) {
         guard document.attachmentNumbers.isEmpty else { return }
-        for passage in passages.prefix(8) {
-            guard let (number, title) = PaperSplit.beginning(passage, passage.plain) else { continue }
+        if let (number, title, line) = PaperSplit.opening(of: passages) {
             document.attachmentNumbers = [number].compactMap(\.self)
-            if !title.isEmpty { document.title = Found(title, line: passage.line) }
+            if !title.isEmpty { document.title = Found(title, line: line) }
             return
         }
         guard let number = NameFacts(document.file, codes: codes, clock: clock).attachment else { return }

@@ -54,12 +54,14 @@ extension DocumentReader {
         document.text.secrecy = SecrecyMark.ground(in: source.lines)
         let (lines, noise) = NoiseFilter.filter(source)
         document.noise = source.noise + noise
+        document.text.removed = source.noise
         let passages = NumberedPoints.marked(PassageReader.read(lines, isMarkdown: source.isMarkdown))
         guard passages.contains(where: { $0.plain.contains { $0.isLetter } }) else {
             return .unread(file, reason: ImportRefusal.empty.text)
         }
-        let head = HeadReader.read(passages, clock: clock, codes: codes)
+        var head = HeadReader.read(passages, clock: clock, codes: codes)
         document.kind = kind ?? DocumentKind(passages, head: head, fileName: FileName.stem(file))
+        let kept = head.giveBack(passages, of: document.kind)
         document.take(head)
         if let time = head.time {
             let hours = MeetingHours.text(in: time.value, clock: clock)
@@ -70,7 +72,7 @@ extension DocumentReader {
         case .record: readRecord(&document, passages, head)
         case .summons: readSummons(&document, passages, head)
         case .application: readApplication(&document, passages, head)
-        default: readPaper(&document, passages, head)
+        default: readPaper(&document, passages, head, kept: kept)
         }
         complete(&document)
         return document
@@ -99,7 +101,9 @@ extension DocumentReader {
             }
         }
         placeNotes(&document)
-        document.text.headLines.formUnion(document.facts.map(\.line))
+        // What a clause says stands in the text, and is counted there.
+        let inHead = document.facts.filter { !["forslag", "belopp", "perioder", "insats"].contains($0.key) }
+        document.text.headLines.formUnion(inHead.map(\.line))
         document.remarks += document.doubts.map { .doubt($0) }
         document.remarks += document.noise.map { .noise($0) }
     }

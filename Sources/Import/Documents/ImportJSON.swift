@@ -8,12 +8,12 @@ public enum ImportJSON {
         return "[\n" + documents.map { object($0) }.joined(separator: ",\n") + "\n]"
     }
 
-    private static func object(_ document: ImportedDocument) -> String {
+    private static func object(_ document: ImportedDocument, isPart: Bool = false) -> String {
         var pairs: [(String, String)] = [
             ("file", string(document.file)),
             ("kind", string(document.kind.rawValue)),
             ("dnr", optional(document.diaryNumber?.value)),
-            ("titel", optional(document.isRead ? document.title?.value : nil)),
+            ("titel", optional(document.isRead ? document.paperTitle : nil)),
             ("datum", optional(document.date?.value.description)),
             ("organ", optional(document.body?.value)),
             ("moten", meetings(document)),
@@ -43,16 +43,19 @@ public enum ImportJSON {
             ("ord", words(document.words)),
             (
                 "delar",
-                document.parts.isEmpty ? "[]" : "[\n" + document.parts.map { object($0) }.joined(separator: ",\n") + "]"
+                document.parts.isEmpty ? "[]" : "[\n" + document.parts.map { object($0, isPart: true) }.joined(separator: ",\n") + "]"
             ),
         ]
-        if let own = document.part { pairs += part(own, document) }
+        if isPart || document.part != nil { pairs += part(document) }
         return "  {\n" + pairs.map { "    \(string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n  }"
     }
 
-    private static func part(_ part: PacketPart, _ document: ImportedDocument) -> [(String, String)] {
-        [
-            ("till", optional(part.belongsTo)), ("tecken", list(part.signs)), ("säkerhet", "\(part.certainty)"),
+    /// A mail's papers are files of their own: nothing cut them apart.
+    private static func part(_ document: ImportedDocument) -> [(String, String)] {
+        let part = document.part
+        return [
+            ("till", optional(part?.belongsTo)), ("tecken", list(part?.signs ?? [])),
+            ("säkerhet", number(part?.certainty)),
             ("path", optional(document.path)),
         ]
     }

@@ -50,7 +50,11 @@ public struct ImportedDocument: Sendable {
     /// Its own file, where it came in another one.
     public var attached: AttachedFile?
     /// What an exported file carried, with a person's changes.
-    public var exported: (path: String, text: String, changes: [ExportChange])?
+    var exported: WordChanges?
+    /// An exported file's pictures, by their path in content/.
+    var pictures: [(path: String, bytes: [UInt8])] = []
+    /// Exported as one § of a record, or as its decisions.
+    var isPartOfRecord = false
     /// What is needed to write it.
     var text = DocumentText()
 
@@ -61,6 +65,9 @@ public struct ImportedDocument: Sendable {
 
     /// The papers that it holds: itself, or a packet's.
     public var papers: [ImportedDocument] { parts.isEmpty ? [self] : parts }
+
+    /// Where the text that it was exported from stands, relative to content/; nil for any other file.
+    public var exportedPath: String? { exported?.base.path }
 
     /// Its remarks in Swedish, with lines or pages.
     public var shownRemarks: [String] { remarks.map { $0.text(withLines: hasLineNumbers, page: page) } }
@@ -112,6 +119,11 @@ struct DocumentText: Sendable {
     /// The source's lines, for counting its words, and those whose words became a head's facts.
     var lines: [SourceLine] = []
     var headLines: Set<Int> = []
+    /// Left out before its lines were made.
+    var removed: [NoiseLine] = []
+    /// The proposal's clauses with what they are about, and the line of their heading.
+    var decided: [(text: String, amounts: [Money], periods: [Period])] = []
+    var leadLine = 1
     var meetingPlaces: [Found<String>] = []
     var attachmentPlace: Found<String>?
     /// Lines of the head that are no facts.

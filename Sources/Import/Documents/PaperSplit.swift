@@ -105,7 +105,7 @@ extension PaperSplit {
         return false
     }
 
-    private static func isLetterhead(_ passage: Passage) -> Bool {
+    static func isLetterhead(_ passage: Passage) -> Bool {
         let plain = passage.plain
         return passage.kind == .text && plain.utf8.count <= 70
             && (DecidingBody.named(by: plain) != nil

@@ -37,27 +37,33 @@ extension WordExport {
     ///   - path: relative to content/.
     ///   - content: the folder, for pictures.
     ///   - secrecy: what stands at the top of each page of a paper that is secret; nil for any other.
+    ///   - meeting: whose meeting a record is of, and its day.
     public func word(
-        _ text: String, path: String, content: String, part: Part = .whole, secrecy: String? = nil
+        _ written: String, path: String, content: String, part: Part = .whole, secrecy: String? = nil,
+        meeting: (body: String, date: String)? = nil
     ) throws(Failure) -> [UInt8] {
         guard let folder = try? TemporaryFolder() else { throw .failed("/tmp") }
+        let text = ExportedText.clean(written)
         let (head, body) = ExportedText.parts(text)
-        let facts = ExportHead(head)
+        let facts = ExportHead(head, path: path, meeting: meeting)
         let own = try self.part(part, of: body)
         let lead = facts.lead(for: own, part)
         let markdown = (lead + [ExportBody.numbered(own)]).joined(separator: "\n\n") + "\n"
         guard (try? folder.write(Array(markdown.utf8), to: "text.md")) != nil else { throw .failed(folder.path) }
         let resources = "\(content)/" + path.split(separator: "/").dropLast().joined(separator: "/")
         let made = try converted(folder, resources)
-        let title = facts.value("titel") ?? ExportBody.title(own) ?? FileName.title(path)
+        let title = facts.value("titel") ?? ExportBody.title(own) ?? facts.title ?? FileName.title(path)
         guard var bytes = OfficeStyles.named(made, title: title) else { throw .failed("docx") }
+        var pieces: [ExportedText.Piece] = []
         if part == .whole {
             guard (try? folder.write(bytes, to: "ut.docx")) != nil else { throw .failed(folder.path) }
-            let blocks = try blocks(of: folder.path + "/ut.docx").dropFirst(lead.count).map(ExportedText.sum)
-            let payload = ExportedText(path: path, text: text, blocks: Array(blocks)).payload
-            guard let carried = OfficeExport.adding(payload, to: bytes) else { throw .failed("docx") }
-            bytes = carried
+            let word = WordLead(try self.pieces(of: folder.path + "/ut.docx"), exported: facts, body: own).body
+            pieces = ExportedText.pieces(word, of: own)
         }
+        let exported = ExportedText(
+            path: path, text: part == .whole ? text : "", pieces: pieces, isPart: part != .whole)
+        guard let carried = OfficeExport.adding(exported.payload, to: bytes) else { throw .failed("docx") }
+        bytes = carried
         guard let secrecy else { return bytes }
         guard let marked = OfficeHeader.adding(secrecy, to: bytes) else { throw .failed("docx") }
         return marked
@@ -90,77 +96,26 @@ extension WordExport {
     }
 
     /// The file as an import will read it.
-    private func blocks(of file: String) throws(Failure) -> [String] {
-        guard let bytes = try? tools.pandoc.markdown(of: file, limit: DocumentLoader.textLimit) else {
-            throw .failed("pandoc")
-        }
-        return ExportedText.blocks(of: String(decoding: bytes, as: UTF8.self))
+    private func pieces(of file: String) throws(Failure) -> [String] {
+        guard let bytes = try? tools.pandoc.markdown(of: file, limit: DocumentLoader.textLimit),
+            let source = SourceText(word: bytes)
+        else { throw .failed("pandoc") }
+        return source.pieces
     }
 }
 
-/// A front matter's facts, as a board writes them at the top of a paper.
-struct ExportHead {
-    private var values: [(key: String, value: String)] = []
-
-    init(_ head: String) {
-        for line in head.split(separator: "\n") where line != "---" && !line.hasPrefix("#") {
-            if line.hasPrefix(" ") || line.hasPrefix("-") {
-                guard !values.isEmpty else { continue }
-                let item = String(line).trimmed.drop { $0 == "-" || $0 == " " }
-                let last = values.count - 1
-                values[last].value += (values[last].value.isEmpty ? "" : "; ") + ExportHead.unquoted(String(item))
-            } else if let colon = line.firstIndex(of: ":") {
-                let value = ExportHead.unquoted(String(line[line.index(after: colon)...]).trimmed)
-                values.append((String(line[..<colon]).lowercased(), ExportHead.listed(value)))
-            }
-        }
+extension SourceText {
+    /// What pandoc makes of a Word file or a web page.
+    init?(word bytes: [UInt8]) {
+        self.init(bytes, isMarkdown: true)
+        hasLineNumbers = false
+        lines = MarkupLines.withHeadings(MarkupTables.opened(lines))
     }
 
-    private static let shown = [
-        "dnr": "Dnr", "bilaga": "Bilaga", "handläggare": "Handläggare", "datum": "Datum", "organ": "Organ",
-        "tid": "Tid",
-        "plats": "Plats", "kallelse": "Kallelse", "ordförande": "Ordförande", "sekreterare": "Sekreterare",
-        "närvarande": "Närvarande", "ersättare": "Ersättare", "övriga": "Övriga", "justerare": "Justerare",
-        "justerat": "Justerat", "anslaget": "Anslaget", "dagordning": "Dagordning",
-    ]
-
-    /// A mark of secrecy, the title where the text has none, and the table: a block each.
-    func lead(for body: String, _ part: WordExport.Part) -> [String] {
-        var blocks: [String] = []
-        if value("synlighet") == "sekretess" {
-            blocks.append("**SEKRETESS**" + (value("sekretess").map { ": " + MarkdownText.escaped($0) } ?? ""))
-        }
-        switch part {
-        case .whole: break
-        case .paragraph: blocks.append("**Protokollsutdrag**")
-        case .decisions: blocks.append("**Beslutslista**")
-        }
-        let hasTitle = body.split(separator: "\n").contains { $0.hasPrefix("# ") }
-        if !hasTitle, let title = value("titel") { blocks.append("# " + MarkdownText.escaped(title)) }
-        let rows = values.compactMap { key, value -> String? in
-            let isBody = (1...5).contains(key.count) && ExportHead.shown[key] == nil && value.first?.isNumber ?? false
-            guard !value.isEmpty, let name = ExportHead.shown[key] ?? (isBody ? key.uppercased() : nil) else {
-                return nil
-            }
-            return "| \(name) | \(MarkdownText.inlineEscaped(value).replacing("|", with: "\\|")) |"
-        }
-        guard let first = rows.first else { return blocks }
-        blocks.append(([first, "| --- | --- |"] + rows.dropFirst()).joined(separator: "\n"))
-        return blocks
-    }
-
-    func value(_ key: String) -> String? { values.first { $0.key == key }?.value }
-
-    /// `[Förbundschefen, Ekonomen]` as people write it.
-    private static func listed(_ value: String) -> String {
-        guard value.hasPrefix("["), value.hasSuffix("]"), value.count > 1 else { return value }
-        return value.dropFirst().dropLast().split(separator: ",").map { unquoted(String($0).trimmed) }
-            .joined(separator: ", ")
-    }
-
-    private static func unquoted(_ value: String) -> String {
-        guard value.count > 1, value.hasPrefix("\""), value.hasSuffix("\"") else { return value }
-        return String(value.dropFirst().dropLast())
+    /// Its lines as pieces that are compared.
+    var pieces: [String] {
+        let pieces = TextPieces(lines.map(\.text).joined(separator: "\n"))
+        return pieces.ranges.indices.map(pieces.text)
     }
 }
 

@@ -23,6 +23,9 @@ struct Head: Sendable {
     var doubts: [ImportFact] = []
     /// The index of the first passage that is not the head's.
     var end = 0
+    /// Passages that no label claimed, and which of them was taken for the title.
+    var unclaimed: [Int] = []
+    var titlePlace: Int?
     /// The words that stand for the kind of paper: "Tjänsteskrivelse", "Kallelse".
     var kinds: [String] = []
 }

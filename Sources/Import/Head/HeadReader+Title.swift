@@ -2,6 +2,7 @@ extension HeadReader {
     /// The last line that is neither the sender, the addressee nor the kind of paper, or a heading of the first level.
     mutating func chooseTitle() {
         var candidates: [Int] = []
+        head.unclaimed = unclaimed
         for index in unclaimed {
             let plain = passages[index].plain.singleSpaced
             if let body = addressee(plain), head.body == nil { head.body = Found(body, line: passages[index].line) }
@@ -16,6 +17,7 @@ extension HeadReader {
             }
             if let chosen = heading ?? candidates.last ?? longest.last {
                 head.title = Found(SectionName.bareTitle(passages[chosen].plain), line: passages[chosen].line)
+                head.titlePlace = chosen
                 unclaimed.removeAll { $0 == chosen }
             }
         }
@@ -30,6 +32,7 @@ extension HeadReader {
                 let plain = SectionName.bareTitle(MarkdownText.plain(cell))
                 guard let kind = PaperKindWord.kind(of: plain), PaperKindWord.isMeetings(kind) else { continue }
                 head.title = Found(plain, line: passages[index].line)
+                head.titlePlace = index
                 if !head.kinds.contains(kind) { head.kinds.append(kind) }
                 let rest = passages[index].text.cells.filter { SectionName.bareTitle(MarkdownText.plain($0)) != plain }
                 head.notes += rest.map { Found(MarkdownText.plain($0), line: passages[index].line) }

@@ -14,7 +14,7 @@ struct OfficeConverter {
 
     /// A workbook's sheets as .csv.
     func sheets(_ location: String) throws(ImportFailure) -> [(name: String, text: [UInt8])] {
-        let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+        let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
         let made = try convert(location, to: filter, package: "libreoffice-calc-nogui")
         let stem = FileName.stem(location) + "-"
         return made.files.sorted().compactMap { path in
@@ -31,8 +31,10 @@ struct OfficeConverter {
         guard let folder = try? TemporaryFolder() else { throw ImportFailure(.toolFailed("soffice")) }
         let path = location.hasPrefix("/") ? location : "./" + location
         let status = OfficeSuite(program: program).convert([path], to: format, in: folder.path)
-        guard status == 0, let entries = try? FileSystem.disk.list(folder.path + "/ut") else {
-            throw ImportFailure(.toolFailed("soffice"))
+        guard let status, status < 128 else { throw ImportFailure(.toolFailed("soffice")) }
+        // What it cannot open it tells nobody of: there is no file.
+        guard status == 0, let entries = try? FileSystem.disk.list(folder.path + "/ut"), !entries.isEmpty else {
+            throw ImportFailure(.brokenOffice)
         }
         return (folder, entries.map { folder.path + "/ut/" + String(decoding: $0.name, as: UTF8.self) })
     }

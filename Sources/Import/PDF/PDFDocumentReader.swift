@@ -15,6 +15,7 @@ extension DocumentReader {
         document.sourcePages = pages.map(\.number)
         let unticked = reading.unticked.map { NoiseLine(line: 1, text: $0, reason: .unticked) }
         document.noise += unticked
+        document.text.removed += unticked
         document.remarks += unticked.map { .noise($0) }
         document.setPages(reading)
         return document
@@ -66,6 +67,7 @@ extension ImportedDocument {
         let all = text.lines.map(\.page).filter { $0 > 0 }
         guard all.contains(where: pages.contains) else { return }
         (amounts, periods, clauses, lead) = ([], [], [], nil)
+        text.decided = []
         (attachmentNumbers, caseOfficers) = ([], caseOfficers.filter { !isBad($0.line) })
     }
 }

@@ -26,6 +26,9 @@ extension PDFSource {
     func read() throws(ImportFailure) -> Reading {
         let count = try pageCount()
         if range == nil, count > PDFSource.mostPages { throw ImportFailure(.tooManyPages(count)) }
+        if let range, range.upperBound > count {
+            throw ImportFailure(.noSuchPage(max(range.lowerBound, count + 1), count: count))
+        }
         guard let program = tools.pdfToHTML else {
             throw ImportFailure(.toolMissing("pdftohtml", package: "poppler-utils"))
         }

@@ -27,7 +27,7 @@ extension PacketLinks {
                 let owner = owner(of: linked[index], in: documents) ?? before
                 linked[index].part?.fallbackOwner = owner?.ownName
             default:
-                let owner = owner(of: linked[index], in: documents) ?? before
+                let owner = owner(of: linked[index], in: documents) ?? (isNext(linked[index], before) ? before : nil)
                 if !isSaid { linked[index].part?.belongsTo = owner?.ownName }
             }
         }
@@ -39,6 +39,14 @@ extension PacketLinks {
             return false
         }
         return !record.isExtract
+    }
+
+    /// A paper without a number follows its ärende. One with a number does where numbering begins anew in each ärende:
+    /// "Bilaga 1" and "Bilaga 2" of one that has no number of its own.
+    private func isNext(_ paper: ImportedDocument, _ before: ImportedDocument?) -> Bool {
+        guard let number = paper.attachmentNumbers.first, let before else { return true }
+        if before.attachmentNumbers.isEmpty { return true }
+        return number.parts == [1] || before.attachmentNumbers.contains(number)
     }
 
     /// The ärende whose range has the number, or the same first part.
@@ -76,8 +84,18 @@ extension ImportedDocument {
 
     /// One § of a record, or some of them, and no meeting's whole record.
     var isExtract: Bool {
-        if paragraphs.count <= 1 { return true }
+        paragraphs.count <= 1 || saysExtract
+    }
+
+    /// It calls itself an extract or a list of decisions, or was exported as one: never its meeting's record.
+    var saysExtract: Bool {
+        if isPartOfRecord { return true }
+        guard kind == .record else { return false }
         if part?.title?.foldedWords.hasText("utdrag") ?? false { return true }
-        return text.lines.prefix(20).contains { $0.text.foldedWords.hasText("utdrag") }
+        let first = paragraphs.first?.line ?? Int.max
+        return text.lines.prefix(20).contains { line in
+            let words = line.text.foldedWords
+            return line.number < first && (words.hasText("utdrag") || words == "beslutslista")
+        }
     }
 }

@@ -76,7 +76,7 @@ extension PacketPage {
     }
 
     /// What its lines list: the title of each, and the bilaga numbers.
-    var listed: [(titles: [String], numbers: [AttachmentNumber])] {
+    var listed: [(titles: [String], numbers: [AttachmentNumber], diaryNumbers: [String])] {
         lines.compactMap { line in
             let parts = line.split(separator: "|").flatMap { String($0).cells }
             let cells = parts.count > 1 ? parts : line.cells
@@ -86,6 +86,7 @@ extension PacketPage {
             }
             var titles: [String] = []
             var numbers: [AttachmentNumber] = []
+            var diaryNumbers: [String] = []
             for cell in cells {
                 var words = cell[...]
                 while let last = words.last, ". …\t".contains(last) || last.isNumber && ContentsTable.isEntry(line) {
@@ -97,7 +98,14 @@ extension PacketPage {
                 if cell.lowercased().hasPrefix("bilaga"), let number = AttachmentNumber(String(digits).trimmed) {
                     numbers.append(number)
                 }
-                let title = String(words.dropFirst(digits.count)).foldedWords
+                let written = String(words.dropFirst(digits.count))
+                let title = written.foldedWords
+                // "Implementering av flerpartsrutin, dnr 2019:30, bilaga 2–2.3"
+                let (entry, range) = AgendaItems.withoutAttachments(written)
+                let (bare, dnr) = RecordHeading.split(entry)
+                numbers += range.filter { $0.depth > 1 }
+                if let dnr { diaryNumbers.append(dnr) }
+                if bare.foldedWords != title, bare.utf8.count >= 8 { titles.append(bare.foldedWords) }
                 if title.utf8.count >= 8 {
                     // With the year that ends it, and without what may be a page's number.
                     titles += [title, cell.drop { $0.isNumber || " .§".contains($0) }.description.foldedWords]
@@ -107,7 +115,7 @@ extension PacketPage {
                     numbers += range
                 }
             }
-            return titles.isEmpty ? nil : (titles, numbers)
+            return titles.isEmpty ? nil : (titles, numbers, diaryNumbers)
         }
     }
 

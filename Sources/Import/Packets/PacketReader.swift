@@ -68,7 +68,10 @@ extension DocumentReader {
         document.attachmentNumbers = [number]
         if document.kind == .other || document.kind == .summons { document.kind = .attachment }
         if document.kind != .record, let title = part.title { document.title = Found(title, line: 1) }
-        document.remarks.removeAll { [.unknownKind, .noDiaryNumber].contains($0) }
+        document.remarks.removeAll { remark in
+            if case .noTitle = remark { return part.title != nil }
+            return [.unknownKind, .noDiaryNumber].contains(remark)
+        }
     }
 }
 
@@ -80,11 +83,11 @@ extension ImportedDocument {
         document.hasLineNumbers = source.hasLineNumbers
         document.text.lines = source.lines
         let reason: NoiseLine.Reason = kind == .contents ? .contents : .divider
-        document.noise = source.lines.filter { !$0.text.trimmed.isEmpty }
+        document.text.removed = source.noise
+        let own = source.lines.filter { !$0.text.trimmed.isEmpty }
             .map { NoiseLine(line: $0.number, text: $0.text.singleSpaced, reason: reason) }
-        document.title = document.noise.first.map {
-            Found(SectionName.bareTitle(MarkdownText.plain($0.text)), line: $0.line)
-        }
+        document.noise = source.noise + own
+        document.title = own.first.map { Found(SectionName.bareTitle(MarkdownText.plain($0.text)), line: $0.line) }
         document.remarks = document.noise.map { .noise($0) }
         return document
     }

@@ -20,12 +20,20 @@ struct PacketSigns {
     /// "Sida 1 (4)" of each page; none where one count runs through the file.
     private let labels: [(page: Int, total: Int?)?]
     private let entries: PacketEntries
+    /// The bookmarks are a packet's: it begins with the kallelse, or most of them are called as papers are.
+    private let isOutlined: Bool
 
     init(_ pages: [PacketPage]) {
         self.pages = pages
         let isStamped = PacketSigns.hasStamp(pages)
         labels = pages.map { isStamped ? nil : $0.label }
         entries = PacketEntries(pages)
+        let bookmarks = pages.compactMap(\.bookmark)
+        let papers = bookmarks.count { PacketSigns.isPaper($0) || PacketSigns.attachment(in: $0) != nil }
+        let summons = bookmarks.first.flatMap { PaperKindWord.kind(of: $0) }
+        isOutlined =
+            summons.map { ["kallelse", "foredragningslista", "dagordning"].contains($0) } ?? false && bookmarks.count > 1
+            || papers > 1 && papers * 2 >= bookmarks.count
     }
 }
 
@@ -37,9 +45,8 @@ extension PacketSigns {
         // A page that has a later number goes on with the paper before, whatever its head says.
         if let label = labels[index], label.page > 1 { return signs }
         if let bookmark = page.bookmark, !SectionName.isKnown(bookmark) {
-            // A chapter of a report has a bookmark too: only what a packet's papers are called is proof by itself.
-            signs.append(
-                PacketSigns.isPaper(bookmark) ? .strong("bokmärke: \(bookmark)") : .weak("bokmärke: \(bookmark)"))
+            // A chapter of a report has a bookmark too: it is proof where the file's bookmarks are a packet's.
+            signs.append(isPaper(page) ? .strong("bokmärke: \(bookmark)") : .weak("bokmärke: \(bookmark)"))
         }
         if let entry = entries.entry(of: index, in: pages) { signs.append(.strong("står i listan: \(entry)")) }
         if let label = labels[index], label.page == 1 {
@@ -51,7 +58,9 @@ extension PacketSigns {
             signs.append(.weak("brevhuvud: \(kind)"))
         }
         if let own = page.diaryNumber, lastNumber.map({ DiaryNumber.key(of: $0) != DiaryNumber.key(of: own) }) ?? true {
-            signs.append(.weak("nytt dnr: \(own)"))
+            // A list that goes on over the page names dnr too.
+            let isListed = entries.lists(own, before: index) && page.listed.count * 2 <= page.lines.count
+            signs.append(isListed ? .strong("står i listan: \(own)") : .weak("nytt dnr: \(own)"))
         }
         if let attachment = page.attachment, !page.isDivider {
             signs.append(.weak("Bilaga \(attachment.number) överst"))
@@ -65,6 +74,22 @@ extension PacketSigns {
             signs.append(.weak("annan storlek på texten"))
         }
         return signs
+    }
+
+    /// Its bookmark is a paper's: by its own words, or because the file's bookmarks name papers and no chapters.
+    func isPaper(_ page: PacketPage) -> Bool {
+        guard let bookmark = page.bookmark, !SectionName.isKnown(bookmark) else { return false }
+        return PacketSigns.isPaper(bookmark) || isOutlined
+    }
+
+    /// "Bilaga 6.1 Ansökan" or "6.1 Ansökan" as a bookmark; nil for one without such a number.
+    static func attachment(in bookmark: String) -> (number: AttachmentNumber, title: String)? {
+        let passage = Passage(kind: .text, text: bookmark, line: 1, blankBefore: true)
+        if let (number, title) = PaperSplit.beginning(passage, bookmark), let number { return (number, title) }
+        let digits = bookmark.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        guard let number = AttachmentNumber(String(digits)), number.parts.count > 1 else { return nil }
+        let title = String(bookmark.dropFirst(digits.count).drop { " .:–-,".contains($0) })
+        return title.startsWithCapital ? (number, title) : nil
     }
 
     private static func isPaper(_ bookmark: String) -> Bool {
@@ -90,6 +115,7 @@ struct PacketEntries {
     /// The page that a title, or a number, was first listed on.
     private var titles: [String: Int] = [:]
     private var numbers: [AttachmentNumber: Int] = [:]
+    private var diaryNumbers: [String: Int] = [:]
 
     init(_ pages: [PacketPage]) {
         var isList = false
@@ -103,8 +129,16 @@ struct PacketEntries {
             for entry in page.listed {
                 for title in entry.titles where titles[title] == nil { titles[title] = index }
                 for number in entry.numbers where numbers[number] == nil { numbers[number] = index }
+                for dnr in entry.diaryNumbers.map({ DiaryNumber.key(of: $0) }) where diaryNumbers[dnr] == nil {
+                    diaryNumbers[dnr] = index
+                }
             }
         }
+    }
+
+    /// Whether an earlier page lists the dnr.
+    func lists(_ dnr: String, before index: Int) -> Bool {
+        diaryNumbers[DiaryNumber.key(of: dnr)].map { $0 < index } ?? false
     }
 
     /// The entry of an earlier page that a page's head agrees with; nil where the page before has it in its own head.

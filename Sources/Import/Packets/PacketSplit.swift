@@ -30,7 +30,7 @@ extension PacketSplit {
         guard pages.count > 1 else { return nil }
         let signs = PacketSigns(pages)
         var parts = [Part(pages: 0..<1, signs: ["filens början"], certainty: 99)]
-        parts[0].number = pages[0].attachment?.number
+        parts[0].take(pages[0], bookmark: signs.isPaper(pages[0]) ? pages[0].bookmark : nil)
         parts[0].kind = PacketSplit.service(pages[0], isFirst: true)
         parts[0].hasDivider = parts[0].kind == nil && pages[0].isDivider
         var dnr = pages[0].diaryNumber
@@ -54,7 +54,7 @@ extension PacketSplit {
                 pages: index..<(index + 1), signs: found.map(\.text),
                 certainty: min(98, strong > 0 ? 88 + 5 * (strong + weak - 1) : 66 + 9 * (weak - 1)))
             part.kind = own
-            part.take(page)
+            part.take(page, bookmark: signs.isPaper(page) ? page.bookmark : nil)
             part.hasDivider = page.isDivider && index + 1 < pages.count
             dnr = page.diaryNumber ?? (part.number == nil ? nil : dnr)
             parts.append(part)
@@ -87,7 +87,13 @@ extension PacketSplit {
 }
 
 extension PacketSplit.Part {
-    fileprivate mutating func take(_ page: PacketPage) {
+    /// The divider's number and title, the bookmark's, or the first line's.
+    fileprivate mutating func take(_ page: PacketPage, bookmark: String? = nil) {
+        if !page.isDivider, let bookmark, let (own, words) = PacketSigns.attachment(in: bookmark) {
+            number = own
+            title = words.isEmpty ? nil : words
+            return
+        }
         number = page.attachment?.number
         if let title = page.attachment?.title, !title.isEmpty {
             self.title = title

@@ -1,5 +1,16 @@
 import Meetings
 
+extension String {
+    /// Where its last such word begins, in bytes of UTF-8; nil where a letter stands before it.
+    fileprivate func place(ofLast word: String) -> Int? {
+        let wanted = Array(word.utf8)
+        let bytes = utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+        guard bytes.count >= wanted.count else { return nil }
+        let place = (0...(bytes.count - wanted.count)).last { bytes[$0...].starts(with: wanted) }
+        return place.flatMap { $0 > 0 && bytes[$0 - 1].isASCIILetter ? nil : $0 }
+    }
+}
+
 /// The agenda of a kallelse or a föredragningslista.
 struct AgendaItems: Sendable {
     struct Item: Sendable {
@@ -111,6 +122,20 @@ extension AgendaItems {
         guard !title.isEmpty || dnr != nil else { return }
         items.append(Item(title: title.isEmpty ? dnr ?? "" : title, diaryNumber: dnr, line: line))
         taken.insert(index)
+    }
+
+    /// "Rutin för alla, bilaga 6–6.1" is a title and bilaga numbers.
+    static func withoutAttachments(_ title: String) -> (title: String, numbers: [AttachmentNumber]) {
+        guard let mark = title.place(ofLast: "bilag") else { return (title, []) }
+        let bytes = Array(title.utf8)
+        let rest = String(decoding: bytes[mark...], as: UTF8.self)
+        let written = rest.drop { $0.isLetter }.drop { " :".contains($0) }.filter { $0 != ")" }
+        let before = String(decoding: bytes[..<mark], as: UTF8.self)
+        guard let sign = before.trimmed.last, ",(–-;".contains(sign), let numbers = AttachmentNumber.list(written)
+        else { return (title, []) }
+        var short = before.trimmed[...]
+        while let last = short.last, ",(–-; ".contains(last) { short = short.dropLast() }
+        return short.isEmpty ? (title, []) : (String(short), numbers)
     }
 
     /// "Dnr 2019:30" under its item.

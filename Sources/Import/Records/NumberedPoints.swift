@@ -5,7 +5,8 @@ import Meetings
 enum NumberedPoints {
     /// The passages with the points' headings as "§ 1 Mötets öppnande"; the same passages where they are no record's, or
     /// where it has §§ already.
-    static func marked(_ passages: [Passage]) -> [Passage] {
+    static func marked(_ source: [Passage]) -> [Passage] {
+        let passages = TabledPoints.opened(source)
         guard passages.prefix(25).contains(where: saysRecord),
             !passages.contains(where: { ($0.kind == .text || $0.isHeading) && RecordHeading($0.plain) != nil })
         else { return passages }
@@ -23,7 +24,8 @@ enum NumberedPoints {
                 points = [(index, 1, title)]
             }
         }
-        guard points.count >= 3, !isList(points.map(\.index), in: passages) else { return passages }
+        let areNamed = points.allSatisfy { passages[$0.index].plain.trimmed.hasPrefix("Punkt ") }
+        guard points.count >= (areNamed ? 2 : 3), !isList(points.map(\.index), in: passages) else { return passages }
         for point in points {
             marked[point.index].kind = .heading(level: 2)
             marked[point.index].text = "§ \(point.number) \(point.title)"
@@ -49,13 +51,16 @@ enum NumberedPoints {
             return (value, passage.text)
         case .heading, .text:
             var words = passage.plain.trimmed[...]
-            if words.hasPrefix("Punkt ") { words = words.dropFirst(6) }
+            let isNamed = words.hasPrefix("Punkt ")
+            if isNamed { words = words.dropFirst(6) }
             let digits = words.prefix { $0.isASCII && $0.isNumber }
             guard (1...2).contains(digits.utf8.count), let value = Int(digits) else { return nil }
             let rest = words.dropFirst(digits.count)
+            // Its title may stand on the line below.
+            if isNamed, rest.allSatisfy({ ".: ".contains($0) }) { return (value, "") }
             guard let sign = rest.first, ".:) \t".contains(sign) else { return nil }
             let isColumn = passage.text.cells.count > 1 && passage.text.cells[0] == String(digits)
-            guard sign != " " || isColumn || passage.isHeading else { return nil }
+            guard sign != " " || isColumn || passage.isHeading || isNamed else { return nil }
             let title = String(rest.drop { ".:) \t".contains($0) }).singleSpaced
             return isTitle(title) ? (value, title) : nil
         default: return nil

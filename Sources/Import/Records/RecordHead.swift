@@ -20,7 +20,7 @@ struct RecordHead: Sendable {
 }
 
 extension RecordHead {
-    private enum Field {
+    enum Field {
         case chair, secretary, present, substitutes, others, approvers, approved, posted, keptAt, paragraphs
 
         /// A list of persons.
@@ -183,14 +183,14 @@ extension RecordHead {
         return nil
     }
 
-    private static func field(_ name: String, hasValue: Bool, hasColon: Bool) -> Field? {
+    static func field(_ name: String, hasValue: Bool, hasColon: Bool) -> Field? {
         let words = name.foldedWords
         if let found = labels.first(where: { $0.0 == words }) { return found.1 }
         return nil
     }
 
     /// False where the value has not the field's shape: it stays in the text.
-    private mutating func set(_ field: Field, _ value: String, line: Int, clock: CalendarDate) -> Bool {
+    mutating func set(_ field: Field, _ value: String, line: Int, clock: CalendarDate) -> Bool {
         switch field {
         case .chair:
             guard chair == nil || chair?.bareName == value.bareName, value.utf8.count <= 80 else { return false }

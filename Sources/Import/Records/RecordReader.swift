@@ -5,6 +5,8 @@ import Meetings
 struct RecordReader {
     let passages: [Passage]
     let clock: CalendarDate
+    /// Passages that are the record's own, and no §'s: when it was approved.
+    var closing: Set<Int> = []
 }
 
 extension RecordReader {
@@ -42,7 +44,7 @@ extension RecordReader {
         var title = heading.title
         var dnr = heading.diaryNumber
         var left: [Passage] = []
-        for (offset, index) in content.enumerated() {
+        for (offset, index) in content.enumerated() where !closing.contains(index) {
             let passage = passages[index]
             let plain = passage.plain.singleSpaced
             if offset < 3, dnr == nil, let found = loneDiaryNumber(plain) {
@@ -50,7 +52,8 @@ extension RecordReader {
                 continue
             }
             let isTitle = title.isEmpty && left.isEmpty && passage.kind == .text || passage.isHeading && left.isEmpty
-            if title.isEmpty, isTitle, plain.utf8.count <= 200, !SectionName.isKnown(plain) {
+            let isDecision = SectionName.isDecision(plain.beforeColon) && plain.contains(":")
+            if title.isEmpty, isTitle, plain.utf8.count <= 200, !SectionName.isKnown(plain), !isDecision {
                 let (words, number) = RecordHeading.split(plain)
                 (title, dnr) = (words, dnr ?? number)
                 continue

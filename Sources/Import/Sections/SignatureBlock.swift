@@ -44,7 +44,7 @@ extension SignatureBlock {
             let plain = passage.plain
             guard passage.kind == .text, plain.utf8.count <= 130 else { break }
             let isSigning = ["underskrift", "underskrifter"].contains(plain.foldedWords)
-            if SectionName.isKnown(plain) && !isSigning { break }
+            if SectionName.isKnown(plain) && !isSigning || RecordHeading.number(plain) != nil { break }
             let isSentence = SentenceEnd.isAt(plain) && !plain.hasSuffix(":") && plain.utf8.count > 40
             if isSentence { break }
             start -= 1
@@ -129,7 +129,9 @@ extension SignatureBlock {
                 for place in signatures.indices where signatures[place].organisation == nil {
                     signatures[place].organisation = plain.hasPrefix("För ") ? String(plain.dropFirst(4)) : plain
                 }
-            } else if !["enligt uppdrag", "underskrift", "underskrifter", "vid protokollet"].contains(words) {
+            } else if !["enligt uppdrag", "underskrift", "underskrifter", "vid protokollet"].contains(words),
+                SignatureBlock.role(plain) == nil
+            {
                 return
             }
             taken.insert(index)

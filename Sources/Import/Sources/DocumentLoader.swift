@@ -95,9 +95,10 @@ extension DocumentLoader {
         guard let mail = MailParts(bytes) else { throw ImportFailure(.notWhatItSays(ending: "eml")) }
         guard let folder = try? TemporaryFolder() else { throw ImportFailure(.toolFailed("eml")) }
         let head = "Titel: \(mail.subject)\nDatum: \(mail.date)\n\n"
-        var letter = reader.read(Array((head + mail.text).utf8), file: document.file)
-        letter.kind = .other
-        var parts = mail.text.contains { $0.isLetter } ? [letter] : []
+        let letter = SourceText(Array((head + mail.text).utf8)).map {
+            reader.readWhole($0, file: document.file, kind: .other)
+        }
+        var parts = mail.text.contains { $0.isLetter } ? [letter].compactMap(\.self) : []
         for (index, file) in mail.files.enumerated() {
             let name = "\(index + 1)/" + FileName.last(file.name.replacing("\\", with: "/"))
             guard (try? folder.write(file.bytes, to: name)) != nil else { continue }
@@ -143,9 +144,7 @@ extension DocumentLoader {
     private func markdown(_ path: String, from format: String) throws(ImportFailure) -> SourceText {
         do throws(PandocFailure) {
             let text = try tools.pandoc.markdown(of: path, from: format, limit: DocumentLoader.textLimit)
-            guard var source = SourceText(text, isMarkdown: true) else { throw PandocFailure(refusal: .binary) }
-            source.hasLineNumbers = false
-            source.lines = MarkupLines.withHeadings(MarkupTables.opened(source.lines))
+            guard let source = SourceText(word: text) else { throw PandocFailure(refusal: .binary) }
             return source
         } catch {
             throw ImportFailure(error.refusal)
@@ -168,7 +167,7 @@ extension DocumentLoader {
         do throws(ImportFailure) {
             var source = try markdown(of: body, path)
             let carried = OfficeExport.payload(of: bytes).flatMap(ExportedText.init(payload:))
-            if let carried { return exported(carried, source, file) }
+            if let carried, !carried.isPart { return exported(carried, source, file, bytes) }
             let (heads, feet) = OfficeParts.edges(of: body.bytes)
             let top = heads.map { MarkdownText.inlineEscaped($0) }.filter { !$0.trimmed.isEmpty }
             let lines = top + (top.isEmpty ? [] : [""]) + source.lines.map(\.text)
@@ -179,7 +178,9 @@ extension DocumentLoader {
             source.noise += body.comments.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .comment) }
             source.remarks += body.boxes.map { .textBox(text: $0) }
             if body.additions > 0 { source.remarks.append(.trackedAdditions(count: body.additions)) }
-            return reader.read(source, file: file)
+            var document = reader.read(source, file: file)
+            document.isPartOfRecord = carried != nil
+            return document
         } catch {
             return .unread(file, reason: error.refusal.text)
         }
@@ -196,16 +197,17 @@ extension DocumentLoader {
     }
 
     /// A file that klubba has written: its own text comes back, with what a person has changed in Word.
-    private func exported(_ carried: ExportedText, _ source: SourceText, _ file: String) -> ImportedDocument {
-        let all = ExportedText.blocks(of: source.lines.map(\.text).joined(separator: "\n"))
-        // What the export put in front, up to the table of its head.
-        let lead = all.prefix(4).firstIndex { $0.hasPrefix("|") }.map { $0 + 1 } ?? 0
-        let (text, changes) = carried.merged(with: Array(all.dropFirst(lead)))
-        var document = reader.read(Array(text.utf8), file: file, isMarkdown: true)
+    private func exported(
+        _ carried: ExportedText, _ source: SourceText, _ file: String, _ bytes: [UInt8]
+    ) -> ImportedDocument {
+        let word = WordChanges(carried, word: source.pieces)
+        let merged = TextMerge(word, now: nil, bodies: reader.codes.bodies.map(\.code.text))
+        var document = reader.read(Array(merged.text.utf8), file: file, isMarkdown: true)
         document.isRead = true
         document.hasLineNumbers = false
-        document.exported = (carried.path, text, changes)
-        document.remarks = changes.isEmpty ? [.unchangedExport] : changes.map { .changedInWord($0) }
+        document.exported = word
+        document.pictures = ExportedPictures.found(in: carried, bytes)
+        document.remarks = word.changes.isEmpty ? [.unchangedExport] : word.changes.map { .changedInWord($0) }
         return document
     }
 

@@ -46,13 +46,16 @@ extension FileForm {
             if self == .container, OfficeParts.state(of: bytes) == .locked { return .locked }
             guard self == .archive else { return .notWhatItSays(ending: ending) }
             switch OfficeParts.state(of: bytes) {
-            case .sound: return nil
+            case .sound: return OfficeParts.isOther(than: ending, bytes) ? .notWhatItSays(ending: ending) : nil
             case .locked: return .locked
             case .damaged: return ending == "docx" ? nil : .brokenOffice
             }
         case "doc":
             // Old programs wrote rich text under that name.
-            if self == .container { return OfficeParts.state(of: bytes) == .locked ? .locked : nil }
+            if self == .container {
+                if OfficeParts.state(of: bytes) == .locked { return .locked }
+                return OfficeParts.hasWordStream(bytes) ? nil : .brokenOffice
+            }
             return self == .richText ? nil : .notWhatItSays(ending: ending)
         case "rtf": return self == .richText ? nil : .notWhatItSays(ending: ending)
         case "html", "htm", "txt", "text", "md", "markdown", "eml":

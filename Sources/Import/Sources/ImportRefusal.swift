@@ -9,6 +9,8 @@ public enum ImportRefusal: Hashable, Sendable {
     case damagedPDF
     case noPages
     case tooManyPages(Int)
+    /// Of a file with so many pages, one that it has not was asked for.
+    case noSuchPage(Int, count: Int)
     case notWhatItSays(ending: String)
     case otherFormat(ending: String)
     case unreadable(reason: String)
@@ -35,6 +37,8 @@ public enum ImportRefusal: Hashable, Sendable {
         case .noPages: "PDF-filen har ingen sida med text eller bild"
         case .tooManyPages(let count):
             "PDF-filen har \(count) sidor, fler än \(PDFSource.mostPages). Läs en del i taget, till exempel --pages 1-80"
+        case .noSuchPage(let page, let count):
+            "sida \(page) finns inte: filen har \(count) \(count == 1 ? "sida" : "sidor"). Rätta --pages"
         case .notWhatItSays(let ending): "filen är ingen .\(ending), fast den heter så"
         case .otherFormat(let ending): "filer som slutar med .\(ending) läses inte. Spara som .docx eller .txt"
         case .unreadable(let reason): "filen går inte att läsa (\(reason))"

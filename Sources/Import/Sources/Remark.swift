@@ -58,6 +58,8 @@ public enum Remark: Hashable, Sendable {
     // Exported files
     case unchangedExport
     case changedInWord(ExportChange)
+    /// The site's own text has been changed in the same place.
+    case changedInBoth(ExportChange)
 }
 
 extension Remark {
@@ -135,14 +137,10 @@ extension Remark {
             "sida \(page): blev en bilaga som bara ledamöterna ser, för ingen har bekräftat att en handling börjar där. Bekräfta med --yes, eller rätta med --plan"
         case .packetNotKept(let reason): "paketet självt lades inte med: \(reason)"
         case .unchangedExport: "exporterad härifrån och inte ändrad i Word"
-        case .changedInWord(let change):
-            if change.before.isEmpty {
-                "ändrat i Word, nytt: \(change.after.oneLine)"
-            } else if change.after.isEmpty {
-                "ändrat i Word, borttaget: \(change.before.oneLine)"
-            } else {
-                "ändrat i Word: \(change.before.oneLine) → \(change.after.oneLine)"
-            }
+        case .changedInWord(let change): "ändrat i Word\(change.shown)"
+        case .changedInBoth(let change):
+            "skrevs inte, för texten här är ändrad på samma ställe sedan den exporterades. I Word\(change.shown). "
+                + "Jämför, och skriv in det själv"
         case .hiddenSheet(let name): "bladet \(name) är dolt och lästes inte"
         case .unreadSheet(let name): "bladet \(name) gick inte att läsa"
         case .textBox(let text): "en textruta står efter sitt stycke: \(text.oneLine)"
@@ -155,6 +153,21 @@ extension Remark {
 
     private func place(_ line: Int?, _ page: Int?) -> String {
         line.map { "rad \($0): " } ?? page.map { "sida \($0): " } ?? "i texten: "
+    }
+}
+
+extension Remark {
+    /// Something in the file was left out of what was written, and a person must write it.
+    public var isConflict: Bool { if case .changedInBoth = self { true } else { false } }
+}
+
+extension ExportChange {
+    /// ", att-sats 2: före → efter"
+    fileprivate var shown: String {
+        let place = place.map { ", \($0)" } ?? ""
+        if before.isEmpty { return "\(place), nytt: \(after.oneLine)" }
+        if after.isEmpty { return "\(place), borttaget: \(before.oneLine)" }
+        return "\(place): \(before.oneLine) → \(after.oneLine)"
     }
 }
 

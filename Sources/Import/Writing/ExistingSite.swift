@@ -17,6 +17,8 @@ public struct ExistingSite: Sendable {
     var originals: Set<String> = []
     /// The texts that are sealed, by their path in the site.
     public private(set) var sealed: Set<String> = []
+    /// The texts that exported files were made from, as they are now, by their path in content/.
+    public var texts: [String: String] = [:]
     /// Bilaga numbers in use, by meeting: which file has each.
     var numbers: [String: [AttachmentNumber: String]] = [:]
 

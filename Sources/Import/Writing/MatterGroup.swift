@@ -13,6 +13,8 @@ struct MatterGroup {
     var copy = 1
     /// Meetings that other papers say it was handled at.
     var extraMeetings: [MeetingMention] = []
+    /// Its bilaga numbers, where only a kallelse has told of it.
+    var numbers: [AttachmentNumber] = []
     /// The record or the kallelse that it was found in.
     var source: String?
 }
@@ -88,6 +90,16 @@ extension Grouping {
             number += 1
         }
         bySlug[slug] = groups.count
+        if let dnr, document.saysExtract {
+            // An extract is a bilaga of the ärende that its § is about.
+            byNumber[DiaryNumber.key(of: dnr)] = groups.count
+            groups.append(
+                MatterGroup(
+                    main: nil, slug: slug, diaryNumber: dnr, title: document.paragraphs.first?.title ?? dnr,
+                    source: FileName.last(document.file)))
+            join(index, groups.count - 1, "samma dnr")
+            return
+        }
         if let dnr { byNumber[DiaryNumber.key(of: dnr)] = groups.count }
         for key in InitiativeName.keys(document) { byKey[key, default: []].append(groups.count) }
         groups.append(MatterGroup(main: index, slug: slug, diaryNumber: dnr, title: title, copy: number - 1))
@@ -121,14 +133,17 @@ extension Grouping {
     }
 
     /// An ärende that only a record or a kallelse knows.
-    mutating func add(_ dnr: String, title: String, at meeting: MeetingMention, from source: String) {
+    mutating func add(
+        _ dnr: String, title: String, numbers: [AttachmentNumber] = [], at meeting: MeetingMention, from source: String
+    ) {
         let slug = Slug(dnr)?.text.shortened ?? "arende"
         guard bySlug[slug] == nil else { return }
         bySlug[slug] = groups.count
         byNumber[DiaryNumber.key(of: dnr)] = groups.count
         groups.append(
             MatterGroup(
-                main: nil, slug: slug, diaryNumber: dnr, title: title, extraMeetings: [meeting], source: source))
+                main: nil, slug: slug, diaryNumber: dnr, title: title, extraMeetings: [meeting], numbers: numbers,
+                source: source))
     }
 
     /// Another paper says that the ärende was handled there.
@@ -155,5 +170,5 @@ extension String {
 
 extension ImportedDocument {
     /// A meeting's own paper: a kallelse, or a record that is no extract for an ärende.
-    var isMeetings: Bool { kind == .summons || kind == .record && part?.belongsTo == nil }
+    var isMeetings: Bool { kind == .summons || kind == .record && part?.belongsTo == nil && !saysExtract }
 }

@@ -10,7 +10,10 @@ extension Planner {
             for index in [group.main].compactMap(\.self) + group.others { plan.outcomes[index].obstacle = obstacle }
             return
         }
-        guard let main = group.main else { return planStub(group, path: path) }
+        guard let main = group.main else {
+            if group.others.isEmpty { return planStub(group, path: path) }
+            return planExtracts(group, reasons)
+        }
         let document = documents[main]
         var names: Set<String> = ["arende.md"]
         var papers: [Paper] = []
@@ -75,8 +78,47 @@ extension Planner {
         head.add("dnr", group.diaryNumber)
         head.add("titel", group.title)
         for meeting in group.extraMeetings { head.add(slug(of: meeting.code), meeting.date.description) }
+        let range = group.main == nil ? free(group.numbers, of: group, path: "content/" + path) : []
+        head.add("bilaga", RangeText.text(range))
         let text = head.ended() + "\n# \(MarkdownText.escaped(group.title))\n"
         plan.files.append(PlannedImport(path: path, content: .text(text), sources: [], isFallback: true))
+    }
+
+    /// A stub's bilaga numbers, unless another ärende of its meeting has one of them.
+    private mutating func free(_ numbers: [AttachmentNumber], of group: MatterGroup, path: String) -> [AttachmentNumber]
+    {
+        let names = group.extraMeetings.map(name(of:))
+        let isTaken = names.contains { name in
+            numbers.contains { number in site.numbers[name]?[number].map { $0 != path } ?? false }
+        }
+        guard !isTaken else { return [] }
+        for name in names { for number in numbers { site.numbers[name, default: [:]][number] = path } }
+        return numbers
+    }
+
+    /// Extracts of records, in the folder of the ärende that they are about: the site's own, or one that is laid up.
+    private mutating func planExtracts(_ group: MatterGroup, _ reasons: [Int: String]) {
+        let standing = group.diaryNumber.flatMap { site.files[DiaryNumber.key(of: $0)] }
+        var folder = "arenden/\(group.slug)/"
+        if let standing {
+            guard standing.hasSuffix("/arende.md"), standing.hasPrefix("content/arenden/") else {
+                for index in group.others {
+                    plan.outcomes[index].obstacle =
+                        "\(standing) har ingen mapp att lägga bilagan i. Flytta texten till en mapp, som arende.md"
+                }
+                return
+            }
+            folder = String(standing.dropFirst("content/".count).dropLast("arende.md".count))
+        } else {
+            planStub(group, path: folder + "arende.md")
+        }
+        var names: Set<String> = ["arende.md"]
+        var numbers: Set<AttachmentNumber> = []
+        for index in group.others {
+            _ = planJoined(index, of: group, folder, &names, &numbers)
+            plan.outcomes[index].remarks.append(
+                .joined(file: standing ?? "content/\(folder)arende.md", reason: reasons[index] ?? "samma dnr"))
+        }
     }
 
     /// A bilaga that stood in the ärende's own file.
@@ -106,7 +148,8 @@ extension Planner {
         let own = fitting(document.attachmentNumbers.first ?? number, document).flatMap {
             numbers.insert($0).inserted ? $0 : nil
         }
-        let name = unique(hasPages(index) ? partName(kind, own) : name(kind, own), &names)
+        let place = document.extractName.map { "\(kind) \($0)" } ?? kind
+        let name = unique(hasPages(index) ? partName(kind, own) : name(place, own), &names)
         var head = HeadText()
         head.add("nummer", own?.description)
         head.add("titel", kind)
@@ -237,6 +280,16 @@ extension Planner {
         let isPersonal = indices.contains { documents[$0].personalData.contains { $0.kind == .identityNumber } }
         let isUnknown = indices.contains { documents[$0].kind == .other }
         if isOpen && isPersonal || isUnknown { head.add("synlighet", "ledamöter") }
+    }
+}
+
+extension ImportedDocument {
+    /// Which meeting and § an extract is of, for its file's name; nil for any other paper.
+    fileprivate var extractName: String? {
+        guard saysExtract, part == nil else { return nil }
+        let meeting = [text.bodyCode, text.meeting?.description].compactMap(\.self)
+        let number = paragraphs.count == 1 ? paragraphs.first.map { "§ \($0.number)" } : nil
+        return (meeting + [number].compactMap(\.self)).joined(separator: " ")
     }
 }
 

@@ -7,12 +7,28 @@ extension Planner {
     /// Before anything is planned: what nobody has confirmed is a bilaga for the members, a whole record is one where its
     /// meeting has a record, and two ärenden of one dnr stop it all.
     mutating func settleParts() {
+        nameExtracts()
         if !options.isConfirmed { hideUnsure() }
         settleRecords()
         findTwice()
     }
 
+    /// An extract is about the ärende that its §§ name, where they name one.
+    private mutating func nameExtracts() {
+        for index in documents.indices where documents[index].saysExtract && documents[index].diaryNumber == nil {
+            let named = documents[index].paragraphs.filter { $0.diaryNumber != nil }
+            guard let dnr = named.first?.diaryNumber, Set(named.map(\.diaryNumber)).count == 1 else { continue }
+            documents[index].diaryNumber = Found(dnr, line: named[0].line)
+        }
+    }
+
     private mutating func hideUnsure() {
+        // What nothing goes before belongs to the packet's first ärende that is sure.
+        let first = Dictionary(
+            documents.filter { $0.kind == .matter && $0.part?.isSure ?? false }.compactMap { matter in
+                matter.ownName.map { (matter.file, $0) }
+            }
+        ) { first, _ in first }
         // The ärenden that are none any more, by what others name them.
         var moved: [String: String] = [:]
         for index in documents.indices {
@@ -22,7 +38,7 @@ extension Planner {
                 documents[index].part?.belongsTo = other
             }
             guard !part.isSure else { continue }
-            let owner = documents[index].part?.belongsTo ?? part.fallbackOwner
+            let owner = documents[index].part?.belongsTo ?? part.fallbackOwner ?? first[document.file]
             if document.kind == .matter, let own = document.ownName, let owner {
                 moved["\(document.file)\n\(own)"] = moved["\(document.file)\n\(owner)"] ?? owner
             }

@@ -94,14 +94,22 @@ extension Planner {
     private mutating func planExported() {
         for (index, document) in documents.enumerated() {
             guard let own = document.exported else { continue }
-            if !own.changes.isEmpty, site.sealed.contains("content/" + own.path) {
+            let path = own.base.path
+            if site.sealed.contains("content/" + path) {
                 plan.outcomes[index].obstacle =
-                    "content/\(own.path) är förseglad. Rätta den själv, och skriv varför med klubba seal --correct"
+                    "content/\(path) är förseglad. Rätta den själv, och skriv varför med klubba seal --correct"
                 continue
             }
+            let merged = TextMerge(own, now: site.texts[path], bodies: bodies.map(\.code.text))
+            plan.outcomes[index].remarks += merged.conflicts.map { .changedInBoth($0) }
             plan.files.append(
-                PlannedImport(path: own.path, content: .text(own.text), sources: [index], isUpdate: true))
-            plan.outcomes[index].path = own.path
+                PlannedImport(path: path, content: .text(merged.text), sources: [index], isUpdate: true))
+            for picture in document.pictures {
+                plan.files.append(
+                    PlannedImport(
+                        path: picture.path, content: .bytes(picture.bytes), sources: [index], isFallback: true))
+            }
+            plan.outcomes[index].path = path
         }
     }
 
@@ -154,14 +162,18 @@ extension Planner {
         let document = documents[index]
         guard let meeting = meeting(of: document) else { return }
         let source = (document.kind == .record ? "protokollet " : "kallelsen till ") + name(of: meeting)
-        let handled =
-            document.paragraphs.map { ($0.diaryNumber, $0.title) }
-            + document.text.agenda.map { ($0.diaryNumber, $0.title) }
-        for case (let dnr?, let title) in handled {
+        var handled: [(dnr: String?, title: String, numbers: [AttachmentNumber])] = document.paragraphs.map {
+            ($0.diaryNumber, $0.title, [])
+        }
+        for item in document.text.agenda {
+            let (title, numbers) = AgendaItems.withoutAttachments(item.title)
+            handled.append((item.diaryNumber, title, numbers))
+        }
+        for case (let dnr?, let title, let numbers) in handled {
             if grouping.has(dnr) {
                 grouping.add(meeting, toMatter: dnr)
             } else if site.files[DiaryNumber.key(of: dnr)] == nil {
-                grouping.add(dnr, title: title, at: meeting, from: source)
+                grouping.add(dnr, title: title, numbers: numbers, at: meeting, from: source)
                 plan.outcomes[index].remarks.append(.matterLaidUp(dnr: dnr, from: source))
             }
         }

@@ -18,7 +18,10 @@ struct WordLedger {
 
     init(_ document: ImportedDocument, texts: [String]) {
         written = WordLedger.words(in: texts.joined(separator: "\n"))
-        listed = WordLedger.words(in: document.noise.map(\.text).joined(separator: "\n"))
+        let removed = document.text.removed
+        let own = document.noise.filter { !removed.contains($0) }
+        listed = WordLedger.words(in: own.map(\.text).joined(separator: "\n"))
+        count.leftOut = removed.reduce(0) { $0 + WordLedger.list($1.text).count }
         headLines = document.text.headLines
         var divided: Substring?
         for line in document.text.lines where !line.text.isEmpty {

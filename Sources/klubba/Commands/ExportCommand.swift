@@ -50,20 +50,33 @@ struct ExportCommand: AsyncParsableCommand {
         let content = root + "/content"
         let sources = await reader.read()
         let files = ExportSources(content: content, sources: sources)
-        let wanted = try all ? files.all : [files.one(what ?? "", kind)]
+        guard all || what != nil else {
+            throw ValidationError("Skriv vad som ska exporteras: ett dnr, ett möte eller en fil. Eller --all.")
+        }
+        let wanted = try all ? files.all.map { ExportItem(path: $0) } : [files.one(what ?? "", kind, paragraf)]
         let part = try part()
         let word = WordExport(
             tools: ImportTools(site: root), template: try template(root, sources.profile),
             clock: try options.clock()("Europe/Stockholm"))
-        for path in wanted {
+        for item in wanted {
+            let path = item.path
             let target = target(of: path)
+            guard !(Path.planned(target) + "/").hasPrefix(content + "/") else {
+                Console.err("\(target) ligger i content/, som bara har texterna själva. Välj en annan plats med --output.")
+                throw ExitCode.content
+            }
             if !force, (try? FileSystem.disk.status(target)) != nil {
                 Console.err("\(target) finns redan och lämnades. Skriv --force för att skriva över den.")
                 throw ExitCode.content
             }
-            let text = String(decoding: try FileSystem.disk.read(content + "/" + path, 8 << 20), as: UTF8.self)
+            let text =
+                try item.text ?? String(decoding: FileSystem.disk.read(content + "/" + path, 8 << 20), as: UTF8.self)
             let secrecy = files.secrecy(of: path, text, paragraf)
-            try write(try make(word, text, path, content, part, secrecy), to: target)
+            let bytes = try make(path) { () throws(WordExport.Failure) in
+                try word.word(
+                    text, path: path, content: content, part: part, secrecy: secrecy, meeting: files.meeting(of: path))
+            }
+            try write(bytes, to: target)
             Console.out(target)
         }
     }
@@ -102,12 +115,9 @@ struct ExportCommand: AsyncParsableCommand {
         return (output ?? "export") + "/" + name
     }
 
-    private func make(
-        _ word: WordExport, _ text: String, _ path: String, _ content: String, _ part: WordExport.Part,
-        _ secrecy: String?
-    ) throws -> [UInt8] {
+    private func make(_ path: String, _ word: () throws(WordExport.Failure) -> [UInt8]) throws -> [UInt8] {
         do throws(WordExport.Failure) {
-            return try word.word(text, path: path, content: content, part: part, secrecy: secrecy)
+            return try word()
         } catch {
             switch error {
             case .pandocMissing:
@@ -135,59 +145,4 @@ struct ExportCommand: AsyncParsableCommand {
             throw ExitCode.machine
         }
     }
-}
-
-/// The texts of a site that can be exported, by what a person calls them.
-private struct ExportSources {
-    let content: String
-    let sources: SiteSources
-
-    /// Relative to content/.
-    var all: [String] {
-        let matters = sources.matters.map(\.matter.file)
-        let meetings = sources.meetings.flatMap { meeting in
-            ["moten/\(meeting.meeting.id.slug).md", "moten/\(meeting.meeting.id.slug).protokoll.md"]
-        }
-        return (matters.map(inContent) + meetings).filter { exists($0) }
-    }
-
-    func one(_ what: String, _ kind: ExportCommand.Kind?) throws -> String {
-        if let matter = sources.matters.first(where: { $0.matter.diaryNumber?.key == DiaryNumber.key(of: what) }) {
-            return inContent(matter.matter.file)
-        }
-        let record = "moten/\(what).protokoll.md"
-        let summons = "moten/\(what).md"
-        if kind != .kallelse, exists(record) { return record }
-        if kind == nil || kind == .kallelse, exists(summons) { return summons }
-        let path = inContent(what)
-        if path.hasSuffix(".md"), !path.contains(".."), exists(path) { return path }
-        Console.err("\(what) finns inte: det är varken ett dnr, ett möte eller en fil under content/.")
-        throw ExitCode.content
-    }
-
-    /// The mark of a paper that is secret: by its own head, its ärende's, or that of an ärende that its §§ are about.
-    func secrecy(of path: String, _ text: String, _ paragraph: Int?) -> String? {
-        if let own = ExportSecrecy.mark(of: text) { return own }
-        let parts = path.split(separator: "/")
-        if parts.first == "arenden", parts.count > 2,
-            let bytes = try? FileSystem.disk.read(content + "/arenden/\(parts[1])/arende.md", 8 << 20)
-        {
-            return ExportSecrecy.mark(of: String(decoding: bytes, as: UTF8.self))
-        }
-        guard path.hasSuffix(".protokoll.md") else { return nil }
-        let headings = text.split(separator: "\n").filter { line in
-            line.hasPrefix("## ") && (paragraph.map { line.contains("§ \($0) ") } ?? true)
-        }
-        let secret = sources.matters.first { matter in
-            guard matter.matter.visibility == .secret, let dnr = matter.matter.diaryNumber?.text else { return false }
-            return headings.contains { $0.contains(dnr) }
-        }
-        return secret.map { ExportSecrecy.mark(ground: $0.matter.secrecyGround) }
-    }
-
-    private func inContent(_ path: String) -> String {
-        path.hasPrefix("content/") ? String(path.dropFirst(8)) : path
-    }
-
-    private func exists(_ path: String) -> Bool { (try? FileSystem.disk.status(content + "/" + path)) != nil }
 }

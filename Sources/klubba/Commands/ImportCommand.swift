@@ -74,10 +74,11 @@ struct ImportCommand: AsyncParsableCommand {
         options.today = today
         let content = Path.planned(into)
         let root = Path.planned(content + "/..")
-        let site = try await site(root: root, content: content, clock: try options.clock())
+        var site = try await site(root: root, content: content, clock: try options.clock())
         let found = DocumentFinder().find(files)
         let passedOver = found.filter(\.isPassedOver)
         let sources = found.filter { !$0.isPassedOver }
+        try holdPages(sources)
         let clock = try options.clock()("Europe/Stockholm")
         let cut = try cutPlan(sources)
         let reader = DocumentReader(
@@ -96,6 +97,10 @@ struct ImportCommand: AsyncParsableCommand {
         // A packet's papers are planned as documents of their own.
         let places = files.indices.flatMap { index in files[index].papers.map { (document: $0, file: index) } }
         let documents = places.map(\.document)
+        for path in documents.compactMap(\.exportedPath) {
+            site.texts[path] = (try? FileSystem.disk.read(content + "/" + path, DocumentLoader.textLimit))
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
         let locations = places.map { Path.planned($0.document.attached?.path ?? sources[$0.file].location) }
         let planning = Planner.Options(
             keepsOriginals: !noOriginal, isRedacting: redact, canCut: tools.cutter != nil,
@@ -153,10 +158,25 @@ struct ImportCommand: AsyncParsableCommand {
         return MissingBodies.bodies(bodies, with: missing)
     }
 
+    /// Only a PDF has pages to choose among.
+    private func holdPages(_ sources: [DocumentFinder.Document]) throws {
+        guard pages != nil else { return }
+        let others = sources.filter { !$0.file.lowercased().hasSuffix(".pdf") }
+        guard !others.isEmpty else { return }
+        let names = others.prefix(3).map(\.file).joined(separator: ", ")
+        guard others.count < sources.count else {
+            throw ValidationError("--pages väljer sidor i en PDF, och \(names) är ingen. Ta bort --pages.")
+        }
+        Console.err("--pages gäller bara PDF-filer. De andra läses hela: \(names)")
+    }
+
     private func pageRange() throws -> ClosedRange<Int>? {
         guard let pages else { return nil }
-        let ends = pages.split { $0 == "-" || $0 == "–" }.compactMap { Int($0) }
-        guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1, first <= last else {
+        let parts = pages.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+        let ends = parts.compactMap { Int($0) }
+        guard let first = ends.first, let last = ends.last, ends.count == parts.count, ends.count <= 2, first >= 1,
+            first <= last
+        else {
             throw ValidationError("--pages \(pages) går inte att läsa. Skriv till exempel --pages 1-80.")
         }
         return first...last

@@ -18,7 +18,8 @@ struct ImportReport {
 
 extension ImportReport {
     var hasFailure: Bool {
-        documents.contains { !$0.isRead } || plan.outcomes.contains { $0.obstacle != nil }
+        documents.contains { !$0.isRead }
+            || plan.outcomes.contains { $0.obstacle != nil || $0.remarks.contains(where: \.isConflict) }
             || results.contains { $0 == .exists || $0 == .outside }
     }
 

@@ -86,3 +86,39 @@ extension Data {
         for number in numbers { Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) } }
     }
 }
+
+extension WordFile {
+    private static func python(_ script: String, _ arguments: String...) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", script] + arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A part of a Word file in a workplace, as text.
+    static func part(_ name: String, of site: Workplace, _ file: String) throws -> String {
+        try python(
+            "import sys,zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))",
+            site.root.appendingPathComponent(file).path, name)
+    }
+
+    /// What a person writes in Word: other words in the same places.
+    static func replace(_ old: String, with new: String, in site: Workplace, _ file: String) throws {
+        _ = try python(
+            """
+            import sys, zipfile
+            path, old, new = sys.argv[1:]
+            with zipfile.ZipFile(path) as file: parts = {n: file.read(n) for n in file.namelist()}
+            text = parts["word/document.xml"].decode()
+            assert old in text
+            parts["word/document.xml"] = text.replace(old, new).encode()
+            with zipfile.ZipFile(path, "w") as file:
+                for name, data in parts.items(): file.writestr(name, data)
+            """, site.root.appendingPathComponent(file).path, old, new)
+    }
+}

@@ -1,0 +1,28 @@
+extension Head {
+    /// A letter, some notes, a bilaga of a few lines: where nothing says that a text has a head, its lines are its text.
+    ///
+    /// - Returns: the passages that are no head's after all.
+    mutating func giveBack(_ passages: [Passage], of kind: DocumentKind) -> Set<Int> {
+        let isWhole = end >= passages.count
+        guard kind == .other || kind == .attachment && isWhole else { return [] }
+        if isWhole, kind == .other, let place = titlePlace, !passages[place].isHeading { retitle(passages) }
+        var kept = Set(unclaimed)
+        titlePlace.map { _ = kept.remove($0) }
+        let lines = Set(kept.map { "\(passages[$0].line) \(passages[$0].plain.singleSpaced)" })
+        notes.removeAll { lines.contains("\($0.line) \($0.value)") }
+        return kept
+    }
+
+    /// The last line before the text is a title; where all is text, the first one is, unless it is a greeting.
+    private mutating func retitle(_ passages: [Passage]) {
+        (title, titlePlace) = (nil, nil)
+        guard let first = unclaimed.first(where: { !PaperSplit.isLetterhead(passages[$0]) }) else { return }
+        let plain = passages[first].plain.singleSpaced
+        let greets = ["hej", "hejsan", "god", "kara", "basta", "till"].contains {
+            plain.foldedWords.split(separator: " ").first?.elementsEqual($0) ?? false
+        }
+        guard !SentenceEnd.isAt(plain), !greets, plain.startsWithCapital || plain.startsWithDigit else { return }
+        title = Found(SectionName.bareTitle(passages[first].plain), line: passages[first].line)
+        titlePlace = first
+    }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Content
+import Import
+import Meetings
+import System
+
+/// A text to export: one of content/, or one that is made of what its ärenden say.
+struct ExportItem {
+    /// Relative to content/.
+    let path: String
+    var text: String?
+}
+
+/// The texts of a site that can be exported, by what a person calls them.
+struct ExportSources {
+    let content: String
+    let sources: SiteSources
+
+    /// Relative to content/.
+    var all: [String] {
+        let matters = sources.matters.map(\.matter.file)
+        let meetings = sources.meetings.flatMap { meeting in
+            ["moten/\(meeting.meeting.id.slug).md", "moten/\(meeting.meeting.id.slug).protokoll.md"]
+        }
+        return (matters.map(inContent) + meetings).filter { exists($0) }
+    }
+
+    func one(_ what: String, _ kind: ExportCommand.Kind?, _ paragraph: Int?) throws -> ExportItem {
+        if let matter = sources.matters.first(where: { $0.matter.diaryNumber?.key == DiaryNumber.key(of: what) }) {
+            try hold(what, kind, paragraph)
+            return ExportItem(path: inContent(matter.matter.file))
+        }
+        let record = "moten/\(what).protokoll.md"
+        let summons = "moten/\(what).md"
+        if kind != .kallelse, exists(record) { return ExportItem(path: record) }
+        if kind == nil || kind == .kallelse {
+            if exists(summons) { return ExportItem(path: summons) }
+            if let text = madeSummons(what) { return ExportItem(path: summons, text: text) }
+        }
+        let path = inContent(what)
+        if path.hasSuffix(".md"), !path.contains(".."), exists(path) {
+            if !path.hasPrefix("moten/") { try hold(what, kind, paragraph) }
+            return ExportItem(path: path)
+        }
+        Console.err("\(what) finns inte: det är varken ett dnr, ett möte eller en fil under content/.")
+        throw ExitCode.content
+    }
+
+    /// An ärende has no record, kallelse or §.
+    private func hold(_ what: String, _ kind: ExportCommand.Kind?, _ paragraph: Int?) throws {
+        guard kind != nil || paragraph != nil else { return }
+        throw ValidationError("\(what) är ett ärende. --kind och --paragraf gäller möten, till exempel fs-2020-09-18.")
+    }
+
+    /// A meeting that only its ärenden name has them as its agenda.
+    private func madeSummons(_ slug: String) -> String? {
+        let matters = sources.matters.filter { source in
+            source.matter.handlings.contains { $0.meetings.contains { $0.slug == slug } }
+        }
+        guard let meeting = matters.first?.matter.handlings.flatMap(\.meetings).first(where: { $0.slug == slug }) else {
+            return nil
+        }
+        let points = matters.map { $0.matter.diaryNumber?.text ?? $0.matter.title }.map { "  - \(quoted($0))\n" }
+        return "---\norgan: \(meeting.body.text)\ndatum: \(meeting.date)\ndagordning:\n\(points.joined())---\n"
+    }
+
+    private func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    /// Whose meeting a record is of, and its day.
+    func meeting(of path: String) -> (body: String, date: String)? {
+        guard path.hasPrefix("moten/"), path.hasSuffix(".protokoll.md") else { return nil }
+        let slug = path.dropFirst("moten/".count).dropLast(".protokoll.md".count)
+        let body = sources.profile.bodies.first { slug.hasPrefix($0.code.slug.text + "-") }
+        return body.map { ($0.name, String(slug.dropFirst($0.code.slug.text.count + 1))) }
+    }
+
+    /// The mark of a paper that is secret: by its own head, its ärende's, or that of an ärende that its §§ are about.
+    func secrecy(of path: String, _ text: String, _ paragraph: Int?) -> String? {
+        if let own = ExportSecrecy.mark(of: text) { return own }
+        let parts = path.split(separator: "/")
+        if parts.first == "arenden", parts.count > 2,
+            let bytes = try? FileSystem.disk.read(content + "/arenden/\(parts[1])/arende.md", 8 << 20)
+        {
+            return ExportSecrecy.mark(of: String(decoding: bytes, as: UTF8.self))
+        }
+        guard path.hasSuffix(".protokoll.md") else { return nil }
+        let headings = text.split(separator: "\n").filter { line in
+            line.hasPrefix("## ") && (paragraph.map { line.contains("§ \($0) ") } ?? true)
+        }
+        let secret = sources.matters.first { matter in
+            guard matter.matter.visibility == .secret, let dnr = matter.matter.diaryNumber?.text else { return false }
+            return headings.contains { $0.contains(dnr) }
+        }
+        return secret.map { ExportSecrecy.mark(ground: $0.matter.secrecyGround) }
+    }
+
+    private func inContent(_ path: String) -> String {
+        path.hasPrefix("content/") ? String(path.dropFirst(8)) : path
+    }
+
+    private func exists(_ path: String) -> Bool { (try? FileSystem.disk.status(content + "/" + path)) != nil }
+}
