@@ -7,7 +7,8 @@ umask 022
 here=$(cd "$(dirname "$0")/.." && pwd -P)
 cd "$here"
 out=${1:-dist}
-version=$(sed -n 's/.*static let version = "\(.*\)".*/\1/p' Sources/klubba/Klubba.swift)
+version=$(sed -n 's/.*static let version = "\(.*\)".*/\1/p' Sources/Publishing/Site/Program.swift)
+[ -n "$version" ] || { echo "the version is not where it was" >&2; exit 1; }
 # The day of the last change, where nobody says another.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 1767225600)}
 export SOURCE_DATE_EPOCH
@@ -78,7 +79,8 @@ place_pdf() { # ROOT
 
 package() { # NAME ROOT, the control file's middle on standard input
   mkdir -p "$2/DEBIAN"
-  size=$(du -k -s --apparent-size "$2/usr" | cut -f1)
+  # The files alone: a folder has another size on another disk.
+  size=$(find "$2/usr" -type f -printf '%s\n' | awk '{ sum += $1 } END { print int((sum + 1023) / 1024) }')
   {
     echo "Package: $1"
     echo "Version: $version"
