@@ -115,15 +115,10 @@ extension SealHistory {
         }
         return sent
     }
-
-    /// What the newest line of a meeting tells of it; nil where none does.
-    public static func facts(of meeting: MeetingID, in log: DecisionLog) -> MeetingFacts? {
-        log.entries.last { $0.meeting == meeting.slug && $0.summons != nil }?.summons.flatMap { MeetingFacts($0) }
-    }
 }
 
 extension MeetingFacts {
-    fileprivate init?(_ summons: LogSummons) {
+    init?(_ summons: LogSummons) {
         let days = summons.days.compactMap { CalendarDate(iso: $0) }
         guard !days.isEmpty else { return nil }
         self.init(

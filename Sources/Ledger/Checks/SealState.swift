@@ -1,3 +1,5 @@
+import Meetings
+
 /// What is sealed now: of every paper its newest seal. Older ones are history.
 public struct SealState: Sendable {
     public let log: DecisionLog
@@ -5,6 +7,8 @@ public struct SealState: Sendable {
     public let newest: [String: Standing]
     /// Of each meeting, what it has sealed and not withdrawn, by path.
     private let own: [String: [String: LogPaper]]
+    /// Every line about each meeting, in the log's order.
+    private let told: [String: [LogEntry]]
 
     public struct Standing: Sendable {
         public let entry: Int
@@ -30,6 +34,7 @@ public struct SealState: Sendable {
             }
         }
         (self.newest, self.own) = (newest, own)
+        told = Dictionary(grouping: log.entries, by: \.meeting)
     }
 }
 
@@ -38,12 +43,17 @@ extension SealState {
 
     /// The lines about a meeting since its seal was taken back last.
     func lines(of meeting: String) -> [LogEntry] {
-        let all = log.entries.filter { $0.meeting == meeting }
+        let all = told[meeting] ?? []
         return all.lastIndex { $0.kind == .withdrawal }.map { Array(all[($0 + 1)...]) } ?? all
     }
 
     /// The meeting as the last line about it tells: its agenda, and the notices that had gone up. Nil where none does.
     public func summons(of meeting: String) -> LogSummons? { lines(of: meeting).last { $0.summons != nil }?.summons }
+
+    /// What the newest line of a meeting tells of it, taken back or not; nil where none does.
+    public func facts(of meeting: MeetingID) -> MeetingFacts? {
+        told[meeting.slug]?.last { $0.summons != nil }?.summons.flatMap { MeetingFacts($0) }
+    }
 
     public func notices(of meeting: String) -> [LogNotice] {
         lines(of: meeting).last { $0.notices != nil }?.notices ?? []
@@ -57,7 +67,7 @@ extension SealState {
     }
 
     /// Meetings whose kallelse or minutes are sealed.
-    public var meetings: Set<String> { Set(log.entries.map(\.meeting)) }
+    public var meetings: Set<String> { Set(told.keys) }
 
     /// True where another meeting has sealed the paper since: then it is that meeting's to correct.
     func isSuperseded(_ path: String, for meeting: String) -> Bool {

@@ -7,6 +7,8 @@ public struct DecisionLog: Sendable {
 
     /// The lines that can be read, in the file's order, each with the number of its line in the file.
     public let lines: [(line: LogLine, place: Int)]
+    /// What they say.
+    public let entries: [LogEntry]
     public let diagnostics: [Diagnostic]
     /// Of the file's last whole line, whatever it holds; `Digest.nothing` for an empty log.
     public let head: Digest
@@ -19,13 +21,13 @@ public struct DecisionLog: Sendable {
         var reading = LogReading()
         reading.read(bytes)
         (lines, diagnostics, digests) = (reading.lines, reading.diagnostics, reading.digests)
+        entries = reading.lines.map(\.line.entry)
         head = reading.digests.last ?? .nothing
         wholeLength = reading.wholeLength
     }
 }
 
 extension DecisionLog {
-    public var entries: [LogEntry] { lines.map(\.line.entry) }
     public var isWhole: Bool { diagnostics.isEmpty }
 
     /// The line with a hash, from 1; nil when no line has it.

@@ -47,7 +47,7 @@ extension SiteLedger {
     /// - Parameter withLists: whether the ärenden's bilagor have to have their sealed titles, readers and order as well.
     package func isCalledAsSealed(_ subject: SealSubject, withLists: Bool = false) -> Bool {
         let meeting = subject.meeting
-        guard SealHistory.facts(of: meeting.id, in: state.log).map({ $0 == MeetingFacts(meeting) }) ?? true else {
+        guard state.facts(of: meeting.id).map({ $0 == MeetingFacts(meeting) }) ?? true else {
             return false
         }
         let check = MeetingCheck(meeting.id.slug, name: "", isHeld: true)
