@@ -27,7 +27,10 @@ struct DoubtTests {
             "\(labels)\nABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ-2026-1234567\n\nEn titel\n\nÄrendet\n\nText om saken.")
         #expect(paper.isRead)
         #expect(paper.dnr == nil)
-        #expect((paper.noise.map(\.text) + [paper.title?.value ?? ""]).contains { $0.contains("1234567") })
+        #expect(
+            (paper.noise.map(\.text) + [paper.title?.value ?? "", paper.text.markdown]).contains {
+                $0.contains("1234567")
+            })
     }
 
     @Test("a sentence that mentions an account, a number or a web address is text")

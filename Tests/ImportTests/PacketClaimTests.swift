@@ -69,7 +69,10 @@ struct PacketClaimTests {
         let lines = ["Den billigaste tar 38 000 kronor för hela arbetet."]
         let pages = [
             ("Kallelse", ["Kallelse till förbundsstyrelsen", "Sammanträde den 14 mars 2024", "1. Ny hemsida"]),
-            ("Ny hemsida", ["Dnr 2024:12", "Ny hemsida", "Förslag till beslut", "Förbundsstyrelsen beviljar 9 000 kronor."]),
+            (
+                "Ny hemsida",
+                ["Dnr 2024:12", "Ny hemsida", "Förslag till beslut", "Förbundsstyrelsen beviljar 9 000 kronor."]
+            ),
             ("6.1 Tre priser", lines), ("Avtal", lines),
         ]
         .enumerated().map { PacketPage(number: $0 + 1, lines: $1.1, bookmark: $1.0) }

@@ -74,7 +74,8 @@ struct WordTests {
             of: "synlighet: ledamöter", with: "synlighet: sekretess\nsekretess: 26 kap. 1 § OSL")
         let site = try Workplace(["content/arenden/cyklar/arende.md": text])
         #expect(try site.run("export", "2020:14", "--output", "ut.docx").status == 0)
-        #expect(try WordFile.part("word/klubba-sidhuvud.xml", of: site, "ut.docx").contains("SEKRETESS: 26 kap. 1 § OSL"))
+        #expect(
+            try WordFile.part("word/klubba-sidhuvud.xml", of: site, "ut.docx").contains("SEKRETESS: 26 kap. 1 § OSL"))
         #expect(
             try WordFile.part("word/document.xml", of: site, "ut.docx").contains(
                 "<w:headerReference w:type=\"default\" r:id=\"klubbaSidhuvud\"/>"))

@@ -87,7 +87,8 @@ struct WordUpdateTests {
         let result = try site.run("import", "ut.docx", "--update")
         #expect(result.status == 0, "\(result.out)")
         #expect(
-            result.out.contains("ändrat i Word, handläggare: Ulrika Nyman, Bo Al → Ulrika Nyman, Cia Ek"), "\(result.out)")
+            result.out.contains("ändrat i Word, handläggare: Ulrika Nyman, Bo Al → Ulrika Nyman, Cia Ek"),
+            "\(result.out)")
         #expect(try site.read(Self.path) == Self.matter.replacing("Bo Al", with: "Cia Ek"))
     }
 

@@ -11,7 +11,9 @@ extension DocumentReader {
         let signing = SignatureBlock.find(in: own, clock: clock)
         document.signatures = signing.signatures.map(ImportedDocument.Signer.init)
         let end = min(head.end, own.count)
-        var body = own.indices.filter { ($0 >= end || kept.contains($0)) && !signing.taken.contains($0) }.map { own[$0] }
+        var body = own.indices.filter { ($0 >= end || kept.contains($0)) && !signing.taken.contains($0) }.map {
+            own[$0]
+        }
         // A title that stands as the body's first heading is the title.
         if document.title == nil, let first = body.first, first.headingLevel == 1 {
             document.title = Found(SectionName.bareTitle(first.plain), line: first.line)

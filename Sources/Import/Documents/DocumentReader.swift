@@ -28,15 +28,16 @@ extension DocumentReader {
         return read(source, file: file)
     }
 
-    func read(_ source: SourceText, file: String) -> ImportedDocument {
+    /// - Parameter kind: what it is known to be; nil where its content decides.
+    func read(_ source: SourceText, file: String, kind: DocumentKind? = nil) -> ImportedDocument {
         var source = source
         if source.isMarkdown {
             source.lines = MarkupLines.opened(FrontMatterLines.opened(source.lines))
             source.lines = HeadTables.opened(source.lines, codes: codes)
         }
         source.lines = SourcePages.numbered(source.lines)
-        if let packet = readPacket(source, file: file) { return packet }
-        return readWhole(source, file: file)
+        if kind == nil, let packet = readPacket(source, file: file) { return packet }
+        return readWhole(source, file: file, kind: kind)
     }
 
     /// One paper, of the kind that a person has said or of the one that its content has.

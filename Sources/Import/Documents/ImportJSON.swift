@@ -43,7 +43,8 @@ public enum ImportJSON {
             ("ord", words(document.words)),
             (
                 "delar",
-                document.parts.isEmpty ? "[]" : "[\n" + document.parts.map { object($0, isPart: true) }.joined(separator: ",\n") + "]"
+                document.parts.isEmpty
+                    ? "[]" : "[\n" + document.parts.map { object($0, isPart: true) }.joined(separator: ",\n") + "]"
             ),
         ]
         if isPart || document.part != nil { pairs += part(document) }

@@ -54,7 +54,8 @@ struct ExportHead {
             .map { Row(key: $0.0.lowercased(), label: $0.0, value: $0.1, isOwn: false) }
         return derived
             + values.compactMap { key, value in
-                let isBody = (1...5).contains(key.count) && ExportHead.shown[key] == nil && value.first?.isNumber ?? false
+                let isBody =
+                    (1...5).contains(key.count) && ExportHead.shown[key] == nil && value.first?.isNumber ?? false
                 guard !value.isEmpty, let name = ExportHead.shown[key] ?? (isBody ? key.uppercased() : nil) else {
                     return nil
                 }

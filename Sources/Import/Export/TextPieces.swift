@@ -70,7 +70,8 @@ extension TextPieces {
             sign = 1
         } else {
             let digits = rest.prefix { $0.isASCII && $0.isNumber }
-            guard (1...9).contains(digits.count), let dot = rest.dropFirst(digits.count).first, ".)".contains(dot) else {
+            guard (1...9).contains(digits.count), let dot = rest.dropFirst(digits.count).first, ".)".contains(dot)
+            else {
                 return nil
             }
             sign = digits.count + 1

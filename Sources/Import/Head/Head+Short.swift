@@ -7,7 +7,12 @@ extension Head {
         guard kind == .other || kind == .attachment && isWhole else { return [] }
         if isWhole, kind == .other, let place = titlePlace, !passages[place].isHeading { retitle(passages) }
         var kept = Set(unclaimed)
-        titlePlace.map { _ = kept.remove($0) }
+        if kind == .attachment, let opening = PaperSplit.opening(of: passages), !opening.title.isEmpty {
+            // Its own first line is its title.
+            kept = kept.filter { passages[$0].line != opening.line }
+        } else if let titlePlace {
+            kept.remove(titlePlace)
+        }
         let lines = Set(kept.map { "\(passages[$0].line) \(passages[$0].plain.singleSpaced)" })
         notes.removeAll { lines.contains("\($0.line) \($0.value)") }
         return kept

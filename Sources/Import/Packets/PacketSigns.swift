@@ -32,7 +32,8 @@ struct PacketSigns {
         let papers = bookmarks.count { PacketSigns.isPaper($0) || PacketSigns.attachment(in: $0) != nil }
         let summons = bookmarks.first.flatMap { PaperKindWord.kind(of: $0) }
         isOutlined =
-            summons.map { ["kallelse", "foredragningslista", "dagordning"].contains($0) } ?? false && bookmarks.count > 1
+            summons.map { ["kallelse", "foredragningslista", "dagordning"].contains($0) } ?? false
+            && bookmarks.count > 1
             || papers > 1 && papers * 2 >= bookmarks.count
     }
 }

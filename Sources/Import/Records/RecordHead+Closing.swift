@@ -12,7 +12,9 @@ extension RecordHead {
             let known = field == .approved ? approved : field == .posted ? posted : nil
             let day = field == .keptAt ? nil : HeadValue.loneDate(value, clock: clock)
             let isSaidAgain = day != nil && known?.value == day
-            guard isSaidAgain || (day != nil || field == .keptAt) && set(field, value, line: passages[index].line, clock: clock)
+            guard
+                isSaidAgain
+                    || (day != nil || field == .keptAt) && set(field, value, line: passages[index].line, clock: clock)
             else { continue }
             closing.insert(index)
         }

@@ -14,4 +14,7 @@ public struct RecordParagraph: Sendable {
     let markdown: String
     /// The headings within it.
     let sections: [Found<String>]
+
+    /// It has a title of its own, and not its number for want of one.
+    var isTitled: Bool { title != "§ \(number)" }
 }

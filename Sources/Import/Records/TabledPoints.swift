@@ -30,7 +30,8 @@ enum TabledPoints {
         }
         guard !other.isEmpty else { return nil }
         var points: [Passage] = []
-        for (offset, row) in rows.enumerated().dropFirst() where row.contains(where: { $0.contains(where: \.isLetter) }) {
+        for (offset, row) in rows.enumerated().dropFirst() where row.contains(where: { $0.contains(where: \.isLetter) })
+        {
             let digits = row[0].filter { $0.isASCII && $0.isNumber }
             guard let number = Int(digits), digits.utf8.count <= 4, title < row.count else { return nil }
             func add(_ kind: Passage.Kind, _ text: String) {

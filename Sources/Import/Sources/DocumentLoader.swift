@@ -178,7 +178,8 @@ extension DocumentLoader {
             source.noise += body.comments.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .comment) }
             source.remarks += body.boxes.map { .textBox(text: $0) }
             if body.additions > 0 { source.remarks.append(.trackedAdditions(count: body.additions)) }
-            var document = reader.read(source, file: file)
+            // What is left here of the program's own is a part of a record.
+            var document = reader.read(source, file: file, kind: carried == nil ? nil : .record)
             document.isPartOfRecord = carried != nil
             return document
         } catch {

@@ -95,7 +95,8 @@ extension Grouping {
             byNumber[DiaryNumber.key(of: dnr)] = groups.count
             groups.append(
                 MatterGroup(
-                    main: nil, slug: slug, diaryNumber: dnr, title: document.paragraphs.first?.title ?? dnr,
+                    main: nil, slug: slug, diaryNumber: dnr,
+                    title: document.paragraphs.first { $0.isTitled }?.title ?? dnr,
                     source: FileName.last(document.file)))
             join(index, groups.count - 1, "samma dnr")
             return

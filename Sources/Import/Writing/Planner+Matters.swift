@@ -6,13 +6,13 @@ extension Planner {
     mutating func planMatter(_ group: MatterGroup, _ reasons: [Int: String]) {
         let folder = "arenden/\(group.slug)/"
         let path = folder + "arende.md"
-        if let obstacle = taken(group, path: "content/" + path) {
+        let isExtracts = group.main == nil && !group.others.isEmpty
+        if !isExtracts, let obstacle = taken(group, path: "content/" + path) {
             for index in [group.main].compactMap(\.self) + group.others { plan.outcomes[index].obstacle = obstacle }
             return
         }
         guard let main = group.main else {
-            if group.others.isEmpty { return planStub(group, path: path) }
-            return planExtracts(group, reasons)
+            return isExtracts ? planExtracts(group, reasons) : planStub(group, path: path)
         }
         let document = documents[main]
         var names: Set<String> = ["arende.md"]
@@ -164,7 +164,7 @@ extension Planner {
         head.add("datum", document.date?.value.description)
         addVisibility(of: [index], to: &head)
         let paragraphs = document.paragraphs.map { paragraph in
-            "\n## § \(paragraph.number) \(MarkdownText.escaped(paragraph.title))"
+            "\n## § \(paragraph.number) \(paragraph.isTitled ? MarkdownText.escaped(paragraph.title) : "")"
                 + (paragraph.diaryNumber.map { " (dnr \($0))" } ?? "") + "\n\n\(paragraph.markdown)\n"
         }
         var text =

@@ -62,7 +62,8 @@ struct ExportCommand: AsyncParsableCommand {
             let path = item.path
             let target = target(of: path)
             guard !(Path.planned(target) + "/").hasPrefix(content + "/") else {
-                Console.err("\(target) ligger i content/, som bara har texterna själva. Välj en annan plats med --output.")
+                Console.err(
+                    "\(target) ligger i content/, som bara har texterna själva. Välj en annan plats med --output.")
                 throw ExitCode.content
             }
             if !force, (try? FileSystem.disk.status(target)) != nil {
