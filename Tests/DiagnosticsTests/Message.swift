@@ -686,8 +686,8 @@ extension Message {
         ),
         Message(
             .identityNumber(address: nil, part: .part("word/comments.xml")), "K090", .error,
-            "här står ett personnummer, i \"word/comments.xml\" i filen. Ta bort det, eller intyga med klubba review att det inte är något",
-            "here is a personal identity number, in \"word/comments.xml\" in the file. Remove it, or state with klubba review that it is none"
+            "här står ett personnummer, i en kommentar (\"word/comments.xml\"). Ta bort det, eller intyga med klubba review att det inte är något",
+            "here is a personal identity number, in a comment (\"word/comments.xml\"). Remove it, or state with klubba review that it is none"
         ),
         Message(
             .fileNotRead(.locked, isLeftOut: true), "K260", .warning,
@@ -700,9 +700,9 @@ extension Message {
             "the file could not be looked through: the program that reads it is missing, install poppler-utils. The members have it, but it is not published until somebody has looked at it: klubba review"
         ),
         Message(
-            .identityNumberInTraces(.part("word/comments.xml")), "K264", .warning,
-            "originalet har ett personnummer, i \"word/comments.xml\" i filen, som inte följer med i den publicerade kopian. Ta bort det ur filen om den skickas vidare",
-            "the original has a personal identity number, in \"word/comments.xml\" in the file, which is not in the published copy. Remove it from the file if it is sent on"
+            .identityNumberInTraces(.part("customXml/a.txt")), "K264", .warning,
+            "originalet har ett personnummer, i \"customXml/a.txt\" i filen, som inte följer med i den publicerade kopian. Ta bort det ur filen om den skickas vidare",
+            "the original has a personal identity number, in \"customXml/a.txt\" in the file, which is not in the published copy. Remove it from the file if it is sent on"
         ),
         Message(
             .hiddenMentioned(name: "2027:9"), "K266", .warning,

@@ -72,6 +72,12 @@ struct ReviewTests {
         #expect(
             list.status == 1 && list.out.contains("[ ] content/arenden/2020-1/avtal.xyz:1:1: filen kunde inte granskas")
         )
+        #expect(list.out.contains("      klubba review \"content/arenden/2020-1/avtal.xyz\" --name \"Ditt namn\"\n"))
+        #expect(list.out.contains("Granskat av: ____"))
+        _ = try site.run("review", "--page", "granskning.html", "--today", "2020-10-01")
+        let page = try site.read("granskning.html")
+        #expect(page.contains("<code>klubba review \"content/arenden/2020-1/avtal.xyz\" --name \"Ditt namn\"</code>"))
+        #expect(page.contains("Granskat av: ____"))
         let signed = try site.run(
             "review", "content/arenden/2020-1/avtal.xyz", "--name", "Anna Ek", "--today", "2020-10-01")
         #expect(signed.status == 0, "\(signed.err)")
@@ -90,6 +96,8 @@ struct ReviewTests {
     @Test("that somebody has read a file makes no personnummer public; that it is none does")
     func none() throws {
         let site = try site(["a.txt": Data("OCR\n811218-9876\n".utf8)])
+        let list = try site.run("review", "--today", "2020-10-01")
+        #expect(list.out.contains("klubba review \"content/arenden/2020-1/a.txt\" --name \"Ditt namn\" --none \"2:1\""))
         _ = try site.run("review", "content/arenden/2020-1/a.txt", "--name", "Anna Ek", "--today", "2020-10-01")
         #expect(try site.run("build", "--today", "2020-10-01").status == 1)
         _ = try site.run(

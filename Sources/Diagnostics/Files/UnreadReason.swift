@@ -55,14 +55,15 @@ extension FilePart {
     var swedish: String {
         switch self {
         case .page(let page): "på sida \(page)"
-        case .part(let name): "i \"\(name.visible)\" i filen"
+        case .part(let name): "i \(kind.map { "\($0.swedish) (\"\(name.visible)\")" } ?? "\"\(name.visible)\" i filen")"
         }
     }
 
     var english: String {
         switch self {
         case .page(let page): "on page \(page)"
-        case .part(let name): "in \"\(name.visible)\" in the file"
+        case .part(let name):
+            "in \(kind.map { "\($0.english) (\"\(name.visible)\")" } ?? "\"\(name.visible)\" in the file")"
         }
     }
 }

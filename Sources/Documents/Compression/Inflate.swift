@@ -187,6 +187,11 @@ enum Gzip {
         if flags & 2 != 0 { place += 2 }
         guard place < bytes.count else { return nil }
         let (inner, fault) = Inflate.unpacked(bytes[place...], limit: limit)
-        return fault == nil ? inner : nil
+        // The last four bytes say how long it is: otherwise there is more after it.
+        let size = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+        return fault == nil && size == inner.count ? inner : nil
     }
+
+    /// The file's name and the remark that its head may have.
+    static func head(_ bytes: [UInt8]) -> [UInt8] { bytes.prefix(1024).map { $0 < 0x20 ? 0x0A : $0 } }
 }

@@ -2,6 +2,10 @@
 struct ZipArchive {
     let bytes: [UInt8]
     let entries: [Entry]
+    /// What the archive and its files are said to be, each on a line of its own.
+    let comments: [UInt8]
+    /// Bytes that no file of the list has.
+    let strayBytes: Int
 
     struct Entry {
         let name: String
@@ -22,6 +26,9 @@ struct ZipArchive {
         var place = bytes.long(at: end + 16)
         guard count < 0xFFFF, place < 0xFFFF_FFFF else { return nil }
         var entries: [Entry] = []
+        var comments = Array(bytes[min(end + 22, bytes.count)...])
+        let list = place
+        var used = [0..<0]
         for _ in 0..<count {
             guard place + 46 <= bytes.count, bytes.long(at: place) == 0x0201_4B50 else { return nil }
             let (nameLength, extra, comment) =
@@ -38,9 +45,14 @@ struct ZipArchive {
                     method: bytes.word(at: place + 10), isLocked: bytes.word(at: place + 8) & 1 != 0,
                     range: data..<(data + packed),
                     size: bytes.long(at: place + 24), sum: UInt32(truncatingIfNeeded: bytes.long(at: place + 16))))
-            place += 46 + nameLength + extra + comment
+            used.append(start..<(data + packed))
+            let text = place + 46 + nameLength + extra
+            guard text + comment <= bytes.count else { return nil }
+            if comment > 0 { comments += [0x0A] + bytes[text..<(text + comment)] }
+            place = text + comment
         }
-        self.entries = entries
+        used += [list..<place, end..<bytes.count]
+        (self.entries, self.comments, strayBytes) = (entries, comments, ZipArchive.gaps(used))
     }
 }
 
@@ -54,6 +66,16 @@ extension ZipArchive {
             return fault == nil ? inner : nil
         default: return nil
         }
+    }
+
+    /// Bytes between the ranges, where they are more than what may follow a file to tell its size.
+    private static func gaps(_ used: [Range<Int>]) -> Int {
+        var (end, sum) = (0, 0)
+        for range in used.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if range.lowerBound - end > 24 { sum += range.lowerBound - end }
+            end = max(end, range.upperBound)
+        }
+        return sum
     }
 
     private static func end(of bytes: [UInt8]) -> Int? {

@@ -14,6 +14,10 @@ struct MarkupText {
     private static let lines: Set<String> = [
         "p", "h", "tr", "row", "si", "br", "cr", "li", "table-row", "line-break", "comment", "title", "subject", "text",
     ]
+    /// What stands beside a text and not in it: a note's mark, a box, a remark.
+    private static let edges: Set<String> = [
+        "note", "note-citation", "annotation", "text-box", "txbxContent", "footnote", "endnote", "sup",
+    ]
     private static let cells: Set<String> = ["tc", "c", "table-cell", "covered-table-cell", "v", "td", "th"]
 
     /// - Parameter leavingOut: elements by their names without prefix, whose text is no part of the text.
@@ -58,6 +62,7 @@ struct MarkupText {
                 continue
             }
             if !isClosing { appendAttributes(tag) }
+            if Self.edges.contains(name) { text.append(0x0A) }
             part(after: name, isEnd: isClosing || isEmpty, style)
         }
     }

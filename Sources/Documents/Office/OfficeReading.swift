@@ -6,6 +6,8 @@ extension DocumentReader {
         guard let archive = ZipArchive(bytes), archive.entries.count <= Self.mostEntries else {
             return leave(part.map { .part($0) } ?? .damaged)
         }
+        note(archive.comments, .plain, .part(part ?? "zip"), kinds: .identityNumbers)
+        if archive.strayBytes > 0 { leave(.part(part.map { "\($0)/mellan filerna" } ?? "mellan filerna")) }
         let isOffice = archive.entries.contains { $0.name == "[Content_Types].xml" }
         let isOpenDocument = archive.entries.first?.name == "mimetype"
         var tableParts: [(name: String, bytes: [UInt8])] = []
@@ -62,6 +64,8 @@ extension DocumentReader {
         note(whole.text, .plain, .part(part))
         note(whole.attributes, .plain, .part(part), kinds: .identityNumbers)
         guard style == .runs else { return }
+        // A number in one piece may stand beside another's digits: a raised mark, a box.
+        note(MarkupText(bytes, style: .values).text, .plain, .part(part), kinds: .identityNumbers)
         let left = MarkupText(bytes, style: style, leavingOut: ["del", "moveFrom", "tracked-changes", "instrText"])
         if left.hasLeftOut { note(left.text, .plain, .part(part), kinds: .identityNumbers) }
     }
@@ -73,8 +77,18 @@ extension DocumentReader {
 }
 
 enum OfficePart {
+    /// Microsoft's or OpenDocument's.
+    static func isOffice(_ archive: ZipArchive) -> Bool {
+        archive.entries.first?.name == "mimetype" || archive.entries.contains { $0.name == "[Content_Types].xml" }
+    }
+
     static func isMarkup(_ name: String) -> Bool {
         [".xml", ".rels", ".vml", ".rdf"].contains { name.hasSuffix($0) }
+    }
+
+    /// A small picture of what the first page once was.
+    static func isThumbnail(_ name: String) -> Bool {
+        name.hasPrefix("docProps/thumbnail.") || name.hasPrefix("Thumbnails/")
     }
 
     /// Settings of a printer, and typefaces: they hold no words.

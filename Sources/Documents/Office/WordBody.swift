@@ -33,15 +33,9 @@ public struct WordBody: Sendable {
         if !changed.isEmpty { self.bytes = archive.rewritten(changed) }
     }
 
-    private static func hasText(_ name: String) -> Bool {
+    static func hasText(_ name: String) -> Bool {
         guard name.hasPrefix("word/"), name.hasSuffix(".xml"), !name.dropFirst(5).contains("/") else { return false }
         return ["document", "footnotes", "endnotes", "header", "footer"].contains { name.dropFirst(5).hasPrefix($0) }
-    }
-}
-
-extension ZipArchive {
-    fileprivate func part(_ name: String) -> [UInt8]? {
-        entries.first { $0.name == name }.flatMap { unpacked($0, limit: 16 << 20) }
     }
 }
 

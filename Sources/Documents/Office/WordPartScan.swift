@@ -1,6 +1,8 @@
-/// Reads a part of a Word file once, tag by tag, and writes it without hidden runs and with its text boxes as paragraphs.
+/// Reads a part of a Word file once, tag by tag, and writes it without hidden runs and, where it is to be moved in, with its
+/// text boxes as paragraphs.
 struct WordPartScan {
     let hiddenStyles: Set<String>
+    private let movesBoxes: Bool
     private(set) var hidden: [String] = []
     private(set) var boxes: [String] = []
     private(set) var struck: [String] = []
@@ -25,7 +27,9 @@ struct WordPartScan {
         var words = ""
     }
 
-    init(hiddenStyles: Set<String>) { self.hiddenStyles = hiddenStyles }
+    init(hiddenStyles: Set<String>, movesBoxes: Bool = true) {
+        (self.hiddenStyles, self.movesBoxes) = (hiddenStyles, movesBoxes)
+    }
 }
 
 extension WordPartScan {
@@ -71,7 +75,7 @@ extension WordPartScan {
         let name = MarkupText.localName(isClosing ? tag.dropFirst() : tag)
         let step = isEmpty ? 0 : isClosing ? -1 : 1
         switch name {
-        case "txbxContent": return box(step)
+        case "txbxContent" where movesBoxes: return box(step)
         case "r" where !isClosing: beginRun(isEmpty)
         case "p" where step > 0 && fallbackBoxes == 0: paragraphs.append(false)
         case "pPr": paragraphProperties += step
@@ -79,8 +83,8 @@ extension WordPartScan {
         case "t", "delText": isText = step > 0
         case "ins", "moveTo": additions += step > 0 ? 1 : 0
         case "del", "moveFrom": strike(step)
-        case "vanish" where paragraphProperties == 0 && !runs.isEmpty && !WordPartScan.isOff(tag):
-            runs[runs.count - 1].isHidden = true
+        case "vanish" where paragraphProperties == 0 && !runs.isEmpty:
+            runs[runs.count - 1].isHidden = !WordPartScan.isOff(tag)
         case "rStyle" where paragraphProperties == 0 && !runs.isEmpty && isHiding(tag):
             runs[runs.count - 1].isHidden = true
         case "pStyle" where !paragraphs.isEmpty && isHiding(tag): paragraphs[paragraphs.count - 1] = true

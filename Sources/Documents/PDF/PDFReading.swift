@@ -22,6 +22,9 @@ extension DocumentReader {
         if surface.isTooLarge { leave(.tooLarge) }
         note(surface.strings, .plain, .part(part ?? "PDF"))
         note(surface.content, .plain, .part(part ?? "PDF"), kinds: .identityNumbers)
+        note(surface.pictures, .plain, .part(part ?? "PDF: bild"), kinds: .identityNumbers)
+        if surface.hasUnreadObjects { leave(.part(part ?? "PDF")) }
+        if PDFSurface.hasMore(after: bytes) { leave(.part(part.map { "\($0)/efter slutet" } ?? "efter slutet")) }
         for markup in surface.markup {
             let own = MarkupText(markup, style: .values)
             note(own.text + own.attributes, .plain, .part(part ?? "XMP"))
@@ -33,6 +36,7 @@ extension DocumentReader {
         }
         if part == nil, bytes.firstPlace(of: Array("/ByteRange".utf8)) != nil { readSignatures(location ?? file ?? "") }
         readPages(file ?? "", surface, part: part)
+        readOutside(file ?? "", folder, surface, part: part)
         readRevisions(bytes, folder, part: part)
     }
 
@@ -56,29 +60,72 @@ extension DocumentReader {
             return
         }
         let pages = Array(said.text.utf8).split(separator: 0x0C, omittingEmptySubsequences: false).dropLast()
-        var emptyPages: [Int] = []
+        var signs: [Int] = []
         for (index, page) in pages.enumerated() {
             let place: DocumentPlace = part.map { .part($0) } ?? .page(index + 1)
             note(Array(page), .plain, place)
+            note(PDFMarks.parted(page), .plain, place, kinds: .identityNumbers)
             if part == nil { shown.append(ShownText.joined(page)) }
-            if page.count(where: { $0 > 0x20 }) < 20 { emptyPages.append(index + 1) }
+            signs.append(page.count { $0 > 0x20 })
         }
-        if !emptyPages.isEmpty, let scanned = pictures(of: file).first(where: emptyPages.contains) {
+        if surface.hasPictures || signs.contains(where: { $0 < 20 }),
+            let scanned = scanned(file, signs: signs, hasHiddenText: surface.hasHiddenText)
+        {
             leave(part.map { .part($0) } ?? .scanned(page: scanned))
         }
         if hasSignsWithoutLetters(file) { leave(part.map { .part($0) } ?? .signsWithoutLetters) }
     }
 
-    /// The pages with a picture that could hold a text.
-    private func pictures(of file: String) -> [Int] {
-        guard let program = tools.pdfImages, let said = run(program, ["-list", file]) else { return [1] }
-        return said.text.split(separator: "\n").dropFirst(2).compactMap { line in
-            let words = line.split(separator: " ")
-            guard words.count > 4, let page = Int(words[0]), let width = Int(words[3]), let height = Int(words[4]),
-                width >= 200, height >= 100
-            else { return nil }
-            return page
+    /// What lies outside the pages, and in layers that are off: `pdftotext` passes both over.
+    private mutating func readOutside(_ file: String, _ folder: TemporaryFolder, _ surface: PDFSurface, part: String?) {
+        guard surface.hasStreams, tools.pdfText != nil else { return }
+        guard let qpdf = tools.qpdf else { return leave(.toolMissing("qpdf")) }
+        let bare = folder.path + "/bar.pdf"
+        let arguments = ["--stream-data=preserve", "--object-streams=disable", "--warning-exit-0", "--", file, bare]
+        guard let said = run(qpdf, arguments) else { return leave(.tooHeavy) }
+        guard said.status == 0, let bytes = FileBytes.ifReadable(bare, limit: 2 * Self.mostUnpacked) else {
+            return leave(part.map { .part($0) } ?? .damaged)
         }
+        guard let wide = PDFWidening.widened(bytes), (try? folder.write(wide, to: "vid.pdf")) != nil,
+            let program = tools.pdfText,
+            let text = run(program, ["-enc", "UTF-8", "-q", folder.path + "/vid.pdf", "-"]),
+            text.status == 0
+        else { return leave(part.map { .part($0) } ?? .damaged) }
+        let pages = Array(text.text.utf8).split(separator: 0x0C, omittingEmptySubsequences: false)
+        let known = Set(report.findings.map(\.kind))
+        for (index, page) in pages.enumerated() {
+            let place: DocumentPlace = part.map { .part($0) } ?? .page(index + 1)
+            // What a page has stands in another order here, so only what is new is told.
+            for mark in PersonalDataMark.identityNumbers(in: Array(page), form: .plain) where !known.contains(mark.kind)
+            {
+                let finding = DocumentReport.Finding(kind: mark.kind, place: place)
+                if !report.findings.contains(finding) { report.findings.append(finding) }
+            }
+        }
+    }
+
+    /// A page that is a picture: one with next to no text, one with little text and a picture over half of it or more (a
+    /// scan with a stamp or a page head), and one with such a picture where letters lie unseen upon it, which a machine has
+    /// guessed.
+    private func scanned(_ file: String, signs: [Int], hasHiddenText: Bool) -> Int? {
+        guard let program = tools.pdfImages, let said = run(program, ["-list", file]) else { return 1 }
+        var areas: [Int: Double] = [:]
+        for line in said.text.split(separator: "\n").dropFirst(2) {
+            // page, number, type, width, height, colours, components, bits, encoding, interpolated, object, generation, x-ppi, y-ppi
+            let words = line.split(separator: " ")
+            guard words.count > 13, let page = Int(words[0]), words[2] != "smask", let width = Int(words[3]),
+                let height = Int(words[4]), let across = Double(words[12]), let down = Double(words[13]),
+                across > 0, down > 0
+            else { continue }
+            let isLarge = width >= 200 && height >= 100
+            if isLarge, signs.indices.contains(page - 1), signs[page - 1] < 20 { return page }
+            areas[page, default: 0] += Double(width) / across * Double(height) / down
+        }
+        // Half a page of A4 in square inches
+        let half = 48.0
+        return areas.filter { page, area in
+            area >= half && signs.indices.contains(page - 1) && (hasHiddenText || signs[page - 1] < 200)
+        }.keys.min()
     }
 
     /// Whether a typeface is in it whose signs are numbers that nothing turns into letters.

@@ -13,6 +13,13 @@ struct PDFSurface {
     private(set) var isEncrypted = false
     private(set) var isTooLarge = false
     private(set) var hasStreams = false
+    /// What cameras and programs wrote into its pictures.
+    private(set) var pictures: [UInt8] = []
+    private(set) var hasPictures = false
+    /// Letters that are laid on a page and not drawn, as programs do that read scans.
+    private(set) var hasHiddenText = false
+    /// Objects, XMP or files packed in a way that is not read here.
+    private(set) var hasUnreadObjects = false
 }
 
 extension PDFSurface {
@@ -51,7 +58,15 @@ extension PDFSurface {
         if head.contains("/Encrypt") { isEncrypted = true }
         let isPicture = head.contains("/Subtype /Image") || head.contains("/Subtype/Image")
         let isTypeface = head.contains("/FontFile") || head.contains("/Length1") || head.contains("/Subtype /Type1C")
+        if isPicture {
+            hasPictures = true
+            if let metadata = JPEG.metadata(of: stream) { pictures += metadata + [0x0A] }
+        }
         if isPicture || isTypeface { return }
+        let holdsWords = ["/ObjStm", "/EmbeddedFile", "/Metadata"].contains { head.contains($0) }
+        let filters = ["/LZW", "ASCII85", "/A85", "RunLength", "/RL", "/Crypt", "/Predictor"]
+        let isPackedOtherwise = filters.contains { head.contains($0) }
+        if holdsWords, isPackedOtherwise { hasUnreadObjects = true }
         var bytes = Array(stream)
         if head.contains("FlateDecode") || head.contains("/Fl ") {
             bytes = Inflate.unpackedZlib(stream, limit: left).bytes
@@ -64,14 +79,25 @@ extension PDFSurface {
         let start = bytes.prefix(256)
         if start.firstPlace(of: Array("<?xpacket".utf8)) != nil || start.firstPlace(of: Array("<?xml".utf8)) != nil
             || start.firstPlace(of: Array("<x:xmpmeta".utf8)) != nil
+            || start.firstPlace(of: Array("<xdp:xdp".utf8)) != nil
         {
             return markup.append(bytes)
         }
         if head.contains("/ObjStm") {
             append(PDFStrings.all(in: bytes[...], of: .objects), to: \.strings)
         } else if !head.contains("/XRef") {
+            if !hasHiddenText { hasHiddenText = bytes.firstPlace(of: Array("3 Tr".utf8)) != nil }
             append(PDFStrings.all(in: bytes[...], of: .content), to: \.content)
         }
+    }
+
+    /// More than a kilobyte after the file's end: something else, which no reader of the PDF shows.
+    static func hasMore(after bytes: [UInt8]) -> Bool {
+        var (end, index) = (bytes.count, 0)
+        while let place = bytes.firstPlace(of: Array("%%EOF".utf8), from: index) {
+            (end, index) = (place + 5, place + 5)
+        }
+        return bytes[end...].count { $0 > 0x20 } > 1024
     }
 
     /// The text of the object's dictionary, which ends before its stream.

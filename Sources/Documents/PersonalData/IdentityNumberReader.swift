@@ -35,7 +35,8 @@ extension IdentityNumberReader {
         case 6, 8: return inTwo(first, from: start) ?? grouped(first, from: start)
         case 10: return afterWords(first.value, count: 10, end: first.end, from: start)
         case 12: return inOne(first, from: start)
-        case 1...11: return grouped(first, from: start)
+        case 1: return spaced(first, from: start) ?? grouped(first, from: start)
+        case 2...11: return grouped(first, from: start)
         default: return nil
         }
     }
@@ -64,9 +65,9 @@ extension IdentityNumberReader {
         return IdentityNumber(run.value, count: 12).map { mark($0, start..<run.end) }
     }
 
-    /// `1981-12-18-9876`; after the words also with any parting, `81 12 18 98 76`.
+    /// `1981-12-18-9876` and `81 12 18-9876`; after the words also with any parting, `81 12 18 98 76`.
     private func grouped(_ first: Run, from start: Int) -> PersonalDataMark? {
-        var (all, count, runs, hasSpace) = (first.value, first.count, 1, false)
+        var (all, count, runs) = (first.value, first.count, 1)
         var last = first
         while count < 12, runs < 6, let (parting, place) = parting(last) {
             let next = run(at: place, atMost: 5)
@@ -74,10 +75,30 @@ extension IdentityNumberReader {
             for _ in 0..<next.count { all *= 10 }
             all += next.value
             (count, runs, last) = (count + next.count, runs + 1, next)
-            if parting == .spaces { hasSpace = true }
             if count == 10 || count == 12, isEnd(last), let number = IdentityNumber(all, count: count) {
-                let isDate = first.count == 4 && runs == 4 && next.count == 4 && !hasSpace && next.next != .dash
+                let isDate =
+                    (first.count == 4 || first.count == 2) && runs == 4 && next.count == 4 && parting == .sign
+                    && next.next != .dash
                 if isDate || isAfterWords(start) { return mark(number, start..<last.end) }
+            }
+        }
+        return nil
+    }
+
+    /// `8 1 1 2 1 8 - 9 8 7 6`, as the boxes of a form have it; without the dash after the words alone.
+    private func spaced(_ first: Run, from start: Int) -> PersonalDataMark? {
+        var (all, count, sign, last) = (first.value, 1, 0, first)
+        while count < 12, let (parting, place) = parting(last) {
+            let next = run(at: place, atMost: 2)
+            guard next.count == 1 else { return nil }
+            if parting == .sign {
+                guard sign == 0, count == 6 || count == 8 else { return nil }
+                sign = count
+            }
+            (all, count, last) = (all * 10 + next.value, count + 1, next)
+            guard count == 10 && sign != 8 || count == 12 && sign != 6, isEnd(last) else { continue }
+            if let number = IdentityNumber(all, count: count), sign > 0 || isAfterWords(start) {
+                return mark(number, start..<last.end)
             }
         }
         return nil
@@ -169,12 +190,17 @@ extension IdentityNumberReader {
     /// What says that the digits are something else after all.
     private static let others = ["tel", "mobil", "org", "ocr", "bankgiro", "plusgiro", "konto"].map { Array($0.utf8) }
 
-    /// Whether the words stand before an index, on its line or the one before.
+    /// Whether the words stand before an index, on its line or the one before that has any.
     private func isAfterWords(_ start: Int) -> Bool {
         var before: [UInt8] = []
-        var lineEnds = 0
+        var (lineEnds, isEmpty) = (0, false)
         for byte in bytes[max(0, start - Self.reach)..<start].reversed() {
-            if byte == UInt8(ascii: "\n") { lineEnds += 1 }
+            if byte == UInt8(ascii: "\n") {
+                if !isEmpty { lineEnds += 1 }
+                isEmpty = true
+            } else if byte > 0x20 {
+                isEmpty = false
+            }
             if lineEnds > 1 { break }
             // Capital letters, and those of Å, Ä and Ö, whose second byte it is.
             let isCapital = byte &- 0x41 < 26 || byte == 0x96 || byte == 0x84 || byte == 0x85

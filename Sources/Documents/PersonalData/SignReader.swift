@@ -30,6 +30,9 @@ extension SignReader {
                 return (Sign(scalar: entity.scalar), entity.end)
             }
             if byte == UInt8(ascii: "<"), form == .html { return tag(at: index) }
+            if byte == UInt8(ascii: "%"), form != .plain, let scalar = escaped(at: index) {
+                return (Sign(scalar: scalar), index + 3)
+            }
             if byte < 0x80 { return (Sign(scalar: UInt32(byte)), index + 1) }
             let (scalar, end) = scalar(at: index)
             if Sign.isUnseen(scalar: scalar) {
@@ -83,7 +86,7 @@ extension SignReader {
 
     private static let inlineTags: Set<String> = [
         "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
-        "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
+        "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "time", "tspan", "u", "var", "wbr",
     ]
 
     func starts(with text: StaticString, at index: Int) -> Bool {
@@ -103,6 +106,17 @@ extension SignReader {
 }
 
 extension SignReader {
+    /// A space, a dash or a plus as an address has them: `%20`, `%2D`, `%2B`.
+    private func escaped(at index: Int) -> UInt32? {
+        guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "2") else { return nil }
+        switch bytes[index + 2] | 0x20 {
+        case UInt8(ascii: "0") | 0x20: return 0x20
+        case UInt8(ascii: "d"): return 0x2D
+        case UInt8(ascii: "b"): return 0x2B
+        default: return nil
+        }
+    }
+
     /// `&#45;`, `&#x2d;`, `&nbsp;`, with the index after it; nil for an `&` that begins none.
     private func entity(at index: Int) -> (scalar: UInt32, end: Int)? {
         var end = index + 1

@@ -50,6 +50,7 @@ extension DocumentReader {
         case .zip: readZip(bytes, name: name, part: part, depth: depth)
         case .picture: readPicture(bytes, part: part)
         case .gzip:
+            note(Gzip.head(bytes), .plain, .part(part ?? name), kinds: .identityNumbers)
             guard let inner = Gzip.unpacked(bytes, limit: Self.mostUnpacked - unpacked) else {
                 return leave(part.map { .part($0) } ?? .damaged)
             }
@@ -97,15 +98,16 @@ enum FileKind {
 
     init(_ bytes: [UInt8]) {
         func begins(_ signs: [UInt8], at place: Int = 0) -> Bool { bytes.dropFirst(place).starts(with: signs) }
-        if let head = bytes.prefix(1024).firstPlace(of: Array("%PDF-".utf8)), head < 1024 {
+        if begins([0x50, 0x4B, 3, 4]) || begins([0x50, 0x4B, 5, 6]) {
+            // A PDF in it may lie within its first bytes.
+            self = .zip
+        } else if let head = bytes.prefix(1024).firstPlace(of: Array("%PDF-".utf8)), head < 1024 {
             // A PDF without objects hides nothing.
             if bytes.firstPlace(of: Array(" obj".utf8)) == nil, let text = PlainText.utf8(bytes) {
                 self = .text(text)
             } else {
                 self = .pdf
             }
-        } else if begins([0x50, 0x4B, 3, 4]) || begins([0x50, 0x4B, 5, 6]) {
-            self = .zip
         } else if begins([0x1F, 0x8B]) {
             self = .gzip
         } else if begins([0xFF, 0xD8, 0xFF]) || begins([0x89, 0x50, 0x4E, 0x47]) || begins(Array("GIF8".utf8))

@@ -57,14 +57,24 @@ enum PlainText {
 extension DocumentReader {
     mutating func readText(_ text: [UInt8], name: String, part: String?, depth: Int) {
         let name = name.lowercased()
-        if text.starts(with: "{\\rtf".utf8) {
+        if RichText.isRichText(text) {
             let plain = RichText.plain(text)
             if part == nil { shown = [plain.text] }
             note(plain.text, .plain, .part(part ?? "RTF"))
             if plain.hasPackedParts { leave(part.map { .part($0) } ?? .part("RTF")) }
         }
         if name.hasSuffix(".eml") || Mail.isMail(text) { readMail(text, part: part, depth: depth) }
-        let isMarkup = [".html", ".htm", ".xml", ".svg", ".xhtml"].contains { name.hasSuffix($0) }
+        let isMarkup =
+            [".html", ".htm", ".xml", ".svg", ".xhtml"].contains { name.hasSuffix($0) } || Self.isMarkup(text)
+        // Office files as one text: what they hide lies as open as what they show.
+        if isMarkup,
+            ["<office:document ", "<?mso-application"].contains(where: {
+                text.prefix(4096).firstPlace(of: Array($0.utf8)) != nil
+            })
+        {
+            leave(part.map { .part($0) } ?? .unknown)
+        }
+        readPacked(text, name: name, part: part, depth: depth)
         let isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown") || name.contains(".md.")
         if part == nil, shown.isEmpty, !Mail.isMail(text), !name.hasSuffix(".eml") {
             shown = [isMarkup ? ShownText.text(ofMarkup: text) : text]
@@ -77,6 +87,33 @@ extension DocumentReader {
         }
         noteFolded(text, part: part)
         noteColumns(text, name: name, part: part)
+    }
+
+    private static func isMarkup(_ text: [UInt8]) -> Bool {
+        let start = String(decoding: text.prefix(256).drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self).lowercased()
+        return ["<?xml", "<!doctype html", "<html", "<svg"].contains { start.hasPrefix($0) }
+    }
+
+    private static func isTypeface(_ bytes: [UInt8]) -> Bool {
+        ["wOFF", "wOF2", "OTTO", "\0\u{1}\0\0"].contains { bytes.starts(with: $0.utf8) }
+    }
+
+    /// Files that are written into a text, as a page has its pictures: `data:image/png;base64,…`
+    private mutating func readPacked(_ text: [UInt8], name: String, part: String?, depth: Int) {
+        let mark = Array(";base64,".utf8)
+        var index = 0
+        while let place = text.firstPlace(of: mark, from: index) {
+            let end = text[(place + mark.count)...].firstIndex {
+                $0 != 0x2B && $0 != 0x2F && !$0.isDigit && !$0.isASCIILetter && $0 > 0x20
+            }
+            let inner = Base64.decoded(text[(place + mark.count)..<(end ?? text.count)])
+            count(inner)
+            if report.unread == .tooLarge { return }
+            if !inner.isEmpty, !Self.isTypeface(inner) {
+                read(inner, location: nil, name: "inbäddad", part: "\(part ?? name): inbäddad fil", depth: depth + 1)
+            }
+            index = max(end ?? text.count, place + mark.count)
+        }
     }
 
     private mutating func append(_ marks: [PersonalDataMark], of text: [UInt8], part: String?) {

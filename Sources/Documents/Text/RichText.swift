@@ -54,3 +54,62 @@ enum RichText {
         return (text, hasPackedParts)
     }
 }
+
+extension RichText {
+    static func isRichText(_ text: [UInt8]) -> Bool { text.starts(with: "{\\rtf".utf8) }
+
+    /// Groups that are no part of the text: who wrote it, and remarks.
+    private static let traces: Set<String> = [
+        "info", "annotation", "atnid", "atnauthor", "atndate", "atnref", "atntime", "atnicn", "atnparent", "revtbl",
+        "rsidtbl", "generator", "userprops", "operator", "template", "datastore", "protusertbl",
+    ]
+
+    /// Whether some of its text is hidden or struck: `\\v` and `\\deleted`, unless they are switched off with a nought.
+    static func hides(_ bytes: [UInt8]) -> Bool {
+        ["\\v", "\\deleted"].contains { word in
+            var index = 0
+            while let place = bytes.firstPlace(of: Array(word.utf8), from: index) {
+                index = place + word.utf8.count
+                guard index < bytes.count else { return false }
+                if !bytes[index].isASCIILetter, bytes[index] != UInt8(ascii: "0") { return true }
+            }
+            return false
+        }
+    }
+
+    /// The same text without those groups; nil where it has none.
+    static func cleaned(_ bytes: [UInt8]) -> [UInt8]? {
+        var (result, index, gone): ([UInt8], Int, Int?) = ([], 0, nil)
+        var (depth, isChanged) = (0, false)
+        while index < bytes.count {
+            let start = index
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "{"):
+                depth += 1
+                if gone == nil, traces.contains(destination(bytes, from: index)) { (gone, isChanged) = (depth, true) }
+            case UInt8(ascii: "}"):
+                depth -= 1
+                if let own = gone, depth < own {
+                    gone = nil
+                    continue
+                }
+            default: break
+            }
+            if gone == nil { result += bytes[start..<min(index, bytes.count)] }
+        }
+        return isChanged ? result : nil
+    }
+
+    /// The word that a group begins with: `info` of `{\\info`, `atnid` of `{\\*\\atnid`.
+    private static func destination(_ bytes: [UInt8], from start: Int) -> String {
+        var index = start
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        if bytes[index...].starts(with: "\\*".utf8) { index += 2 }
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\\") else { return "" }
+        return String(decoding: bytes[(index + 1)...].prefix(20).prefix { $0.isASCIILetter }, as: UTF8.self)
+    }
+}

@@ -6,21 +6,29 @@ struct MarkupCleaning {
     var unwrapped: Set<String> = []
     /// Attributes that go, by their whole names.
     var attributes: Set<String> = []
-    /// A run that has one of these among its properties goes: hidden text.
-    var hiddenBy: Set<String> = []
+    var isWithoutComments = false
+    /// Elements that go where their tag has a certain part.
+    var removedWith: [(name: String, part: String)] = []
 
     /// Nil where nothing was to be changed.
     func cleaned(_ bytes: [UInt8]) -> [UInt8]? {
         var result: [UInt8] = []
         var (index, isChanged) = (0, false)
         var hidden: (name: String, depth: Int)?
-        /// Where in the result the run began that is being read.
-        var runs: [Int] = []
-        var isHiddenRun = false
         while index < bytes.count {
             guard bytes[index] == UInt8(ascii: "<") else {
                 let end = bytes[index...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
                 if hidden == nil { result += bytes[index..<end] }
+                index = end
+                continue
+            }
+            if let end = MarkupCleaning.end(ofMarked: bytes[index...]) {
+                let isComment = bytes[index + 2] == UInt8(ascii: "-")
+                if isComment, isWithoutComments {
+                    isChanged = true
+                } else if hidden == nil {
+                    result += bytes[index..<end]
+                }
                 index = end
                 continue
             }
@@ -38,7 +46,8 @@ struct MarkupCleaning {
                 }
                 continue
             }
-            if removed.contains(name) {
+            let isMarked = removedWith.contains { $0.name == name && tag.firstPlace(of: Array($0.part.utf8)) != nil }
+            if isMarked || removed.contains(name) {
                 isChanged = true
                 if !isClosing, !isEmpty { hidden = (name, 1) }
                 continue
@@ -47,26 +56,22 @@ struct MarkupCleaning {
                 isChanged = true
                 continue
             }
-            if hiddenBy.contains(name), !runs.isEmpty, !MarkupCleaning.isOff(tag) { isHiddenRun = true }
-            if name == "r", !isClosing, !isEmpty { (runs, isHiddenRun) = (runs + [result.count], false) }
             if let kept = withoutAttributes(whole) {
                 isChanged = true
                 result += kept
             } else {
                 result += whole
             }
-            if name == "r", isClosing, let start = runs.popLast(), isHiddenRun {
-                result.removeSubrange(start...)
-                (isChanged, isHiddenRun) = (true, false)
-            }
         }
         return isChanged ? result : nil
     }
 
-    /// `<w:vanish w:val="0"/>`
-    private static func isOff(_ tag: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: tag, as: UTF8.self)
-        return text.contains("val=\"0\"") || text.contains("val=\"false\"")
+    /// The index after a comment or a part that holds no markup; nil for anything else.
+    private static func end(ofMarked bytes: ArraySlice<UInt8>) -> Int? {
+        for (open, close) in [("<!--", "-->"), ("<![CDATA[", "]]>")] where bytes.starts(with: open.utf8) {
+            return bytes.firstPlace(of: Array(close.utf8)).map { $0 + close.utf8.count } ?? bytes.endIndex
+        }
+        return nil
     }
 
     private func withoutAttributes(_ tag: ArraySlice<UInt8>) -> [UInt8]? {

@@ -1,6 +1,6 @@
 /// Word, Excel, PowerPoint and OpenDocument without who wrote them, their comments, what was changed in them and what is
 /// hidden. Parts that are not touched keep their packed bytes; those that are lie unpacked.
-enum OfficeCleaning {
+struct OfficeCleaning {
     enum Answer: Equatable {
         case nothingToDo
         case cleaned([UInt8])
@@ -8,67 +8,94 @@ enum OfficeCleaning {
         case stillHides(String)
     }
 
-    static func cleaned(_ bytes: [UInt8]) -> Answer {
-        guard let archive = ZipArchive(bytes) else { return .nothingToDo }
-        let isOffice = archive.entries.contains { $0.name == "[Content_Types].xml" }
+    private let archive: ZipArchive
+    private let isOpenDocument: Bool
+    private let hiddenStyles: Set<String>
+}
+
+extension OfficeCleaning {
+    /// - Parameter inner: what becomes of the files and pictures in it.
+    static func cleaned(_ bytes: [UInt8], inner: ([UInt8]) -> Answer = { _ in .nothingToDo }) -> Answer {
+        guard let archive = ZipArchive(bytes), OfficePart.isOffice(archive) else { return .nothingToDo }
         let isOpenDocument = archive.entries.first?.name == "mimetype"
-        guard isOffice || isOpenDocument else { return .nothingToDo }
-        var changed: [String: [UInt8]] = [:]
-        for entry in archive.entries where OfficePart.isMarkup(entry.name) {
+        let styles = archive.part("word/styles.xml").map { WordStyles.hidden(in: $0) } ?? []
+        return OfficeCleaning(archive: archive, isOpenDocument: isOpenDocument, hiddenStyles: styles).cleaned(inner)
+    }
+
+    private func cleaned(_ inner: ([UInt8]) -> Answer) -> Answer {
+        var (changed, dropped): ([String: [UInt8]], Set<String>) = ([:], [])
+        for entry in archive.entries {
+            if OfficePart.isThumbnail(entry.name) {
+                dropped.insert(entry.name)
+                continue
+            }
             guard let part = archive.unpacked(entry, limit: DocumentReader.mostUnpacked) else { return .nothingToDo }
-            if let hidden = hidden(part, entry.name) { return .stillHides(hidden) }
-            if let new = isOffice ? office(part, entry.name) : openDocument(part, entry.name), new != part {
-                changed[entry.name] = new
+            guard OfficePart.isMarkup(entry.name) else {
+                switch inner(part) {
+                case .nothingToDo: break
+                case .cleaned(let new): changed[entry.name] = new
+                case .stillHides(let what): return .stillHides(what)
+                }
+                continue
+            }
+            if let hidden = OfficeHidden.what(part, entry.name) { return .stillHides(hidden) }
+            switch isOpenDocument ? OfficeCleaning.openDocument(part, entry.name) : office(part, entry.name) {
+            case .nothingToDo: break
+            case .cleaned(let new): if new != part { changed[entry.name] = new }
+            case .stillHides(let what): return .stillHides(what)
             }
         }
-        if changed.isEmpty { return .nothingToDo }
-        return .cleaned(archive.rewritten(changed))
+        if changed.isEmpty, dropped.isEmpty { return .nothingToDo }
+        return .cleaned(archive.rewritten(changed, dropping: dropped))
     }
 
-    /// Sheets, rows and columns that are hidden hold numbers that others count on.
-    private static func hidden(_ part: [UInt8], _ name: String) -> String? {
-        let text = String(decoding: part, as: UTF8.self)
-        if name == "xl/workbook.xml", text.contains("state=\"hidden\"") || text.contains("state=\"veryHidden\"") {
-            return "dolda blad"
-        }
-        if name.hasPrefix("xl/worksheets/"), text.contains(" hidden=\"1\"") || text.contains(" hidden=\"true\"") {
-            return "dolda rader eller kolumner"
-        }
-        if name.hasPrefix("ppt/slides/slide"), text.contains(" show=\"0\"") { return "dolda bilder" }
-        if name == "content.xml",
-            text.contains("table:visibility=\"collapse\"") || text.contains("table:display=\"false\"")
-        {
-            return "dolda rader eller blad"
-        }
-        return nil
+    private func office(_ part: [UInt8], _ name: String) -> Answer {
+        guard let rules = OfficeCleaning.rules(name) else { return .nothingToDo }
+        let hasText = WordBody.hasText(name) || name == "word/glossary/document.xml"
+        guard hasText, hidesRuns(part) else { return OfficeCleaning.answer(rules.cleaned(part)) }
+        var scan = WordPartScan(hiddenStyles: hiddenStyles, movesBoxes: false)
+        guard let shown = scan.shown(part) else { return .stillHides("dold text") }
+        return .cleaned(rules.cleaned(shown) ?? shown)
     }
 
-    private static func office(_ part: [UInt8], _ name: String) -> [UInt8]? {
+    private func hidesRuns(_ part: [UInt8]) -> Bool {
+        !hiddenStyles.isEmpty || part.firstPlace(of: Array("vanish".utf8)) != nil
+    }
+
+    private static func answer(_ part: [UInt8]?) -> Answer { part.map { .cleaned($0) } ?? .nothingToDo }
+}
+
+extension OfficeCleaning {
+    /// What goes from a part; nil for one of which nothing goes.
+    private static func rules(_ name: String) -> MarkupCleaning? {
         switch name {
-        case "docProps/core.xml":
-            return emptied(
-                part,
-                [
-                    "creator", "lastModifiedBy", "keywords", "description", "category", "created", "modified",
-                    "lastPrinted", "revision", "contentStatus", "subject",
-                ])
+        case "docProps/core.xml": core
         case "docProps/app.xml":
-            return emptied(part, ["Company", "Manager", "TotalTime", "Template", "HyperlinkBase", "LastAuthor"])
-        case "docProps/custom.xml": return MarkupCleaning(removed: ["property"]).cleaned(part)
-        case "word/people.xml": return MarkupCleaning(removed: ["person"]).cleaned(part)
+            MarkupCleaning(removed: ["Company", "Manager", "TotalTime", "Template", "HyperlinkBase", "LastAuthor"])
+        case "docProps/custom.xml": MarkupCleaning(removed: ["property"])
+        case "_rels/.rels": MarkupCleaning(removedWith: [("Relationship", "thumbnail")])
+        case "word/people.xml",
+            _ where name.hasPrefix("xl/persons/"):
+            MarkupCleaning(removed: ["person"])
         case _ where name.hasPrefix("word/comments"):
-            return MarkupCleaning(removed: ["comment", "commentEx", "commentId", "commentExtensible"]).cleaned(part)
-        case _ where name.hasPrefix("word/"): return wordText.cleaned(part)
-        case _ where name.hasPrefix("xl/comments"): return MarkupCleaning(removed: ["comment", "author"]).cleaned(part)
-        case _ where name.hasPrefix("xl/threadedComments/"):
-            return MarkupCleaning(removed: ["threadedComment"]).cleaned(part)
-        case _ where name.hasPrefix("xl/persons/"): return MarkupCleaning(removed: ["person"]).cleaned(part)
-        case _ where name.hasPrefix("ppt/comments/"): return MarkupCleaning(removed: ["cm"]).cleaned(part)
-        case _ where name.contains("commentAuthors"): return MarkupCleaning(removed: ["cmAuthor"]).cleaned(part)
-        case _ where name.hasPrefix("ppt/notesSlides/"): return MarkupCleaning(removed: ["t"]).cleaned(part)
-        default: return nil
+            MarkupCleaning(removed: ["comment", "commentEx", "commentId", "commentExtensible"])
+        case _ where name.hasPrefix("word/"): wordText
+        case "xl/workbook.xml": MarkupCleaning(removed: ["absPath"])
+        case _ where name.hasPrefix("xl/comments"): MarkupCleaning(removed: ["comment", "author"])
+        case _ where name.hasPrefix("xl/threadedComments/"): MarkupCleaning(removed: ["threadedComment"])
+        case _ where name.hasPrefix("ppt/comments/"): MarkupCleaning(removed: ["cm"])
+        case "ppt/authors.xml": MarkupCleaning(removed: ["author"])
+        case _ where name.contains("commentAuthors"): MarkupCleaning(removed: ["cmAuthor"])
+        case _ where name.hasPrefix("ppt/notesSlides/"): MarkupCleaning(removed: ["t"])
+        default: nil
         }
     }
+
+    private static let core = MarkupCleaning(removed: [
+        "creator", "lastModifiedBy", "keywords", "description", "category", "created", "modified", "lastPrinted",
+        "revision",
+        "contentStatus", "subject",
+    ])
 
     private static let wordText = MarkupCleaning(
         removed: [
@@ -76,27 +103,30 @@ enum OfficeCleaning {
             "tblGridChange", "numberingChange", "commentRangeStart", "commentRangeEnd", "commentReference", "delText",
             "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "rsids", "cellDel",
         ], unwrapped: ["ins", "moveTo"],
-        attributes: ["w:rsidR", "w:rsidRPr", "w:rsidRDefault", "w:rsidP", "w:rsidDel", "w:rsidSect", "w:rsidTr"],
-        hiddenBy: ["vanish"])
+        attributes: ["w:rsidR", "w:rsidRPr", "w:rsidRDefault", "w:rsidP", "w:rsidDel", "w:rsidSect", "w:rsidTr"])
 
-    private static func openDocument(_ part: [UInt8], _ name: String) -> [UInt8]? {
+    private static func openDocument(_ part: [UInt8], _ name: String) -> Answer {
         switch name {
         case "meta.xml":
-            return emptied(
-                part,
-                [
+            answer(
+                MarkupCleaning(removed: [
                     "creator", "initial-creator", "printed-by", "keyword", "description", "date", "creation-date",
                     "editing-duration", "editing-cycles", "print-date", "user-defined", "subject",
-                ])
-        case "content.xml", "styles.xml":
-            return MarkupCleaning(removed: [
-                "annotation", "annotation-end", "tracked-changes", "change", "change-start", "change-end",
-            ]).cleaned(part)
-        default: return nil
+                ]).cleaned(part))
+        case "META-INF/manifest.xml":
+            answer(MarkupCleaning(removedWith: [("file-entry", "Thumbnails/thumbnail.png")]).cleaned(part))
+        case _ where name == "content.xml" || name == "styles.xml" || name.hasSuffix("/content.xml"):
+            answer(
+                MarkupCleaning(removed: [
+                    "annotation", "annotation-end", "tracked-changes", "change", "change-start", "change-end", "notes",
+                ]).cleaned(part))
+        default: .nothingToDo
         }
     }
+}
 
-    private static func emptied(_ part: [UInt8], _ names: Set<String>) -> [UInt8]? {
-        MarkupCleaning(removed: names).cleaned(part)
+extension ZipArchive {
+    func part(_ name: String) -> [UInt8]? {
+        entries.first { $0.name == name }.flatMap { unpacked($0, limit: 16 << 20) }
     }
 }

@@ -1,44 +1,54 @@
 /// Pictures without what cameras and programs write into them: place, author, device, time, small copies. What is seen
 /// stays byte for byte, with its colours and its way up.
 enum PictureCleaning {
+    /// Kinds whose metadata lies where it is not taken from.
+    static func isOutOfReach(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: Array("II*".utf8)) || bytes.starts(with: Array("MM\0*".utf8))
+            || bytes.dropFirst(4).starts(with: Array("ftyp".utf8))
+    }
+
     /// Nil for a picture that has no such thing, or of a kind that is not known.
     static func cleaned(_ bytes: [UInt8]) -> [UInt8]? {
         if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return jpeg(bytes) }
         if PNGChunks(bytes) != nil { return png(bytes) }
+        if bytes.starts(with: Array("GIF8".utf8)) { return gif(bytes) }
         if bytes.starts(with: Array("RIFF".utf8)) { return webP(bytes) }
         return nil
     }
 
-    /// The segments of a JPEG before its first scan (ITU T.81, B.1). Kept of those for applications: JFIF, the colour
-    /// profile and Adobe's, which say how it is shown.
+    /// Kept of the segments are those that say how it is shown; what follows the picture's end goes.
     private static func jpeg(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let (segments, end) = JPEG.segments(of: bytes[...]) else { return nil }
+        let gone = segments.filter { !$0.isShown }
+        guard !gone.isEmpty || end < bytes.count else { return nil }
         var result: [UInt8] = [0xFF, 0xD8]
-        var (place, isChanged, turn) = (2, false, UInt8(1))
-        while place + 4 <= bytes.count, bytes[place] == 0xFF {
-            let mark = bytes[place + 1]
-            if mark == 0xFF {
-                place += 1
-                continue
-            }
-            let end = place + 2 + Int(bytes[place + 2]) << 8 + Int(bytes[place + 3])
-            if mark == 0xDA || end > bytes.count || end < place + 4 { break }
-            let data = bytes[(place + 4)..<end]
-            let isColours = mark == 0xE2 && data.starts(with: Array("ICC_PROFILE".utf8))
-            let isKept = !(0xE1...0xEF).contains(mark) && mark != 0xFE || isColours || mark == 0xEE
-            if isKept {
-                result += bytes[place..<end]
-            } else {
-                isChanged = true
-                if mark == 0xE1, let own = turned(data) { turn = own }
-            }
-            place = end
+        if let turn = gone.lazy.filter({ $0.mark == 0xE1 }).compactMap({ turned($0.data) }).last {
+            result += exif(turn: turn)
         }
-        guard isChanged else { return nil }
-        if turn != 1 { result.insert(contentsOf: exif(turn: turn), at: 2) }
-        // After the picture's end there may be anything.
-        let rest = bytes[place...]
-        let end = rest.lastEnd ?? rest.endIndex
-        return result + bytes[place..<end]
+        var place = 2
+        for segment in gone {
+            result += bytes[place..<segment.range.lowerBound]
+            place = segment.range.upperBound
+        }
+        return result + bytes[place..<max(place, end)]
+    }
+
+    /// The same PDF with nothing but noughts where the pictures in it say who took them, and where: no byte moves. Nil where
+    /// they say nothing.
+    static func blanked(inPDF bytes: [UInt8]) -> [UInt8]? {
+        let (stream, mark) = (Array("stream".utf8), [UInt8]([0xFF, 0xD8, 0xFF]))
+        var (result, index, isChanged) = (bytes, 0, false)
+        while let place = bytes.firstPlace(of: mark, from: index) {
+            index = place + 3
+            guard bytes[max(0, place - 8)..<place].firstPlace(of: stream) != nil else { continue }
+            guard let segments = JPEG.segments(of: bytes[place...])?.segments else { continue }
+            for segment in segments where !segment.isShown && segment.data.contains(where: { $0 != 0 }) {
+                for place in segment.data.indices { result[place] = 0 }
+                isChanged = true
+            }
+            index = segments.last?.range.upperBound ?? index
+        }
+        return isChanged ? result : nil
     }
 
     /// How the picture is turned, 2 to 8, by its Exif; nil where it lies as it is.
@@ -68,20 +78,29 @@ enum PictureCleaning {
             + [0, 0, 0, 0]
     }
 
-    /// Chunks that say how it is shown stay; those with words, Exif and times go.
+    private static let shownChunks: Set<String> = [
+        "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "hIST", "tRNS", "pHYs", "sPLT", "acTL", "fcTL", "fdAT", "cICP",
+        "mDCV", "cLLI",
+    ]
+
+    /// Chunks that say how it is shown stay; those with words, Exif and times, and those of programs, go.
     private static func png(_ bytes: [UInt8]) -> [UInt8]? {
         guard let chunks = PNGChunks(bytes) else { return nil }
         var result = Array(bytes[..<8])
         var isWhole = false
         for chunk in chunks where !isWhole {
             isWhole = chunk.type == "IEND"
-            if ["tEXt", "zTXt", "iTXt", "eXIf", "tIME"].contains(chunk.type) { continue }
+            // One whose name begins with a large letter is part of the picture.
+            let isNeeded = chunk.type.utf8.first.map { $0 & 0x20 == 0 } ?? false
+            if !isNeeded, !shownChunks.contains(chunk.type) { continue }
             result += bytes[(chunk.range.lowerBound - 8)..<(chunk.range.upperBound + 4)]
         }
         return isWhole && result.count < bytes.count ? result : nil
     }
 
-    /// A WebP's chunks EXIF and XMP, and the flags that tell of them.
+    private static let webPChunks: Set<String> = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]
+
+    /// A WebP's chunks for the picture, and no flags that tell of EXIF and XMP.
     private static func webP(_ bytes: [UInt8]) -> [UInt8]? {
         guard bytes.count > 12 else { return nil }
         var result = Array(bytes[..<12])
@@ -90,7 +109,7 @@ enum PictureCleaning {
             let size = bytes[(place + 4)..<(place + 8)].reversed().reduce(0) { $0 << 8 + Int($1) }
             let end = min(place + 8 + size + size % 2, bytes.count)
             let type = String(decoding: bytes[place..<(place + 4)], as: UTF8.self)
-            if type == "EXIF" || type == "XMP " {
+            if !webPChunks.contains(type) {
                 isChanged = true
             } else {
                 let start = result.count
@@ -106,14 +125,42 @@ enum PictureCleaning {
     }
 }
 
-extension ArraySlice<UInt8> {
-    /// After the last end of a picture.
-    fileprivate var lastEnd: Int? {
-        var place = endIndex - 2
-        while place >= startIndex {
-            if self[place] == 0xFF, self[place + 1] == 0xD9 { return place + 2 }
-            place -= 1
+extension PictureCleaning {
+    /// A GIF's comments, and what programs write into it, go; how often it is played stays (GIF89a, 24 and 26).
+    private static func gif(_ bytes: [UInt8]) -> [UInt8]? {
+        guard bytes.count > 13 else { return nil }
+        var place = 13 + (bytes[10] & 0x80 != 0 ? 3 << (Int(bytes[10] & 7) + 1) : 0)
+        var (result, copied) = ([UInt8](), 0)
+        /// After the blocks of data that begin at an index.
+        func afterBlocks(_ start: Int) -> Int? {
+            var place = start
+            while place < bytes.count {
+                if bytes[place] == 0 { return place + 1 }
+                place += Int(bytes[place]) + 1
+            }
+            return nil
         }
-        return nil
+        while place < bytes.count, bytes[place] != 0x3B {
+            switch bytes[place] {
+            case 0x21 where place + 1 < bytes.count:
+                guard let end = afterBlocks(place + 2) else { return nil }
+                let name = bytes[min(place + 3, bytes.count)...].prefix(11)
+                let isPlaying =
+                    name.starts(with: Array("NETSCAPE2.0".utf8)) || name.starts(with: Array("ANIMEXTS1.0".utf8))
+                if bytes[place + 1] != 0xF9, !(bytes[place + 1] == 0xFF && isPlaying) {
+                    result += bytes[copied..<place]
+                    copied = end
+                }
+                place = end
+            case 0x2C:
+                guard place + 10 < bytes.count else { return nil }
+                let colours = bytes[place + 9] & 0x80 != 0 ? 3 << (Int(bytes[place + 9] & 7) + 1) : 0
+                guard let end = afterBlocks(place + 11 + colours) else { return nil }
+                place = end
+            default: return nil
+            }
+        }
+        guard place < bytes.count else { return nil }
+        return copied == 0 && place + 1 == bytes.count ? nil : result + bytes[copied...place]
     }
 }

@@ -33,24 +33,78 @@ enum TraceCleaning {
 
     private static let secondsForPDF = 120
 
-    static func clean(_ bytes: [UInt8], location: String, rules: TraceRules, tools: DocumentTools) -> Answer {
+    private static let deepest = 4
+
+    static func clean(
+        _ bytes: [UInt8], location: String, rules: TraceRules, tools: DocumentTools, depth: Int = 0
+    ) -> Answer {
         switch FileKind(bytes) {
         case .picture where rules.pictures:
+            if PictureCleaning.isOutOfReach(bytes) { return .kept(.hides("uppgifter om bilden (var, när, av vem)")) }
             return PictureCleaning.cleaned(bytes).map { .copy($0) } ?? .nothingToDo
-        case .zip where rules.office:
-            switch OfficeCleaning.cleaned(bytes) {
+        case .zip:
+            switch archive(bytes, rules: rules, tools: tools, depth: depth) {
             case .nothingToDo: return .nothingToDo
             case .cleaned(let copy): return .copy(copy)
             case .stillHides(let what): return .kept(.hides(what))
             }
-        case .pdf where rules.pdf:
-            guard PDFTraces.mayHave(bytes) else { return .nothingToDo }
-            return pdf(bytes, location: location, tools: tools)
+        case .pdf where rules.pdf: return pdf(bytes, location: location, tools: tools)
+        case .text(let text) where rules.pictures && SVGCleaning.isDrawing(text):
+            return SVGCleaning.cleaned(text).map { .copy($0) } ?? .nothingToDo
+        case .text(let text) where rules.office && RichText.isRichText(text):
+            if RichText.hides(text) { return .kept(.hides("dold eller struken text")) }
+            return RichText.cleaned(text).map { .copy($0) } ?? .nothingToDo
         default: return .nothingToDo
         }
     }
 
+    /// An archive or an Office file, and what lies in it: a photo in a letter, a workbook behind a diagram, a letter in a zip.
+    private static func archive(
+        _ bytes: [UInt8], rules: TraceRules, tools: DocumentTools, depth: Int
+    ) -> OfficeCleaning.Answer {
+        func inner(_ part: [UInt8]) -> OfficeCleaning.Answer {
+            // What lies deeper is not read either.
+            guard depth < deepest, let folder = try? TemporaryFolder() else { return .nothingToDo }
+            let location = folder.path + "/fil"
+            if case .pdf = FileKind(part) {
+                guard (try? folder.write(part, to: "fil")) != nil else { return .stillHides("spår i en PDF") }
+            }
+            switch clean(part, location: location, rules: rules, tools: tools, depth: depth + 1) {
+            case .nothingToDo: return .nothingToDo
+            case .copy(let copy): return .cleaned(copy)
+            case .kept(.hides(let what)): return .stillHides(what)
+            case .kept: return .stillHides("spår i en PDF")
+            }
+        }
+        guard let archive = ZipArchive(bytes) else { return .nothingToDo }
+        if OfficePart.isOffice(archive) {
+            return rules.office ? OfficeCleaning.cleaned(bytes, inner: inner) : .nothingToDo
+        }
+        var changed: [String: [UInt8]] = [:]
+        for entry in archive.entries where !entry.isLocked {
+            guard let part = archive.unpacked(entry, limit: DocumentReader.mostUnpacked) else { continue }
+            switch inner(part) {
+            case .nothingToDo: break
+            case .cleaned(let new): changed[entry.name] = new
+            case .stillHides(let what): return .stillHides(what)
+            }
+        }
+        return changed.isEmpty ? .nothingToDo : .cleaned(archive.rewritten(changed))
+    }
+
     private static func pdf(_ bytes: [UInt8], location: String, tools: DocumentTools) -> Answer {
+        let answer = PDFTraces.mayHave(bytes) ? rewritten(bytes, location: location, tools: tools) : .nothingToDo
+        // What is signed is left as it is.
+        let isSigned = bytes.firstPlace(of: Array("/ByteRange".utf8)) != nil
+        switch answer {
+        case .copy(let copy): return .copy(PictureCleaning.blanked(inPDF: copy) ?? copy)
+        case .nothingToDo where !isSigned:
+            return PictureCleaning.blanked(inPDF: bytes).map { .copy($0) } ?? .nothingToDo
+        case .nothingToDo, .kept: return answer
+        }
+    }
+
+    private static func rewritten(_ bytes: [UInt8], location: String, tools: DocumentTools) -> Answer {
         guard let program = tools.pdfCleaner else { return .kept(.toolMissing) }
         guard let folder = try? TemporaryFolder() else { return .kept(.notCleaned) }
         let target = folder.path + "/kopia.pdf"
@@ -80,7 +134,7 @@ enum PDFTraces {
         let marks = [
             "/Author", "/Keywords", "/EmbeddedFile", "/PieceInfo", "/Subtype /Text", "/Subtype/Text", "/Popup",
             "/Highlight",
-            "/StrikeOut", "/Squiggly", "/Caret", "/FileAttachment", "dc:creator", "/Info",
+            "/StrikeOut", "/Squiggly", "/Caret", "/FileAttachment", "dc:creator", "/Info", "/Thumb",
         ].map { Array($0.utf8) }
         if hasRevisions(bytes) { return true }
         // What lies in packed objects cannot be told from here.

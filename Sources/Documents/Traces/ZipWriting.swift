@@ -2,8 +2,13 @@ extension ZipArchive {
     /// The same archive with other bytes for some of its files: what is not changed stays packed as it was. No file has a
     /// time of its own, so the same comes out the same.
     ///
-    /// - Parameter adding: files that come last.
-    func rewritten(_ changed: [String: [UInt8]], adding: [(name: String, bytes: [UInt8])] = []) -> [UInt8] {
+    /// - Parameters:
+    ///   - dropping: files that are left out, by their names.
+    ///   - adding: files that come last.
+    func rewritten(
+        _ changed: [String: [UInt8]], dropping: Set<String> = [], adding: [(name: String, bytes: [UInt8])] = []
+    ) -> [UInt8] {
+        let entries = entries.filter { !dropping.contains($0.name) }
         var (result, list): ([UInt8], [UInt8]) = ([], [])
         func write(_ called: String, _ data: [UInt8], method: Int, sum: UInt32, size: Int) {
             let (name, start) = (Array(called.utf8), result.count)

@@ -154,10 +154,3 @@ extension SourceFile {
         if !isSame { throw .readFailed(path, errno: SystemError.Number.stale) }
     }
 }
-
-extension FileStatus.Links {
-    /// On the way to a file: followed, but for one below a folder that is guarded.
-    init(to path: String, guarded folder: String?) {
-        self = folder.map { path.hasPrefix($0 + "/") } ?? false ? .refused : .followed
-    }
-}

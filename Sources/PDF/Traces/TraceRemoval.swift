@@ -78,7 +78,7 @@ extension TraceRemoval.Removal {
     }
 
     private mutating func clean(_ page: PDFObject) {
-        for key in ["/Metadata", "/PieceInfo", "/AF"] where page[key] != nil {
+        for key in ["/Metadata", "/PieceInfo", "/AF", "/Thumb"] where page[key] != nil {
             page.remove(key)
             isChanged = true
         }

@@ -13,14 +13,19 @@ public struct PacketMaker: Sendable {
     let edition: Edition
     let templates: PacketTemplates
     let tools: PacketTools
+    private let files: PaperFiles
 
     /// A larger file does not go along: the whole has to be possible to send.
     static let largestAttachment = 50_000_000
     /// Raised when the same content would give other bytes.
     private static let version = 3
 
-    public init(_ register: SeenRegister, theme: Theme, tools: PacketTools, problems: inout [Diagnostic]) {
+    /// - Parameter guarded: the folder of which no file is reached by a link.
+    public init(
+        _ register: SeenRegister, theme: Theme, tools: PacketTools, guarded: String?, problems: inout [Diagnostic]
+    ) {
         (self.register, self.theme, self.tools) = (register, theme, tools)
+        files = PaperFiles(guarded: guarded)
         edition = Edition(register, theme: theme)
         var faults: [ThemeProblem] = []
         templates = PacketTemplates(theme, problems: &faults)
@@ -46,11 +51,11 @@ extension PacketMaker {
     {
         let draft = draft(kind, meeting: meeting)
         let folder = try PacketWork.folder()
-        let outcomes = await draft.plan.prepared(in: folder, tools)
+        let outcomes = await draft.plan.prepared(files, in: folder, tools)
         let html = draft.html(outcomes)
         try lay(out: html, draft, in: folder)
         try print(in: folder)
-        let order = order(draft, outcomes, folder, to: output)
+        let order = try order(draft, outcomes, folder, to: output)
         try merge(order, in: folder)
         guard let found = try look(at: output), let size = FileBytes.size(of: output) else {
             throw .merging("\(output): ?")
@@ -80,7 +85,7 @@ extension PacketMaker {
     public func problems(meeting: MeetingIndex) async throws(PacketFailure) -> [Diagnostic] {
         let plan = PacketPlan(register, meeting: meeting)
         let folder = try PacketWork.folder()
-        return PaperProblems.all(in: plan.papers, await plan.prepared(in: folder, tools))
+        return PaperProblems.all(in: plan.papers, await plan.prepared(files, in: folder, tools))
     }
 
     /// The pages and the size of a PDF that is there already, if it is made from just this.
@@ -109,7 +114,7 @@ extension PacketMaker {
         // The name of an asset tells its content.
         for asset in theme.assets { sum.update(Array("\(asset.path)\n".utf8)) }
         for location in draft.links.pictures(in: html).map(\.location) + draft.plan.papers.compactMap(\.location) {
-            sum.update((try? SHA256Sum(ofFile: location).bytes) ?? [0])
+            sum.update(files.hash(location) ?? [0])
         }
         return String(sum.text.prefix(32))
     }
@@ -122,7 +127,7 @@ extension PacketMaker {
         let assets = Dictionary(theme.assets.map { ("./" + $0.path, $0.bytes) }) { first, _ in first }
         let whole = try Inlining.inlined(html) { address throws(PacketFailure) in
             if let placeholder = PacketRenderer.placeholder(in: address) { return placeholder.png }
-            if let location = locations[address] { return FileBytes.ifReadable(location) }
+            if let location = locations[address] { return files.bytes(location) }
             return assets[address]
         }
         try PacketWork.write(whole, to: "utskick.html", in: folder)
@@ -143,7 +148,7 @@ extension PacketMaker {
 
     private func order(
         _ draft: PacketDraft, _ outcomes: [Int: PaperOutcome], _ folder: TemporaryFolder, to output: String
-    ) -> MergeOrder {
+    ) throws(PacketFailure) -> MergeOrder {
         var order = MergeOrder(
             main: "\(folder.path)/utskick.pdf", output: output, title: draft.title,
             created: "\(draft.created)T00:00:00+00:00", identifier: key(draft))
@@ -157,7 +162,10 @@ extension PacketMaker {
                         bookmark: draft.bookmark(index)))
                 placeholder += found.pages.count
             case .failed?:
-                if let file = MergeOrder.AttachedFile(paper, draft.bookmark(index)) { order.attachments.append(file) }
+                let copy = "\(folder.path)/bifogad-\(index)"
+                if let file = try MergeOrder.AttachedFile(paper, draft.bookmark(index), files, copy: copy) {
+                    order.attachments.append(file)
+                }
             case nil: break
             }
         }

@@ -4,10 +4,12 @@ import System
 extension PacketPlan {
     /// Lets every PDF among the papers be read, each by a process of its own, a few at a time, when all office files have
     /// become such.
-    func prepared(in folder: TemporaryFolder, _ tools: PacketTools) async -> [Int: PaperOutcome] {
+    func prepared(
+        _ files: PaperFiles, in folder: TemporaryFolder, _ tools: PacketTools
+    ) async -> [Int: PaperOutcome] {
         var outcomes: [Int: PaperOutcome] = [:]
         var waiting: [(index: Int, source: String)] = []
-        let pages = officePages(in: folder, tools.office)
+        let pages = officePages(files, in: folder, tools.office)
         for (index, paper) in papers.enumerated() {
             switch paper.content {
             case .pdf(let location, _, _): waiting.append((index, location))
@@ -27,7 +29,7 @@ extension PacketPlan {
             while next < waiting.count || !group.isEmpty {
                 if next < waiting.count, next < workers {
                     let (index, source) = waiting[next]
-                    group.addTask { (index, tools.prepare(source, number: index, in: folder)) }
+                    group.addTask { (index, tools.prepare(source, files, number: index, in: folder)) }
                     next += 1
                     continue
                 }
@@ -35,7 +37,7 @@ extension PacketPlan {
                 outcomes[index] = outcome
                 if next < waiting.count {
                     let (index, source) = waiting[next]
-                    group.addTask { (index, tools.prepare(source, number: index, in: folder)) }
+                    group.addTask { (index, tools.prepare(source, files, number: index, in: folder)) }
                     next += 1
                 }
             }
@@ -48,12 +50,14 @@ extension PacketPlan {
     }
 
     /// The PDF files made of office files, by the paper's place.
-    private func officePages(in folder: TemporaryFolder, _ office: OfficePages?) -> [Int: String] {
+    private func officePages(
+        _ files: PaperFiles, in folder: TemporaryFolder, _ office: OfficePages?
+    ) -> [Int: String] {
         let asked = papers.enumerated().compactMap { index, paper in
             paper.isOffice ? paper.location.map { (index: index, location: $0) } : nil
         }
         guard let office, !asked.isEmpty else { return [:] }
-        let made = office.make(asked.map { ($0.location, papers[$0.index].fileName) }, in: folder)
+        let made = office.make(asked.map { ($0.location, papers[$0.index].fileName) }, files, in: folder)
         return Dictionary(
             uniqueKeysWithValues: zip(asked, made).compactMap { paper, path in
                 path.map { (paper.index, $0) }
@@ -71,10 +75,15 @@ extension PlannedPaper {
 }
 
 extension PacketTools {
-    fileprivate func prepare(_ source: String, number: Int, in folder: TemporaryFolder) -> PaperOutcome {
+    fileprivate func prepare(
+        _ source: String, _ files: PaperFiles, number: Int, in folder: TemporaryFolder
+    ) -> PaperOutcome {
         let (prepared, report) = ("\(folder.path)/bilaga-\(number).pdf", "\(folder.path)/bilaga-\(number).txt")
+        let copy = "\(folder.path)/kalla-\(number).pdf"
+        defer { FileBytes.remove(copy) }
         do throws(PacketFailure) {
-            let ending = try PacketWork.run(merger, ["prepare", source, prepared], seconds: secondsForPaper)
+            try files.copy(source, to: copy)
+            let ending = try PacketWork.run(merger, ["prepare", copy, prepared], seconds: secondsForPaper)
             if ending.isTimedOut { return .failed(.tookTooLong) }
             guard ending.status == Exit.done.rawValue, let found = PaperReport(text: ending.text), !found.pages.isEmpty
             else { return .failed(PaperOutcome.Reason(ending.status.flatMap { Exit(rawValue: $0) })) }
@@ -92,12 +101,15 @@ extension PaperOutcome {
 }
 
 extension MergeOrder.AttachedFile {
-    /// Nil for a file that is too large to go along.
-    init?(_ paper: PlannedPaper, _ description: String) {
+    /// Nil for a file that is too large to go along. A copy of it is put at `target`.
+    init?(
+        _ paper: PlannedPaper, _ description: String, _ files: PaperFiles, copy target: String
+    ) throws(PacketFailure) {
         switch paper.content {
         case .pdf(let location, let name, let size), .attached(let location, let name, let size):
             guard size <= PacketMaker.largestAttachment else { return nil }
-            self.init(path: location, name: name, mediaType: MediaType.of(name), description: description)
+            try files.copy(location, to: target)
+            self.init(path: target, name: name, mediaType: MediaType.of(name), description: description)
         case .matter, .text, .picture, .missing: return nil
         }
     }

@@ -19,8 +19,12 @@ extension OfficePages {
     /// A PDF file of each, or nil where LibreOffice made none of it.
     ///
     /// - Parameter files: where each lies, and its name, whose ending says what it is.
-    func make(_ files: [(location: String, name: String)], in folder: TemporaryFolder) -> [String?] {
-        let keys = files.map { key($0.location, $0.name) }
+    func make(
+        _ files: [(location: String, name: String)], _ reading: PaperFiles, in folder: TemporaryFolder
+    ) -> [String?] {
+        let keys = files.map { file in
+            reading.hash(file.location).map { key(content: $0, file.name) }
+        }
         var made: [String: String] = [:]
         for key in keys.compactMap(\.self) {
             if let kept, FileBytes.size(of: "\(kept)/\(key).pdf") != nil { made[key] = "\(kept)/\(key).pdf" }
@@ -28,7 +32,7 @@ extension OfficePages {
         var waiting: [(key: String, path: String)] = []
         for (file, key) in zip(files, keys) {
             guard let key, made[key] == nil, !waiting.contains(where: { $0.key == key }),
-                let bytes = FileBytes.ifReadable(file.location)
+                let bytes = reading.bytes(file.location)
             else { continue }
             let name = "in/\(key).\(MediaType.ending(file.name))"
             if (try? folder.write(bytes, to: name)) != nil { waiting.append((key, "\(folder.path)/\(name)")) }
@@ -53,10 +57,9 @@ extension OfficePages {
         return (try? FileBytes.replace(place, with: bytes)) == nil ? path : place
     }
 
-    /// Of the content, its kind and the program; nil for a file that can't be read.
-    private func key(_ location: String, _ name: String) -> String? {
-        guard let content = try? SHA256Sum(ofFile: location).text else { return nil }
-        return "\(content.prefix(40))-\(MediaType.ending(name))-\(version)"
+    /// Of the content, its kind and the program.
+    private func key(content: [UInt8], _ name: String) -> String {
+        "\(Hexadecimal.text(content).prefix(40))-\(MediaType.ending(name))-\(version)"
     }
 
     private static func cache() -> String? {

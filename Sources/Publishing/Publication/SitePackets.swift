@@ -32,7 +32,8 @@ extension SitePackets {
             site: site.request.root,
             withOffice: withOffice && register.meetings.indices.contains { PacketMaker.hasOfficeFiles(register, $0) })
         packets.tools = [tools.name]
-        let maker = PacketMaker(register, theme: site.theme, tools: tools, problems: &packets.diagnostics)
+        let maker = PacketMaker(
+            register, theme: site.theme, tools: tools, guarded: site.contentFolder, problems: &packets.diagnostics)
         guard packets.diagnostics.isEmpty else { return packets }
         for (index, linked) in register.meetings.indexed where maker.hasPapers(index) {
             let id = linked.meeting.id

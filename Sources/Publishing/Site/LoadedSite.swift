@@ -28,7 +28,7 @@ package struct LoadedSite {
     /// Sealed papers that are not as they were sealed; they are among the diagnostics.
     package let sealFindings: [SealCheck.Finding]
     /// Where content/ was when it was read, links followed.
-    let contentFolder: String?
+    package let contentFolder: String?
     /// What the files of the site say lies there as long as this is held.
     private let documents: ReadDocuments
     /// The site's own theme.

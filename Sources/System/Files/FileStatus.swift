@@ -38,6 +38,13 @@ package struct FileStatus: Hashable, Sendable {
     }
 }
 
+extension FileStatus.Links {
+    /// On the way to a file: followed, but for one below a folder that is guarded, of which no file is reached by a link.
+    package init(to path: String, guarded folder: String?) {
+        self = folder.map { path.hasPrefix($0 + "/") } ?? false ? .refused : .followed
+    }
+}
+
 extension FileStatus {
     package init(_ path: String, links: Links = .followed) throws(SystemError) {
         var status = stat()

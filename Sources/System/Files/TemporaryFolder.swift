@@ -25,7 +25,7 @@ extension TemporaryFolder {
         try FileBytes.write(bytes, to: "\(path)/\(name)", mode: 0o600)
     }
 
-    func link(_ name: String, to target: String) throws(SystemError) {
+    package func link(_ name: String, to target: String) throws(SystemError) {
         try Folder.makeFolders(above: name, in: path, mode: 0o700)
         let place = "\(path)/\(name)"
         if symlink(target, place) != 0 { throw SystemError(place) }

@@ -30,9 +30,9 @@ extension SHA256Sum {
     }
 
     /// Of a file's bytes, which are never held whole.
-    package init(ofFile path: String) throws(SystemError) {
+    package init(ofFile path: String, links: FileStatus.Links = .followed) throws(SystemError) {
         self.init()
-        let file = try OpenFile(reading: path)
+        let file = try OpenFile(reading: path, links: links)
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FileBytes.window, alignment: 16)
         defer { buffer.deallocate() }
         while true {

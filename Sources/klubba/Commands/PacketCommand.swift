@@ -69,7 +69,8 @@ struct PacketCommand: AsyncParsableCommand {
             var faults: [Diagnostic] = []
             let tools = try PacketTools.find(
                 site: root, withOffice: !noOffice && PacketMaker.hasOfficeFiles(register, meeting))
-            let maker = PacketMaker(register, theme: site.theme, tools: tools, problems: &faults)
+            let maker = PacketMaker(
+                register, theme: site.theme, tools: tools, guarded: site.contentFolder, problems: &faults)
             if !faults.isEmpty { throw .theme(faults) }
             let made = try await maker.make(kind, meeting: meeting, to: target)
             progress.end()

@@ -28,7 +28,10 @@ struct ReviewCommand: AsyncParsableCommand {
             valueName: "plats"))
     var none: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Skriv listan som en sida att gå igenom.", valueName: "fil.html"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Skriv listan som en sida att gå igenom, skriva ut och skriva under.", valueName: "fil.html")
+    )
     var page: String?
 
     @OptionGroup var options: SiteOptions

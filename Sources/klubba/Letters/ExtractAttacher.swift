@@ -49,7 +49,8 @@ extension ExtractAttacher {
             throw .notWritable(error.path, errno: error.number)
         }
         var faults: [Diagnostic] = []
-        let maker = PacketMaker(site.register, theme: site.theme, tools: tools, problems: &faults)
+        let maker = PacketMaker(
+            site.register, theme: site.theme, tools: tools, guarded: site.contentFolder, problems: &faults)
         if !faults.isEmpty { throw .theme(faults) }
         let path = "\(folder.path)/utdrag.pdf"
         _ = try await maker.make(.extract(extract.paragraph), meeting: meeting, to: path)

@@ -10,8 +10,21 @@ struct ReviewList {
     private let others: [Diagnostic]
     private let done: [ReviewLine]
     private let language: MessageLanguage
-    private let organisation: String
-    private let day: String
+    let organisation: String
+    let day: String
+}
+
+/// A heading, what to do below it, and what stands there.
+struct ReviewPart {
+    let title: String
+    let advice: String
+    let items: [Item]
+
+    struct Item {
+        let text: String
+        /// What is written in a terminal when it has been looked at; nil where there is nothing to write.
+        var command: String?
+    }
 }
 
 extension ReviewList {
@@ -30,17 +43,50 @@ extension ReviewList {
     /// Nothing that stops or is left out waits for anybody.
     var isEmpty: Bool { unread.isEmpty && findings.isEmpty }
 
-    private var parts: [(title: String, lines: [String])] {
+    var parts: [ReviewPart] {
         [
-            ("Filer som ingen har kunnat läsa", unread.map(line)),
-            ("Personnummer", findings.map(line)),
-            ("E-post och telefon", others.map(line)),
-            ("Granskat", done.map(line)),
+            ReviewPart(
+                title: "Filer som ingen har kunnat läsa",
+                advice:
+                    "De publiceras inte förrän någon har läst dem. Öppna filen, läs den till slut och se efter att den inte visar mer än den får. Är den rätt, skriv raden under den med ditt namn.",
+                items: unread.map { item($0, "") }),
+            ReviewPart(
+                title: "Personnummer",
+                advice:
+                    "De stoppar publiceringen. Ta bort numret ur filen, eller göm filen med synlighet: ledamöter. Bara om det inte är något personnummer, utan till exempel ett OCR-nummer, skriver du raden under det.",
+                items: findings.map { item($0, spot($0).map { " --none \(quoted($0))" }) }),
+            ReviewPart(
+                title: "E-post och telefon",
+                advice: "De stoppar inget. Se efter att var och en får synas.", items: others.map { item($0, nil) }),
+            ReviewPart(title: "Granskat", advice: "", items: done.map { ReviewPart.Item(text: line($0)) }),
         ]
     }
 
-    private func line(_ diagnostic: Diagnostic) -> String {
-        "\(diagnostic.place.file):\(diagnostic.place.line):\(diagnostic.place.column): \(diagnostic.problem.text(in: language))"
+    /// - Parameter options: of the command that says that it has been looked at; nil for none.
+    private func item(_ diagnostic: Diagnostic, _ options: String?) -> ReviewPart.Item {
+        let place = diagnostic.place
+        let text = "\(place.file):\(place.line):\(place.column): \(diagnostic.problem.text(in: language))"
+        guard let options, place.file.hasPrefix("content/"), !place.file.hasSuffix(Reviews.path) else {
+            return ReviewPart.Item(text: text)
+        }
+        return ReviewPart.Item(
+            text: text, command: "klubba review \(quoted(place.file)) --name \"Ditt namn\"\(options)")
+    }
+
+    /// Where in its file a number stands, as a review names it; nil for one that comes about in what is made of the file.
+    private func spot(_ diagnostic: Diagnostic) -> String? {
+        switch diagnostic.problem {
+        case .identityNumber(address: nil, part: .page(let page)?): "sida \(page)"
+        case .identityNumber(address: nil, part: .part(let name)?): "del \(name)"
+        case .identityNumber(address: nil, part: nil): "\(diagnostic.place.line):\(diagnostic.place.column)"
+        default: nil
+        }
+    }
+
+    /// As a shell takes it for one word.
+    private func quoted(_ text: String) -> String {
+        let isPlain = !text.contains { "\"$`\\!".contains($0) }
+        return isPlain ? "\"\(text)\"" : "'\(text.replacing("'", with: "'\\''"))'"
     }
 
     private func line(_ review: ReviewLine) -> String {
@@ -50,32 +96,5 @@ extension ReviewList {
             case .noNumber(let spot): "\(spot) är inget personnummer"
             }
         return "\(review.file): \(matter), \(review.day), \(review.name) (sha256 \(review.hash.prefix(16))…)"
-    }
-
-    var text: String {
-        var text = "Granskning före publicering, \(organisation), \(day)\n"
-        for (title, lines) in parts {
-            text += "\n\(title): \(lines.isEmpty ? "inget" : "\(lines.count)")\n"
-            for line in lines { text += "  [ ] \(line)\n" }
-        }
-        return text + "\nGranskat av: ______________________   Dag: ______________"
-    }
-
-    var page: String {
-        func safe(_ text: String) -> String {
-            text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        }
-        let title = "Granskning före publicering"
-        var html =
-            "<!DOCTYPE html>\n<html lang=\"sv\">\n<meta charset=\"utf-8\">\n<title>\(title)</title>\n"
-            + "<style>body{font:1rem/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}li{margin:.5rem 0}</style>\n"
-            + "<h1>\(title)</h1>\n<p>\(safe(organisation)), \(day)</p>\n"
-        for (heading, lines) in parts {
-            html += "<h2>\(heading)</h2>\n"
-            html += lines.isEmpty ? "<p>Inget.</p>\n" : "<ul>\n"
-            for line in lines { html += "<li><label><input type=\"checkbox\"> \(safe(line))</label></li>\n" }
-            if !lines.isEmpty { html += "</ul>\n" }
-        }
-        return html + "<p>Granskat av: ______________________ Dag: ______________</p>\n</html>\n"
     }
 }

@@ -52,10 +52,16 @@ extension Corpus {
         "{c}{d}\u{A0}{l}", "{d} - {l}", "{c}{d} - {l}", "{d}– {l}",
         "{d}–{l}", "{c}{d}–{l}", "{d}—{l}", "{d}\u{2011}{l}", "{d}\u{2212}{l}", "{d}-\n{l}", "{d}\n-{l}", "{d}\n{l}",
         "{c}{d}-\r\n{l}", "{c}{d}\n  {l}", "{d}\u{202F}{l}",
+        "{d}-{l}[^1]", "{d}-{l} (1)", "Personnummer:\n\n{d}{l}",
         "{d}\u{200B}-{l}", "{d}-\u{AD}{l}", "{d} \u{2013} {l}", "{d} -{l}", "{d}- {l}", "{d}_{l}", "{c} {d}-{l}",
         "personnummer {d}{l}", "Personnummer: {d}{l}", "pnr {d}{l}", "Pnr. {d}{l}", "p.nr {d}{l}", "född {d}{l}",
         "FÖDD {d}{l}", "samordningsnummer {d}{l}",
         "Personnummer (ÅÅMMDDNNNN): {d}{l}", "PERSONNUMMER\n{d}{l}",
+    ]
+    /// With the digits of the date apart.
+    private static let apartShapes = [
+        "{y} {m} {a}-{l}", "{c}{y} {m} {a} - {l}", "{y}-{m}-{a}-{l}", "{c}{y}-{m}-{a}-{l}", "{s} - {t}",
+        "Personnummer {s} {t}", "Personnummer {y} {m} {a} {l}",
     ]
     private static let markupShapes = [
         "{d}-**{l}**", "**{d}**-{l}", "{d}\\-{l}", "{d}*-*{l}", "{d}<!-- x -->-{l}", "{d}&#45;{l}", "{d}&#045;{l}",
@@ -64,8 +70,9 @@ extension Corpus {
     ]
     private static let pageShapes = [
         "{d}-<strong>{l}</strong>", "<em>{d}</em>-{l}", "{d}<span class=\"x\">-</span>{l}", "{d}<br>{l}",
-        "{d}-<br>\n{l}", "title=\"{d}-{l}\"",
-        "<a href=\"{d}-{l}.pdf\">x</a>", "{d}&ndash;{l}", "{c}{d}{l}", "<td>{c}{d}-{l}</td>",
+        "{d}-<br>\n{l}", "{d}-{l}<sup>1</sup>", "<li><p>{d}-{l}</p>", "<code>{d}</code>-{l}", "title=\"{d}-{l}\"",
+        "<a href=\"{d}-{l}.pdf\">x</a>", "<a href=\"/{d}%20{l}\">x</a>", "<a href=\"/{d}%2d{l}\">x</a>",
+        "{d}&ndash;{l}", "{c}{d}{l}", "<td>{c}{d}-{l}</td>",
     ]
     private static let surroundings = [
         ("", ""), ("Sökanden ", " har hört av sig."), ("(", ")"), ("Anna Ek, ", ", Storgatan 1"), ("nr:", "."),
@@ -73,12 +80,15 @@ extension Corpus {
         ("2019:30, ", ", 12 st"), ("1. ", ";"), ("den 2020-09-18 ", ""), ("belopp 48 000 kr, ", ", bilaga 6.1"),
     ]
 
-    static let personal: [Sample] = {
+    static let personal = samples([
+        (plainShapes, Form.plain), (plainShapes, .markdown), (markupShapes, .markdown), (pageShapes, .html),
+    ])
+    static let apart = samples([(apartShapes, .plain), (apartShapes, .markdown), (apartShapes, .html)])
+
+    private static func samples(_ kinds: [(shapes: [String], form: Form)]) -> [Sample] {
         var dice = Dice()
         var samples: [Sample] = []
-        for (shapes, form) in [
-            (plainShapes, Form.plain), (plainShapes, .markdown), (markupShapes, .markdown), (pageShapes, .html),
-        ] {
+        for (shapes, form) in kinds {
             for shape in shapes {
                 for index in 0..<6 {
                     let (before, after) = surroundings[(index + samples.count) % surroundings.count]
@@ -88,7 +98,7 @@ extension Corpus {
             }
         }
         return samples
-    }()
+    }
 
     /// The first digit as an entity, a digit of full width, a letter among the last four after the words.
     static let rare = [
@@ -100,7 +110,13 @@ extension Corpus {
     ]
 
     private static func written(_ shape: String, _ number: Number) -> String {
-        shape.replacing("{c}", with: number.century).replacing("{d}", with: number.date)
+        let date = Array(number.date).map(String.init)
+        let spaced = { (text: String) in text.map(String.init).joined(separator: " ") }
+        return shape.replacing("{s}", with: spaced(number.date)).replacing("{t}", with: spaced(number.last))
+            .replacing("{y}", with: date[0] + date[1]).replacing("{m}", with: date[2] + date[3])
+            .replacing("{a}", with: date[4] + date[5]).replacing("{c}", with: number.century).replacing(
+                "{d}", with: number.date
+            )
             .replacing("{l}", with: number.last)
     }
 }
@@ -137,6 +153,27 @@ extension Corpus {
             texts.append("kl. 13.00–16.00 \(pick(2015...2026))-09-18T\(pick(10...23)):\(pick(10...59)):00")
             texts.append(
                 "\(String(pick(Int(1) << 52...Int(1) << 60), radix: 16))\(String(pick(Int(1) << 52...Int(1) << 60), radix: 16))"
+            )
+            texts.append(
+                "ISBN 978-91-\(pick(10...99))-\(pick(10_000...99_999))-\(pick(0...9)), ISSN 1\(pick(100...999))-\(pick(1000...9999))"
+            )
+            texts.append(
+                "mål nr T \(pick(1000...9999))-\(pick(10...26)), ärende 2.\(pick(1...9)).\(pick(1...9))-\(pick(10_000...99_999))/20\(pick(10...26))"
+            )
+            texts.append(
+                "SWEREF 99 TM 6\(pick(100_000...999_999)), \(pick(200_000...800_000)); 59.\(pick(1000...9999))° N 18.\(pick(1000...9999))° Ö"
+            )
+            texts.append(
+                "\(String(pick(0x1000_0000...0xFFFF_FFFF), radix: 16))-\(pick(1000...9999))-4\(pick(100...999))-a\(pick(100...999))-\(String(pick(0x1000_0000_0000...0xFFFF_FFFF_FFFF), radix: 16))"
+            )
+            texts.append(
+                "RAÄ \(pick(100...999)):\(pick(1...9)), LSS-\(pick(2010...2026))/\(pick(100...999)), SKR cirkulär \(pick(10...26)):\(pick(10...60))"
+            )
+            texts.append(
+                "v. \(pick(10...52)) \(pick(2015...2026)), kl. \(pick(10...16)).\(pick(10...59))–\(pick(17...23)).\(pick(10...59)), sid \(pick(1...99))-\(pick(100...199))"
+            )
+            texts.append(
+                "postnr \(pick(100...984)) \(pick(10...99)), \(pick(100...999)) \(pick(100...999)) – \(pick(100...999)) \(pick(100...999)) kr"
             )
             // A real date and a wrong check digit
             let number = number(&dice)

@@ -4,9 +4,13 @@ enum Made {
 
     /// A zip archive whose files are not packed.
     static func zip(_ files: [(name: String, text: String)]) -> [UInt8] {
+        archive(files.map { ($0.name, Array($0.text.utf8)) })
+    }
+
+    static func archive(_ files: [(name: String, data: [UInt8])]) -> [UInt8] {
         var (bytes, list): ([UInt8], [UInt8]) = ([], [])
-        for (name, text) in files {
-            let (start, name, data) = (bytes.count, Array(name.utf8), Array(text.utf8))
+        for (name, data) in files {
+            let (start, name) = (bytes.count, Array(name.utf8))
             let sizes = long(0) + long(data.count) + long(data.count) + word(name.count)
             bytes += [0x50, 0x4B, 3, 4] + word(20) + word(0) + word(0) + long(0) + sizes + word(0) + name + data
             list += [0x50, 0x4B, 1, 2] + word(20) + word(20) + word(0) + word(0) + long(0) + sizes + word(0) + word(0)
