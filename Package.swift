@@ -41,7 +41,7 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Meetings", "Diagnostics", "Register", "Gate", "Theme", "Site", "Packet", "Ledger", "System",
+                "Meetings", "Diagnostics", "Register", "Gate", "Packet", "Ledger", "System",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Enclosed"], plugins: ["EmbedEnclosures"]),

@@ -22,6 +22,8 @@ public enum PackageFault: Hashable, Sendable {
     case container(String)
     case bag(String)
     case log(String)
+    /// Not what the log says that was sealed.
+    case sealed(line: Int)
     case unreadable(String)
 }
 
@@ -50,10 +52,13 @@ extension PackageFault {
         case .notAnOrdinaryFile:
             "detta är en länk eller något annat än en vanlig fil. Ett paket har bara filer och mappar"
         case .pathOut: "namnet leder ut ur paketet. Öppna det inte med andra program"
-        case .topFolders(let count): "paketet har \(count) mappar eller filer överst i stället för en"
+        case .topFolders(let count):
+            "paketet har \(count) mappar eller filer överst i stället för en. Hämta paketet på nytt"
         case .container(let reason): "paketet går inte att packa upp: \(reason.visible). Hämta det på nytt"
         case .bag(let reason): "bagen stämmer inte: \(reason.visible). Hämta paketet på nytt"
         case .log(let reason): reason
+        case .sealed(let line):
+            "filens innehåll är inte det som förseglades (rad \(line) i content/beslutslogg.jsonl). Hämta paketet på nytt"
         case .unreadable(let reason): "filen kan inte läsas (\(reason.visible)). Kontrollera behörigheten"
         }
     }
@@ -83,10 +88,13 @@ extension PackageFault {
         case .notAnOrdinaryFile:
             "this is a link or something else than an ordinary file. A package has files and folders alone"
         case .pathOut: "the name leads out of the package. Do not open it with other programs"
-        case .topFolders(let count): "the package has \(count) folders or files at its top instead of one"
+        case .topFolders(let count):
+            "the package has \(count) folders or files at its top instead of one. Fetch the package anew"
         case .container(let reason): "the package cannot be unpacked: \(reason.visible). Fetch it anew"
         case .bag(let reason): "the bag does not hold: \(reason.visible). Fetch the package anew"
         case .log(let reason): reason
+        case .sealed(let line):
+            "the file's content is not what was sealed (line \(line) of content/beslutslogg.jsonl). Fetch the package anew"
         case .unreadable(let reason): "the file cannot be read (\(reason.visible)). Check its permissions"
         }
     }

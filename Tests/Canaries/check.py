@@ -4,7 +4,7 @@
     check.py PATH_TO_KLUBBA
 
 A site has a word of its own in every place that an audience may not see. It is built for the public and for the members,
-with packets (where WeasyPrint is there) and zip archives; everything packed is unpacked, to the last stream of a PDF and the
+with packets (where WeasyPrint is there) and zip archives, and packed for an archive; everything packed is unpacked, to the last stream of a PDF and the
 last part of an Office file. No word may be anywhere.
 
 Then the mutants: the same site with everything open. Channel by channel its files take the place of the closed site's, as if
@@ -28,6 +28,7 @@ TODAY = "2031-03-22"
 # A word, where it stands, who may see it, and the channels that show it once all is open.
 PAGE, SEARCH, FEED, TABLE, OPARL, ZIP, PACKET, FILE, NAME, ICS, MAP, LIST = (
     "page", "search", "feed", "table", "oparl", "zip", "packet", "file", "name", "calendar", "sitemap", "manifest")
+PACKAGE = "archive package"
 MEMBERS, NOBODY = "members", "nobody"
 WORDS = [
     ("medltitelx", "the title of a members' ärende", MEMBERS, [PAGE, SEARCH, TABLE, OPARL, PACKET, ZIP, ICS, FEED]),
@@ -60,6 +61,8 @@ WORDS = [
     ("strukenx", "a deletion in it that is tracked", NOBODY, [FILE, ZIP, PACKET]),
     ("kameraordx", "a picture's Exif", NOBODY, [FILE, ZIP]),
 ]
+# The package has the site's own files: all of them, once all is open.
+WORDS = [(word, place, readers, kinds + [PACKAGE]) for word, place, readers, kinds in WORDS]
 # In no edition whatever is opened: there is nothing to open.
 NEVER = {"anteckningx": "a note in a front matter", "kommentarx": "an HTML comment", "dolfilx": "a hidden file",
          "granskatx": "the list of what was looked at", "nyckelnamnx": "the register of keys' comment"}
@@ -250,7 +253,19 @@ def build(klubba, site, output, audience, packets):
     result = subprocess.run(words + (["--packets"] if packets else []), capture_output=True, text=True, env=environment)
     if result.returncode:
         sys.exit(f"klubba build for {audience}: {result.returncode}\n{result.stderr}")
-    return Output(output)
+    made = Output(output)
+    made.channels[PACKAGE] = package(klubba, site, audience, packets, pathlib.Path(f"{output}.arkiv"), environment)
+    return made
+
+
+def package(klubba, site, audience, packets, output, environment):
+    """Each file of an archive package of the whole site: its name, and what it says."""
+    words = [klubba, "archive", "--site", str(site), "--today", TODAY, "--audience", audience, "--output", str(output)]
+    result = subprocess.run(words + ([] if packets else ["--no-pdf"]), capture_output=True, text=True, env=environment)
+    if result.returncode:
+        sys.exit(f"klubba archive for {audience}: {result.returncode}\n{result.stderr}")
+    files = Output(output).files
+    return {name: parts + [name.lower().encode()] for name, parts in files.items()}
 
 
 def hidden(audience):
@@ -289,7 +304,8 @@ def judge(klubba, folder):
                 faults.append(f"{audience}: the mutant of {kind} is not found by {sorted(expected - found)}")
             killed += bool(expected)
         print(f"{audience}: {len(words)} words in no byte of {len(closed.files)} files, "
-              f"{sum(len(parts) for parts in closed.files.values())} parts unpacked; {killed} channels' mutants found"
+              f"{sum(len(parts) for parts in closed.files.values())} parts unpacked, "
+              f"nor of a package of {len(closed.channels[PACKAGE])}; {killed} channels' mutants found"
               + ("" if packets else "; packets not made: WeasyPrint is missing"))
     return faults
 

@@ -1682,6 +1682,111 @@ extension Message {
             "2025 has no meetings and no closed matters. Check the year"
         ),
         Message(
+            .archivePackage(.foreign), "K187", .error,
+            "filen hör inte till paketet: den står i ingen METS.xml. Ta bort den, eller hämta paketet på nytt",
+            "the file is no part of the package: no METS.xml lists it. Remove it, or fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.listedTwice), "K187", .error,
+            "filen står mer än en gång i paketets METS-filer. Hämta paketet på nytt",
+            "the package's METS files list the file more than once. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.size(stated: 3, found: 4)), "K187", .error,
+            "filen är 4 byte men ska vara 3. Hämta paketet på nytt",
+            "the file has 4 bytes but should have 3. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.digest(statedIn: "METS.xml")), "K187", .error,
+            "filens innehåll är ändrat: kontrollsumman är inte den som står i METS.xml. Hämta paketet på nytt",
+            "the file's content has changed: its check sum is not the one in METS.xml. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.ownDigest), "K187", .error,
+            "filen är ändrad: kontrollsumman på dess sista rad stämmer inte. Hämta paketet på nytt",
+            "the file has changed: the check sum on its last line does not hold. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.notXML("</a>")), "K187", .error,
+            "filen går inte att läsa som XML (</a>). Hämta paketet på nytt",
+            "the file cannot be read as XML (</a>). Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.schema("line 3")), "K187", .error,
+            "filen följer inte sitt XML-schema: line 3",
+            "the file does not follow its XML schema: line 3"
+        ),
+        Message(
+            .archivePackage(.schemaUnknown), "K187", .error,
+            "schemat är inte det som klubba lägger i paketen. Hämta paketet på nytt",
+            "the schema is not one that klubba puts in packages. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.identifier(folder: "x")), "K187", .error,
+            "OBJID är inte mappens namn (x). Ge mappen sitt namn tillbaka",
+            "OBJID is not the folder's name (x). Give the folder its name back"
+        ),
+        Message(
+            .archivePackage(.identifierContent), "K187", .error,
+            "OBJID följer inte av det som ligger i representations/original/data. Hämta paketet på nytt",
+            "OBJID does not follow from what lies in representations/original/data. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.noRecord), "K187", .error,
+            "filen hör inte till någon handling i ERMS.xml. Hämta paketet på nytt",
+            "the file belongs to no record in ERMS.xml. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.recordWithoutFile(path: "a.pdf")), "K187", .error,
+            "en handling har filen a.pdf, som inte finns. Hämta paketet på nytt",
+            "a record has the file a.pdf, which is not there. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.sourceMissing(source: "a.md")), "K187", .error,
+            "filen är gjord av a.md, som inte finns i paketet. Hämta paketet på nytt",
+            "the file is made from a.md, which is not in the package. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.notAnOrdinaryFile), "K187", .error,
+            "detta är en länk eller något annat än en vanlig fil. Ett paket har bara filer och mappar",
+            "this is a link or something else than an ordinary file. A package has files and folders alone"
+        ),
+        Message(
+            .archivePackage(.pathOut), "K187", .error,
+            "namnet leder ut ur paketet. Öppna det inte med andra program",
+            "the name leads out of the package. Do not open it with other programs"
+        ),
+        Message(
+            .archivePackage(.topFolders(2)), "K187", .error,
+            "paketet har 2 mappar eller filer överst i stället för en. Hämta paketet på nytt",
+            "the package has 2 folders or files at its top instead of one. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.container("tar")), "K187", .error,
+            "paketet går inte att packa upp: tar. Hämta det på nytt",
+            "the package cannot be unpacked: tar. Fetch it anew"
+        ),
+        Message(
+            .archivePackage(.bag("data/")), "K187", .error,
+            "bagen stämmer inte: data/. Hämta paketet på nytt",
+            "the bag does not hold: data/. Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.log("raden är ändrad. Hämta den på nytt")), "K187", .error,
+            "raden är ändrad. Hämta den på nytt",
+            "raden är ändrad. Hämta den på nytt"
+        ),
+        Message(
+            .archivePackage(.sealed(line: 3)), "K187", .error,
+            "filens innehåll är inte det som förseglades (rad 3 i content/beslutslogg.jsonl). Hämta paketet på nytt",
+            "the file's content is not what was sealed (line 3 of content/beslutslogg.jsonl). Fetch the package anew"
+        ),
+        Message(
+            .archivePackage(.unreadable("Permission denied")), "K187", .error,
+            "filen kan inte läsas (Permission denied). Kontrollera behörigheten",
+            "the file cannot be read (Permission denied). Check its permissions"
+        ),
+        Message(
             .archivePackage(.missing(listedIn: "METS.xml")), "K187", .error,
             "filen finns inte, men står i METS.xml. Hämta paketet på nytt",
             "the file is not there, but METS.xml lists it. Fetch the package anew"

@@ -1,5 +1,6 @@
 import Diagnostics
 import Meetings
+import Packet
 import Register
 
 /// One paper of a package: a record in ERMS.xml, and a file in handlingar/.
@@ -14,6 +15,8 @@ struct ArchivePaper: Sendable {
     let visibility: Visibility
     /// From the site's root.
     let source: String
+    /// What it was made from besides.
+    var otherSources: [String] = []
     /// Its place among the ärende's bilagor.
     var place: Int?
     /// Below representations/handlingar/data, with its ending.
@@ -41,21 +44,36 @@ struct ArchivePaper: Sendable {
         case excerpt([UInt8])
         /// A file of the site that is no part of original/.
         case file(String)
-        /// Made from the source: the place of the finished PDF.
-        case rendition(String)
+        /// Made from the sources.
+        case rendition(MadeRendition)
+        /// A packet that has not been made yet, of what was sent; nil where an audience gets what its own site has.
+        case packet(SentPapers?)
     }
 }
 
 extension ArchivePaper {
     /// The papers of a selection, ärenden first, each owner's in their order.
     static func all(
-        _ selection: Selection, _ originals: Originals, of site: ArchiveSite
+        _ selection: Selection, _ originals: Originals, of site: ArchiveSite, withPackets: Bool
     ) throws(ArchiveFailure) -> [ArchivePaper] {
         var papers: [ArchivePaper] = []
         for matter in selection.matters { papers += try site.papers(ofMatter: matter, originals) }
-        for meeting in selection.meetings { papers += try site.papers(ofMeeting: meeting, originals) }
+        var packets: Set<String> = []
+        for meeting in selection.meetings {
+            var own = try site.papers(ofMeeting: meeting, originals)
+            if withPackets, let packet = site.packet(ofMeeting: meeting, originals, except: packets) {
+                packets.insert(packet.source)
+                own.insert(packet, at: own.first?.kind == .summons ? 1 : 0)
+            }
+            papers += own
+        }
         return papers
     }
+
+    var sources: [String] { [source] + otherSources }
+
+    /// Put together of many sources, so that it has no format from before.
+    var isMade: Bool { kind == .packet && objectID.hasSuffix("/utskick") }
 
     var isText: Bool { source.lowercased().hasSuffix(".md") }
 
@@ -89,7 +107,7 @@ extension ArchiveSite {
             ArchivePaper(
                 kind: matter.kind == .application ? .application : .memorandum, owner: .matter(index),
                 title: matter.title, objectID: name, extraIDs: numbers(of: index, paper: nil, except: main),
-                visibility: matter.visibility, source: matter.file, target: "\(folder)/\(matter.slug).md",
+                visibility: matter.writtenVisibility, source: matter.file, target: "\(folder)/\(matter.slug).md",
                 content: try content(ofText: matter.file, originals) { Excerpt.text($0, title: matter.title) })
         ]
         for (place, attachment) in matter.attachments.enumerated() {
@@ -98,8 +116,13 @@ extension ArchiveSite {
             let target: String
             let content: ArchivePaper.Content
             let piece: String
+            var otherSources: [String] = []
             switch attachment.content {
             case .text(_, let slug):
+                // The file that the text was made from is the same bilaga.
+                if let original = attachment.original, originals.contains(original.file) {
+                    otherSources = [original.file]
+                }
                 piece = slug.text
                 target = "\(folder)/\(slug).md"
                 content = try self.content(ofText: attachment.file, originals) {
@@ -116,8 +139,9 @@ extension ArchiveSite {
                     kind: .attachment, owner: .matter(index), title: attachment.title,
                     objectID: "\(name)/\(number?.description ?? piece)",
                     extraIDs: numbers(of: index, paper: place, except: main),
-                    visibility: stricter(attachment.visibility, matter.visibility), source: attachment.file,
-                    place: place, target: target, content: content))
+                    visibility: stricter(attachment.writtenVisibility, matter.writtenVisibility),
+                    source: attachment.file,
+                    otherSources: otherSources, place: place, target: target, content: content))
         }
         return papers
     }
@@ -132,7 +156,7 @@ extension ArchiveSite {
             papers.append(
                 ArchivePaper(
                     kind: .summons, owner: .meeting(index), title: "Kallelse, \(title(of: meeting.id))",
-                    objectID: "\(meeting.id.slug)/kallelse", visibility: meeting.visibility, source: file,
+                    objectID: "\(meeting.id.slug)/kallelse", visibility: meeting.writtenVisibility, source: file,
                     target: "\(folder)/kallelse.md",
                     content: try content(ofText: file, originals) { [title = title(of: meeting.id)] in
                         Excerpt.text($0, title: title)
@@ -143,7 +167,7 @@ extension ArchiveSite {
             papers.append(
                 ArchivePaper(
                     kind: .minutes, owner: .meeting(index), title: "Protokoll, \(title(of: meeting.id))",
-                    objectID: "\(meeting.id.slug)/protokoll", visibility: meeting.visibility,
+                    objectID: "\(meeting.id.slug)/protokoll", visibility: meeting.writtenVisibility,
                     source: linked.minutes.file, target: "\(folder)/protokoll.md",
                     content: try content(ofText: linked.minutes.file, originals) { [title = title(of: meeting.id)] in
                         Excerpt.record($0, linked, all: whole, title: title)
@@ -194,6 +218,7 @@ extension Array {
 
 /// Of a paper and of what it belongs to, the stricter counts.
 func stricter(_ one: Visibility, _ other: Visibility) -> Visibility {
-    let order: [Visibility] = [.public, .members, .secret]
-    return (order.firstIndex(of: one) ?? 2) < (order.firstIndex(of: other) ?? 2) ? other : one
+    // That a paper is secret counts for more than that it is not finished.
+    let order: [Visibility] = [.public, .members, .draft, .secret]
+    return (order.firstIndex(of: one) ?? 3) < (order.firstIndex(of: other) ?? 3) ? other : one
 }

@@ -14,9 +14,12 @@ public struct ArchiveSite: Sendable {
     public let log: DecisionLog
     /// Of each ärende, by its file, how many bilagor it has; empty for the archive, which sees them all.
     let attachmentCounts: [String: Int]
+    /// Files of drafts, which the package of the whole site alone has.
+    let drafts: Set<String>
 
     public init(root: String, whole: Register, seen: SeenRegister, log: DecisionLog) {
         (self.root, self.seen, self.log) = (root, seen, log)
+        drafts = Set(whole.held.attachments.map(\.file) + whole.held.drafts.map(\.matter.file))
         all = seen.audience == .archive ? seen : whole.gated(for: .archive).seen
         attachmentCounts =
             seen.audience == .archive

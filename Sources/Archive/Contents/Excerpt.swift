@@ -4,7 +4,14 @@ import Register
 /// What an audience may read of a text that it does not see whole: without its head, without notes, and of a record
 /// without the §§ that are hidden.
 enum Excerpt {
-    static func hasNotes(_ bytes: [UInt8]) -> Bool { place(of: "<!--", in: bytes[...]) != nil }
+    /// A comment in the text, or one in its head.
+    static func hasNotes(_ bytes: [UInt8]) -> Bool {
+        if place(of: "<!--", in: bytes[...]) != nil { return true }
+        let head = bytes.count - lines(bytes).body.reduce(0) { $0 + $1.count }
+        return bytes[..<head].split(separator: 0x0A).contains { line in
+            line.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "#") || place(of: " # ", in: line) != nil
+        }
+    }
 
     static func text(_ bytes: [UInt8], title: String) -> [UInt8] {
         let body = withoutNotes(lines(bytes).body.flatMap { Array($0) })

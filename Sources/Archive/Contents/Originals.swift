@@ -22,7 +22,10 @@ extension Originals {
             if site.isForArchive {
                 let folders = Originals.folders(selection, site)
                 wanted.formUnion(
-                    disk.filter { path in Originals.isEvidence(path) || folders.contains(Originals.folder(of: path)) })
+                    disk.filter { path in
+                        Originals.isEvidence(path)
+                            || folders.contains(Originals.folder(of: path)) && !site.drafts.contains(path)
+                    })
             }
         }
         known = wanted
@@ -87,8 +90,12 @@ extension Originals {
                 switch attachment.content {
                 case .text(let prose, _):
                     if site.isWithoutNotes(attachment.file) { chosen.insert(attachment.file) }
+                    if let original = attachment.original, isItself(original.path, original.file) {
+                        chosen.insert(original.file)
+                    }
                     linked.formUnion(prose.targets)
-                case .file: chosen.insert(attachment.file)
+                case .file(let location, _, _):
+                    if isItself(location, attachment.file) { chosen.insert(attachment.file) }
                 case .missing: break
                 }
             }
@@ -97,7 +104,8 @@ extension Originals {
             if let file = register.meetings[meeting].meeting.file, site.isSeenWhole(meeting: meeting) {
                 chosen.insert(file)
             }
-            chosen.formUnion(register.meetings[meeting].meeting.papers.map(\.file))
+            let papers = register.meetings[meeting].meeting.papers
+            chosen.formUnion(papers.filter { isItself($0.location, $0.file) }.map(\.file))
             if let minutes = register.minutes[meeting], site.isSeenWhole(minutes: meeting) {
                 chosen.insert(minutes.minutes.file)
             }
@@ -107,10 +115,15 @@ extension Originals {
             if site.isWithoutNotes(page.file) { chosen.insert(page.file) }
         }
         for other in register.others where scope == .whole || linked.contains(other.file.path) {
-            chosen.insert("content/" + other.file.path)
+            let file = "content/" + other.file.path
+            if isItself(other.file.location, file) { chosen.insert(file) }
         }
         return chosen
     }
+
+    /// What an audience gets of a file may be a copy without its traces, such as who wrote it; then the file itself is not
+    /// for that audience.
+    private static func isItself(_ location: String, _ file: String) -> Bool { location.hasSuffix("/" + file) }
 }
 
 extension Matter {

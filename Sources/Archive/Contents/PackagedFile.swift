@@ -9,8 +9,10 @@ struct PackagedFile: Sendable {
     let created: String
     /// What it was called where it comes from.
     let originalName: String
-    /// The file of the package that it was made from.
-    var source: String?
+    /// The files of the package that it was made from.
+    var sources: [String] = []
+    /// Of a rendition, what tells whether it would become the same again.
+    var recipe: String?
     var isSigned = false
 }
 

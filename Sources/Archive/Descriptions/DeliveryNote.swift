@@ -14,16 +14,17 @@ struct DeliveryNote {
 }
 
 extension DeliveryNote {
-    var text: String {
-        [head, counts, matters, outside, seals, checking, reading].joined(separator: "\n")
+    var text: String { "LEVERANS TILL ARKIVET\n\n" + body }
+
+    /// Without its heading.
+    var body: String {
+        [head, counts, reading, matters, outside, seals, checking].joined(separator: "\n")
     }
 
     private var site: ArchiveSite { package.site }
 
     private var head: String {
-        var lines = [
-            "LEVERANS TILL ARKIVET", "", "Arkivbildare: \(site.creator)", "Organisation: \(site.organisation)",
-        ]
+        var lines = ["Arkivbildare: \(site.creator)", "Organisation: \(site.organisation)"]
         let archive = site.archive
         if let number = archive.organisationNumber { lines.append("Organisationsnummer: \(number)") }
         if let authority = archive.authority { lines.append("Arkivmyndighet: \(authority)") }
@@ -68,7 +69,7 @@ extension DeliveryNote {
         for index in package.selection.matters {
             let matter = site.seen.matters[index]
             let secrecy =
-                switch matter.visibility {
+                switch matter.writtenVisibility {
                 case .secret: matter.secrecyGround ?? "sekretess"
                 case .members: "bara ledamöter"
                 default: "nej"
@@ -85,11 +86,20 @@ extension DeliveryNote {
             lines += [heading, ""] + (items.isEmpty ? [none] : items) + [""]
         }
         part("INTE I ETT BEVARANDEFORMAT", formats, "Alla filer är i ett bevarandeformat.")
-        part("INTE MED", leftOut, "Inget är utelämnat.")
+        part("INTE MED", leftOut + hidden, "Inget är utelämnat.")
         part(
             "PERSONUPPGIFTER", personalData.filter { $0.count > 0 }.map { "\($0.kind): \($0.count)" },
             "Granskningen fann inga.")
         return lines.joined(separator: "\n")
+    }
+
+    /// What no list names, for to name it would be to show it.
+    private var hidden: [String] {
+        switch package.request.audience {
+        case .archive: []
+        case .members: ["Det som är sekretess. Paketet till arkivet har det."]
+        case .public: ["Det som är sekretess eller bara för ledamöter. Paketet till arkivet har det."]
+        }
     }
 
     private var seals: String {
@@ -110,25 +120,28 @@ extension DeliveryNote {
         SÅ KONTROLLERAS PAKETET FÖR HAND
 
         En fils kontrollsumma:  sha256sum representations/handlingar/data/ERMS.xml
-        Jämför med CHECKSUM i representationens METS.xml.
+        Jämför med CHECKSUM i representations/handlingar/METS.xml, på raden före filens namn.
+        Alla filer, om paketet ligger i en bag:  sha256sum -c manifest-sha256.txt
         XML mot schemat:  xmllint --nonet --noout --schema schemas/ERMS.xsd representations/handlingar/data/ERMS.xml
         Förseglingarna:  python3 verify_record.py representations/original/data
-        (documentation/record-format.md säger allt som behövs för att skriva ett sådant program.)
+        (Programmet följer med Klubba; documentation/record-format.md säger allt som behövs för att skriva ett sådant.)
         Allt på en gång, med Klubba:  klubba archive --verify \(package.id)
 
         """
     }
 
     private var reading: String {
-        """
-        SÅ HITTAR DU
+        let form = hasRenditions ? ", som PDF/A och i de format som de kom i" : ", i de format som de skrevs i"
+        return """
+            SÅ HITTAR DU
 
-        representations/handlingar/data/ERMS.xml beskriver varje ärende och möte: vad som beslutades under vilken
-        paragraf, vem som undertecknade och var handlingen ligger. Handlingarna själva ligger bredvid, i arenden/ och
-        moten/\(hasRenditions ? ", som PDF/A och i de format som de kom i" : ", i de format som de skrevs i").
-        representations/original/data är webbplatsens egna filer, byte för byte. documentation/format.md förklarar dem.
-        metadata/preservation/premis.xml har kontrollsumma, format och historia för varje fil.
+            representations/handlingar/data/ERMS.xml beskriver varje ärende och möte: vad som beslutades under vilken
+            paragraf, vem som undertecknade och var handlingen ligger. Sök på paragrafen och dagen, till exempel
+            "§ 17" och "2026-11-06": ärendets diarienummer står i objectId ovanför, handlingens plats i path nedanför.
+            Handlingarna själva ligger bredvid, i arenden/ och moten/\(form).
+            representations/original/data är webbplatsens egna filer, byte för byte. documentation/format.md förklarar dem.
+            metadata/preservation/premis.xml har kontrollsumma, format och historia för varje fil.
 
-        """
+            """
     }
 }

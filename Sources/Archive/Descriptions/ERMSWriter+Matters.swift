@@ -13,7 +13,7 @@ extension ERMSWriter {
         ) {
             xml.text("objectId", name)
             address("arenden/\(matter.slug)/")
-            xml.text("securityClass", matter.visibility.rawValue)
+            xml.text("securityClass", matter.writtenVisibility.rawValue)
             classification(site.archive.classification.matter)
             xml.text("title", matter.title)
             xml.text("otherTitle", matter.initiative?.name, [("titleType", "insats")])
@@ -22,7 +22,7 @@ extension ERMSWriter {
                 let number = site.seen.matters[other].diaryNumber?.text
                 xml.text("relation", number, [("relationType", "reference")])
             }
-            restriction(matter.visibility, ground: matter.secrecyGround)
+            restriction(matter.writtenVisibility, ground: matter.secrecyGround)
             agents(of: matter)
             if let closing { xml.element("dates") { date("closed", closing.day) } }
             actions(of: index)

@@ -71,11 +71,11 @@ extension ERMSWriter {
         ) {
             xml.text("objectId", meeting.id.slug)
             address("moten/\(meeting.id.slug)/")
-            xml.text("securityClass", meeting.visibility.rawValue)
+            xml.text("securityClass", meeting.writtenVisibility.rawValue)
             classification(site.archive.classification.meeting)
             xml.text("title", site.title(of: meeting.id))
             xml.empty("status", [("value", isFinished ? "closed" : "open")])
-            restriction(meeting.visibility, ground: nil)
+            restriction(meeting.writtenVisibility, ground: nil)
             xml.element("agents") {
                 for body in meeting.bodies { agent("creator", site.bodyName(body)) }
             }
@@ -96,7 +96,9 @@ extension ERMSWriter {
             "record", [("systemIdentifier", paper.source), ("recordType", paper.kind.rawValue)]
         ) {
             xml.text("objectId", paper.objectID)
-            if sources[paper.source] != nil { xml.text("extraId", paper.source, [("extraIdType", "fil")]) }
+            for source in paper.sources where sources[source] != nil {
+                xml.text("extraId", source, [("extraIdType", "fil")])
+            }
             for extra in paper.extraIDs { xml.text("extraId", extra.text, [("extraIdType", extra.type)]) }
             xml.text("securityClass", paper.visibility.rawValue)
             xml.text("parentAggregationId", parent)
@@ -134,7 +136,7 @@ extension ERMSWriter {
         let attributes: XMLWriter.Attributes = [
             ("name", paper.target.split(separator: "/").last.map(String.init) ?? paper.target),
             ("fileFormat", file.format.key),
-            ("originalFileFormat", sources[paper.source]?.format.key ?? file.format.key),
+            ("originalFileFormat", (paper.isMade ? nil : sources[paper.source])?.format.key ?? file.format.key),
             // A path and no address: it stands as the file's name does.
             ("path", paper.target),
         ]

@@ -7,6 +7,8 @@ struct PREMISWriter {
     /// The lines of the log, each with the check sum of its bytes and its line feed. Empty for other audiences than the archive.
     let log: [(line: LogLine, digest: String)]
     let engines: [RenditionEngine]
+    /// Paths of sealed texts that are being worked on.
+    let unfinished: [String]
 
     /// A program that made renditions.
     struct RenditionEngine: Hashable, Sendable {
@@ -27,15 +29,21 @@ extension PREMISWriter {
         ) {
             for file in files { object(file) }
             creation()
-            for file in files where file.format.word == "pdf/a" && PREMISWriter.isRendition(file) { rendition(file) }
+            for file in files where file.recipe != nil { rendition(file) }
             let paths = Set(files.map(\.path))
+            for (number, path) in unfinished.filter(paths.contains).enumerated() { unfinishedText(path, number + 1) }
             for (number, line) in log.enumerated() { seal(line.line, line.digest, number + 1, paths) }
             agents()
         }
     }
 
-    static func isRendition(_ file: PackagedFile) -> Bool {
-        file.source.map { $0.lowercased().hasSuffix(".md") } ?? false
+    static let renditionEvent = "version-"
+    static let unfinishedEvent = "arbete-"
+    private static let recipe = "Gjord av sina källor; kontrollsumma för underlaget: "
+
+    /// What tells whether a rendition would become the same again.
+    static func key(in detail: String) -> String {
+        detail.hasPrefix(recipe) ? String(detail.dropFirst(recipe.count)) : ""
     }
 
     private func object(_ file: PackagedFile) {
@@ -56,13 +64,15 @@ extension PREMISWriter {
                 }
             }
             xml.text("originalName", file.originalName)
-            if let source = file.source {
+            if !file.sources.isEmpty {
                 xml.element("relationship") {
                     xml.text("relationshipType", "derivation")
                     xml.text("relationshipSubType", "has source")
-                    xml.element("relatedObjectIdentifier") {
-                        xml.text("relatedObjectIdentifierType", "path")
-                        xml.text("relatedObjectIdentifierValue", source)
+                    for source in file.sources {
+                        xml.element("relatedObjectIdentifier") {
+                            xml.text("relatedObjectIdentifierType", "path")
+                            xml.text("relatedObjectIdentifierValue", source)
+                        }
                     }
                 }
             }
@@ -83,8 +93,17 @@ extension PREMISWriter {
     private func rendition(_ file: PackagedFile) {
         let tools = engines.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
         event(
-            "version-\(file.id)", "migration", package.moment, detail: tools, outcome: file.format.name,
-            agents: ["klubba"] + engines.map(\.name), objects: [file.path] + (file.source.map { [$0] } ?? []))
+            PREMISWriter.renditionEvent + file.id, "migration", package.moment,
+            detail: PREMISWriter.recipe + (file.recipe ?? ""), outcome: "\(file.format.name), \(tools)",
+            agents: ["klubba"] + engines.map(\.name), objects: [file.path] + file.sources)
+    }
+
+    /// A sealed text that is being worked on for a meeting to come: nothing else excuses that it is not as it was sealed.
+    private func unfinishedText(_ path: String, _ number: Int) {
+        event(
+            PREMISWriter.unfinishedEvent + String(number), "modification", package.moment,
+            detail: "Texten ändras inför ett kommande möte och är därför inte som den förseglades", outcome: nil,
+            agents: ["klubba"], objects: [path])
     }
 
     private func seal(_ line: LogLine, _ digest: String, _ number: Int, _ paths: Set<String>) {

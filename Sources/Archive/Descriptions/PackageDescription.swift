@@ -18,7 +18,10 @@ extension PackageDescription {
     /// "Samordningsförbundet X, 2026"
     var label: String { "\(site.organisation), \(request.scope.name(in: .swedish))" }
 
-    func mentions() -> DiaryMentions { DiaryMentions(site.seen.matters, among: selection.matters) }
+    /// Of every ärende that the package's readers may know of, whether it is in the package or not.
+    func mentions() -> DiaryMentions {
+        DiaryMentions(site.seen.matters, among: site.seen.matters.indices.filter { site.sees($0) })
+    }
 }
 
 /// Where things lie in a package (ARCHIVE §3).

@@ -3,6 +3,7 @@ import Ledger
 import Meetings
 import Packet
 import Register
+import System
 
 /// Makes an archive package of a checked site (ARCHIVE.md). A package is whole or not there at all.
 public struct PackageMaker: Sendable {
@@ -14,13 +15,23 @@ public struct PackageMaker: Sendable {
     let siteCopy: (@Sendable (_ folder: String) throws(ArchiveFailure) -> Void)?
     /// Makes PDF/A versions of the texts; nil where none are wanted.
     let renditions: RenditionMaker?
+    /// Makes packets as they were sent; nil where no PDF files are wanted.
+    let packets: PacketMaking?
+
+    /// Makes a meeting's packet, of what was sent where that is told, or finds one that stands by its key. Nil for a
+    /// meeting without papers. The folder that it lies in lives as long as it is held.
+    public typealias PacketMaking =
+        @Sendable (
+            _ meeting: MeetingID, _ sent: SentPapers?, _ standing: [String: String]
+        ) async throws(PacketFailure) -> (folder: TemporaryFolder, packet: MadeRendition)?
 
     public init(
         _ site: ArchiveSite, _ request: ArchiveRequest, found: [Diagnostic], renditions: RenditionMaker?,
+        packets: PacketMaking? = nil,
         siteCopy: (@Sendable (_ folder: String) throws(ArchiveFailure) -> Void)? = nil
     ) {
         (self.site, self.request, self.found) = (site, request, found)
-        (self.renditions, self.siteCopy) = (renditions, siteCopy)
+        (self.renditions, self.packets, self.siteCopy) = (renditions, packets, siteCopy)
     }
 }
 
@@ -43,7 +54,7 @@ extension PackageMaker {
         let closings = Closings(site)
         let selection = try Selection(request.scope, of: site, closings)
         let originals = try Originals(selection, scope: request.scope, of: site)
-        let texts = try ArchivePaper.all(selection, originals, of: site)
+        let texts = try ArchivePaper.all(selection, originals, of: site, withPackets: packets != nil)
         let papers = renditions == nil ? texts : texts.map(\.asRendition)
         var diagnostics = selection.diagnostics + ArchivePaper.collisions(papers)
         if site.archive.organisationNumber == nil {
@@ -71,7 +82,7 @@ extension PackageMaker {
         let stage = try Stage(in: folder)
         var work = PackageWork(self, plan, stage)
         try work.copyOriginals()
-        try await work.makeRenditions(progress)
+        try await work.makeRenditions(EarlierRenditions(in: folder, isWanted: renditions != nil).places, progress)
         try work.copyPapers()
         if let siteCopy { try work.addSite(siteCopy) }
         try await work.describe()

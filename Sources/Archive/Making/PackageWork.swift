@@ -8,7 +8,7 @@ import System
 /// The making of one package, step by step, in a stage of its own.
 struct PackageWork {
     let maker: PackageMaker
-    private(set) var plan: PlannedPackage
+    var plan: PlannedPackage
     let stage: Stage
     private let clock: String
     private let sealed: SealTimes
@@ -20,7 +20,7 @@ struct PackageWork {
     /// Metadata, documentation, schemas and the documents of METS.
     private var rest: [PackagedFile] = []
     /// Where finished PDF files lie until they are copied.
-    private var printed: [TemporaryFolder] = []
+    var printed: [TemporaryFolder] = []
 
     init(_ maker: PackageMaker, _ plan: PlannedPackage, _ stage: Stage) {
         (self.maker, self.plan, self.stage) = (maker, plan, stage)
@@ -56,51 +56,32 @@ extension PackageWork {
         id = PackageName.id(of: seed)
     }
 
-    /// Lets every text be set as PDF/A.
-    mutating func makeRenditions(
-        _ progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
-    ) async throws(ArchiveFailure) {
-        let texts = plan.papers.indices.filter { plan.papers[$0].isText }
-        guard let maker = maker.renditions, !texts.isEmpty else { return }
-        let renditions = texts.map { site.rendition(of: plan.papers[$0]) }
-        let files = try await print(renditions, with: maker) { progress($0, texts.count) }
-        for (place, text) in texts.enumerated() { plan.papers[text].content = .rendition(files[place]) }
-    }
-
-    private mutating func print(
-        _ renditions: [Rendition], with maker: RenditionMaker, _ progress: @escaping @Sendable (Int) -> Void
-    ) async throws(ArchiveFailure) -> [String] {
-        do throws(PacketFailure) {
-            let (folder, files) = try await maker.make(renditions, progress: progress)
-            printed.append(folder)
-            return files
-        } catch {
-            throw ArchiveFailure.printing(error.words)
-        }
-    }
-
     mutating func copyPapers() throws(ArchiveFailure) {
         let known = Dictionary(uniqueKeysWithValues: originals.map { ($0.path, $0) })
         for paper in plan.papers {
             let source = "\(PackagePath.originals)/\(paper.source)"
             let path = "\(PackagePath.papers)/\(paper.target)"
             let (size, digest, traits): (Int, String, FileTraits)
+            var recipe: String?
             switch paper.content {
             case .copy: (size, digest, traits) = try stage.copy("\(stage.path)/\(staged(source))", to: staged(path))
-            case .file(let location), .rendition(let location):
+            case .file(let location):
                 (size, digest, traits) = try stage.copy(location, to: staged(path))
+            case .rendition(let made):
+                (size, digest, traits) = try stage.copy(made.path, to: staged(path))
+                recipe = made.key
+            case .packet: continue
             case .excerpt(let bytes):
                 (size, digest) = try stage.write(bytes, to: staged(path))
                 traits = FileTraits(bytes)
             }
-            let original = known[source]
-            var created = original?.created ?? clock
-            if case .rendition = paper.content { created = clock }
+            let created = recipe == nil ? known[source]?.created ?? clock : clock
+            let sources = paper.sources.compactMap { known["\(PackagePath.originals)/\($0)"]?.path }
             papers.append(
                 PackagedFile(
                     path: path, size: size, digest: digest, format: FileFormat(path: path, traits: traits),
-                    created: created, originalName: paper.source.lastPart,
-                    source: original?.path, isSigned: traits.isSigned))
+                    created: created, originalName: (paper.isMade ? paper.target : paper.source).lastPart,
+                    sources: sources, recipe: recipe, isSigned: traits.isSigned))
         }
     }
 
@@ -180,8 +161,10 @@ extension PackageWork {
         let engines = (maker.renditions?.engines ?? []).map {
             PREMISWriter.RenditionEngine(name: $0.name, version: $0.version)
         }
+        let texts = unfinished
         return try write(PackagePath.premis, .xml) { xml in
-            PREMISWriter(package: description, xml: xml, log: log, engines: engines).document(files)
+            PREMISWriter(package: description, xml: xml, log: log, engines: engines, unfinished: texts)
+                .document(files)
         }
     }
 
@@ -206,21 +189,33 @@ extension PackageWork {
         files.append(try write(Array(note.text.utf8), to: PackagePath.note, .plainText))
         if let printer = maker.renditions {
             let rendition = Rendition(
-                content: .plain(note.text), title: "Leverans till arkivet, \(description.label)", mark: "",
+                content: .plain(note.body), title: "Leverans till arkivet, \(description.label)", mark: "",
                 day: LogTime.day(of: maker.request.moment))
-            let path = try await print([rendition], with: printer) { _ in }[0]
-            let (size, digest, traits) = try stage.copy(path, to: staged(PackagePath.printedNote))
-            let file = PackagedFile(
-                PackagePath.printedNote, size, digest, FileFormat(path: path, traits: traits), clock)
-            rest.append(file)
-            files.append(file)
+            for made in try await print([rendition], with: printer, standing: [:], { _ in }) {
+                let (size, digest, traits) = try stage.copy(made.path, to: staged(PackagePath.printedNote))
+                let format = FileFormat(path: made.path, traits: traits)
+                let file = PackagedFile(PackagePath.printedNote, size, digest, format, clock)
+                rest.append(file)
+                files.append(file)
+            }
         }
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    /// Sealed texts that are being worked on, by their places in the package.
+    private var unfinished: [String] {
+        guard site.isForArchive else { return [] }
+        return maker.found.compactMap { diagnostic in
+            guard case .sealedTextInWork = diagnostic.problem else { return nil }
+            return "\(PackagePath.originals)/\(diagnostic.place.file)"
+        }
+    }
+
+    /// In the files of the package: the site may have others.
     private var personalData: [(kind: String, count: Int)] {
         var (numbers, addresses, phones) = (0, 0, 0)
-        for diagnostic in maker.found {
+        let files = Set(plan.papers.flatMap(\.sources) + plan.originals.paths)
+        for diagnostic in maker.found where files.contains(diagnostic.place.file) {
             switch diagnostic.problem {
             case .identityNumber: numbers += 1
             case .emailAddress: addresses += 1

@@ -1,4 +1,5 @@
 import Diagnostics
+import Packet
 
 extension PackageMaker {
     /// A warning for each bilaga that is in no format of the archive's list.
@@ -15,10 +16,16 @@ extension PackageMaker {
                 try PackageBytes.read(location) { traits.add($0) }
             }
             let format = FileFormat(path: name, traits: traits)
-            if isPreserved(format) { continue }
+            if isPreserved(format), try isWhatItSays(format, location) { continue }
             diagnostics.append(Diagnostic(Place(paper.source), .archiveFormat(name: name)))
         }
         return diagnostics
+    }
+
+    /// A PDF may say that it is PDF/A and not be it. Without the packet's tools only what it says is known.
+    private func isWhatItSays(_ format: FileFormat, _ path: String) throws(ArchiveFailure) -> Bool {
+        guard format.word == "pdf/a", let renditions else { return true }
+        do throws(PacketFailure) { return try renditions.isArchivable(path) } catch { throw .printing(error.words) }
     }
 
     private func isPreserved(_ format: FileFormat) -> Bool {

@@ -28,14 +28,15 @@ extension ArchiveSite {
         switch visibility {
         case .secret: ground.map { "SEKRETESS, \($0)" } ?? "SEKRETESS"
         case .members: "ENDAST FÖR LEDAMÖTER"
-        default: nil
+        case .draft: "UTKAST"
+        case .public: nil
         }
     }
 
     /// A record is as secret as the most secret ärende that one of its §§ is about.
     private func strictestEntry(of meeting: MeetingIndex, _ own: Visibility) -> Visibility {
         let about = seen.minutes[meeting]?.entries.flatMap { entry -> [Visibility] in
-            if case .open(_, let matters) = entry { matters.map { seen.matters[$0].visibility } } else { [] }
+            if case .open(_, let matters) = entry { matters.map { seen.matters[$0].writtenVisibility } } else { [] }
         }
         return (about ?? []).reduce(own) { stricter($0, $1) }
     }

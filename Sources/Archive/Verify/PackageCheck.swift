@@ -9,7 +9,9 @@ public struct PackageCheck {
     private var faults: Set<Diagnostic> = []
     private var reported: Set<String> = []
     /// Of each file that is there, its size and check sum; by its path.
-    private var found: [String: (size: Int, digest: String)] = [:]
+    private(set) var found: [String: (size: Int, digest: String)] = [:]
+    /// Sealed texts that the package says are being worked on.
+    private(set) var unfinished: Set<String> = []
     private var id: String?
     /// When the package says that it was made, `2026-11-20T12:00:00Z`.
     public private(set) var created: String?
@@ -22,7 +24,7 @@ extension PackageCheck {
     /// Sorted by file.
     public var diagnostics: [Diagnostic] { faults.sorted() }
 
-    public mutating func run() {
+    public mutating func run() async {
         hash()
         let listed = lists()
         compare(listed)
@@ -30,10 +32,10 @@ extension PackageCheck {
         checkPreservation()
         checkRecords()
         validate()
-        checkLog()
+        await checkLog()
     }
 
-    private mutating func report(_ file: String, _ fault: PackageFault) {
+    mutating func report(_ file: String, _ fault: PackageFault) {
         faults.insert(Diagnostic(Place(file), .archivePackage(fault)))
         reported.insert(file)
     }
@@ -135,7 +137,7 @@ extension PackageCheck {
         }
     }
 
-    private func isReported(_ path: String) -> Bool { reported.contains(path) }
+    func isReported(_ path: String) -> Bool { reported.contains(path) }
 
     /// A schema that has been changed could make anything valid.
     private mutating func checkSchemas() {
@@ -156,6 +158,7 @@ extension PackageCheck {
         guard let bytes = content(of: PackagePath.premis) else { return }
         var objects: [PremisObject] = []
         var seed: String?
+        var unfinished: Set<String> = []
         var (event, current) = ("", PremisObject())
         var reader = XMLReader(bytes)
         do throws(XMLReader.Fault) {
@@ -172,13 +175,16 @@ extension PackageCheck {
                     case "eventDetail": if event == "paket" { seed = text }
                     case "formatRegistryKey": objects.append(current)
                     case "relatedObjectIdentifierValue":
-                        if let last = objects.indices.last { objects[last].source = text }
+                        if let last = objects.indices.last { objects[last].sources.append(text) }
+                    case "linkingObjectIdentifierValue":
+                        if event.hasPrefix(PREMISWriter.unfinishedEvent) { unfinished.insert(text) }
                     default: break
                     }
                 })
         } catch {
             return report(PackagePath.premis, .notXML(error.reason))
         }
+        self.unfinished = unfinished
         var known: Set<String> = []
         for object in objects {
             known.insert(object.path)
@@ -193,7 +199,9 @@ extension PackageCheck {
             } else if object.digest != own.digest {
                 report(object.path, .digest(statedIn: PackagePath.premis))
             }
-            if let source = object.source, found[source] == nil { report(object.path, .sourceMissing(source: source)) }
+            for source in object.sources where found[source] == nil {
+                report(object.path, .sourceMissing(source: source))
+            }
         }
         for path in found.keys where path.hasPrefix("representations/") && !path.hasSuffix("/METS.xml") {
             if !known.contains(path) && !isReported(path) { report(path, .missing(listedIn: PackagePath.premis)) }
@@ -205,7 +213,7 @@ extension PackageCheck {
         var path = ""
         var size: Int?
         var digest: String?
-        var source: String?
+        var sources: [String] = []
     }
 
     private mutating func checkName(_ seed: String?) {
@@ -252,26 +260,6 @@ extension PackageCheck {
         guard let validator = SchemaValidator(root: root) else { return }
         for path in found.keys.sorted() where path.hasSuffix(".xml") {
             for reason in validator.faults(in: path) { report(path, .schema(reason)) }
-        }
-    }
-
-    /// The chain of the log, its signatures, and its copies.
-    private mutating func checkLog() {
-        let base = "\(root)/\(PackagePath.originals)"
-        guard found["\(PackagePath.originals)/\(DecisionLog.file)"] != nil else { return }
-        let folder = LedgerFolder(root: base)
-        guard let log = try? folder.readLog() else { return }
-        for diagnostic in log.diagnostics {
-            report(
-                "\(PackagePath.originals)/\(diagnostic.place.file)", .log(diagnostic.problem.text(in: .swedish)))
-        }
-        for paper in log.entries.flatMap(\.papers) where SealedContent.isText(paper.path) {
-            let path = "\(PackagePath.originals)/\(LedgerFolder.copies)/\(paper.digest.text)"
-            guard let copy = found[path] else {
-                if !isReported(path) { report(path, .missing(listedIn: DecisionLog.file)) }
-                continue
-            }
-            if copy.digest != paper.digest.text { report(path, .digest(statedIn: DecisionLog.file)) }
         }
     }
 }

@@ -16,6 +16,9 @@ public struct SealState: Sendable {
         public let time: LogTime
         public let leftOut: [String]
         public let paper: LogPaper
+
+        /// Under content/; of a § that is sealed by itself, its record.
+        public var file: String { SealedPath(paper.path).file }
     }
 
     public init(_ log: DecisionLog) {

@@ -73,6 +73,12 @@ extension LedgerFolder {
         (try? content(paper.path)).map { Digest(of: $0) } == paper.digest
     }
 
+    /// True while what is sealed of a paper is what was sealed of it last, whatever else of it has changed.
+    public func isAsSealed(_ standing: SealState.Standing) -> Bool {
+        guard let now = try? digests(of: standing.paper.path, leftOut: standing.leftOut) else { return false }
+        return now.1 == standing.paper.digest || now.2 == standing.paper.content
+    }
+
     /// Size, hash of the bytes, and hash of what is sealed of them. A file that is no text is never held whole.
     func digests(of path: String, leftOut: [String]) throws(LedgerFailure) -> (Int, Digest, Digest) {
         guard SealedContent.isText(path) else {

@@ -53,7 +53,7 @@ extension LogEntry {
     public var version: Int { settings != nil && notices != nil ? 3 : summons == nil ? 1 : 2 }
 
     /// Since the third version files are kept as texts are.
-    func keeps(_ paper: LogPaper) -> Bool { version > 2 || SealedContent.isText(paper.path) }
+    public func keeps(_ paper: LogPaper) -> Bool { version > 2 || SealedContent.isText(paper.path) }
 }
 
 /// One sealed file.

@@ -14,7 +14,7 @@ public struct RenditionMaker: Sendable {
     /// `2a`
     private let level: String
     /// Raised when the same text would give other bytes.
-    private static let version = 1
+    private static let version = 2
 
     public init(
         _ register: SeenRegister, theme: Theme, tools: PacketTools, level: String, problems: inout [Diagnostic]
@@ -30,9 +30,13 @@ extension RenditionMaker {
     public var engines: [(name: String, version: String)] { [("WeasyPrint", tools.printerVersion)] }
 
     /// The finished files, in the renditions' order, in a folder that lives as long as it is held.
+    ///
+    /// - Parameter standing: where files lie that have been made before, by the key of what they were made from. What is
+    ///   among them is not made anew.
     public func make(
-        _ renditions: [Rendition], progress: @escaping @Sendable (_ done: Int) -> Void
-    ) async throws(PacketFailure) -> (folder: TemporaryFolder, files: [String]) {
+        _ renditions: [Rendition], standing: [String: String] = [:],
+        progress: @escaping @Sendable (_ done: Int) -> Void
+    ) async throws(PacketFailure) -> (folder: TemporaryFolder, files: [MadeRendition]) {
         let folder = try PacketWork.folder()
         for asset in theme.assets { try PacketWork.write(asset.bytes, to: asset.path, in: folder) }
         try PacketWork.write(Array(RenditionMaker.script.utf8), to: "satt.py", in: folder)
@@ -41,60 +45,72 @@ extension RenditionMaker {
             start..<min(start + size, renditions.count)
         }
         var failure: PacketFailure?
-        await withTaskGroup(of: (Int, PacketFailure?).self) { group in
+        var files: [Int: [MadeRendition]] = [:]
+        await withTaskGroup(of: (Range<Int>, Result<[MadeRendition], PacketFailure>).self) { group in
             var waiting = chunks[...]
             var (running, done) = (0, 0)
             while running > 0 || !waiting.isEmpty && failure == nil {
                 if running < 2, failure == nil, let chunk = waiting.popFirst() {
-                    group.addTask { (chunk.count, make(chunk, of: renditions, in: folder)) }
+                    group.addTask { (chunk, make(chunk, of: renditions, standing, in: folder)) }
                     running += 1
                     continue
                 }
-                guard let (count, fault) = await group.next() else { break }
+                guard let (chunk, result) = await group.next() else { break }
                 running -= 1
-                done += count
+                done += chunk.count
                 progress(done)
-                if let fault, failure == nil { failure = fault }
+                switch result {
+                case .success(let made): files[chunk.lowerBound] = made
+                case .failure(let fault): failure = failure ?? fault
+                }
             }
         }
         if let failure { throw failure }
-        return (folder, renditions.indices.map { "\(folder.path)/\($0).pdf" })
+        return (folder, chunks.flatMap { files[$0.lowerBound] ?? [] })
     }
 
-    private func make(_ chunk: Range<Int>, of renditions: [Rendition], in folder: TemporaryFolder) -> PacketFailure? {
-        do throws(PacketFailure) {
-            var keys: [String] = []
+    private func make(
+        _ chunk: Range<Int>, of renditions: [Rendition], _ standing: [String: String], in folder: TemporaryFolder
+    ) -> Result<[MadeRendition], PacketFailure> {
+        Result { () throws(PacketFailure) in
+            var made: [MadeRendition] = []
+            var missing: [Int] = []
             for index in chunk {
                 let html = try renderer.html(renditions[index])
+                let key = key(renditions[index], html)
+                if let path = standing[key] {
+                    made.append(MadeRendition(path: path, key: key))
+                    continue
+                }
                 try PacketWork.write(html, to: "\(index).html", in: folder)
-                keys.append(key(renditions[index], html))
+                made.append(MadeRendition(path: "\(folder.path)/\(index).pdf", key: key))
+                missing.append(index)
             }
-            try print(chunk, in: folder)
-            for (place, index) in chunk.enumerated() {
-                try finish(index, renditions[index], key: keys[place], in: folder)
+            if missing.isEmpty { return made }
+            try print(missing, in: folder)
+            for index in missing {
+                try finish(index, renditions[index], key: made[index - chunk.lowerBound].key, in: folder)
             }
-            return nil
-        } catch {
-            return error
+            return made
         }
     }
 
     private func key(_ rendition: Rendition, _ html: [UInt8]) -> String {
         var sum = SHA256Sum()
         sum.update(Array("rendition \(RenditionMaker.version) weasyprint \(tools.printerVersion) \(level)\n".utf8))
+        sum.update(Array("\(rendition.day) \(rendition.title)\n".utf8))
         sum.update(html)
         return String(sum.text.prefix(32))
     }
 
     /// WeasyPrint reads files of its folder and nothing from any other host.
-    private func print(_ chunk: Range<Int>, in folder: TemporaryFolder) throws(PacketFailure) {
+    private func print(_ numbers: [Int], in folder: TemporaryFolder) throws(PacketFailure) {
         let seconds = max(tools.secondsForPacket, 120)
         let ending = try PacketWork.run(
             tools.merger,
-            [
-                "run", tools.interpreter, "\(folder.path)/satt.py", "pdf/a-\(level)", folder.path,
-                "\(chunk.lowerBound)", "\(chunk.upperBound)",
-            ], environment: ["KLUBBA_PDF_MEMORY": "8192", "PYTHONHASHSEED": "0"], seconds: seconds)
+            ["run", tools.interpreter, "\(folder.path)/satt.py", "pdf/a-\(level)", folder.path]
+                + numbers.map(String.init),
+            environment: ["KLUBBA_PDF_MEMORY": "8192", "PYTHONHASHSEED": "0"], seconds: seconds)
         if ending.isTimedOut { throw .timedOut(seconds: seconds) }
         guard ending.status == 0 else {
             throw .printing(ending.errorText.split(separator: "\n").suffix(3).joined(separator: " "))
@@ -119,10 +135,21 @@ extension RenditionMaker {
     private static let script = """
         import sys
         from weasyprint.__main__ import main
-        variant, folder, first, last = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
-        for number in range(first, last):
+        variant, folder = sys.argv[1], sys.argv[2]
+        for number in sys.argv[3:]:
             main(["--quiet", "--pdf-variant", variant, "--allowed-protocols", "file,data",
                   f"{folder}/{number}.html", f"{folder}/{number}.satt.pdf"])
 
         """
+}
+
+extension RenditionMaker {
+    /// Whether a PDF is PDF/A by what it says and by the packet's own checks.
+    public func isArchivable(_ path: String) throws(PacketFailure) -> Bool {
+        let folder = try PacketWork.folder()
+        let ending = try PacketWork.run(
+            tools.merger, ["prepare", path, "\(folder.path)/bilaga.pdf"], seconds: tools.secondsForPaper)
+        guard ending.status == 0, let report = PaperReport(text: ending.text) else { return false }
+        return ArchiveLevel.of(report) != nil
+    }
 }

@@ -135,10 +135,29 @@ extension RenditionRenderer {
             + html[place.upperBound...]
     }
 
+    /// A line in capitals is a heading, lines with tabs are a table's rows, and what stands between blank lines a paragraph.
     private func plain(_ text: String) -> [UInt8] {
-        var html: [UInt8] = []
-        for line in text.split(separator: "\n") { html += "<p>\(RenditionRenderer.escaped(String(line)))</p>\n".utf8 }
-        return html
+        var html = ""
+        for part in text.split(separator: "\n\n") {
+            let lines = part.split(separator: "\n").map { RenditionRenderer.escaped(String($0)) }
+            if lines.count == 1, lines[0].contains(where: \.isLetter), lines[0] == lines[0].uppercased() {
+                html += "<h2>\(lines[0].prefix(1))\(lines[0].dropFirst().lowercased())</h2>\n"
+            } else if lines[0].contains("\t") {
+                html += RenditionRenderer.table(lines)
+            } else {
+                html += "<p>\(lines.joined(separator: "<br>\n"))</p>\n"
+            }
+        }
+        return Array(html.utf8)
+    }
+
+    private static func table(_ lines: [String]) -> String {
+        func row(_ line: String, _ cell: String, _ mark: String = "") -> String {
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+            return "<tr>" + cells.map { "<\(cell)\(mark)>\($0)</\(cell)>" }.joined() + "</tr>\n"
+        }
+        return "<table>\n<thead>\n" + row(lines[0], "th", " scope=\"col\"") + "</thead>\n<tbody>\n"
+            + lines.dropFirst().map { row($0, "td") }.joined() + "</tbody>\n</table>\n"
     }
 
     private static func escaped(_ text: String) -> String {

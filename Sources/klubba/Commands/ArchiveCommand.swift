@@ -131,11 +131,15 @@ extension ArchiveCommand {
             Console.err(ArchiveMessages.refused(Count(site), site.language))
             throw ExitCode.content
         }
-        let seen = audience == .archive ? site.seenByArchive : site.register
-        let source = ArchiveSite(root: root, whole: site.whole, seen: seen, log: site.ledger.state.log)
+        let (whole, seen) = await content(of: site)
+        let source = ArchiveSite(root: root, whole: whole, seen: seen, log: site.ledger.state.log)
+        let tools = try packetTools(root, site, reporter, progress)
         let maker = PackageMaker(
             source, order, found: site.diagnostics,
-            renditions: try renditions(of: site, seen, root, reporter, progress),
+            renditions: try tools.map { try renditions(of: site, seen, $0, reporter, progress) },
+            packets: tools.map {
+                SentPackets(root: root, seen: seen, theme: site.theme, tools: $0, log: site.ledger.state.log).make
+            },
             siteCopy: siteCopy ? SiteCopy(root: root, today: site.register.today).write : nil)
         var told = site.diagnostics
         do throws(ArchiveFailure) {
@@ -159,24 +163,43 @@ extension ArchiveCommand {
         site.keep()
     }
 
-    /// What makes the PDF/A versions. Without its tools there is no package, unless none are wanted.
-    private func renditions(
-        of site: LoadedSite, _ seen: SeenRegister, _ root: String, _ reporter: Reporter, _ progress: Progress
-    ) throws -> RenditionMaker? {
+    /// The package of the whole site has drafts too, which no other reading shows; they are not checked.
+    private func content(of site: LoadedSite) async -> (whole: Register, seen: SeenRegister) {
+        guard audience == .archive else { return (site.whole, site.register) }
+        let held = site.whole.held
+        guard what == nil, !(held.drafts.isEmpty && held.attachments.isEmpty) else {
+            return (site.whole, site.seenByArchive)
+        }
+        var request = site.request
+        request.heldTexts = .shown
+        let shown = await LoadedSite.load(request)
+        return (shown.whole, shown.seenByArchive)
+    }
+
+    /// What makes the PDF files. Without the tools there is no package, unless none are wanted.
+    private func packetTools(
+        _ root: String, _ site: LoadedSite, _ reporter: Reporter, _ progress: Progress
+    ) throws -> PacketTools? {
         if noPDF { return nil }
         do throws(PacketFailure) {
-            var faults: [Diagnostic] = []
-            let maker = RenditionMaker(
-                seen, theme: site.theme, tools: try PacketTools.find(site: root), level: seen.profile.archive.level,
-                problems: &faults)
-            if !faults.isEmpty { throw .theme(faults) }
-            return maker
+            return try PacketTools.find(site: root)
         } catch {
             progress.end()
             let code = PacketMessages.report(error, reporter, site.language)
             if code == .machine { Console.err(ArchiveMessages.tools(site.language)) }
             throw code
         }
+    }
+
+    private func renditions(
+        of site: LoadedSite, _ seen: SeenRegister, _ tools: PacketTools, _ reporter: Reporter, _ progress: Progress
+    ) throws -> RenditionMaker {
+        var faults: [Diagnostic] = []
+        let maker = RenditionMaker(
+            seen, theme: site.theme, tools: tools, level: seen.profile.archive.level, problems: &faults)
+        if faults.isEmpty { return maker }
+        progress.end()
+        throw PacketMessages.report(.theme(faults), reporter, site.language)
     }
 
     private func scope(_ site: LoadedSite) throws -> ArchiveScope {

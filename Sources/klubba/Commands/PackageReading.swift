@@ -13,7 +13,7 @@ extension PackageReading {
         let path = try existing(package)
         do throws(ArchiveFailure) {
             let opened = try OpenedPackage(path)
-            let check = checked(opened)
+            let check = await checked(opened)
             let faults = (opened.diagnostics + check.diagnostics).sorted()
             tell(faults)
             Console.err(
@@ -31,7 +31,7 @@ extension PackageReading {
         guard Restoring.isEmpty(target) else { throw ValidationError("\(folder) är inte tom") }
         do throws(ArchiveFailure) {
             let opened = try OpenedPackage(path)
-            let faults = (opened.diagnostics + checked(opened).diagnostics).sorted()
+            let faults = (opened.diagnostics + (await checked(opened)).diagnostics).sorted()
             if !faults.isEmpty {
                 tell(faults)
                 Console.err("Inget skrevs: paketet har \(faults.count) fel.")
@@ -50,9 +50,9 @@ extension PackageReading {
         return path
     }
 
-    private func checked(_ package: OpenedPackage) -> PackageCheck {
+    private func checked(_ package: OpenedPackage) async -> PackageCheck {
         var check = PackageCheck(root: package.root)
-        check.run()
+        await check.run()
         return check
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import System
 import Testing
 
 /// A sealed site and the packages made of it, for the tests of the archive.
@@ -28,6 +29,15 @@ struct ArchivedSite {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         #expect(names.count == 1, "\(names)")
         return folder.appendingPathComponent(try #require(names.first))
+    }
+
+    func erms(_ package: URL) throws -> String {
+        try String(
+            contentsOf: package.appendingPathComponent("representations/handlingar/data/ERMS.xml"), encoding: .utf8)
+    }
+
+    func digest(of file: URL) throws -> String {
+        SHA256Sum.text(of: Array(try Data(contentsOf: file)))
     }
 
     func verify(_ package: URL) throws -> (status: Int32, lines: [String]) {

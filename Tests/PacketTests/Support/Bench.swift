@@ -59,7 +59,7 @@ extension Bench {
         try klubba(arguments, environment: environment)
     }
 
-    private func klubba(_ arguments: [String], environment: [String: String]) throws -> Result {
+    func klubba(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
         var own = environment
         let printer = Bench.repository.appendingPathComponent(".tools/packet/bin/weasyprint").path
         if own["KLUBBA_WEASYPRINT"] == nil, FileManager.default.isExecutableFile(atPath: printer) {
