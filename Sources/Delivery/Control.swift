@@ -57,6 +57,7 @@ extension Control {
                 "--output", place, "--", url(path),
             ])
         guard ending.status == 0 else { return false }
-        return Fingerprint(contentsOf: place) == Fingerprint(contentsOf: "\(edition.folder)/\(path)")
+        let fetched = Fingerprint(contentsOf: place)
+        return fetched != nil && fetched == Fingerprint(contentsOf: "\(edition.folder)/\(path)")
     }
 }

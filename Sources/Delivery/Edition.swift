@@ -26,9 +26,11 @@ extension Edition {
             if !before.contains(path) {
                 changes.new.append(path)
             } else if let last {
-                let isSame =
-                    Fingerprint(contentsOf: "\(folder)/\(path)") == Fingerprint(contentsOf: "\(last.folder)/\(path)")
-                if !isSame { changes.changed.append(path) }
+                // What cannot be read is taken for another.
+                let own = Fingerprint(contentsOf: "\(folder)/\(path)")
+                if own == nil || own != Fingerprint(contentsOf: "\(last.folder)/\(path)") {
+                    changes.changed.append(path)
+                }
             }
         }
         changes.withdrawn = (last?.paths ?? []).filter { !now.contains($0) }

@@ -77,6 +77,11 @@ extension Gate {
 
     /// Whether a file may be published: it was read, or a person has looked at it. Tells what was not (FORMAT §8).
     mutating func isPublishable(_ file: String, _ data: PersonalData) -> Bool {
+        // What the machine cannot read is left out of nothing: as with a text, nothing is built.
+        if case .unreadable(let reason) = data.unread {
+            diagnostics.append(Diagnostic(Place(file), .unreadableFile(reason: reason)))
+            return false
+        }
         guard let unread = data.unread, !reviews.isRead(file) else { return true }
         if let seen = data.seen {
             diagnostics.append(Diagnostic(Place(file), .reviewedWithoutBytes(by: seen)))

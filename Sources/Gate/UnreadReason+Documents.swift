@@ -15,6 +15,7 @@ extension UnreadReason {
             case .toolMissing(let package): .toolMissing(package)
             case .hides(let what): .hides(what)
             case .tooHeavy: .tooHeavy
+            case .unreadable(let reason): .unreadable(reason)
             }
     }
 }

@@ -162,4 +162,24 @@ struct ProfileTests {
         #expect(settings.bytes == Array("organisation: Förbundet".utf8))
         #expect(reads.withLock { $0 } == 1)
     }
+
+    @Test("a disk that fails once is told of, though the file could be read the next time")
+    func failsOnce() throws {
+        let folder = try Folder(["klubba.yml": "organisation: Förbundet"])
+        let reads = Mutex(0)
+        var disk = FileSystem.disk
+        disk.read = { [read = disk.read] path, limit throws(FileFailure) in
+            let isFirst = reads.withLock { count in
+                count += 1
+                return count == 1
+            }
+            if isFirst { throw .system(errno: 5) }
+            return try read(path, limit)
+        }
+        let settings = SiteReader(root: folder.root, disk: disk) { _ in today }.settings()
+        #expect(
+            settings.diagnostics.map { $0.line(in: .swedish) } == [
+                "klubba.yml:1:1: error[K003]: filen kan inte läsas (Input/output error). Kontrollera behörigheten"
+            ])
+    }
 }

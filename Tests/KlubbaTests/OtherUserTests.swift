@@ -10,9 +10,49 @@ struct OtherUserTests {
             "content/arenden/2020-1.md": matter("dnr: 2020:1\ntitel: Lokaler"),
             "content/moten/fs-2020-09-18.md": "---\ntid: 13.00\n---\n",
         ])
+        let build = try builder(site)
+        try own(site.root.path, by: "65534")
+        #expect(try build().status == 0)
+        let before = try site.tree("public")
+        try own(site.root.path + "/public/moten", by: "0")
+        try site.write("content/arenden/2020-1.md", matter("dnr: 2020:1\ntitel: Andra lokaler"))
+        try site.write("content/moten/fs-2020-09-18.md", "---\ntid: 14.00\n---\n")
+        let second = try build()
+        #expect(second.status == 3)
+        #expect(second.said.contains("public/moten"), "\(second.said)")
+        #expect(try site.tree("public") == before)
+    }
+
+    @Test("a bilaga that may not be read stops the build with the system's own reason; the old site stands")
+    func bilagaOfAnother() throws {
+        let site = try Workplace([
+            "klubba.yml": "organisation: Förbundet\n",
+            "content/arenden/2020-1/arende.md": matter("dnr: 2020:1\ntitel: Lokaler"),
+            "content/arenden/2020-1/1 Plan.txt": "En plan.\n",
+        ])
+        let build = try builder(site)
+        try own(site.root.path, by: "65534")
+        #expect(try build().status == 0)
+        let before = try site.tree("public")
+        let bilaga = site.root.path + "/content/arenden/2020-1/1 Plan.txt"
+        try own(bilaga, by: "0")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: bilaga)
+        let second = try build()
+        #expect(second.status == 1)
+        #expect(
+            second.said.contains(
+                "content/arenden/2020-1/1 Plan.txt:1:1: error[K003]: filen kan inte läsas (Permission denied). Kontrollera behörigheten"
+            ), "\(second.said)")
+        #expect(try site.tree("public") == before)
+        try own(bilaga, by: "65534")
+        #expect(try build().status == 0)
+    }
+
+    /// Builds a site as nobody.
+    private func builder(_ site: Workplace) throws -> () throws -> (status: Int32, said: String) {
         let program = site.root.appendingPathComponent("klubba")
         try FileManager.default.copyItem(at: Program.location, to: program)
-        let build = { () throws -> (status: Int32, said: String) in
+        return {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
             process.arguments =
@@ -26,16 +66,6 @@ struct OtherUserTests {
             process.waitUntilExit()
             return (process.terminationStatus, said)
         }
-        try own(site.root.path, by: "65534")
-        #expect(try build().status == 0)
-        let before = try site.tree("public")
-        try own(site.root.path + "/public/moten", by: "0")
-        try site.write("content/arenden/2020-1.md", matter("dnr: 2020:1\ntitel: Andra lokaler"))
-        try site.write("content/moten/fs-2020-09-18.md", "---\ntid: 14.00\n---\n")
-        let second = try build()
-        #expect(second.status == 3)
-        #expect(second.said.contains("public/moten"), "\(second.said)")
-        #expect(try site.tree("public") == before)
     }
 
     private func own(_ path: String, by user: String) throws {

@@ -176,4 +176,101 @@ struct PublishTests {
         #expect(try tools.read("rclone.log").contains("\narenden/2020-1/index.html\n"))
         #expect(try publish().err.contains("inget har ändrats"))
     }
+
+    /// Programs of the test's own before all others.
+    private func tools(_ programs: [String: String]) throws -> (place: Workplace, path: String) {
+        let place = try Workplace(programs)
+        for name in programs.keys {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o755], ofItemAtPath: place.root.path + "/" + name)
+        }
+        return (place, place.root.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? ""))
+    }
+
+    @Test("a way back that breaks off is taken up again, and does not go further back")
+    func brokenUndo() throws {
+        let site = try site("rclone:prov:webb")
+        let (tools, path) = try tools([
+            "rclone": """
+            #!/bin/sh
+            for last; do :; done
+            [ "$1" = backend ] && { echo '{"Hashes": []}'; exit 0; }
+            [ ! -e "$0.fel" ] || { echo "connection reset" >&2; exit 1; }
+            [ "$1" != sync ] || cp "$6/index.html" "$0.index"
+            """
+        ])
+        func publish(undoing: String = "--yes") throws -> Program.Result {
+            try site.run("publish", "--today", "2020-10-01", "--yes", undoing, environment: ["PATH": path])
+        }
+        for word in ["Ett", "Två", "Tre"] {
+            try site.write("content/index.md", "\(word).\n")
+            #expect(try publish().status == 0)
+        }
+        #expect(try tools.read("rclone.index").contains("Tre."))
+        try tools.write("rclone.fel", "")
+        let broken = try publish(undoing: "--undo")
+        #expect(
+            broken.status == 3 && broken.err.contains(" Kör klubba publish --undo igen när felet är åtgärdat."),
+            "\(broken.err)")
+        try tools.remove("rclone.fel")
+        let again = try publish(undoing: "--undo")
+        #expect(again.status == 0 && again.err.contains("Vägen tillbaka bröts, så den tas upp igen."), "\(again.err)")
+        #expect(try tools.read("rclone.index").contains("Två."))
+        // A publish that broke off is brought to its end before anything goes back.
+        try tools.write("rclone.fel", "")
+        #expect(try publish().status == 3)
+        let refused = try publish(undoing: "--undo")
+        #expect(refused.status == 1 && refused.err.contains("Den förra publiceringen bröts, så det är inte säkert"))
+        try tools.remove("rclone.fel")
+        #expect(try publish().status == 0)
+        #expect(try tools.read("rclone.index").contains("Tre."))
+    }
+
+    @Test("a line that breaks in the last step leaves readers one site or the other, and klubba does not say which")
+    func brokenTurn() throws {
+        let site = try site("ssh:webben:/srv/webb")
+        let (place, path) = try tools([
+            "rsync": "#!/bin/sh\n", "ssh": "#!/bin/sh\n",
+            "sftp": """
+            #!/bin/sh
+            while [ $# -gt 0 ]; do [ "$1" != -b ] || batch=$2; shift; done
+            if grep -q symlink "$batch"; then echo "Connection closed" >&2; exit 255; fi
+            """,
+        ])
+        let said = try site.run("publish", "--today", "2020-10-01", "--yes", environment: ["PATH": path])
+        #expect(place.exists("sftp") && said.status == 3)
+        #expect(
+            said.err.contains(
+                "ssh bröts i det sista steget: Connection closed. Läsarna har den förra webbplatsen eller den nya, hel. "
+                    + "Kör klubba publish igen, så blir det klart.\n"), "\(said.err)")
+    }
+
+    @Test("nothing is sent that could not be told of if it broke off")
+    func noMark() throws {
+        let site = try site()
+        _ = try publish(site, "--yes")
+        try site.write("content/index.md", "Ett.\n")
+        try FileManager.default.createDirectory(
+            atPath: site.root.path + "/.klubba/publicerat/offentlig.pagar/x", withIntermediateDirectories: true)
+        let before = try site.tree("webb")
+        let said = try publish(site, "--yes")
+        #expect(
+            said.status == 3 && said.err.contains("offentlig.pagar: Is a directory. Inget skickades."), "\(said.err)")
+        #expect(try site.tree("webb") == before)
+    }
+
+    @Test("what readers have is told as it is, also where the copy here cannot be kept")
+    func notKept() throws {
+        let site = try site()
+        try site.write(".klubba/publicerat/offentlig", "en fil")
+        let said = try publish(site, "--yes")
+        #expect(said.status == 3 && site.exists("webb/index.html"))
+        #expect(
+            said.err.contains(
+                "Webbplatsen är publicerad, men kopian här, som nästa publicering jämförs med, kunde inte sparas ("),
+            "\(said.err)")
+        #expect(!said.err.contains("är orörd"))
+        try site.remove(".klubba/publicerat/offentlig")
+        #expect(try publish(site, "--yes").err.contains("Den förra publiceringen bröts"))
+    }
 }

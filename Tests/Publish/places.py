@@ -3,18 +3,23 @@
 
     places.py KLUBBA [--rounds N] [--seed N] [--only ssh,webdav,s3,git,folder]
 
-Needs sshd, rsync, git and rclone (Debian: openssh-server rsync git rclone) and, for s3, moto's server in the Python that
+Needs sshd, rsync, git and rclone (Debian: openssh-server rsync git rclone nginx-light curl) and, for s3, moto's server in the Python that
 runs this (pip install "moto[server]"); a place whose program is missing is told and left out. Everything lies in a
 temporary folder: keys are made for the run, servers listen on 127.0.0.1. The line is a proxy that counts bytes and, from a
 random one on, lets nobody through. A folder has no line: there klubba itself is killed.
 
+In front of ssh stands nginx, where it is installed: klubba fetches its pages back through it (`kontroll`), and a reader
+fetches pages all the while, each of which must be a whole page of one edition or another.
+
 After each round, whatever became of it, what a reader finds is the old site or the new one, whole; where the place has no
 step that turns a whole site (rclone) each file is the old one or the new one, and every style sheet that a page names is
-there. Then it is run again without a cut, and readers have the new site. At last --undo brings back the one before.
+there. Then it is run again without a cut, and readers have the new site. At last --undo brings back the one before, with
+the line cut on the way back too: taken up again, it goes back to the same site and no further.
 """
 
 import argparse
 import getpass
+import hashlib
 import json
 import os
 import pathlib
@@ -40,7 +45,7 @@ def free_port():
 
 
 def wait_for(port):
-    for _ in range(400):
+    for _ in range(2400):
         with socket.socket() as one:
             if one.connect_ex(("127.0.0.1", port)) == 0:
                 return
@@ -108,11 +113,33 @@ class Line(threading.Thread):
             self.open = set()
 
 
+class Reader(threading.Thread):
+    """Fetches the front page again and again, and keeps the sums of what came."""
+
+    def __init__(self, address):
+        super().__init__(daemon=True)
+        self.address, self.seen, self.missing, self.count = address, set(), 0, 0
+        self.start()
+
+    def run(self):
+        while True:
+            try:
+                with urllib.request.urlopen(self.address + "/", timeout=30) as answer:
+                    self.seen.add(hashlib.sha256(answer.read()).hexdigest())
+                    self.count += 1
+            except OSError:
+                self.missing += 1
+            time.sleep(0.02)
+
+
 class Place:
     """Somewhere to publish to: what klubba.yml calls it, and what its readers find."""
 
     whole = True
     line = None
+    # The server itself lets readers see a file that has come by half (rclone's does, nginx does not).
+    cuts_files = False
+    control = None
 
     def __init__(self, work):
         self.work = work / self.name
@@ -185,6 +212,19 @@ class SSH(Place):
             (own / program).write_text(f'#!/bin/sh\nexec /usr/bin/{program} {more}-F {self.work}/config "$@"\n')
             (own / program).chmod(0o755)
         self.environment = {"PATH": f"{own}:{os.environ['PATH']}"}
+        if self.name == "ssh" and shutil.which("nginx") and shutil.which("curl"):
+            self.serve()
+
+    def serve(self):
+        port = free_port()
+        user = "user root;\n" if os.geteuid() == 0 else ""
+        (self.work / "nginx.conf").write_text(
+            f"{user}daemon off;\nmaster_process off;\npid {self.work}/nginx.pid;\nerror_log {self.work}/nginx.log;\nevents {{}}\n"
+            f"http {{ access_log off; include /etc/nginx/mime.types;\n"
+            f"server {{ listen 127.0.0.1:{port}; root {self.work}/webb; index index.html; }} }}\n"
+        )
+        self.server("nginx", "-p", self.work, "-c", self.work / "nginx.conf", port=port)
+        self.control = f"http://127.0.0.1:{port}"
 
     def seen(self):
         return tree(self.work / "webb")
@@ -214,6 +254,7 @@ class Git(SSH):
 class WebDAV(Place):
     name = "webdav"
     whole = False
+    cuts_files = True
 
     def __init__(self, work):
         super().__init__(work)
@@ -262,8 +303,10 @@ class Trial:
         self.root = work / f"{place.name}-sajt"
         subprocess.run([sys.executable, HERE / "../../Benchmarks/corpus.py", "40", self.root], check=True, capture_output=True)
         profile = self.root / "klubba.yml"
-        profile.write_text(profile.read_text() + f'publicering:\n  offentlig: {{till: "{place.till}"}}\n')
-        self.number, self.figures = 0, {"cut": 0, "old": 0, "new": 0, "mixed files, each whole": 0, "undone": 0}
+        control = f', kontroll: "{place.control}"' if place.control else ""
+        profile.write_text(profile.read_text() + f'publicering:\n  offentlig: {{till: "{place.till}"{control}}}\n')
+        self.fronts = set()
+        self.number, self.figures = 0, {"cut": 0, "old": 0, "new": 0, "mixed files, each whole": 0, "undone": 0, "undone after a cut": 0}
 
     def edit(self, withdraws=True):
         """A page changes, one comes and one goes."""
@@ -285,7 +328,9 @@ class Trial:
         done = subprocess.run(self.command("build", "--output", str(out), "--keep", "0"), cwd=self.root, capture_output=True, text=True)
         if done.returncode != 0:
             sys.exit(done.stderr)
-        return tree(out)
+        found = tree(out)
+        self.fronts.add(hashlib.sha256(found["index.html"]).hexdigest())
+        return found
 
     def publish(self, *words, kill_after=None):
         child = subprocess.Popen(
@@ -307,7 +352,9 @@ class Trial:
         if self.place.whole:
             self.fail("a mixture of the old site and the new", seen, before, after)
         for path, data in seen.items():
-            if data not in (before.get(path), after.get(path)):
+            if self.place.cuts_files and data != after.get(path) and after.get(path, b"").startswith(data):
+                self.figures["files cut in the middle"] = self.figures.get("files cut in the middle", 0) + 1
+            elif data not in (before.get(path), after.get(path)):
                 self.fail(f"{path} is neither the old file nor the new", seen, before, after)
             if path.endswith(".html"):
                 for name in re.findall(rb'href="[./]*(tema/[^"]+)"', data):
@@ -332,6 +379,7 @@ class Trial:
         if status != 0 or self.look({}, before) != "new":
             sys.exit(f"{place.name}: the first publish: {status}\n{said}")
         seconds = time.monotonic() - began
+        reader = Reader(place.control) if place.control else None
         # What an ordinary round sends, so that a cut can come anywhere in it.
         usual = None
         for number in range(rounds):
@@ -358,16 +406,42 @@ class Trial:
             if status != 0 or self.look(before, after) != "new":
                 sys.exit(f"{place.name}: taken up again: {status}\n{said}")
             before = after
+        for number in range(max(2, rounds // 3)):
+            self.undo(before, usual, seconds, isCut=number > 0)
+        if reader:
+            self.figures["pages read meanwhile"] = reader.count
+            if reader.seen - self.fronts or reader.missing:
+                sys.exit(f"{place.name}: a reader got {len(reader.seen - self.fronts)} pages of no edition, {reader.missing} times none")
+        print(f"{place.name}: {rounds} rounds, {json.dumps(self.figures)}, an ordinary round sends {usual or '-'} bytes", flush=True)
+
+    def undo(self, before, usual, seconds, isCut):
+        """A publish, and back to the one before."""
+        place, line = self.place, self.place.line
         # What is withdrawn since does not come back unasked, so this time nothing is.
         self.edit(withdraws=False)
         status, said = self.publish()
-        if status != 0 or self.look(before, self.built()) != "new":
+        last = self.built()
+        if status != 0 or self.look(before, last) != "new":
             sys.exit(f"{place.name}: the last publish: {status}\n{said}")
+        if isCut:
+            if line:
+                line.reset(self.chance.randrange(1, int(usual * 1.05)))
+                status, said = self.publish("--undo")
+                line.reset(None)
+            else:
+                status, said = self.publish("--undo", kill_after=self.chance.uniform(0, seconds))
+            found = self.look(last, before)
+            if status == 0 and found != "new":
+                self.fail("klubba says that it is back, and it is not", place.seen(), last, before)
+            if status > 0 and "Läsarna har kvar den senaste webbplatsen" in said and found != "old":
+                self.fail(f"klubba says that readers have the last site, and they have: {found}", place.seen(), last, before)
+            # It may have been done before it was killed: once more would be another step back.
+            if status == 0 or (found == "new" and not (self.root / ".klubba/publicerat/offentlig.pagar").exists()):
+                return
         status, said = self.publish("--undo")
         if status != 0 or self.look({}, before) != "new":
             self.fail(f"--undo ended with {status}: {said}", place.seen(), {}, before)
-        self.figures["undone"] = 1
-        print(f"{place.name}: {rounds} rounds, {json.dumps(self.figures)}, an ordinary round sends {usual or '-'} bytes", flush=True)
+        self.figures["undone after a cut" if isCut else "undone"] += 1
 
 
 def main():

@@ -29,17 +29,20 @@ extension TextFile {
             diagnostics += text.placeholders
             return text
         } catch {
-            let problem: Problem =
-                switch error {
-                case .tooLarge(let size): .fileTooLarge(megabytes: size >> 20, limit: sizeLimit >> 20)
-                case .notAFile(.pipe): .notARegularFile(kind: .pipe)
-                case .notAFile(.socket): .notARegularFile(kind: .socket)
-                case .notAFile(.folder): .directoryNamedMarkdown
-                case .notAFile: .notARegularFile(kind: .device)
-                case .system: .unreadableFile(reason: error.reason)
-                }
-            diagnostics.append(Diagnostic(Place(file), problem))
+            diagnostics.append(Diagnostic(Place(file), problem(error)))
             return nil
+        }
+    }
+
+    /// Why a text cannot be had.
+    static func problem(_ failure: FileFailure) -> Problem {
+        switch failure {
+        case .tooLarge(let size): .fileTooLarge(megabytes: size >> 20, limit: sizeLimit >> 20)
+        case .notAFile(.pipe): .notARegularFile(kind: .pipe)
+        case .notAFile(.socket): .notARegularFile(kind: .socket)
+        case .notAFile(.folder): .directoryNamedMarkdown
+        case .notAFile: .notARegularFile(kind: .device)
+        case .system: .unreadableFile(reason: failure.reason)
         }
     }
 

@@ -23,7 +23,8 @@ extension ProfileReading {
             diagnostics.append(Diagnostic(Place(ProfileReading.file), .profileMissing))
             return SiteProfile()
         } catch {
-            _ = TextFile.read(location, as: ProfileReading.file, disk: disk, &diagnostics)
+            // Not read once more: it may be there by then, and nothing would be told of a site without its profile.
+            diagnostics.append(Diagnostic(Place(ProfileReading.file), TextFile.problem(error)))
             return SiteProfile()
         }
         self.bytes = bytes

@@ -104,70 +104,20 @@ extension ReviewLine {
         case .read: pairs.append(("sak", "läst"))
         case .noNumber(let spot): pairs += [("sak", "inget personnummer"), ("plats", spot)]
         }
-        return "{" + pairs.map { "\(FlatJSON.quoted($0)): \(FlatJSON.quoted($1))" }.joined(separator: ", ") + "}\n"
+        return "{" + pairs.map { "\(JSONString.text($0)): \(JSONString.text($1))" }.joined(separator: ", ") + "}\n"
     }
 }
 
 /// A JSON object of texts (RFC 8259), and no more than that.
 enum FlatJSON {
     static func values(of text: String) -> [String: String]? {
-        var rest = text[...]
+        guard let members = JSONValue(Array(text.utf8))?.object, !members.isEmpty else { return nil }
         var values: [String: String] = [:]
-        func skip() { rest = rest.drop { $0 == " " || $0 == "\t" || $0 == "\r" } }
-        func take(_ sign: Character) -> Bool {
-            skip()
-            guard rest.first == sign else { return false }
-            rest.removeFirst()
-            return true
-        }
-        func string() -> String? {
-            guard take("\"") else { return nil }
-            var result = ""
-            while let sign = rest.popFirst() {
-                if sign == "\"" { return result }
-                guard sign == "\\" else {
-                    result.append(sign)
-                    continue
-                }
-                switch rest.popFirst() {
-                case "n": result.append("\n")
-                case "t": result.append("\t")
-                case "u":
-                    guard let code = UInt32(rest.prefix(4), radix: 16), let scalar = Unicode.Scalar(code) else {
-                        return nil
-                    }
-                    result.unicodeScalars.append(scalar)
-                    rest = rest.dropFirst(4)
-                case let other?: result.append(other)
-                case nil: return nil
-                }
-            }
-            return nil
-        }
-        guard take("{") else { return nil }
-        repeat {
-            guard let key = string(), take(":"), let value = string(), values.updateValue(value, forKey: key) == nil
-            else {
+        for member in members {
+            guard let value = member.value.string, values.updateValue(value, forKey: member.name) == nil else {
                 return nil
             }
-        } while take(",")
-        guard take("}") else { return nil }
-        skip()
-        return rest.isEmpty ? values : nil
-    }
-
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
-            default: result.unicodeScalars.append(scalar)
-            }
         }
-        return result + "\""
+        return values
     }
 }

@@ -16,13 +16,8 @@ extension GitBranch {
     ) throws(DeliveryFailure) {
         try git(["init", "--quiet", "--bare", "--", folder])
         step(.sending)
-        let known = try ending(["ls-remote", "--exit-code", "--heads", "--", remote, "refs/heads/\(branch)"])
-        // 2: there is no such branch, and the first publish makes it.
-        guard known.status == 0 || known.status == 2 else {
-            throw .refused(program: "git", said: Programs.said(known))
-        }
         var parent: [String] = []
-        if known.status == 0 {
+        if !(try tip().isEmpty) {
             try git(["fetch", "--quiet", "--depth", "1", "--", remote, "refs/heads/\(branch)"])
             parent = ["-p", try git(["rev-parse", "FETCH_HEAD"])]
         }
@@ -32,7 +27,23 @@ extension GitBranch {
         if let last = parent.last, try git(["rev-parse", "\(last)^{tree}"]) == tree { return }
         let commit = try git(["commit-tree", tree, "-m", "Klubba \(release)"] + parent)
         step(.turning)
-        try git(["push", "--quiet", "--", remote, "\(commit):refs/heads/\(branch)"])
+        do throws(DeliveryFailure) {
+            try git(["push", "--quiet", "--", remote, "\(commit):refs/heads/\(branch)"])
+        } catch {
+            // The line may have broken before the answer: the branch says whether it has the commit.
+            guard let standing = try? tip() else { throw error.inTheLastStep }
+            if standing != commit { throw error }
+        }
+    }
+
+    /// The commit that the branch is at; nothing where there is no such branch, which the first publish makes.
+    private func tip() throws(DeliveryFailure) -> String {
+        let known = try ending(["ls-remote", "--exit-code", "--heads", "--", remote, "refs/heads/\(branch)"])
+        // 2: there is no such branch.
+        guard known.status == 0 || known.status == 2 else {
+            throw .refused(program: "git", said: Programs.said(known))
+        }
+        return String(known.text.prefix { !$0.isWhitespace })
     }
 
     @discardableResult

@@ -31,18 +31,26 @@ extension ReleaseServer {
         if let last = before.last { arguments.append("--link-dest=../\(last)/") }
         try programs.run("rsync", arguments + ["--", edition.folder + "/", "\(server):\(draft)/"])
         step(.turning)
-        let turned = try sftp(
-            [
-                "rename \(draft) \(releases)/\(release)", "-rm \(path).ny",
-                "symlink \(releasesName)/\(release) \(path).ny", "rename \(path).ny \(path)",
-            ])
-        if let said = turned {
+        if let said = try turn(draft, to: release) {
             _ = try? sftp(["-rm \(path).ny", "-rename \(releases)/\(release) \(draft)"])
             if try isFolder() { throw .placeIsFolder(path) }
             throw .refused(program: "sftp", said: said)
         }
         step(.removing)
         remove(before.dropLast(Self.keep - 1))
+    }
+
+    /// - Returns: nil when the link leads to the release, else what was said.
+    private func turn(_ draft: String, to release: String) throws(DeliveryFailure) -> String? {
+        do throws(DeliveryFailure) {
+            return try sftp(
+                [
+                    "rename \(draft) \(releases)/\(release)", "-rm \(path).ny",
+                    "symlink \(releasesName)/\(release) \(path).ny", "rename \(path).ny \(path)",
+                ])
+        } catch {
+            throw error.inTheLastStep
+        }
     }
 
     private var ssh: String { "ssh " + Self.options.joined(separator: " ") }

@@ -1,4 +1,3 @@
-import Glibc
 import LocalServer
 import System
 
@@ -25,12 +24,11 @@ extension DeskServer {
         _ = await OwnThread.run {
             let pool = ConnectionPool(listener)
             while true {
-                var asked = [pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)] + pool.wishes(isOpen: true)
-                let wait = Int32(clamping: max(0, pool.nextDeadline - Clock.now))
-                let count = poll(&asked, nfds_t(asked.count), wait)
+                var asked = [Poll.Entry(bell.descriptor, Poll.input)] + pool.wishes(isOpen: true)
+                let hasNews = Poll.wait(&asked, milliseconds: pool.nextDeadline - Clock.now)
                 let now = Clock.now
-                if count > 0 {
-                    if asked[0].revents != 0 { bell.quiet() }
+                if hasNews {
+                    if asked[0].news != 0 { bell.quiet() }
                     pool.serve(asked[1...], now: now, responder: responder)
                 }
                 pool.sendWhatIsDone(now: now, responder: responder)

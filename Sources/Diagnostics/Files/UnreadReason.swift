@@ -11,6 +11,8 @@ public enum UnreadReason: Hashable, Sendable {
     case toolMissing(String)
     case hides(String)
     case tooHeavy
+    /// The system's own word for why.
+    case unreadable(String)
 }
 
 extension UnreadReason {
@@ -26,6 +28,7 @@ extension UnreadReason {
         case .toolMissing(let package): "programmet som läser den saknas, installera \(package)"
         case .hides(let what): "den har \(what) som inte kan tas ur kopian"
         case .tooHeavy: "den tog för mycket tid eller minne"
+        case .unreadable(let reason): "den kan inte läsas (\(reason))"
         }
     }
 
@@ -41,6 +44,7 @@ extension UnreadReason {
         case .toolMissing(let package): "the program that reads it is missing, install \(package)"
         case .hides: "it hides what its copy cannot be freed from"
         case .tooHeavy: "it took too much time or memory"
+        case .unreadable(let reason): "it cannot be read (\(reason))"
         }
     }
 }

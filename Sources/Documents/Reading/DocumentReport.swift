@@ -57,4 +57,6 @@ public enum Unread: Hashable, Sendable {
     case hides(String)
     /// It took more time or memory than a file may.
     case tooHeavy
+    /// The machine could not read it, this time: the system's own word for why.
+    case unreadable(String)
 }

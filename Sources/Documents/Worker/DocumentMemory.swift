@@ -38,6 +38,8 @@ extension DocumentMemory {
         }
         if let known, isGood(known) { return known }
         let report = read()
+        // What the machine could not read this time, it may read the next.
+        if case .unreadable = report.unread { return report }
         state.withLock { state in
             state.known[location] = (stamp, report)
             state.isChanged = true

@@ -45,8 +45,16 @@ public enum DocumentWorker {
     ) -> DocumentReport {
         var report = DocumentReport()
         // A link that was put in the file's place since it was found leads nowhere.
-        guard let bytes = try? FileBytes.read(location, limit: mostBytes, links: .refused) else {
-            report.unread = .tooLarge
+        let bytes: [UInt8]
+        do throws(FileRefusal) {
+            bytes = try FileBytes.read(location, limit: mostBytes, links: .refused)
+        } catch {
+            report.unread =
+                switch error {
+                case .system(let refused): .unreadable(refused.reason)
+                case .notAFile: .unknown
+                case .tooLarge: .tooLarge
+                }
             return report
         }
         // Other programs open a PDF by themselves: they get the bytes that were read.
@@ -61,7 +69,7 @@ public enum DocumentWorker {
     ) -> DocumentReport {
         let reader = DocumentReader.readWhole(bytes, location: location, name: name, tools: tools)
         var report = reader.report
-        report.hasText = write(reader.shown, to: text)
+        write(reader.shown, to: text, &report)
         // What could not be read is cleaned as well: it is published once a person has looked at it.
         guard let copy, report.unread != .locked else { return report }
         switch TraceCleaning.clean(bytes, location: location, rules: copy.rules, tools: tools) {
@@ -73,13 +81,14 @@ public enum DocumentWorker {
             report.traces = fault
             return report
         case .copy(let cleaned):
-            guard (try? FileBytes.replace(copy.target, with: cleaned)) != nil else {
-                report.traces = .notCleaned
+            do throws(SystemError) { try FileBytes.replace(copy.target, with: cleaned) } catch {
+                // Its traces can be taken away, only not now: it is not published with them.
+                report.unread = .unreadable("\(error.path): \(error.reason)")
                 return report
             }
             let reader = DocumentReader.readWhole(cleaned, location: copy.target, name: name, tools: tools)
             var own = reader.report
-            own.hasText = write(reader.shown, to: text)
+            write(reader.shown, to: text, &own)
             let left = Set(own.findings.map(\.kind))
             own.gone = report.findings.filter { $0.number != nil && !left.contains($0.kind) }
             own.hasCopy = true
@@ -88,9 +97,15 @@ public enum DocumentWorker {
         }
     }
 
-    private static func write(_ pages: [[UInt8]], to target: String?) -> Bool {
-        guard let target, let text = ShownText.file(pages) else { return false }
-        return (try? FileBytes.replace(target, with: text)) != nil
+    /// Without what a file says the search would not find it, and nobody would know why.
+    private static func write(_ pages: [[UInt8]], to target: String?, _ report: inout DocumentReport) {
+        guard let target, let text = ShownText.file(pages) else { return }
+        do throws(SystemError) {
+            try FileBytes.replace(target, with: text)
+            report.hasText = true
+        } catch {
+            report.unread = .unreadable("\(error.path): \(error.reason)")
+        }
     }
 
     /// In one of its own.
@@ -100,15 +115,17 @@ public enum DocumentWorker {
     ) -> DocumentReport {
         let arguments =
             [word, location, name, copy?.target ?? "", copy?.rules.words ?? "000", text ?? ""] + tools.words
-        if let ending = try? ChildProcess.run(
-            program, arguments, seconds: seconds, confinement: Confinement(memory: memory)),
-            ending.status == 0, let report = report(of: ending.text)
-        {
-            return report
+        var failed = DocumentReport()
+        do throws(SystemError) {
+            let ending = try ChildProcess.run(
+                program, arguments, seconds: seconds, confinement: Confinement(memory: memory))
+            if ending.status == 0, let report = report(of: ending.text) { return report }
+            // A process that the file brought down was ended by a signal; one that ends by itself never came to the file.
+            failed.unread = ending.status.map { Unread.unreadable("klubba \(word): \($0)") } ?? .tooHeavy
+        } catch {
+            failed.unread = .unreadable("\(error.path): \(error.reason)")
         }
-        var report = DocumentReport()
-        report.unread = .tooHeavy
-        return report
+        return failed
     }
 }
 
@@ -159,6 +176,7 @@ extension DocumentWorker {
         case .toolMissing(let package): ["oläst", "program", package]
         case .hides(let what): ["oläst", "döljer", what.oneLine]
         case .tooHeavy: ["oläst", "tung"]
+        case .unreadable(let reason): ["oläst", "system", reason.oneLine]
         }
     }
 
@@ -221,6 +239,7 @@ extension DocumentWorker {
         case ("program", 3): .toolMissing(words[2])
         case ("döljer", 3): .hides(words[2])
         case ("tung", _): .tooHeavy
+        case ("system", 3): .unreadable(words[2])
         default: .unknown
         }
     }

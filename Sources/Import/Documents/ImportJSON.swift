@@ -1,5 +1,6 @@
 import Content
 import Meetings
+import System
 
 /// What was recognised, as FORMAT §11 has it: one object a file, always with every key.
 public enum ImportJSON {
@@ -105,24 +106,5 @@ public enum ImportJSON {
     private static func list(_ texts: [String]) -> String { array(texts.map(string)) }
     private static func optional(_ text: String?) -> String { text.map(string) ?? "null" }
 
-    static func string(_ text: String) -> String {
-        var json = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": json += "\\\""
-            case "\\": json += "\\\\"
-            case "\n": json += "\\n"
-            case "\t": json += "\\t"
-            case "\r": json += "\\r"
-            default:
-                if scalar.value < 0x20 {
-                    let code = String(scalar.value, radix: 16)
-                    json += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-                } else {
-                    json.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return json + "\""
-    }
+    private static func string(_ text: String) -> String { JSONString.text(text) }
 }

@@ -1,3 +1,5 @@
+import System
+
 /// A line of the log as it stands in the file: the entry, and what closes it.
 public struct LogLine: Hashable, Sendable {
     public let entry: LogEntry
@@ -172,21 +174,5 @@ private struct LogWriter {
     }
 
     /// RFC 8259 with the fewest escapes: what must be escaped is, in its short form where it has one.
-    mutating func string(_ value: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): raw("\\\"")
-            case UInt8(ascii: "\\"): raw("\\\\")
-            case 0x08: raw("\\b")
-            case 0x09: raw("\\t")
-            case 0x0A: raw("\\n")
-            case 0x0C: raw("\\f")
-            case 0x0D: raw("\\r")
-            case 0..<0x20: raw("\\u00" + Hex.text([byte]))
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+    mutating func string(_ value: String) { JSONString.append(value, to: &bytes) }
 }

@@ -1,4 +1,5 @@
 import Meetings
+import System
 
 /// The proof of one page, or of one file: all that somebody needs who has saved it (docs/record-format.md, "The proof of a
 /// page").
@@ -47,19 +48,7 @@ struct ProofWriter {
 
     mutating func raw(_ text: String) { bytes += text.utf8 }
 
-    mutating func string(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): raw("\\\"")
-            case UInt8(ascii: "\\"): raw("\\\\")
-            case 0x0A: raw("\\n")
-            case 0..<0x20: raw("\\u00" + Hex.text([byte]))
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+    mutating func string(_ text: String) { JSONString.append(text, to: &bytes) }
 
     mutating func list(_ key: String, _ items: [[UInt8]]) {
         raw(",\n\"\(key)\":[")

@@ -1,4 +1,5 @@
 import Synchronization
+import System
 
 /// An answer that somebody else is working on.
 package final class PendingAnswer: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// One browser's connection: reads a head, sends an answer, and begins again. It never waits: the server calls it
 /// when there is something to read or room to send, and ends it when its time is up.
@@ -33,17 +33,17 @@ package final class Connection {
         deadline = now + limits.headTime
     }
 
-    deinit { close(descriptor) }
+    deinit { Descriptor.close(descriptor) }
 }
 
 extension Connection {
     /// What to ask the system about.
     package var wishes: Int16 {
         switch state {
-        case .reading, .receiving, .leaving: Int16(POLLIN)
+        case .reading, .receiving, .leaving: Poll.input
         case .waiting: 0
-        case .sending: Int16(POLLOUT)
-        case .listening: Int16(outgoing.isEmpty ? POLLIN : POLLIN | POLLOUT)
+        case .sending: Poll.output
+        case .listening: outgoing.isEmpty ? Poll.input : Poll.input | Poll.output
         case .over: 0
         }
     }
@@ -60,10 +60,10 @@ extension Connection {
     package var isIdle: Bool { state == .reading || state == .leaving }
 
     package func proceed(_ events: Int16, now: Int, responder: any Responding) {
-        if events & Int16(POLLERR | POLLNVAL) != 0 { return end() }
-        if events & Int16(POLLHUP) != 0, isWaiting { return end() }
-        if events & Int16(POLLIN | POLLHUP) != 0, state != .sending, !isWaiting { receive(now: now) }
-        if events & Int16(POLLOUT | POLLHUP) != 0, hasMore { send(now: now, responder: responder) }
+        if events & Poll.failed != 0 { return end() }
+        if events & Poll.hungUp != 0, isWaiting { return end() }
+        if events & (Poll.input | Poll.hungUp) != 0, state != .sending, !isWaiting { receive(now: now) }
+        if events & (Poll.output | Poll.hungUp) != 0, hasMore { send(now: now, responder: responder) }
         if case .receiving(let head, let length) = state { takeBody(head, length, now: now, responder) }
         answerReceived(now: now, responder)
     }
@@ -93,10 +93,12 @@ extension Connection {
 extension Connection {
     private func receive(now: Int) {
         var buffer = [UInt8](repeating: 0, count: 16 << 10)
-        let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-        if count < 0 {
-            if errno != EAGAIN && errno != EINTR { end() }
-            return
+        let count: Int
+        do throws(SystemError) {
+            guard let came = try Socket.receive(descriptor, into: &buffer) else { return }
+            count = came
+        } catch {
+            return end()
         }
         switch state {
         case .receiving where count > 0: received += buffer[..<count]
@@ -220,7 +222,7 @@ extension Connection {
             outgoing = Outgoing()
             (state, deadline) = (.reading, now + (received.isEmpty ? limits.idleTime : limits.headTime))
         } else {
-            shutdown(descriptor, Int32(SHUT_WR))
+            Socket.endSending(descriptor)
             received = []
             (state, deadline) = (.leaving, now + limits.farewellTime)
         }

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// All of a server's connections: lets them in, has them answered, and ends those whose time is up. It never waits.
 package final class ConnectionPool {
@@ -17,10 +17,9 @@ package final class ConnectionPool {
 
 extension ConnectionPool {
     /// What to ask the system about: the listener first, closed to all for as long as nobody is let in.
-    package func wishes(isOpen: Bool) -> [pollfd] {
+    package func wishes(isOpen: Bool) -> [Poll.Entry] {
         let listening = isOpen && Clock.now >= closedUntil ? listener.descriptor : -1
-        return [pollfd(fd: listening, events: Int16(POLLIN), revents: 0)]
-            + connections.map { pollfd(fd: $0.descriptor, events: $0.wishes, revents: 0) }
+        return [Poll.Entry(listening, Poll.input)] + connections.map { Poll.Entry($0.descriptor, $0.wishes) }
     }
 
     package var nextDeadline: Int {
@@ -31,12 +30,12 @@ extension ConnectionPool {
     }
 
     /// Takes the system's answers to `wishes`.
-    package func serve(_ answers: ArraySlice<pollfd>, now: Int, responder: any Responding) {
+    package func serve(_ answers: ArraySlice<Poll.Entry>, now: Int, responder: any Responding) {
         guard let listening = answers.first else { return }
-        for (connection, answer) in zip(connections, answers.dropFirst()) where answer.revents != 0 {
-            connection.proceed(answer.revents, now: now, responder: responder)
+        for (connection, answer) in zip(connections, answers.dropFirst()) where answer.news != 0 {
+            connection.proceed(answer.news, now: now, responder: responder)
         }
-        if listening.revents != 0 { welcome(now: now) }
+        if listening.news != 0 { welcome(now: now) }
     }
 
     /// Sends the answers that have been waited for.
@@ -57,17 +56,17 @@ extension ConnectionPool {
 
     private func welcome(now: Int) {
         for _ in 0..<64 {
-            let descriptor = accept(listener.descriptor, nil, nil)
-            guard descriptor >= 0 else {
+            let descriptor: Int32
+            do throws(SystemError) {
+                descriptor = try Socket.accept(listener.descriptor)
+            } catch {
                 // No more descriptors: what is waiting waits a little longer.
-                if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) {
+                if error.isWithoutRoom {
                     makeRoom()
                     closedUntil = now + 100
                 }
                 return
             }
-            _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
             connections.append(Connection(descriptor, now: now, limits: limits))
             guard connections.count >= limits.connections else { continue }
             if !makeRoom() {

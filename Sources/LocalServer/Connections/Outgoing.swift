@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// What is still to be sent on a connection.
 package struct Outgoing {
@@ -47,16 +47,12 @@ extension Outgoing {
     /// Sends what there is room for, of a large file at most a part: others are waiting too.
     package mutating func send(to descriptor: Int32) -> Progress {
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { raw in
-                raw.baseAddress.map { start in
-                    Glibc.send(
-                        descriptor, start + sent, raw.count - sent,
-                        Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
-                } ?? -1
+            do throws(SystemError) {
+                guard let count = try Socket.send(bytes[sent...], to: descriptor) else { return .blocked }
+                sent += count
+            } catch {
+                return .failed
             }
-            if count < 0 && errno == EINTR { continue }
-            if count < 0 { return errno == EAGAIN ? .blocked : .failed }
-            sent += count
         }
         (bytes, sent) = ([], 0)
         guard let (file, rest) = file else { return .done }

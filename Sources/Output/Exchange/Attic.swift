@@ -23,7 +23,7 @@ final class Attic: Sendable {
         }
         let above = String(output.path.dropLast(name.utf8.count))
         guard let parent = try? Beneath.openFolder(above.isEmpty ? "." : above) else { return nil }
-        let own = ".\(name).klubba"
+        let own = Self.own(name)
         guard output.stands(as: name, in: parent),
             let descriptor = Self.open(own, in: parent, making: making),
             output.sharesDisk(with: descriptor)
@@ -41,6 +41,9 @@ final class Attic: Sendable {
 }
 
 extension Attic {
+    /// Its name, beside an output of this name.
+    static func own(_ name: String) -> String { ".\(name).klubba" }
+
     private static func open(_ name: String, in parent: Int32, making: Making) -> Int32? {
         let isNew =
             making == .ifMissing && (try? Beneath.makeFolder(name, in: parent, mode: 0o700)) != nil
@@ -61,8 +64,10 @@ extension Attic {
     }
 
     /// The numbers of the sites that are kept, the newest first.
-    var kept: [Int] {
-        ((try? directory.names(in: ".")) ?? []).compactMap { name in
+    var kept: [Int] { (try? sites()) ?? [] }
+
+    func sites() throws(SystemError) -> [Int] {
+        try directory.names(in: ".").compactMap { name in
             name.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(name) : nil
         }.sorted(by: >)
     }
@@ -122,6 +127,6 @@ extension Attic {
     func removeIfEmpty() {
         guard (try? directory.names(in: ".")) == [".gitignore"] else { return }
         _ = try? directory.removeFile(".gitignore")
-        try? Beneath.removeFolder(".\(name).klubba", in: parent)
+        try? Beneath.removeFolder(Self.own(name), in: parent)
     }
 }

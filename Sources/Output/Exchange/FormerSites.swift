@@ -9,10 +9,26 @@ public struct FormerSites {
 extension FormerSites {
     /// Nil where nothing is kept, or nothing stands in the output. Locks the output for as long as this is held.
     public init?(beside path: String) throws(OutputFailure) {
-        guard OutputDirectory(standing: path) != nil else { return nil }
+        guard try Self.stands(path) else { return nil }
         let output = try OutputDirectory(locked: path, trial: nil)
-        guard let attic = Attic(beside: output, making: .never, trial: nil) else { return nil }
+        guard let attic = Attic(beside: output, making: .never, trial: nil) else {
+            // Nothing is kept there, or it cannot be looked at.
+            let name = output.path.split(separator: "/").last.map(String.init) ?? ""
+            _ = try Self.stands(String(output.path.dropLast(name.utf8.count)) + Attic.own(name))
+            return nil
+        }
         (self.output, self.attic) = (output, attic)
+    }
+
+    /// Whether a folder is there; what hinders that it is looked at is told.
+    private static func stands(_ path: String) throws(OutputFailure) -> Bool {
+        do throws(SystemError) {
+            Descriptor.close(try Beneath.openFolder(path))
+            return true
+        } catch {
+            if error.isMissing || error.isNoFolder { return false }
+            throw OutputFailure(error, at: path)
+        }
     }
 
     /// Lets other builds have the output again.
@@ -23,7 +39,7 @@ extension FormerSites {
 
     /// What would happen; nil where nothing is kept.
     public func comingBack() throws(OutputFailure) -> ComingBack? {
-        guard let number = attic.kept.first else { return nil }
+        guard let number = try newest() else { return nil }
         let now = try output.readManifest() ?? Manifest()
         let before: OutputDirectory
         do throws(SystemError) {
@@ -32,7 +48,8 @@ extension FormerSites {
             throw attic.directory.failure(error, at: "\(number)")
         }
         guard let then = try before.readManifest() else { return nil }
-        var change = ComingBack(then.imprint, board: (before.text(ComingBack.board), output.text(ComingBack.board)))
+        var change = ComingBack(
+            then.imprint, board: (try before.text(ComingBack.board), try output.text(ComingBack.board)))
         for (new, old) in Manifest.pairs(now, then) {
             let isThere = new.map { now.kind($0) != .tombstone } ?? false
             let wasThere = old.map { then.kind($0) != .tombstone } ?? false
@@ -53,7 +70,7 @@ extension FormerSites {
 
     /// Lets the newest of them take the output's place, in one step; what stood there is kept no longer.
     public func bringBack() throws(OutputFailure) {
-        guard let number = attic.kept.first else { return }
+        guard let number = try newest() else { return }
         let name = "\(number)"
         try output.attempt(".") { () throws(SystemError) in
             let tree = try attic.directory.opened(name, as: output.path)
@@ -62,6 +79,10 @@ extension FormerSites {
         }
         attic.setAside()
         _ = try? attic.directory.rename(name, to: Attic.next)
+    }
+
+    private func newest() throws(OutputFailure) -> Int? {
+        try attic.directory.attempt(".") { () throws(SystemError) in try attic.sites() }.first
     }
 
     /// Removes all that is kept.
@@ -99,5 +120,13 @@ public struct ComingBack: Sendable {
 }
 
 extension OutputDirectory {
-    fileprivate func text(_ path: String) -> [UInt8] { (try? readWhole(path)) ?? [] }
+    /// Nothing where there is no such file.
+    fileprivate func text(_ path: String) throws(OutputFailure) -> [UInt8] {
+        try attempt(path) { () throws(SystemError) in
+            do throws(SystemError) { return try readWhole(path) } catch {
+                if error.isMissing { return [] }
+                throw error
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
-import Glibc
 import LocalServer
+import System
+
 /// The server's rounds: each waits until something is to be done, and does all of it. One thread does everything but
 /// building, so nothing here needs a lock.
 final class Rounds {
@@ -25,15 +26,14 @@ extension Rounds {
     func go() {
         startBuild()
         var asked = [
-            pollfd(fd: mailbox.bell, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: watch.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+            Poll.Entry(mailbox.bell, Poll.input), Poll.Entry(watch.descriptor ?? -1, Poll.input),
         ]
         asked += pool.wishes(isOpen: responder != nil)
-        let count = poll(&asked, nfds_t(asked.count), Int32(clamping: max(0, nextDeadline - Clock.now)))
+        let hasNews = Poll.wait(&asked, milliseconds: nextDeadline - Clock.now)
         let now = Clock.now
-        if count > 0 {
-            if asked[0].revents != 0 { takeBuilds(now: now) }
-            if asked[1].revents != 0 { look(now: now) }
+        if hasNews {
+            if asked[0].news != 0 { takeBuilds(now: now) }
+            if asked[1].news != 0 { look(now: now) }
             if let responder { pool.serve(asked[2...], now: now, responder: responder) }
         }
         if watch.descriptor == nil, now >= nextLook { look(now: now) }

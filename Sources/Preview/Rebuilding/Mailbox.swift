@@ -1,5 +1,6 @@
 import LocalServer
 import Synchronization
+import System
 
 /// Hands a finished build over to the server's thread, and rings.
 final class Mailbox: Sendable {

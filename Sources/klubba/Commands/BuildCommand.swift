@@ -84,7 +84,9 @@ struct BuildCommand: AsyncParsableCommand {
         let shown = output ?? (offline ? "offline/" : "public/")
         if undo || forget {
             let former = UndoBuild(request: request, target: target, shown: shown)
-            return forget ? try former.forget() : try await former.run(force: force ? .afterAYes : .never)
+            if forget { return try former.forget() }
+            try await former.run(force: force ? .afterAYes : .never)
+            return
         }
         try await BuildRun(
             request, target: target, shown: shown, format: options.format, warnings: options.warnings, keep: keep,

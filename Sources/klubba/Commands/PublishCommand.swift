@@ -114,7 +114,7 @@ struct PublishCommand: AsyncParsableCommand {
             Console.err("Inget publicerades.")
             throw ExitCode.content
         }
-        for (round, edition, changes) in waiting { try await round.deliver(edition, changes, undoing: false) }
+        for (round, edition, changes) in waiting { try await round.deliver(edition, changes, .forth) }
     }
 
     /// As `klubba build` and `klubba verify` would, into a folder that only this machine sees.

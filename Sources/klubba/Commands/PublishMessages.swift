@@ -1,5 +1,7 @@
 import Delivery
 import Meetings
+import Output
+import System
 
 /// What publishing says of itself.
 enum PublishMessages {
@@ -36,6 +38,12 @@ enum PublishMessages {
 
     static let brokenOff = "Den förra publiceringen bröts, så allt skickas på nytt eller kontrolleras."
 
+    static let backBrokenOff = "Vägen tillbaka bröts, så den tas upp igen."
+    static let finishFirst = """
+        Den förra publiceringen bröts, så det är inte säkert vad läsarna har. Kör klubba publish så att den blir klar, \
+        och sedan klubba publish --undo om den ska tillbaka. Inget ändrades.
+        """
+
     static func step(_ step: DeliveryStep) -> String {
         switch step {
         case .sending: "Skickar …"
@@ -45,32 +53,40 @@ enum PublishMessages {
     }
 
     static func done(
-        _ reader: Audience, _ target: PublishingTarget, _ changes: EditionChanges, undoing: Bool, keepsHistory: Bool
+        _ reader: Audience, _ target: PublishingTarget, _ changes: EditionChanges, _ way: DeliveryWay,
+        keepsHistory: Bool
     ) -> String {
         let edition = reader == .public ? "Den offentliga utgåvan" : "Ledamöternas utgåva"
         var text =
-            undoing
+            way != .forth
             ? "\(edition) är tillbaka som den var, i \(target.place)."
             : "\(edition) är publicerad i \(target.place): \(changes.new.count) nya, \(changes.withdrawn.count) borttagna, "
                 + "\(changes.changed.count) ändrade filer."
-        if keepsHistory, undoing || !changes.withdrawn.isEmpty {
+        if keepsHistory, way != .forth || !changes.withdrawn.isEmpty {
             text += " Det som togs bort finns kvar i grenens historik."
         }
         return text
     }
 
-    static func failed(_ failure: DeliveryFailure, _ place: PublishingPlace?) -> String {
-        let kept = " Läsarna har kvar den förra webbplatsen. Kör klubba publish igen när felet är åtgärdat."
+    static func failed(_ failure: DeliveryFailure, _ place: PublishingPlace?, _ way: DeliveryWay = .forth) -> String {
+        let command = way == .forth ? "klubba publish" : "klubba publish --undo"
+        let kept =
+            " Läsarna har kvar den \(way == .forth ? "förra" : "senaste") webbplatsen. "
+            + "Kör \(command) igen när felet är åtgärdat."
         switch failure {
         case .programMissing(let name):
             return "Programmet \(name) behövs för att publicera och finns inte här. Installera det, till exempel med "
                 + "apt install \(package(of: name))."
         case .refused(let program, let said):
             return "\(program) kunde inte publicera till \(place.map { "\($0)" } ?? ""): \(said)."
-                + (isWhole(place) ? kept : " Kör klubba publish igen när felet är åtgärdat.")
+                + (isWhole(place) ? kept : " Kör \(command) igen när felet är åtgärdat.")
+        case .turningUnknown(let program, let said):
+            return
+                "\(program) bröts i det sista steget: \(said). Läsarna har den förra webbplatsen eller den nya, hel. "
+                + "Kör \(command) igen, så blir det klart."
         case .timedOut(let program, let seconds):
             return "\(program) blev inte klar på \(seconds) s."
-                + (isWhole(place) ? kept : " Kör klubba publish igen.")
+                + (isWhole(place) ? kept : " Kör \(command) igen.")
         case .placeIsFolder(let path):
             return
                 "\(path) är en mapp på servern och måste vara en länk för att webbplatsen ska kunna bytas i ett steg. "
@@ -81,6 +97,19 @@ enum PublishMessages {
                 "Webbplatsen är skickad, men \(count) av \(all) sidor som hämtades tillbaka är inte de som skickades, "
                 + "den första \(address). Kontrollera webbservern och att kontroll i klubba.yml är rätt adress."
         }
+    }
+
+    static func notKept(_ failure: OutputFailure, _ folder: String) -> String {
+        let why =
+            switch failure {
+            case .diskFull(let path): "disken är full vid \(path)"
+            case .notWritable(let path, let number), .system(let path, let number), .readFailed(let path, let number):
+                "\(path): \(SystemError.reason(number))"
+            default: folder
+            }
+        return
+            "Webbplatsen är publicerad, men kopian här, som nästa publicering jämförs med, kunde inte sparas (\(why)). "
+            + "Kör klubba publish igen när felet är åtgärdat."
     }
 
     private static func isWhole(_ place: PublishingPlace?) -> Bool {

@@ -37,7 +37,7 @@ extension Schedule {
 
                 [Service]
                 Type=oneshot
-                ExecStart=/bin/sh -c "{ echo 'To: \(address)'; echo 'Subject: Klubba kunde inte publicera'; echo; journalctl --user -u \(name).service -n 60 --no-pager; } | $$(command -v sendmail || echo /usr/sbin/sendmail) -t"
+                ExecStart=/bin/sh -c "{ echo 'To: \(address)'; echo 'Subject: Klubba kunde inte publicera'; echo 'MIME-Version: 1.0'; echo 'Content-Type: text/plain; charset=utf-8'; echo; journalctl --user -u \(name).service -n 60 --no-pager; } | $$(command -v sendmail || echo /usr/sbin/sendmail) -t"
 
                 """
             )

@@ -1,5 +1,6 @@
 import Ledger
 import Meetings
+import Publishing
 
 /// What a sealing says of itself.
 enum SealMessages {
@@ -55,11 +56,11 @@ enum SealMessages {
         "Kallelsen till \(meeting) har ingen dag. Skriv \"kallelse:\" och dagen i huvudet på \(file). Inget skrevs."
     }
 
-    static func notWithdrawable(_ meeting: MeetingID) -> String {
+    private static func notWithdrawable(_ meeting: MeetingID) -> String {
         "Kallelsen till \(meeting) är inte förseglad, eller så är protokollet det. Det finns inget att ta tillbaka. Inget skrevs."
     }
 
-    static func tooLateToWithdraw(_ meeting: MeetingID) -> String {
+    private static func tooLateToWithdraw(_ meeting: MeetingID) -> String {
         "Mötet \(meeting) är i dag eller har varit. Då går kallelsen inte att ta tillbaka. Rätta med:  klubba seal \(meeting.slug) --correct --reason \"…\""
     }
 
@@ -69,6 +70,16 @@ enum SealMessages {
         return "I content/.forseglat bevaras \(counted(count, "fil", "filer")) som inte är text, \(size)."
     }
 
+    static func hindered(_ hindrance: SealHindrance, _ meeting: MeetingID) -> String {
+        switch hindrance {
+        case .unapproved(let file): unapproved(file)
+        case .unreadable(let path, let reason): "content/\(path) går inte att läsa (\(reason)). Inget förseglades."
+        case .tooLateToWithdraw: tooLateToWithdraw(meeting)
+        case .notWithdrawable: notWithdrawable(meeting)
+        }
+    }
+
+    static let contentHasErrors = "Inget förseglades, för innehållet har fel."
     static let unfinished = "Det är inte färdigt. Inget förseglades."
 
     static func nothingNew(_ meeting: MeetingID, isCorrection: Bool) -> String {
@@ -81,7 +92,7 @@ enum SealMessages {
         "Inget är förseglat för \(meeting), så det finns inget att rätta. Försegla med:  klubba seal \(meeting.slug)"
     }
 
-    static func unapproved(_ file: String) -> String {
+    private static func unapproved(_ file: String) -> String {
         "\(file) är inte justerat. Skriv \"justerat:\" i huvudet när protokollet är justerat, och försegla sedan. Inget skrevs."
     }
 

@@ -28,7 +28,9 @@ extension UndoBuild {
     }
 
     /// - Parameter asks: whether a yes is asked for even where nothing stands against it.
-    func run(force: Force, asks: Bool = false) async throws {
+    /// - Returns: what came back and went.
+    @discardableResult
+    func run(force: Force, asks: Bool = false) async throws -> ComingBack {
         guard let former = try former() else { throw nothing() }
         defer { former.close() }
         guard let coming = try change(former) else { throw nothing() }
@@ -49,6 +51,7 @@ extension UndoBuild {
         do throws(OutputFailure) { try former.bringBack() } catch { throw machine(error) }
         let day = coming.imprint.map { " Den är byggd för \($0.day)." } ?? ""
         Console.err("Den förra webbplatsen är tillbaka i \(shown).\(day) Nästa klubba build gör den ny igen.")
+        return coming
     }
 
     private func former() throws -> FormerSites? {

@@ -27,31 +27,8 @@ struct Reporter {
 
     private func json(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.place
-        return "{\"file\": \(JSON.string(place.file)), \"line\": \(place.line), \"column\": \(place.column), "
+        return "{\"file\": \(JSONString.text(place.file)), \"line\": \(place.line), \"column\": \(place.column), "
             + "\"severity\": \"\(diagnostic.severity.rawValue)\", \"code\": \"\(diagnostic.problem.code)\", "
-            + "\"text\": \(JSON.string(diagnostic.problem.text(in: language)))}"
-    }
-}
-
-enum JSON {
-    static func string(_ text: String) -> String {
-        var json = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": json += "\\\""
-            case "\\": json += "\\\\"
-            case "\n": json += "\\n"
-            case "\t": json += "\\t"
-            case "\r": json += "\\r"
-            default:
-                if scalar.value < 0x20 {
-                    let code = String(scalar.value, radix: 16)
-                    json += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-                } else {
-                    json.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return json + "\""
+            + "\"text\": \(JSONString.text(diagnostic.problem.text(in: language)))}"
     }
 }

@@ -186,7 +186,7 @@ struct DocumentReaderTests {
         ]
         for unread in [
             nil, Unread.locked, .scanned(page: 4), .signsWithoutLetters, .unknown, .tooLarge, .damaged, .part("x"),
-            .toolMissing("y"), .tooHeavy,
+            .toolMissing("y"), .tooHeavy, .unreadable("Input/output error"),
         ] {
             report.unread = unread
             let back = DocumentWorker.report(of: DocumentWorker.text(of: report))
@@ -194,6 +194,27 @@ struct DocumentReaderTests {
             #expect(back?.findings.map(\.kind) == report.findings.map(\.kind))
         }
         #expect(DocumentWorker.report(of: "personnummer\t1\tsida\t3") == nil)
+    }
+
+    @Test("what the machine could not read is told in its own words, and read again the next time")
+    func unreadable() {
+        let tools = DocumentTools(site: nil)
+        let report = DocumentWorker.read("/borta/plan.pdf", name: "plan.pdf", tools: tools)
+        #expect(report.unread == .unreadable("No such file or directory"))
+        let worker = DocumentWorker.read("/borta/plan.pdf", name: "plan.pdf", tools: tools, program: "/bin/false")
+        #expect(worker.unread == .unreadable("klubba --read-document: 1"))
+        let none = DocumentWorker.read("/borta/plan.pdf", name: "plan.pdf", tools: tools, program: "/borta/klubba")
+        #expect(none.unread == .unreadable("/borta/klubba: No such file or directory"))
+        let full = DocumentWorker.read(#filePath, name: "a.txt", tools: tools, text: "/borta/text")
+        guard case .unreadable(let said) = full.unread else {
+            Issue.record("\(full)")
+            return
+        }
+        #expect(said.hasPrefix("/borta/text") && said.hasSuffix(": No such file or directory"))
+        let memory = DocumentMemory(file: nil)
+        #expect(memory.report(of: "plan.pdf", stamp: "1") { report } == report)
+        #expect(memory.report(of: "plan.pdf", stamp: "1") { DocumentReport() } == DocumentReport())
+        #expect(memory.report(of: "plan.pdf", stamp: "1") { report } == DocumentReport())
     }
 
     @Test("bytes of every kind are read without a fault")

@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Wakes a server's thread from another.
 package final class Bell: Sendable {
@@ -11,15 +17,12 @@ package final class Bell: Sendable {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return nil }
         (descriptor, rope) = (ends[0], ends[1])
-        for end in ends {
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-        }
+        for end in ends { Socket.keepToItself(end) }
     }
 
     deinit {
-        close(descriptor)
-        close(rope)
+        Descriptor.close(descriptor)
+        Descriptor.close(rope)
     }
 
     package func ring() {
