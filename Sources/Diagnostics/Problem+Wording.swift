@@ -435,11 +435,6 @@ extension Problem {
                 "K210", .warning,
                 "\"tid: \(time.visible)\" säger \(day), men mötet är \(meeting). Rätta dagen, eller skriv bara klockslagen",
                 "\"tid: \(time.visible)\" says \(day), but the meeting is \(meeting). Correct the day, or write the hours alone")
-        case .unreadableTime(let time):
-            Wording(
-                "K465", .warning,
-                "klockslagen i \"tid: \(time.visible)\" går inte att läsa, så mötet blir en heldag i kalendern. Skriv dem som 13.00–16.00",
-                "no hours can be read from \"tid: \(time.visible)\", so the meeting is a whole day in the calendar. Write them like 13.00–16.00")
         case .meetingFileMissing(let name, let folder):
             Wording(
                 "K211", .warning,
@@ -485,6 +480,16 @@ extension Problem {
                 "K200", .warning,
                 "raden nämner flera ärenden (\(dnrs.map(\.visible).joined(separator: ", "))) och visas därför som text. Ge varje ärende en egen rad",
                 "the line names several matters (\(dnrs.map(\.visible).joined(separator: ", "))) and is therefore shown as text. Give each matter a line of its own")
+        case .agendaLineWithTitle(let matter):
+            Wording(
+                "K434", .warning,
+                "raden nämner \(matter.visible) men är inte dess titel, så ärendet står också på en egen rad. Är raden ärendet: skriv dess dnr, eller titeln ensam",
+                "the line names \(matter.visible) but is not its title, so the matter has a line of its own too. If the line is the matter: write its dnr, or the title alone")
+        case .unreadableTime(let text):
+            Wording(
+                "K432", .warning,
+                "\"tid: \(text.visible)\" har inga klockslag som går att läsa, så kalendern visar en heldag eller inget slut. Skriv som 13.00–16.00",
+                "\"tid: \(text.visible)\" has no hours that can be read, so the calendar shows a whole day or no end. Write like 13.00–16.00")
         case .lineOfHidden(let text):
             Wording(
                 "K203", .warning,
@@ -684,6 +689,21 @@ extension Problem {
                 "K222", .warning,
                 "\"\(word.visible)\" till vad? \(matter.visible) har inget förslag till beslut. Skriv beslutet som att-satser under \"Beslut: enligt nedan\"",
                 "\"\(word.visible)\" to what? \(matter.visible) has no proposal. Write the decision as clauses under \"Beslut: enligt nedan\"")
+        case .decisionBelowMissing(let number):
+            Wording(
+                "K431", .warning,
+                "§ \(number) säger \"enligt nedan\", men där står inget beslut under. Skriv att-satserna på raderna efter",
+                "§ \(number) says \"enligt nedan\", but no decision stands below it. Write the clauses on the lines after it")
+        case .postponedBackwards(let day, let meeting):
+            Wording(
+                "K433", .warning,
+                "ärendet skjuts upp till \(day), men beslutet är från \(meeting). Rätta dagen",
+                "the matter is put off until \(day), but the decision is of \(meeting). Correct the day")
+        case .almostHeading(let text):
+            Wording(
+                "K430", .warning,
+                "\"\(text.visible)\" är ingen rubrik, för mellanslaget efter # saknas. Skriv dit det",
+                "\"\(text.visible)\" is no heading, for the space after # is missing. Put it there")
         case .recordNotSealed(let meeting):
             Wording(
                 "K224", .warning,

@@ -1,7 +1,7 @@
 import Meetings
 import Register
 
-/// The record that a meeting's secretary begins with: a § an agenda item, numbered on from the body's last of the year,
+/// The record that a meeting's secretary begins with: a § an agenda item, numbered as the body's other records are,
 /// and the people of the register. It decides nothing: no § has an outcome before somebody has written it.
 public struct NewRecord {
     let meeting: LinkedMeeting
@@ -28,13 +28,17 @@ extension NewRecord {
         return draft
     }
 
-    /// The first § that nobody has.
+    /// The first § that nobody has: the year's next, or 1 where the body's records begin anew at each meeting, as those
+    /// of this year or of the year before show.
     public var firstNumber: Int {
         let id = meeting.meeting.id
-        let own = register.minutes.compactMap(\.self).filter {
-            let other = $0.minutes.meeting
-            return other.body == id.body && other.date.year == id.date.year && other != id
+        let records = register.minutes.compactMap { $0?.minutes }.filter {
+            $0.meeting.body == id.body && $0.meeting != id
         }
+        let numbers = ParagraphNumbers(records)
+        let own = records.filter { $0.meeting.date.year == id.date.year }
+        let tells = own.count > 1 ? id.date.year : id.date.year - 1
+        if numbers.beginAnew(id.body, in: tells) { return 1 }
         return (own.flatMap { $0.entries.map(\.number) }.max() ?? 0) + 1
     }
 

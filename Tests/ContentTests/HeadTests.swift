@@ -222,6 +222,14 @@ struct GuardingKeyTests {
                 "4:1: error[K025]: okänd nyckel \"publicera\". Menade du \"publiceras\"?"
             ])
         #expect(messages("draft: true") == ["4:1: error[K025]: okänd nyckel \"draft\". Menade du \"synlighet\"?"])
+        for key in ["synlig", "synlig för", "visas för", "åtkomst", "offentlig", "för"] {
+            #expect(
+                messages("\(key): ledamöter") == ["4:1: error[K025]: okänd nyckel \"\(key)\". Menade du \"synlighet\"?"]
+            )
+        }
+        #expect(
+            messages("embargo: 2027-01-01") == ["4:1: error[K025]: okänd nyckel \"embargo\". Menade du \"publiceras\"?"]
+        )
         #expect(messages("tittel: X") == ["4:1: warning[K025]: okänd nyckel \"tittel\". Menade du \"titel\"?"])
         #expect(
             messages("bilagor:\n  - {titel: B, synlihet: ledamöter}").contains(

@@ -18,6 +18,7 @@ struct PlaceholderTests {
             "---\ntitel: A\nbilagor:\n  - {titel: …, fil: a.pdf}\n---\n", "A\n\n…\n", "A\n\n...\n", "A\n\n- …\n",
             "A\n\n- **att** …\n", "A\n\n1. att ...\n", "A\n\natt …\n", "A\n\n**…**\n", "A\n\n- att** …\n", "A\n\n… …\n",
             "A\n\n- **att**\n", "A\n\n- **att**\n- **att** hyra\n", "A\n\n1. att\n\nB\n", "A\n\n- Att:\n",
+            "A\n\nBeslut: att …\n", "A\n\n**Beslut:** …\n",
         ])
     func found(text: String) { #expect(lines(text) == [3] || lines(text) == [4]) }
 

@@ -38,6 +38,10 @@ struct ProposalShapeTests {
             "- Att \(clauses[0])\n- ATT \(clauses[1])",
             "• att \(clauses[0])\n• att \(clauses[1])",
             "– att \(clauses[0])\n– att \(clauses[1])",
+            "a) att \(clauses[0])\nb) att \(clauses[1])",
+            "a) att \(clauses[0])\n\nb) att \(clauses[1])",
+            "i. att \(clauses[0])\nii. att \(clauses[1])",
+            "-\u{A0}att \(clauses[0])\n-\u{A0}att \(clauses[1])",
             "*att* \(clauses[0])\n\n__att__ \(clauses[1])",
             "- att \(clauses[0])\n\n- att \(clauses[1])\n",
             "- att bevilja medel,\n  maximalt 1 050 000 kronor\n- att uppdra åt förbundschefen\n  att följa upp insatsen",
@@ -218,6 +222,7 @@ struct ProposalSectionTests {
             "## Beslut - förslag till kommunfullmäktige", "## **Förslag till beslut**", "Förslag till beslut\n---",
             "## FÖRSLAG TILL BESLUT", "## Förslag  till beslut ##", "## Fo\u{308}rslag till beslut",
             "## Arbetsutskottets förslag till beslut", "## Förvaltningens förslag till beslut",
+            "## 1. Förslag till beslut", "### 3.2 Förslag till beslut",
         ])
     func headings(heading: String) throws {
         let read = try proposal("- att bevilja medel", heading: heading)

@@ -404,11 +404,6 @@ extension Message {
             "\"många\" is no number of members. Write a whole number, such as 7, or a list: [{namn: Anna Alm, för: Uppsala kommun}]"
         ),
         Message(
-            .unreadableTime(time: "efter lunch"), "K465", .warning,
-            "klockslagen i \"tid: efter lunch\" går inte att läsa, så mötet blir en heldag i kalendern. Skriv dem som 13.00–16.00",
-            "no hours can be read from \"tid: efter lunch\", so the meeting is a whole day in the calendar. Write them like 13.00–16.00"
-        ),
-        Message(
             .notAFileFolder(name: "arenden"), "K244", .error,
             "\"arenden\" är ingen mapp för filer. Skriv namnet på en mapp i content/, som \"underlag\" (arenden, moten och sidor har egna regler)",
             "\"arenden\" is no folder for files. Write the name of a folder in content/, such as \"underlag\" (arenden, moten and sidor have rules of their own)"
@@ -778,6 +773,31 @@ extension Message {
             .approvedWithoutProposal(word: "bifall", matter: "2019:30"), "K222", .warning,
             "\"bifall\" till vad? 2019:30 har inget förslag till beslut. Skriv beslutet som att-satser under \"Beslut: enligt nedan\"",
             "\"bifall\" to what? 2019:30 has no proposal. Write the decision as clauses under \"Beslut: enligt nedan\""
+        ),
+        Message(
+            .decisionBelowMissing(number: 4), "K431", .warning,
+            "§ 4 säger \"enligt nedan\", men där står inget beslut under. Skriv att-satserna på raderna efter",
+            "§ 4 says \"enligt nedan\", but no decision stands below it. Write the clauses on the lines after it"
+        ),
+        Message(
+            .postponedBackwards(day: "2020-09-01", meeting: "FS 2020-09-18"), "K433", .warning,
+            "ärendet skjuts upp till 2020-09-01, men beslutet är från FS 2020-09-18. Rätta dagen",
+            "the matter is put off until 2020-09-01, but the decision is of FS 2020-09-18. Correct the day"
+        ),
+        Message(
+            .almostHeading(text: "##Förslag till beslut"), "K430", .warning,
+            "\"##Förslag till beslut\" är ingen rubrik, för mellanslaget efter # saknas. Skriv dit det",
+            "\"##Förslag till beslut\" is no heading, for the space after # is missing. Put it there"
+        ),
+        Message(
+            .agendaLineWithTitle(matter: "2019:30"), "K434", .warning,
+            "raden nämner 2019:30 men är inte dess titel, så ärendet står också på en egen rad. Är raden ärendet: skriv dess dnr, eller titeln ensam",
+            "the line names 2019:30 but is not its title, so the matter has a line of its own too. If the line is the matter: write its dnr, or the title alone"
+        ),
+        Message(
+            .unreadableTime(text: "25.00"), "K432", .warning,
+            "\"tid: 25.00\" har inga klockslag som går att läsa, så kalendern visar en heldag eller inget slut. Skriv som 13.00–16.00",
+            "\"tid: 25.00\" has no hours that can be read, so the calendar shows a whole day or no end. Write like 13.00–16.00"
         ),
         Message(
             .unknownClause(number: 4, count: 3), "K121", .error,

@@ -180,6 +180,25 @@ struct MeetingsAsTheyAreTests {
         #expect(own.contains("DTSTART;TZID=Europe/Stockholm:20261211T130000"))
     }
 
+    @Test("hours that can't be read, an end before the start and another weekday than the day's are told")
+    func unreadableTime() throws {
+        let site = try site([
+            "content/moten/fs-2026-12-11.md": "---\ntid: 25.00–26.00\n---\n",
+            "content/moten/fs-2026-12-12.md": "---\ntid: 16.00–13.00\n---\n",
+            "content/moten/fs-2026-12-13.md": "---\ntid: torsdag 13 december 2026 kl. 13.00\n---\n",
+        ])
+        func said(_ time: String) -> String {
+            "\"tid: \(time)\" har inga klockslag som går att läsa, så kalendern visar en heldag eller inget slut. Skriv som 13.00–16.00"
+        }
+        let checked = try site.run("check", "--today", "2026-11-27").err
+        #expect(
+            checked.hasPrefix(
+                "content/moten/fs-2026-12-11.md:2:6: warning[K432]: \(said("25.00–26.00"))\n"
+                    + "content/moten/fs-2026-12-12.md:2:6: warning[K432]: \(said("16.00–13.00"))\n"
+                    + "content/moten/fs-2026-12-13.md:2:6: warning[K241]: 2026-12-13 är en söndag. Rätta datumet eller veckodagen\n"
+            ), "\(checked)")
+    }
+
     // Moved and gone
 
     private func movedSite() throws -> Workplace {

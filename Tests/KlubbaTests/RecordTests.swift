@@ -69,6 +69,50 @@ struct RecordTests {
                 """)
     }
 
+    @Test("a new record's §§ go on from the year's last, and begin anew where the body's records do")
+    func newRecord() throws {
+        let site = try site("## § 7 2020:1\n\nBeslut: bifall\n")
+        let made = "content/moten/fs-2020-12-11.protokoll.md"
+        try site.write("content/moten/fs-2020-12-11.md", "---\ndagordning:\n  - Öppnande\n---\n")
+        let first = { () throws -> String? in
+            try site.run("new", "protokoll", "fs-2020-12-11", "--today", "2020-12-12").expectFine()
+            let text = try site.read(made)
+            try site.remove(made)
+            return text.split(separator: "\n").first { $0.hasPrefix("## ") }.map(String.init)
+        }
+        #expect(try first() == "## § 8 Öppnande")
+        for day in ["2020-10-01", "2020-11-01"] {
+            try site.write("content/moten/fs-\(day).md", "---\norgan: FS\n---\n")
+            try site.write("content/moten/fs-\(day).protokoll.md", "---\nordförande: NN\n---\n\n## § 1 Öppnande\n")
+        }
+        #expect(try first() == "## § 1 Öppnande")
+    }
+
+    @Test("an empty \"enligt nedan\" and a day that has been are told, and the first can't be sealed")
+    func nothingBelow() throws {
+        let site = try site(
+            "## § 7 2020:1\n\nBeslut: enligt nedan\n\n## § 8 2020:2\n\nBeslut: bordläggning till 2020-09-01\n")
+        let file = "content/moten/fs-2020-09-18.protokoll.md"
+        let told = try site.run("check", "--today", "2020-10-01").err
+        #expect(
+            told.contains(
+                "warning[K431]: § 7 säger \"enligt nedan\", men där står inget beslut under. Skriv att-satserna på raderna efter\n\(file):"
+            ), "\(told)")
+        #expect(
+            told.contains(
+                "warning[K433]: ärendet skjuts upp till 2020-09-01, men beslutet är från FS 2020-09-18. Rätta dagen"))
+    }
+
+    @Test("bifall to a proposal to say no is no contradiction of a sentence that says no")
+    func proposalToSayNo() throws {
+        let site = try site(
+            "## § 7 2020:1\n\nBeslut: bifall\n\nStyrelsen avslår ansökan.\n\n## § 8 2020:2\n\nBeslut: bifall\n")
+        #expect(try site.run("check", "--today", "2020-10-01").err.contains("error[K220]"))
+        let matter = "content/arenden/2020-1.md"
+        try site.write(matter, site.read(matter).replacing("**att** hyra lokalen", with: "**att** avslå ansökan"))
+        #expect(try !site.run("check", "--today", "2020-10-01").err.contains("error[K220]"))
+    }
+
     @Test("numbers run through a body's year, but where records begin with § 1 each time")
     func numberRuns() throws {
         let site = try site("## § 1 2020:1\n\nBeslut: bifall\n\n## § 2 2020:2\n\nBeslut: bifall\n")

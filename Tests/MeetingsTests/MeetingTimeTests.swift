@@ -18,6 +18,15 @@ struct MeetingTimeTests {
         ])
     func range(text: String) { #expect(read(text) == "13:00–16:00") }
 
+    @Test(
+        "from the first hour to the last, over pauses",
+        arguments: [
+            ("8.30–12.00 och 13.00–16.00", "08:30–16:00"), ("8.30–12.00 / 13.00–16.00", "08:30–16:00"),
+            ("8.30–12.00 och 13.00", "08:30–13:00"), ("8.30–12.00 och 11.00–16.00", "08:30–16:00"),
+            ("13.00–16.00, lunch 12.00", "13:00–16:00"), ("9–12 (lunch) 13–15", "09:00–15:00"),
+        ])
+    func pauses(text: String, hours: String) { #expect(read(text) == hours) }
+
     @Test("from alone", arguments: ["13.00", "kl. 13", "13", "kl 13:00", "13.00, efter gruppmötet", "ca 13.00"])
     func start(text: String) { #expect(read(text) == "13:00") }
 
@@ -32,7 +41,8 @@ struct MeetingTimeTests {
     @Test("a meeting may go on past midnight; an end before the start is a slip and is left out")
     func night() {
         #expect(MeetingTime("18.00–00.30")?.end == 24 * 60 + 30)
-        #expect(read("16.00–13.00") == "16:00")
+        #expect(read("16.00–13.00") == "16:00" && MeetingTime("16.00–13.00")?.hasWrongEnd == true)
+        #expect(MeetingTime("13.00")?.hasWrongEnd == false)
         #expect(read("18.00–24.00") == "18:00–00:00")
     }
 

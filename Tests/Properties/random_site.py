@@ -26,6 +26,21 @@ DECISIONS = [
     "Beslut: enligt nedan\n\n- **att** avvakta med {word}\n- **att** följa upp {word}",
     "Beslut:\n\n- **att** bevilja 120 000 kronor", "{text}\n\n{body} beslutade att lägga {word} till handlingarna.",
     "### Beslut\n\n{body} beslutar\n\natt godkänna {word}", "Mötet beslutade att bordlägga {word}.",
+    "Vi beslutade att godkänna {word}.", "{body}s beslut: bifall", "Beslut – avslag", "Beslut enligt förslaget.",
+    "{body} beslutar\n\na) att godkänna {word}\nb) att följa upp {word}", "### {body}s beslut\n\n{text}",
+    "{body} beslutar enligt förslaget utom {word}.", "{body} fattar beslut om att avslå {word}.",
+    "Beslut fattades om att avslå {word}.", "{body} bestämde att godkänna {word}. Beslutet är enhälligt.",
+    "- {text}\n- Beslut: avslag", "Det beslutades att godkänna {word}.", "{text}\n\nÄrendet bordläggs.",
+    "**Beslut**\n\n1. {text}\n2. {text}", "| Beslut | bifall |\n|--|--|\n| Justerare | {word} |",
+    "{body} beslutar, efter en stunds {word}, att avslå {word}.", "Mötet enades om att bordlägga {word}.",
+    "Ordföranden finner att {body} beslutar enligt förslaget.", "Beslut: återremiss\ntill kansliet",
+    "{body} beslutar enligt nedan.\n\n- att godkänna {word}", "{text} {body} beslutade följande:\n\n{text}",
+]
+# What has the words and decides nothing: told of an ärende that is up for decision.
+UNDECIDED = [
+    "Beslutet kommer senare.", "Frågan om avslag diskuteras.", "Bo Ek yrkar bifall till {word}.", "Tidigare beslut: {word}",
+    "### Reservation\n\n{body} borde ha beslutat om avslag.", "Beslut fattas vid nästa möte.",
+    "{body} beslutade den 6 mars 2026 att godkänna {word}.", "### Beslut",
 ]
 LOOSE = ["{text}", "Ordföranden öppnar mötet.", "{text}\n\na) {text}\nb) {text}"]
 
@@ -262,7 +277,8 @@ class Site:
             if m["dnr"] and v.random() < 0.3:
                 heading = f"{m['titel']}, dnr {m['dnr']}"
             if v.random() < 0.9:
-                entries.append((heading, v.choice(DECISIONS) if v.random() < 0.9 else "{text}", m))
+                kinds = UNDECIDED if m["about"] == "beslut" and v.random() < 0.1 else DECISIONS
+                entries.append((heading, v.choice(kinds) if v.random() < 0.9 else "{text}", m))
         for m in stubs:
             if v.random() < 0.7:
                 entries.append((m["dnr"], None, m))

@@ -48,6 +48,38 @@ struct AgendaLineTests {
             ])
     }
 
+    @Test("letters, bare numbers and numbers without a space are numbers too")
+    func copiedNumbers() async throws {
+        for agenda in [
+            "  - a) Öppnande\n  - b) 2026:1\n  - c) Budget\n  - d) Övriga frågor\n",
+            "  - 1 Öppnande\n  - 2 Rapport om mötesplatsen\n  - 3 2026:2\n  - 4 Övriga frågor\n",
+            "  - 1. Öppnande\n  - 2.2026:1\n  - 3.2026:2\n  - 4. Övriga frågor\n",
+        ] {
+            let (messages, lines) = try await read(agenda)
+            #expect(messages == [], "\(agenda)")
+            #expect(lines == ["Öppnande", "2026:1 (1)", "2026:2 (2)", "Övriga frågor"], "\(agenda)")
+        }
+        let (messages, lines) = try await read(
+            "  - 3 kap. socialtjänstlagen\n  - 1.1 Rapport om mötesplatsen\n  - 2026:2\n")
+        #expect(messages == [] && lines == ["3 kap. socialtjänstlagen", "2026:1 (1)", "2026:2 (2)"])
+    }
+
+    @Test("a title among other words, and a line of nothing but two dnr, are told")
+    func titleWithin() async throws {
+        let (messages, lines) = try await read("  - Rapport om mötesplatsen (beslut)\n  - 2026:2\n")
+        #expect(lines == ["2026:1 (1)", "Rapport om mötesplatsen (beslut)", "2026:2 (2)"] || lines.count == 3)
+        #expect(
+            messages == [
+                "content/moten/fs-2020-09-18.md:4:5: warning[K434]: raden nämner 2026:1 men är inte dess titel, så ärendet står också på en egen rad. Är raden ärendet: skriv dess dnr, eller titeln ensam"
+            ])
+        let both = try await read("  - 2026:1 och 2026:2\n")
+        #expect(
+            both.messages == [
+                "content/moten/fs-2020-09-18.md:4:5: warning[K200]: raden nämner flera ärenden (2026:1, 2026:2) och visas därför som text. Ge varje ärende en egen rad"
+            ])
+        #expect(try await read("  - Mötesplatsen\n  - Rapporten om mötesplatsen\n").messages == [])
+    }
+
     @Test("a list within the list is the point's sub-points, matters too")
     func subpoints() async throws {
         let agenda =

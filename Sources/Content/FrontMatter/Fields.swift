@@ -100,7 +100,9 @@ extension Fields {
     }
 
     private mutating func tellGuarding(_ entry: FrontMatter.Entry) -> Bool {
-        guard let meant = HeadKey.guarding(meantBy: entry.key, among: known) else { return false }
+        guard let meant = HeadKey.guarding(meantBy: entry.key, among: known) ?? entry.meantVisibility else {
+            return false
+        }
         // "sekretess" where only "synlighet: sekretess" has a meaning
         let problem: Problem =
             meant == entry.folded ? .keyWithoutMeaningHere(key: meant) : .unknownKey(key: entry.key, nearest: meant)

@@ -14,7 +14,7 @@ extension Fields {
         guard has(key), let value = value(key), case .list(let items) = value.content else {
             return texts(key).map { line($0.value, .point, $0.line, $0.column) }
         }
-        return items.flatMap { points($0, .point, key) }
+        return items.flatMap { points($0, .point, key) }.withoutBareNumbers
     }
 
     private mutating func points(
@@ -42,5 +42,22 @@ extension Fields {
 
     private func line(_ text: String, _ level: AgendaLevel, _ line: Int, _ column: Int) -> WrittenAgendaLine {
         WrittenAgendaLine(line: AgendaLine(text, level: level), place: Place(file, line: line, column: column))
+    }
+}
+
+extension [WrittenAgendaLine] {
+    /// Without the numbers of a list that was copied without their marks: "1 Mötets öppnande", "2 Val av justerare". They
+    /// are numbers where every point has its own.
+    fileprivate var withoutBareNumbers: [WrittenAgendaLine] {
+        let points = filter { $0.line.level == .point }
+        let bare = points.map { AgendaLine.withoutBareNumber($0.line.text) }
+        guard points.count > 1, bare.enumerated().allSatisfy({ $1?.number == $0 + 1 }) else { return self }
+        var place = -1
+        return map { written in
+            guard written.line.level == .point else { return written }
+            place += 1
+            let text = bare[place]?.rest ?? written.line.text
+            return WrittenAgendaLine(line: AgendaLine(unnumbered: text, level: .point), place: written.place)
+        }
     }
 }

@@ -83,20 +83,36 @@ extension MeetingReading {
     /// Without a day in front that says no more than the meeting's own (FORMAT §5).
     private mutating func hours(_ written: Located<String>, of meeting: Meeting) -> String? {
         let dated = DatedTime(written.value, year: meeting.id.date.year, clock: clock)
-        let place = Place(meeting.file ?? "", line: written.line, column: written.column)
-        if let date = dated.date, !meeting.days.contains(date) {
+        check(dated, written, of: meeting)
+        guard let date = dated.date else { return written.value }
+        guard meeting.days.contains(date) else {
             let problem = Problem.timeOfOtherDay(
                 time: written.value, day: date.description, meeting: meeting.id.description)
+            let place = Place(meeting.file ?? "", line: written.line, column: written.column)
             diagnostics.append(Diagnostic(place, problem))
             return written.value
         }
-        // Of several days the hours may be said day by day.
         if meeting.days.count > 1 { return written.value }
-        if !dated.hours.isEmpty, MeetingTime(dated.hours) == nil {
-            diagnostics.append(Diagnostic(place, .unreadableTime(time: written.value)))
-        }
-        if dated.date == nil { return written.value }
         return dated.hours.isEmpty ? nil : dated.hours
+    }
+
+    /// The weekday in front is that of the day, and calendars find the hours.
+    private mutating func check(_ dated: DatedTime, _ written: Located<String>, of meeting: Meeting) {
+        let place = Place(meeting.file ?? "", line: written.line, column: written.column)
+        if let weekday = CalendarDate.weekday(before: written.value) {
+            let day = dated.date ?? meeting.id.date
+            let isOne = dated.date == nil ? meeting.days.contains { $0.weekday == weekday } : day.weekday == weekday
+            if !isOne {
+                let problem = Problem.wrongWeekday(date: day.description, weekday: day.weekday)
+                diagnostics.append(Diagnostic(place, problem))
+            }
+        }
+        // Of several days the hours may be said day by day.
+        guard dated.date.map(meeting.days.contains) ?? true, !dated.hours.isEmpty, meeting.days.count == 1 else { return }
+        let read = MeetingTime(dated.hours)
+        if read == nil || read?.hasWrongEnd == true {
+            diagnostics.append(Diagnostic(place, .unreadableTime(text: written.value)))
+        }
     }
 
     /// Where the meeting was before: a day, or a meeting's whole name.

@@ -26,21 +26,41 @@ package enum AttMark {
         return index > word ? index - line.startIndex : nil
     }
 
-    /// A bullet or a dash that a word processor left in the text, and the spaces after it.
+    /// What a word processor left in the text before the words, and the spaces after it: a bullet, a dash, `a)`, `2.`, `ii)`.
     private static func bulletLength(in text: ArraySlice<UInt8>) -> Int {
-        for bullet in ["•", "·", "–", "—"] where text.starts(with: bullet.utf8) {
-            var rest = text.dropFirst(bullet.utf8.count)
-            while true {
-                if rest.first == 0x20 || rest.first == 0x09 {
-                    rest = rest.dropFirst()
-                } else if rest.starts(with: [0xC2, 0xA0]) {
-                    rest = rest.dropFirst(2)
-                } else {
-                    return rest.startIndex - text.startIndex
-                }
+        if let bullet = ["•", "·", "–", "—"].first(where: { text.starts(with: $0.utf8) }) {
+            return bullet.utf8.count + spaces(in: text.dropFirst(bullet.utf8.count))
+        }
+        if text.first == UInt8(ascii: "-") { return marked(1, in: text) }
+        let sign = text.prefix(4).prefix { $0.isDigit || $0.isASCIILetter }
+        guard isNumber(sign), let mark = text.dropFirst(sign.count).first, ".)".utf8.contains(mark) else { return 0 }
+        return marked(sign.count + 1, in: text)
+    }
+
+    /// The mark and the spaces that have to follow it; 0 without them.
+    private static func marked(_ length: Int, in text: ArraySlice<UInt8>) -> Int {
+        let spaces = spaces(in: text.dropFirst(length))
+        return spaces > 0 ? length + spaces : 0
+    }
+
+    private static func spaces(in text: ArraySlice<UInt8>) -> Int {
+        var rest = text
+        while true {
+            if rest.first == 0x20 || rest.first == 0x09 {
+                rest = rest.dropFirst()
+            } else if rest.starts(with: [0xC2, 0xA0]) {
+                rest = rest.dropFirst(2)
+            } else {
+                return rest.startIndex - text.startIndex
             }
         }
-        return 0
+    }
+
+    /// `a`, `12`, `iv`
+    private static func isNumber(_ sign: ArraySlice<UInt8>) -> Bool {
+        guard let first = sign.first else { return false }
+        return sign.count == 1 || sign.count < 4 && sign.allSatisfy(\.isDigit)
+            || first.isASCIILetter && sign.allSatisfy { "ivx".utf8.contains($0.asciiLowercased) }
     }
 
     /// Takes the leading "att" off a clause's HTML and gives back the rest: `<strong>att</strong> bevilja` → `bevilja`,

@@ -30,7 +30,9 @@ extension ProposalSection {
     /// "Förslag till beslut", "Förslag till beslut i kommunstyrelsen", "Beslutsförslag", "Beslut – Förslag till …".
     package static func isProposal(_ heading: String) -> Bool {
         guard mentionsDecision(heading) else { return false }
+        // "3.2 Förslag till beslut" is numbered.
         let words = Spelling.fold(heading).split { !($0.isASCIILetter || $0.isDigit) }
+            .drop { $0.allSatisfy(\.isDigit) }
         return begins(words, ["forslag", "till", "beslut"]) || begins(words, ["beslutsforslag"])
             || begins(words, ["beslut", "forslag", "till"]) || isSomebodys(words)
     }
@@ -49,8 +51,9 @@ extension ProposalSection {
     }
 
     /// "Arbetsutskottets förslag till beslut"
-    private static func isSomebodys(_ words: [ArraySlice<UInt8>]) -> Bool {
-        words.count == 4 && words[0].last == UInt8(ascii: "s") && begins(words[1...], ["forslag", "till", "beslut"])
+    private static func isSomebodys(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+        words.count == 4 && words.first?.last == UInt8(ascii: "s")
+            && begins(words.dropFirst(), ["forslag", "till", "beslut"])
     }
 
     private static func begins(_ words: some Collection<ArraySlice<UInt8>>, _ expected: [StaticString]) -> Bool {

@@ -12,6 +12,9 @@ extension BodyNames {
     /// What any body is called in its own record.
     private static let general: Set<String> = ["motet", "sammantradet", "stamman", "arsmotet", "arsstamman", "plenum"]
 
+    /// Who writes in their own name: only "beslutar" makes it the body's word.
+    static let writers: Set<String> = ["vi", "man"]
+
     /// What bodies are: the end of a name, and a word of its own.
     private static let nouns = [
         "styrelsen", "namnden", "utskottet", "radet", "fullmaktige", "direktionen", "kommitten", "beredningen",

@@ -21,6 +21,9 @@ extension EntryReader {
                 (start, index) = (next, next)
                 continue
             }
+            if kind?.isOthersWords != true, case .list = markdown.blocks[index].kind {
+                parts.stated += listed(in: index)
+            }
             if kind?.isOthersWords != true,
                 let found = DecisionTable.decision(in: markdown.blocks[index], of: markdown, &outcomes)
             {
@@ -34,12 +37,22 @@ extension EntryReader {
     }
 
     private func statement(in block: Int) -> StatedLine? {
-        StatedLine(markdown.blocks[block], of: markdown) { words in
+        StatedLine(markdown.blocks[block], of: markdown, names: sentence.names) { words in
             var trial = outcomes
             switch trial.read(words, line: 1) {
             case .whole, .clauses: return true
             case .unknown, .unknownPart: return false
             }
+        }
+    }
+
+    /// "- Beslut: bifall" among other lines of a list.
+    private mutating func listed(in block: Int) -> [FoundDecision] {
+        let items = markdown.plain[markdown.blocks[block].plain].split(separator: UInt8(ascii: "\n"))
+        let first = markdown.blocks[block].lines.lowerBound
+        return items.enumerated().compactMap { index, item in
+            guard let words = StatedLine.words(of: [UInt8](item).oneLine), !words.isEmpty else { return nil }
+            return decision(inWords: words, line: first + index)
         }
     }
 
@@ -149,7 +162,7 @@ extension EntryReader {
         return FoundDecision(line: line, unknown: unread, words: words)
     }
 
-    /// Three words that begin with a capital, or fewer that end with a full stop.
+    /// Three words that begin with a capital or a number, or fewer that end with a full stop.
     private static func isSentence(_ words: String) -> Bool {
         let count = words.split(separator: " ").count
         guard let first = words.first(where: { !"\"”(*_".contains($0) }), first.isUppercase || first.isNumber else {

@@ -37,7 +37,9 @@ extension EntryReader {
         for (place, words) in sentences.enumerated() {
             guard var finding = sentence.finding(in: words, line: line) else { continue }
             let isLast = place == sentences.count - 1
-            guard finding.isLead || att != nil && isLast else {
+            // "… enligt förslaget med följande tillägg:"
+            let goesOn = isLast && !finding.isLead && att == nil && text.hasSuffix(":")
+            guard finding.isLead || goesOn || att != nil && isLast else {
                 findings.append(finding)
                 continue
             }
@@ -46,12 +48,14 @@ extension EntryReader {
             let stop = clausesEnd(from: block + 1, before: end, isLead: finding.isLead && att == nil)
             let (clauses, _) = start < stop ? self.clauses(in: start..<stop, sentences: true) : ([], Prose())
             if clauses.isEmpty {
-                // "Styrelsen beslutar" and nothing more says nothing.
-                if words.words.count > 3 { findings.append(finding) }
+                // "Styrelsen beslutar" and nothing more says nothing, and neither does "… enligt nedan".
+                let isOnlyLead = words.words.count <= 3 || ["nedan", "foljande"].contains(words.words.last?.key)
+                if !isOnlyLead { findings.append(finding) }
                 return (findings, block + 1)
             }
             finding.found.outcome = .asWritten
-            finding.found.clauses = clauses
+            let own = goesOn ? finding.found.clauses : []
+            finding.found.clauses = (own + clauses).enumerated().map { $1.numbered($0 + 1) }
             return (findings + [finding], stop)
         }
         return (findings, block + 1)

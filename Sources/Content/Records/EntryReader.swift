@@ -42,6 +42,7 @@ extension EntryReader {
         prose = reading.prose(markdown)
         var entries: [MinutesEntry] = []
         let headings = markdown.headings.filter { $0.level <= 2 && $0.block != nil }
+        tellAlmostParagraphs(isOnlyText: !headings.contains { EntryReader.paragraph($0.text) != nil })
         for (index, heading) in headings.enumerated() {
             guard let block = heading.block else { continue }
             let next = index + 1 < headings.count ? headings[index + 1].block : nil
@@ -70,20 +71,53 @@ extension EntryReader {
 
     /// What stands before the first §, without the record's own title.
     func preamble() -> Prose {
-        let first = markdown.headings.first { $0.block != nil && EntryReader.paragraph($0.text) != nil }?.block
+        let first =
+            markdown.headings.first { $0.level <= 2 && $0.block != nil && EntryReader.paragraph($0.text) != nil }?.block
         let title = markdown.headings.first { $0.level == 1 && $0.block == 0 }?.block
         let start = title == nil ? 0 : 1
         return prose.part(blocks: start..<max(start, first ?? markdown.blocks.count), of: markdown)
     }
 
-    /// `§ 45 2019:30`, `§45 Ärendet`
+    /// `§ 45 2019:30`, `§45 Ärendet`, `§ 45/26 Ärendet`; but neither `§ 1–3 Formalia`, which are several, nor `§ 2019:30`.
     static func paragraph(_ heading: String) -> (Int, String)? {
         guard heading.utf8.starts(with: "§".utf8) else { return nil }
-        let rest = heading.utf8.dropFirst(2)[...].withoutSpaces
-        let digits = rest.prefix(while: \.isDigit)
+        let written = heading.utf8.dropFirst(2)[...].withoutSpaces
+        let digits = written.prefix(while: \.isDigit)
         guard digits.count <= 6, let number = Int(Substring(digits)) else { return nil }
-        let title = Substring(rest.dropFirst(digits.count)).drop { " \u{A0}.:–-".contains($0) }
-        return (number, String(title))
+        var rest = Substring(written.dropFirst(digits.count))
+        if rest.first == "/" {
+            let year = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+            guard year.count == 2 || year.count == 4 else { return nil }
+            rest = rest.dropFirst(1 + year.count)
+        }
+        if let mark = rest.first, ":.–—-".contains(mark) {
+            let next = rest.dropFirst()
+            let more = next.prefix { $0.isASCII && $0.isNumber }
+            guard more.isEmpty || DiaryNumber.looksLikeOne(String(next.prefix { $0 != " " })) else { return nil }
+        }
+        return (number, String(rest.drop { " \u{A0}.:–-".contains($0) }))
+    }
+
+    /// What looks like a § to a reader and is none: a heading of a lower level, and, where no § is known or a dnr follows,
+    /// a line of its own.
+    private mutating func tellAlmostParagraphs(isOnlyText: Bool) {
+        for heading in markdown.headings where heading.level > 2 && heading.block != nil {
+            if EntryReader.paragraph(heading.text) != nil { tellAlmost(heading.text, line: heading.line) }
+        }
+        for block in markdown.blocks where block.kind == .paragraph {
+            let text = markdown.plain[block.plain]
+            guard text.count <= 200, text.starts(with: "§".utf8) else { continue }
+            let line = [UInt8](text.prefix { $0 != 0x0A }).oneLine
+            guard line.last != ".", let (_, title) = EntryReader.paragraph(line), !title.isEmpty else { continue }
+            let first = title.prefix { $0 != " " && $0 != "," }
+            if isOnlyText || DiaryNumber.looksLikeOne(String(first)) && first.contains(":") {
+                tellAlmost(line, line: block.lines.lowerBound)
+            }
+        }
+    }
+
+    private mutating func tellAlmost(_ heading: String, line: Int) {
+        ownDiagnostics.append(Diagnostic(Place(file, line: line), .headingNotAParagraph(heading: heading)))
     }
 
     private mutating func entry(_ number: Int, _ title: String, _ content: Range<Int>, line: Int) -> MinutesEntry {

@@ -75,10 +75,13 @@ extension MarkedLines {
     }
 
     private static func marked(_ line: ArraySlice<UInt8>) -> (kind: Kind, value: String)? {
-        let text = line.drop { $0 == 0x20 || $0 == UInt8(ascii: "*") }
+        var text = line.drop { $0 == 0x20 }
+        // "- Justerat: 2020-09-18"
+        if let mark = text.first, mark == UInt8(ascii: "-"), text.dropFirst().first == 0x20 { text = text.dropFirst(2) }
+        text = text.drop { $0 == 0x20 || $0 == UInt8(ascii: "*") }
         // Cheap first: nearly every line is another.
-        guard let first = text.first, "fbja".utf8.contains(first | 0x20),
-            let colon = text.prefix(16).firstIndex(of: UInt8(ascii: ":"))
+        guard let first = text.first, "fbjao".utf8.contains(first | 0x20),
+            let colon = text.prefix(24).firstIndex(of: UInt8(ascii: ":"))
         else { return nil }
         let key = FieldKey.fold(String(decoding: text[..<colon].filter { $0 != UInt8(ascii: "*") }, as: UTF8.self))
         let value = [UInt8](text[(colon + 1)...].drop { $0 == UInt8(ascii: "*") }).oneLine
@@ -86,7 +89,9 @@ extension MarkedLines {
         case "foljs-upp": return (.followUp, value)
         case "besvarar": return (.answer, value)
         // Only with a day: "Justerat: Anna Alm" is a line of names.
-        case "justerat" where value.utf8.contains(where: \.isDigit): return (.approved, value)
+        case "justerat" where value.utf8.contains(where: \.isDigit),
+            "omedelbart-justerat" where value.utf8.contains(where: \.isDigit):
+            return (.approved, value)
         case "anslaget" where value.utf8.contains(where: \.isDigit): return (.posted, value)
         case "forvaras": return (.kept, value)
         default: return nil
@@ -131,7 +136,7 @@ extension MarkedLines {
             case .unreadable: continue
             }
         }
-        diagnostics.append(Diagnostic(place, .unreadableDate(text: words.first ?? "")))
+        diagnostics.append(Diagnostic(place, .unreadableDate(text: words.prefix(3).joined(separator: " "))))
     }
 
     /// `§ 45`, `§ 45 2020-09-18`, `FS 2020-09-18 § 45`, `2019:30`

@@ -16,8 +16,9 @@ enum SectionHeading {
             return false
         }
         if words.first == "beslut" { return words.count == 1 || words.dropFirst().elementsEqual(["i", "arendet"]) }
+        if words.elementsEqual(["beslutet"]) { return true }
         if last == "beslut" { return words[words.count - 2].last == "s" }
-        return ["beslutar", "beslutade", "beslutat"].contains(last)
+        return ["beslutar", "beslutade", "beslutat", "beslutas", "beslutades"].contains(last)
             || last == "att" && words.dropLast().last == "beslutar"
     }
 

@@ -65,6 +65,11 @@ private enum Placeholder {
             return value.split { "[],{}".utf8.contains($0) }.contains { isEllipsis(withoutMarks($0)) }
         }
         var rest = withoutMarker(line.trimmed)
+        // "Beslut: att …"
+        let plain = String(decoding: rest.filter { $0 != UInt8(ascii: "*") }, as: UTF8.self)
+        if let words = StatedLine.words(of: plain), !words.isEmpty {
+            return isOne(Array(words.utf8)[...], isInHead: false)
+        }
         if let att = AttMark.length(in: rest) { rest = rest.dropFirst(att) }
         return isEllipsis(withoutMarks(rest))
     }

@@ -56,6 +56,25 @@ extension ProseReading {
         }
         checkLinks(of: markdown)
         checkNotes(of: markdown)
+        checkHeadings(of: markdown)
+    }
+
+    /// "##Förslag till beslut" is text: the space after the signs is missing, or is a no-break one.
+    private mutating func checkHeadings(of markdown: Markdown) {
+        for block in markdown.blocks where block.kind == .paragraph {
+            let text = markdown.plain[block.plain]
+            guard text.contains(UInt8(ascii: "#")) else { continue }
+            for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+                let written = line.trimmed
+                let signs = written.prefix { $0 == UInt8(ascii: "#") }.count
+                guard (1...6).contains(signs), let next = written.dropFirst(signs).first else { continue }
+                // One sign may be a word of its own: "#mötet".
+                let isHeading = next == 0xC2 || signs > 1 && (next.isASCIILetter || next >= 0xC3)
+                guard isHeading else { continue }
+                let place = Place(file, line: block.lines.lowerBound + index)
+                diagnostics.append(Diagnostic(place, .almostHeading(text: [UInt8](written).oneLine)))
+            }
+        }
     }
 
     mutating func checkLinks(of markdown: Markdown) {

@@ -5,7 +5,8 @@ public struct AgendaLine: Hashable, Sendable {
     public let level: AgendaLevel
 
     public init(_ written: String, level: AgendaLevel = .point) {
-        (text, self.level) = (AgendaLine.withoutNumber(written), level)
+        let text = AgendaLine.withoutNumber(written)
+        (self.text, self.level) = (text == written ? AgendaLine.withoutLetter(written) : text, level)
     }
 
     /// Of a text whose number is gone already.
@@ -27,8 +28,35 @@ extension AgendaLine {
         scanner.skipSpaces()
         guard let number = scanner.digits(upTo: 3), number.value > 0, !scanner.isAtDigit else { return line }
         let hasMark = scanner.skipLetterOfNumber(afterSign: hasSign) || scanner.skipMarkOfNumber()
-        guard hasSign || hasMark, scanner.skipSpaces(), !scanner.isAtEnd else { return line }
+        guard hasSign || hasMark else { return line }
+        let isSpaced = scanner.skipSpaces()
+        let rest = String(decoding: scanner.bytes[scanner.position...], as: UTF8.self)
+        // "3.2019:30"
+        let isJoined = !isSpaced && hasMark && DiaryNumber.looksLikeOne(String(rest.prefix { $0 != " " }))
+        return isSpaced && !scanner.isAtEnd || isJoined && rest.contains(":") ? rest : line
+    }
+
+    /// "Ekonomi" of `a) Ekonomi`: the list has its own letters.
+    private static func withoutLetter(_ line: String) -> String {
+        var scanner = TextScanner(line)
+        scanner.skipSpaces()
+        guard let letter = scanner.byte(), letter.isASCIILetter else { return line }
+        scanner.position += 1
+        guard scanner.skip(UInt8(ascii: ")")), scanner.skipSpaces(), !scanner.isAtEnd else { return line }
         return String(decoding: scanner.bytes[scanner.position...], as: UTF8.self)
+    }
+
+    /// "Övriga frågor" of `4 Övriga frågor` and `4.1 Övriga frågor`: what a line says where its number has no mark.
+    public static func withoutBareNumber(_ line: String) -> (number: Int, rest: String)? {
+        var scanner = TextScanner(line)
+        scanner.skipSpaces()
+        guard let number = scanner.digits(upTo: 3), number.value > 0 else { return nil }
+        while scanner.byte() == UInt8(ascii: "."), scanner.byte(at: 1)?.isDigit == true {
+            scanner.position += 1
+            _ = scanner.digits(upTo: 3)
+        }
+        guard scanner.skipSpaces(), !scanner.isAtEnd, !scanner.isAtDigit else { return nil }
+        return (number.value, String(decoding: scanner.bytes[scanner.position...], as: UTF8.self))
     }
 }
 

@@ -6,6 +6,8 @@ public struct MeetingTime: Hashable, Sendable {
     public let end: Int?
     /// The text says no more than this.
     public let isWhole: Bool
+    /// An end is written that is none: `16.00–13.00`.
+    public var hasWrongEnd = false
 }
 
 extension MeetingTime {
@@ -19,8 +21,12 @@ extension MeetingTime {
         var scanner = TextScanner(text)
         var (first, last): (Int?, Int) = (nil, 0)
         var count = 0
-        while let range = scanner.timeRange(), let to = range.end, to > range.start, range.start >= last {
-            (first, last, count) = (first ?? range.start, to, count + 1)
+        while let range = scanner.timeRange(), range.start >= first ?? 0 {
+            // "8.30–12.00 och 13.00" says no more of its last stretch.
+            guard let to = range.end ?? (count > 0 ? range.start : nil), to > range.start || range.end == nil else {
+                break
+            }
+            (first, last, count) = (first ?? range.start, max(last, to), count + 1)
             if scanner.isAtEndOfTime { break }
             guard scanner.skipPause() else { return nil }
         }
@@ -61,6 +67,7 @@ extension MeetingTime {
         }
         let isNight = start >= 12 * 60 && written <= 6 * 60
         end = written > start ? written : isNight ? written + 24 * 60 : nil
+        hasWrongEnd = end == nil
     }
 
     /// `13:00`
@@ -92,7 +99,8 @@ extension TextScanner {
     /// What stands between two stretches of hours: "och", "samt", a comma, "(lunch)".
     fileprivate mutating func skipPause() -> Bool {
         let start = position
-        while skipSpaces() || skip(UInt8(ascii: ",")) || skip(UInt8(ascii: ";")) || skip(UInt8(ascii: "("))
+        while skipSpaces() || skip(UInt8(ascii: ",")) || skip(UInt8(ascii: ";")) || skip(UInt8(ascii: "/"))
+            || skip(UInt8(ascii: "("))
             || skip(UInt8(ascii: ")")) || skipWord("och") || skipWord("samt") || skipWord("lunch") || skipWord("paus")
             || skipWord("sedan") || skipWord("därefter")
         {}

@@ -36,6 +36,14 @@ extension Outcome {
         }
     }
 
+    /// The day until which the matter is put off.
+    public var day: CalendarDate? {
+        switch self {
+        case .remitted(_, let day), .tabled(let day): day
+        default: nil
+        }
+    }
+
     /// The decision says yes to what was proposed, wholly or in other words.
     public var grants: Bool { self == .approved || self == .asWritten }
 }

@@ -28,9 +28,7 @@ extension DiaryNumberMention {
             guard let longest = readings.first else { break }
             found.append((text.startIndex + start..<text.startIndex + start + longest.length, readings))
             // Only what has the shape of a number goes on with the list.
-            guard let next = bytes.separator(at: start + longest.length), let end = bytes.word(at: next),
-                DiaryNumber.looksLikeOne(String(decoding: bytes[next..<end], as: UTF8.self))
-            else { break }
+            guard let next = bytes.separator(at: start + longest.length), bytes.isNumber(at: next) else { break }
             (start, index) = (next, next)
         }
         return found
@@ -55,6 +53,14 @@ extension [UInt8] {
         }
         while end > start, [0x2D, 0x2F, 0x3A].contains(self[end - 1]) { end -= 1 }
         return end > start ? end : nil
+    }
+
+    /// One word with the shape of a dnr, or two: "2018/14", "KS 2018/14".
+    fileprivate func isNumber(at start: Int) -> Bool {
+        guard let end = word(at: start) else { return false }
+        var ends = [end]
+        if let space = space(at: end), let second = word(at: end + space) { ends.append(second) }
+        return ends.contains { DiaryNumber.looksLikeOne(String(decoding: self[start..<$0], as: UTF8.self)) }
     }
 
     /// Where the next number begins after ", ", " och " or " samt ".

@@ -131,7 +131,7 @@ extension Problem {
     /// A warning that is no hindrance to a build, and is one to a seal.
     fileprivate var isUnfinished: Bool {
         switch self {
-        case .placeholder, .paragraphWithoutDecision, .approvedWithoutProposal: true
+        case .placeholder, .paragraphWithoutDecision, .approvedWithoutProposal, .decisionBelowMissing: true
         default: false
         }
     }

@@ -26,6 +26,8 @@ struct AgendaNames<Extent> {
         /// Another line is the matter.
         case namedAgain(MatterIndex)
         case several([MatterIndex])
+        /// The line has a matter's title among other words, and the matter has no line of its own.
+        case titleWithin(MatterIndex)
     }
 }
 
@@ -41,6 +43,11 @@ extension AgendaNames {
         // What a line begins with or is comes before what another only mentions.
         for (place, line) in agenda.enumerated() {
             if let matter = AgendaBuilder<Extent>.matter(named: line.text, index) {
+                let others = AgendaNames.alone(line.text, index)
+                if others.count > 1 {
+                    remarks.append(Remark(line: place, reason: .several(others)))
+                    continue
+                }
                 lines[place] = taken.insert(matter).inserted ? .matter(matter) : .again(matter)
                 if case .again = lines[place] { remarks.append(Remark(line: place, reason: .namedAgain(matter))) }
             } else {
@@ -57,7 +64,7 @@ extension AgendaNames {
                 } else {
                     remarks.append(Remark(line: place, reason: .namedAgain(matter)))
                 }
-            } else if !titles.isEmpty, let named = titles[Spelling.fold(agenda[place].text)] {
+            } else if !titles.isEmpty, let named = AgendaNames.titled(agenda[place].text, titles) {
                 if let matter = named.first(where: { !taken.contains($0) }) {
                     taken.insert(matter)
                     lines[place] = .matter(matter)
@@ -67,6 +74,44 @@ extension AgendaNames {
                 }
             }
         }
+        remarks += AgendaNames.titlesWithin(agenda, open.filter { lines[$0] == .heading }, taken, titles)
         (self.lines, self.remarks) = (lines, remarks.sorted { $0.line < $1.line })
+    }
+
+    /// The matters of a line that is nothing but their dnr: "2019:30 och 2019:31".
+    private static func alone(_ line: String, _ index: [String: MatterIndex]) -> [MatterIndex] {
+        guard line.contains(" och ") || line.contains(" samt ") || line.contains("&") else { return [] }
+        return AgendaBuilder<Extent>.matters(ofParagraph: line, index)
+    }
+
+    /// By the whole line, or by what stands after its number: "1.2 Budget".
+    private static func titled(_ line: String, _ titles: [[UInt8]: [MatterIndex]]) -> [MatterIndex]? {
+        titles[Spelling.fold(line)]
+            ?? AgendaLine.withoutBareNumber(line).flatMap { titles[Spelling.fold($0.rest)] }
+    }
+
+    /// Shorter titles are words of many lines.
+    private static var shortest: Int { 12 }
+
+    private static func titlesWithin(
+        _ agenda: [AgendaLine], _ headings: [Int], _ taken: Set<MatterIndex>, _ titles: [[UInt8]: [MatterIndex]]
+    ) -> [Remark] {
+        guard !headings.isEmpty else { return [] }
+        let left = titles.filter { $0.key.count >= shortest && $0.value.contains { !taken.contains($0) } }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        let finder = WordFinder(left.map(\.key))
+        guard !finder.isEmpty else { return [] }
+        return headings.compactMap { place in
+            let text = Spelling.fold(agenda[place].text)
+            var longest: (word: Int, length: Int)?
+            finder.find(in: text) { word, found in
+                let isWhole =
+                    (found.lowerBound == 0 || !text[found.lowerBound - 1].isASCIILetter)
+                    && (found.upperBound == text.count || !text[found.upperBound].isASCIILetter)
+                if isWhole, found.count > longest?.length ?? 0 { longest = (word, found.count) }
+            }
+            return longest.flatMap { left[$0.word].value.first { !taken.contains($0) } }
+                .map { Remark(line: place, reason: .titleWithin($0)) }
+        }
     }
 }

@@ -72,6 +72,7 @@ extension Checks {
             switch remark.reason {
             case .namedAgain(let matter): report(place, .agendaMatterTwice(dnr: name(of: matter)))
             case .several(let matters): report(place, .agendaLineOfSeveral(dnrs: matters.map { name(of: $0) }))
+            case .titleWithin(let matter): report(place, .agendaLineWithTitle(matter: name(of: matter)))
             }
         }
         let several = Set(names.remarks.map(\.line))

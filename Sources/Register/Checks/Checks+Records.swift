@@ -7,7 +7,7 @@ extension Checks {
     mutating func checkRecords() {
         var recordOf: [MeetingID: String] = [:]
         var paragraphs: [ParagraphKey: Place] = [:]
-        let beginAnew = runsThatBeginAnew
+        let numbers = ParagraphNumbers(sources.records.lazy.map(\.minutes))
         for (record, source) in sources.records.enumerated() {
             let minutes = source.minutes
             if let other = recordOf.updateValue(minutes.file, forKey: minutes.meeting) {
@@ -20,7 +20,7 @@ extension Checks {
             checkNotices(of: minutes)
             checkSeal(of: minutes)
             checkQuorum(of: minutes)
-            checkOrder(of: minutes, beginAnew, &paragraphs)
+            checkOrder(of: minutes, numbers, &paragraphs)
             checkParagraphs(of: minutes, matters: entryMatters[record], at: meeting)
             for entry in minutes.entries.indices where minutes.entries[entry].vote != nil {
                 checkVote(of: minutes.entries[entry], in: minutes)
@@ -132,21 +132,12 @@ extension Checks {
         let number: Int
     }
 
-    /// Bodies' years in which more than one record begins with § 1, as those of associations do.
-    private var runsThatBeginAnew: Set<NumberRun> {
-        var counts: [NumberRun: Int] = [:]
-        for source in sources.records where source.minutes.entries.first?.number == 1 {
-            counts[NumberRun(source.minutes), default: 0] += 1
-        }
-        return Set(counts.filter { $0.value > 1 }.keys)
-    }
-
     /// Numbers run through a body's year, or through each record.
     private mutating func checkOrder(
-        of minutes: Minutes, _ beginAnew: Set<NumberRun>, _ paragraphs: inout [ParagraphKey: Place]
+        of minutes: Minutes, _ numbers: ParagraphNumbers, _ paragraphs: inout [ParagraphKey: Place]
     ) {
         var run = NumberRun(minutes)
-        if beginAnew.contains(run) { run.meeting = minutes.meeting }
+        if numbers.beginAnew(run.body, in: run.year) { run.meeting = minutes.meeting }
         var last: Int?
         for index in minutes.entries.indices {
             let number = minutes.entries[index].number
@@ -170,7 +161,7 @@ extension Checks {
         for (index, own) in matters.enumerated() {
             let entry = minutes.entries[index]
             checkHeading(of: entry, in: minutes, matters: own, handled)
-            if !own.isEmpty { tell(entry.doubts, in: minutes.file) }
+            if !own.isEmpty { tell(entry.doubts, on: own, in: minutes.file) }
             answered.formUnion(own)
             guard let decision = entry.decision else {
                 if entry.doubts.isEmpty { undecided += own.map { ($0, entry) } }
@@ -178,6 +169,7 @@ extension Checks {
             }
             decided.formUnion(own)
             for matter in own { check(decision, on: matter, in: minutes.file) }
+            if !own.isEmpty { check(decision, of: entry, in: minutes) }
         }
         for matter in handled where !answered.contains(matter) {
             report(Place(minutes.file), .matterWithoutParagraph(matter: links.name(of: matter)))
@@ -216,8 +208,22 @@ extension Checks {
         }
     }
 
-    private mutating func tell(_ doubts: [DecisionDoubt], in file: String) {
-        for doubt in doubts {
+    /// What "enligt nedan" means stands below it, and what is put off comes later.
+    private mutating func check(_ decision: Decision, of entry: MinutesEntry, in minutes: Minutes) {
+        let place = Place(minutes.file, line: decision.line)
+        if decision.outcome == .asWritten, decision.clauses.isEmpty {
+            report(place, .decisionBelowMissing(number: entry.number))
+        }
+        let outcomes =
+            [decision.outcome].compactMap(\.self) + decision.clauseOutcomes.sorted { $0.key < $1.key }.map(\.value)
+        for day in outcomes.compactMap(\.day) where day <= minutes.meeting.date {
+            let problem = Problem.postponedBackwards(day: day.description, meeting: minutes.meeting.description)
+            report(place, problem)
+        }
+    }
+
+    private mutating func tell(_ doubts: [DecisionDoubt], on matters: [MatterIndex], in file: String) {
+        for doubt in doubts where !isSaidOfProposal(doubt, matters) {
             switch doubt {
             case .unknown(let word, let nearest, let line):
                 report(Place(file, line: line), .unknownOutcome(word: word, nearest: nearest))
@@ -225,6 +231,20 @@ extension Checks {
                 report(
                     Place(file, line: line), .decisionsContradict(first: first, firstLine: firstLine, other: other))
             }
+        }
+    }
+}
+
+extension Checks {
+    /// "Beslut: bifall" to a proposal to say no, and "Styrelsen avslår ansökan", are the same decision.
+    private func isSaidOfProposal(_ doubt: DecisionDoubt, _ matters: [MatterIndex]) -> Bool {
+        guard case .contradiction(let first, _, _, _) = doubt, first == Outcome.approved.written else { return false }
+        let verbs: Set<String> = ["avsla", "avstyrka", "bordlagga", "aterremittera"]
+        return matters.contains { matter in
+            links.matters[matter].proposal?.clauses.contains { clause in
+                let words = String(decoding: Spelling.fold(clause.text), as: UTF8.self).split { !$0.isLetter }
+                return words.contains { verbs.contains(String($0)) }
+            } ?? false
         }
     }
 }

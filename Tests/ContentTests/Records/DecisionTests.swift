@@ -160,6 +160,105 @@ struct DecisionTests {
         ])
     func contradictions(text: String, expected: String) { #expect(decided(text) == expected) }
 
+    @Test(
+        "and written as people also write it",
+        arguments: [
+            ("Styrelsens beslut: bifall", "bifall"),
+            ("Förbundsstyrelsens beslut:\n\n- att avslå", "enligt nedan: att avslå"),
+            ("Beslut – bifall", "bifall"), ("Beslut bifall", "bifall"), ("Beslut enligt förslaget.", "bifall"),
+            ("Beslut. Bifall.", "bifall"), ("- Föredragande: Bo Ek\n- Beslut: bifall", "bifall"),
+            ("Beslut: återremiss\ntill arbetsutskottet", "återremiss till arbetsutskottet"),
+            ("### Beslutet\n\n- att höja avgiften", "enligt nedan: att höja avgiften"),
+            ("Beslut: 1) bifall 2) avslag", "1 bifall, 2 avslag"),
+            ("Beslut: 1 bifall och 2 avslag", "1 bifall, 2 avslag"),
+            ("Beslut: 1, 3 bifall, 2 avslag", "1 bifall, 2 avslag, 3 bifall"),
+            ("Beslut: punkt 1: bifall; punkt 2: utgår", "1 bifall, 2 utgår"),
+            ("Beslut: 1 och punkt 2 bifall", "1 bifall, 2 bifall"),
+            ("Beslut: 1 – bifall, 2 – avslag", "1 bifall, 2 avslag"),
+            ("Beslut: 1 bifal, 2 avslag", "? bifal (bifall)"), ("Beslut: 1 bifall, 2", "? 2"),
+            ("Beslut: 200 000 kronor till Nyhamn, 3 platser", "enligt nedan: 200 000 kronor till Nyhamn, 3 platser"),
+            ("Styrelsen beslutar bifall.", "bifall"), ("Vi beslutade att avslå ansökan.", "avslag"),
+            ("Man beslutade enligt förslaget.", "bifall"), ("Styrelsen bestämde att avslå ansökan.", "avslag"),
+            ("Det bestämdes att köpa en skrivare.", "enligt nedan: att köpa en skrivare"),
+            ("Styrelsen enades om att avslå ansökan.", "avslag"),
+            ("Styrelsen var enig om att avslå ansökan.", "avslag"),
+            ("Styrelsen tog beslut om att avslå ansökan.", "avslag"),
+            ("Beslut fattades om att avslå ansökan.", "avslag"),
+            ("Beslut togs att avslå ansökan.", "avslag"), ("Ärendet togs upp. Ansökan avslås.", "avslag"),
+            ("Styrelsen tog upp beslutet om taxan.", "–"), ("Beslut fattas vid nästa möte.", "–"),
+            ("Vi valde att vänta.", "–"),
+        ])
+    func spoken(text: String, expected: String) { #expect(decided(text) == expected) }
+
+    @Test(
+        "a proposal with something added or taken away is not the proposal",
+        arguments: [
+            (
+                "Styrelsen beslutar enligt förslaget utom punkt 2, som avslås.",
+                "enligt nedan: Styrelsen beslutar enligt förslaget utom punkt 2, som avslås"
+            ),
+            (
+                "Styrelsen beslutar enligt förslaget med tillägget att Bo Ek följer med.",
+                "enligt nedan: Styrelsen beslutar enligt förslaget med tillägget att Bo Ek följer med"
+            ),
+            (
+                "Styrelsen beslutar enligt förslaget med följande tillägg:\n\n- att Bo Ek följer med",
+                "enligt nedan: Styrelsen beslutar enligt förslaget med följande tillägg: | att Bo Ek följer med"
+            ),
+            ("Styrelsen bifaller förslaget utom punkt 2.", "enligt nedan: Styrelsen bifaller förslaget utom punkt 2"),
+            (
+                "Styrelsen beslutar att bifalla förslaget med en ändring.",
+                "enligt nedan: att bifalla förslaget med en ändring"
+            ),
+            ("Styrelsen beslutar enligt nedan.\n\n- att bevilja medel", "enligt nedan: att bevilja medel"),
+            ("Styrelsen beslutar enligt nedan.", "–"),
+            ("Styrelsen beslutar enligt 4 kap. 3 § att bevilja medel.", "enligt nedan: att bevilja medel"),
+            ("Beslut: bifall\n\nStyrelsen avslår ansökan.", "? bifall / Styrelsen avslår ansökan"),
+            ("Beslut: bifall\n\nÄrendet bordläggs.", "? bifall / Ärendet bordläggs"),
+            ("Beslut: bifall\n\nSkrivelsen läggs till handlingarna.", "bifall"),
+        ])
+    func qualified(text: String, expected: String) { #expect(decided(text) == expected) }
+
+    @Test("lettered clauses, and what Word leaves of a list, are clauses of their own")
+    func lettered() {
+        for (first, second) in [("a)", "b)"), ("i.", "ii."), ("1)", "2)"), ("-\u{A0}", "-\u{A0}"), ("•\t", "•\t")] {
+            let text = "Styrelsen beslutar\n\n\(first) att bevilja medel\n\(second) att följa upp"
+            #expect(decided(text) == "enligt nedan: att bevilja medel | att följa upp", "\(first)")
+        }
+    }
+
+    @Test(
+        "a paragraph's number is read whole, and what only looks like a paragraph is told",
+        arguments: [
+            ("## § 4/26 Öppnande", ["§ 4 Öppnande"], [String]()), ("## § 4/2026 Öppnande", ["§ 4 Öppnande"], []),
+            ("## § 4. Öppnande", ["§ 4 Öppnande"], []), ("## § 4 – 2026:1", ["§ 4 2026:1"], []),
+            ("## § 4-2026:1", ["§ 4 2026:1"], []),
+            ("## § 1–3 Formalia", [], ["§ 1–3 Formalia"]), ("## § 2026:1", [], ["§ 2026:1"]),
+            ("## § 4.1 Öppnande", [], ["§ 4.1 Öppnande"]),
+            ("### § 4 Öppnande", [], ["§ 4 Öppnande"]), ("**§ 4 2026:1**\n\nBeslut: bifall", [], ["§ 4 2026:1"]),
+            ("§ 4 Öppnande\n\nText.", [], ["§ 4 Öppnande"]),
+            ("## § 4 2026:1\n\n§ 5 2026:2\n\nBeslut: bifall", ["§ 4 2026:1"], ["§ 5 2026:2"]),
+            ("## § 4 2026:1\n\n§ 12 i stadgan gäller\n\nBeslut: bifall", ["§ 4 2026:1"], []),
+        ])
+    func numbers(text: String, entries: [String], told: [String]) {
+        let read = readEntries("\(text)\n")
+        #expect(read.entries.map { "§ \($0.number) \($0.heading)" } == entries)
+        let messages = read.messages.filter { $0.contains("K126") }
+        #expect(messages.count == told.count)
+        for (message, heading) in zip(messages, told) { #expect(message.contains("\"\(heading)\" är ingen paragraf")) }
+    }
+
+    @Test("a heading without its space is told, with its line")
+    func almostHeading() {
+        let messages = readEntries("## § 4 2026:1\n\nBeslut: bifall\n\n##\u{A0}§\u{A0}5 2026:2\n\n##§ 6\n\n#mötet\n")
+            .messages
+        #expect(messages.count == 2)
+        #expect(
+            messages.last?.hasSuffix(
+                ":7:1: warning[K430]: \"##§ 6\" är ingen rubrik, för mellanslaget efter # saknas. Skriv dit det")
+                == true)
+    }
+
     @Test("places that say the same are one decision")
     func same() {
         #expect(decided("Styrelsen beslutar enligt förslaget.\n\nBeslut: bifall") == "bifall")

@@ -11,8 +11,14 @@ extension DecisionSentence {
         let clause = { asWritten(text, line) }
         if rest.contains(where: { $0.key == "inte" || $0.key == "ej" }), att == nil { return nil }
         if let word = rest.firstIndex(where: { $0.key == "enligt" || $0.key == "enlighet" }), word < att ?? .max {
+            let what = rest[(word + 1)...]
+            // "enligt nedan", and the clauses below
+            if att == nil, let next = what.first, ["nedan", "nedanstaende", "foljande"].contains(next.key) {
+                return (clause(), true)
+            }
+            if isProposal(what), isQualified(what) { return (clause(), false) }
             if let att, !rest[(att + 1)...].isEmpty { return (clauses(rest[att...], line, text), false) }
-            return (isProposal(rest[(word + 1)...]) ? bare(.approved, text, line) : clause(), false)
+            return (isProposal(what) ? bare(.approved, text, line) : clause(), false)
         }
         if let att {
             let after = rest[(att + 1)...]
@@ -29,6 +35,9 @@ extension DecisionSentence {
         }
         if own.allSatisfy({ $0.key == "foljande" || $0.key == "besluta" || names.isOwn($0.key) || $0.endsClause }) {
             return (clause(), true)
+        }
+        if let lone = DecisionSentence.lone(SentenceWords.text(own), file: "", clock: clock, line: line) {
+            return (lone.found, false)
         }
         if own.last?.text.hasSuffix(":") ?? false || sentence.last?.key == "besluta" { return (clause(), true) }
         if let verb = DecisionVerb.infinitive[first.key] {
@@ -54,7 +63,19 @@ extension DecisionSentence {
         let others = rest.filter { word in
             DecisionVerb.active[word.key].map { $0 != .decides && $0 != kind && $0 != .acts } ?? false
         }
-        return (others.isEmpty ? bare(outcome, text, line) : asWritten(text, line), false)
+        let isMore = !others.isEmpty || outcome == .approved && isQualified(rest)
+        return (isMore ? asWritten(text, line) : bare(outcome, text, line), false)
+    }
+
+    private static let qualifiers: Set<String> = [
+        "utom", "forutom", "undantag", "undantaget", "undantagen", "tillagg", "tillagget", "andring", "andringen",
+        "andringar", "justering", "justeringen", "justeringar", "komplettering", "kompletteringen", "forbehall", "dock",
+        "men", "delvis", "bortsett",
+    ]
+
+    /// "förslaget med tillägget att …", "förslaget utom punkt 2": not what was proposed, and no more.
+    private func isQualified(_ words: Words) -> Bool {
+        words.contains { DecisionSentence.qualifiers.contains($0.key) }
     }
 
     private static let adverbs: Set<String> = [
@@ -106,7 +127,7 @@ extension DecisionSentence {
         let isMore = words.dropFirst().contains { word in
             DecisionVerb.infinitive[word.key].map { $0 != kind } ?? false
         }
-        return isMore ? own : bare(outcome, text, line)
+        return isMore || outcome == .approved && isQualified(words) ? own : bare(outcome, text, line)
     }
 
     /// On what somebody asked for, not on the matter: "avslå Anna Alms yrkande".

@@ -81,9 +81,12 @@ extension DecisionSentence {
     private func decider(in words: [SentenceWords.Word]) -> (subject: Int, verb: Int, kind: DecisionVerb)? {
         for (index, word) in words.enumerated() {
             guard let (verb, kind) = verb(at: index, in: words, word.key) else { continue }
-            var before = index - 1
+            // "styrelsen var enig om"
+            var before = DecisionSentence.agreed.contains(word.key) ? index - 2 : index - 1
             while before >= 0, DecisionSentence.between.contains(words[before].key), index - before <= 4 { before -= 1 }
-            if before >= 0, names.isOwn(words[before].key), !words[before].endsClause {
+            if before >= 0, !words[before].endsClause,
+                names.isOwn(words[before].key) || kind == .decides && BodyNames.writers.contains(words[before].key)
+            {
                 return (before, verb, kind)
             }
             for after in (verb + 1)..<min(words.count, verb + 4) {
@@ -94,15 +97,25 @@ extension DecisionSentence {
         return nil
     }
 
-    /// "beslutar", or "fattar … beslut" as one.
+    private static let agreed: Set<String> = ["enig", "eniga", "ense", "overens"]
+
+    /// "beslutar", or "fattar … beslut" and "är enig om" as one.
     private func verb(at index: Int, in words: [SentenceWords.Word], _ key: String) -> (Int, DecisionVerb)? {
         if let kind = DecisionVerb.active[key] { return (index, kind) }
-        guard ["fattar", "fattade"].contains(key) else { return nil }
-        let object = words[(index + 1)...].prefix(4).firstIndex { $0.key == "beslut" }
+        if DecisionSentence.agreed.contains(key) {
+            let isAgreed =
+                index > 0 && ["var", "ar", "blev"].contains(words[index - 1].key) && index + 1 < words.count
+                && words[index + 1].key == "om"
+            return isAgreed ? (index, .decides) : nil
+        }
+        guard ["fattar", "fattade", "tar", "tog"].contains(key) else { return nil }
+        let object = words[(index + 1)...].prefix(4).firstIndex { ["beslut", "beslutet"].contains($0.key) }
         guard let object, !words[index..<object].contains(where: { ["inget", "inte"].contains($0.key) }) else {
             return nil
         }
-        return (object, .decides)
+        // "tar upp beslutet" decides nothing.
+        let isTaken = key.hasPrefix("fatta") || words[(index + 1)..<object].allSatisfy { $0.key == "ett" }
+        return isTaken ? (object, .decides) : nil
     }
 
     private static let wishes: Set<String> = [
@@ -168,7 +181,10 @@ extension DecisionSentence {
     /// "Ärendet bordläggs till den 18 december", "Det beslutades att …", "Anmälan läggs till handlingarna."
     private func passive(_ sentence: SentenceWords, line: Int) -> SentenceFinding? {
         let words = sentence.words
-        guard let index = words.firstIndex(where: { DecisionVerb.passive[$0.key] != nil }),
+        guard
+            let index = words.indices.first(where: {
+                DecisionVerb.passive[words[$0].key] != nil && isDecision(at: $0, in: words)
+            }),
             let kind = DecisionVerb.passive[words[index].key], !isSomebodysWish(words[..<index])
         else { return nil }
         let rest = words[(index + 1)...]
@@ -183,7 +199,15 @@ extension DecisionSentence {
             rest.contains { ["av", "hos"].contains($0.key) }
             || words.contains { ["inte", "ej", "kan", "bor", "ska", "skulle"].contains($0.key) }
         guard isShort, !isOthers, !isEarlier(words, subject: index, verb: index) else { return nil }
-        return finding(stated(kind, rest, of: words, line: line), .states, false)
+        let isLeading = sentence.isFirst && ["arendet", "forslaget"].contains(words[0].key)
+        return finding(stated(kind, rest, of: words, line: line), .states, isLeading)
+    }
+
+    /// "Beslut fattades om att …", but no "Ärendet togs upp".
+    private func isDecision(at index: Int, in words: [SentenceWords.Word]) -> Bool {
+        guard ["fattades", "togs"].contains(words[index].key) else { return true }
+        let near = words[..<index] + words[(index + 1)...].prefix(1)
+        return near.contains { $0.key == "beslut" } && words[index...].contains { $0.key == "att" }
     }
 
     /// "… och finner att så sker", "Mötet besvarar frågan med ja"

@@ -19,7 +19,7 @@ enum DecisionVerb: Hashable {
 extension DecisionVerb {
     /// With somebody who decides beside it: "styrelsen beslutar".
     static let active: [String: DecisionVerb] = table([
-        (.decides, "beslutar beslutade beslot beslutat"),
+        (.decides, "beslutar beslutade beslot beslutat bestammer bestamde enas enades"),
         (.outcome(.approved), "bifaller bifoll tillstyrker tillstyrkte"),
         (.outcome(.rejected), "avslar avslog avstyrker avstyrkte"),
         (.outcome(.remitted(to: nil)), "aterremitterar aterremitterade"),
@@ -37,7 +37,7 @@ extension DecisionVerb {
 
     /// Of the matter itself: "ärendet bordläggs", "det beslutades".
     static let passive: [String: DecisionVerb] = table([
-        (.decides, "beslutas beslutades beslots"),
+        (.decides, "beslutas beslutades beslots bestamdes fattades togs"),
         (.outcome(.approved), "bifalls bifalles bifolls tillstyrks tillstyrktes"),
         (.outcome(.rejected), "avslas avslogs avstyrks avstyrktes"),
         (.outcome(.remitted(to: nil)), "aterremitteras aterremitterades"),
@@ -65,7 +65,8 @@ extension DecisionVerb {
     ])
 
     static let past: Set<String> = [
-        "beslutade", "beslot", "beslutat", "beslutades", "beslots", "bifoll", "avslog", "aterremitterade", "bordlade",
+        "beslutade", "beslot", "beslutat", "beslutades", "beslots", "bestamde", "bestamdes", "enades", "fattade",
+        "fattades", "tog", "togs", "bifoll", "avslog", "aterremitterade", "bordlade",
         "godkande", "beviljade", "antog", "faststallde", "noterade", "lade", "ansag", "valde", "utsag", "gav",
     ]
 

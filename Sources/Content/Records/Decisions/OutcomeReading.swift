@@ -82,24 +82,48 @@ extension OutcomeReading {
         }
     }
 
-    /// `1 bifall, 2 avslag`, `1–3 bifall, 4 utgår`, "punkt 1 bifall"
+    /// `1 bifall, 2 avslag`, `1–3 bifall, 4 utgår`, `1, 2 bifall`, `1) bifall 2) avslag`, "punkt 1: bifall och punkt 2: avslag"
     private mutating func clauses(_ text: String, line: Int) -> Words? {
         guard OutcomeReading.number(text[...]) != nil else { return nil }
         var clauses: [Int: Outcome] = [:]
-        for part in text.split(whereSeparator: { ",;".contains($0) }) {
+        // Numbers whose outcome comes with a later one's.
+        var waiting: [Int] = []
+        for part in OutcomeReading.parts(of: text) {
             guard let (numbers, rest) = OutcomeReading.number(part) else {
                 return .unknownPart(OutcomeReading.bare(String(part)))
             }
+            waiting += Array(numbers)
             let word = OutcomeReading.bare(String(rest))
+            if word.isEmpty { continue }
             guard let outcome = outcome(word, line: line) else {
                 // "200 000 kronor till …" is no outcome of clause 200.
-                return clauses.isEmpty ? nil : .unknownPart(word)
+                return clauses.isEmpty && OutcomeReading.nearest(to: word) == nil ? nil : .unknownPart(word)
             }
-            for number in numbers where clauses.updateValue(outcome, forKey: number) != nil {
+            for number in waiting where clauses.updateValue(outcome, forKey: number) != nil {
                 report(.clauseDecidedTwice(number: number), line)
             }
+            waiting = []
         }
+        guard waiting.isEmpty else { return clauses.isEmpty ? nil : .unknownPart("\(waiting[0])") }
         return .clauses(clauses)
+    }
+
+    /// Split at commas, at "och" before a number, and before `2)`.
+    private static func parts(of text: String) -> [Substring] {
+        text.split { ",;".contains($0) }.flatMap { part -> [Substring] in
+            let words = part.split(separator: " ")
+            var parts: [Substring] = []
+            var start = part.startIndex
+            for word in words.dropFirst() {
+                let isAnd = ["och", "samt", "&"].contains(word) && number(part[word.endIndex...]) != nil
+                let isNumbered = word.last == ")" && Int(word.dropLast()) != nil
+                guard isAnd || isNumbered else { continue }
+                parts.append(part[start..<word.startIndex])
+                start = isAnd ? word.endIndex : word.startIndex
+            }
+            parts.append(part[start...])
+            return parts.filter { $0.contains { $0 != " " } }
+        }
     }
 
     private static let most = 1000
@@ -109,7 +133,9 @@ extension OutcomeReading {
         var rest = part.drop { $0 == " " }
         let label = rest.prefix { $0.isLetter || $0 == "-" }
         if !label.isEmpty {
-            guard ["punkt", "punkterna", "sats", "att-sats", "att-satserna"].contains(FieldKey.fold(String(label)))
+            guard
+                ["punkt", "punkten", "punkterna", "sats", "att-sats", "att-satsen", "att-satserna"]
+                    .contains(FieldKey.fold(String(label)))
             else { return nil }
             rest = rest.dropFirst(label.count).drop { $0 == " " }
         }
@@ -117,11 +143,13 @@ extension OutcomeReading {
         guard let start = Int(first), start < most else { return nil }
         rest = rest.dropFirst(first.count)
         let dash = rest.drop { $0 == " " }
-        guard let mark = dash.first, "–-—".contains(mark) else { return (start...start, rest) }
+        guard let mark = dash.first, "–-—".contains(mark) else { return (start...start, rest.withoutMark) }
         let after = dash.dropFirst().drop { $0 == " " }
         let last = after.prefix { $0.isASCII && $0.isNumber }
+        // "1 – bifall"
+        guard !last.isEmpty else { return (start...start, after) }
         guard let end = Int(last), start <= end, end < most else { return nil }
-        return (start...end, after.dropFirst(last.count))
+        return (start...end, after.dropFirst(last.count).withoutMark)
     }
 
     /// "AU 2026-10-15", "arbetsutskottet", "2026-10-15"
@@ -141,4 +169,9 @@ extension OutcomeReading {
     private mutating func report(_ problem: Problem, _ line: Int) {
         diagnostics.append(Diagnostic(Place(file, line: line), problem))
     }
+}
+
+extension Substring {
+    /// Without the mark that closes a number: `1:`, `1)`, `1.`
+    fileprivate var withoutMark: Substring { first.map { ":).".contains($0) } ?? false ? dropFirst() : self }
 }

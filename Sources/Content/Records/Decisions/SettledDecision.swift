@@ -53,8 +53,10 @@ extension SettledDecision {
 
     private mutating func contradict(_ sentences: [SentenceFinding]) {
         guard let decision, let outcome = decision.outcome, outcome != .asWritten else { return }
-        for sentence in sentences where sentence.weight == .decides && sentence.isLeading {
+        for sentence in sentences where sentence.weight != .procedure && sentence.isLeading {
             guard let other = sentence.found.outcome, other != .asWritten, !other.isAlike(outcome) else { continue }
+            // A point that is dropped, or a paper that is filed, is not always the matter.
+            if sentence.weight == .states, !other.isVerdict || !outcome.isVerdict { continue }
             doubts.append(
                 .contradiction(
                     first: outcome.written, firstLine: decision.line, other: sentence.found.words,
@@ -87,6 +89,9 @@ extension FoundDecision {
 }
 
 extension Outcome {
+    /// It says yes, no or not now.
+    fileprivate var isVerdict: Bool { self == .approved || self == .rejected || isPostponement }
+
     /// The same but for the day or the office.
     fileprivate func isAlike(_ other: Outcome) -> Bool {
         switch (self, other) {
