@@ -74,12 +74,16 @@ extension Desk {
         case ("POST", "jobs", 1): return try start(try call.json())
         case ("POST", "uploads", 1): return try await upload(call.body, name: call.value("name") ?? "")
         case ("POST", "history", 2) where parts[1] == "clear": return try clearHistory()
-        default: throw Desk.calls.contains(parts.first ?? "") ? .method : .gone
+        default:
+            let methods = Desk.calls[parts.first ?? ""]
+            throw methods.map { !$0.contains(call.method) } ?? false ? .method : .gone
         }
     }
 
     private static let calls = [
-        "site", "meeting", "file", "history", "events", "jobs", "save", "undo", "propose", "uploads", "render",
+        "site": ["GET"], "meeting": ["GET"], "file": ["GET"], "history": ["GET"], "events": ["GET"],
+        "jobs": ["GET", "POST"], "save": ["POST"], "undo": ["POST"], "propose": ["POST"], "uploads": ["POST"],
+        "render": ["POST"],
     ]
 
     /// Waits for something new, for at most 25 seconds; 0 answers at once.
@@ -90,9 +94,18 @@ extension Desk {
         }
         let paths = Set(news.filter { $0.number > last }.flatMap { $0.paths }).sorted()
         return [
-            "n": JSONValue(number), "paths": .array(paths.map { .string($0) }), "problems": problems(),
+            "n": JSONValue(number), "paths": .array(paths.map { .string($0) }), "versions": versions(of: paths),
+            "problems": problems(),
             "steps": steps(),
         ]
+    }
+
+    /// Of each text, the hash of its bytes as they were seen last: a page that has those has nothing to read.
+    private func versions(of paths: [String]) -> JSONValue {
+        .object(
+            paths.compactMap { path in
+                texts[path]?.bytes.map { JSONValue.Member(path, .string(SHA256Sum.text(of: $0))) }
+            })
     }
 
     func problems(of path: String? = nil) -> JSONValue {
@@ -118,6 +131,8 @@ extension Desk {
             given[hash] = bytes
             givenOrder.append(hash)
             if givenOrder.count > 500 { given[givenOrder.removeFirst()] = nil }
+            // Also for a desk that is started anew. Where it cannot be written the page is told less at a conflict.
+            try? store.remember(bytes, hash: hash)
         }
         return hash
     }

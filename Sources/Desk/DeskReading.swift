@@ -59,6 +59,8 @@ public struct DeskMeans: Sendable {
     public var read: @Sendable () async -> DeskReading
     /// The page that a file would make with these bytes in it. Nothing is written.
     public var render: @Sendable (_ path: String, _ bytes: [UInt8]) async -> RenderedText
+    /// What a seal holds of a file's bytes: the same for two texts that differ in what is free alone (FORMAT §13).
+    public var sealedPart: @Sendable (_ path: String, _ bytes: [UInt8], _ freeKeys: [String]) -> [UInt8]
     /// Runs one of klubba's own commands on the site, each argument as it is.
     public var run: @Sendable (_ arguments: [String]) async -> JobEnding
     /// Where a page of the preview can be entered, once.
@@ -69,10 +71,11 @@ public struct DeskMeans: Sendable {
     public init(
         read: @escaping @Sendable () async -> DeskReading,
         render: @escaping @Sendable (String, [UInt8]) async -> RenderedText,
+        sealedPart: @escaping @Sendable (String, [UInt8], [String]) -> [UInt8],
         run: @escaping @Sendable ([String]) async -> JobEnding, preview: @escaping @Sendable () -> String,
         seconds: @escaping @Sendable () -> Int
     ) {
-        (self.read, self.render, self.run) = (read, render, run)
+        (self.read, self.render, self.sealedPart, self.run) = (read, render, sealedPart, run)
         (self.preview, self.seconds) = (preview, seconds)
     }
 }

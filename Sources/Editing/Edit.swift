@@ -14,7 +14,7 @@ public enum Edit: Sendable, Equatable {
 
 /// A change within a § (FORMAT §6).
 public enum EntryEdit: Sendable, Equatable {
-    /// What stands before "Beslut:" and the first subheading.
+    /// What stands before "Beslut:", "Följs upp:" and the first subheading.
     case text(String)
     /// What stands after "Beslut:"; nil takes the line away.
     case outcome(String?)

@@ -40,11 +40,10 @@ extension Editor {
             return try setHead("dagordning", agenda(points, now: try value(of: "dagordning", in: bytes)), in: bytes)
         case .entry(let number, let change):
             var editor = try entryEditor(number, bytes)
-            let before = numbers(bytes, bodyLine: editor.bodyLine)
+            let before = try entries(of: bytes)
             try editor.apply(change)
-            let bodyLine = editor.bodyLine
             return try proven(editor.raw.bytes, "§ \(number)") { bytes throws(EditFault) in
-                numbers(bytes, bodyLine: bodyLine) == before
+                EntryProof(before: before, after: try entries(of: bytes)).shows(change, of: number)
             }
         }
     }
@@ -146,10 +145,6 @@ extension Editor {
 
     private func entryEditor(_ number: Int, _ bytes: [UInt8]) throws(EditFault) -> EntryEditor {
         EntryEditor(raw: RawLines(bytes), bodyLine: try outline(bytes).bodyLine, number: number)
-    }
-
-    private func numbers(_ bytes: [UInt8], bodyLine: Int) -> [String] {
-        RecordOutline(lines: RawLines(bytes).texts, bodyLine: bodyLine).entries.map { "\($0.number) \($0.heading)" }
     }
 
     /// What an edit would change, as it stands: two texts that say the same of it can take the edit alike.

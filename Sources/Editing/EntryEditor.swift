@@ -17,7 +17,8 @@ extension EntryEditor {
 
     /// Lines from 0.
     private func textRange(_ entry: RecordOutline.Entry) -> Range<Int> {
-        let end = [entry.sections.first?.line, entry.statement].compactMap(\.self).min() ?? entry.end
+        let end =
+            [entry.sections.first?.line, entry.statement, entry.followUps.first].compactMap(\.self).min() ?? entry.end
         return entry.line..<max(entry.line, end - 1)
     }
 
@@ -90,6 +91,9 @@ extension EntryEditor {
             raw.replace(range, with: [""])
         }
     }
+
+    /// A text as it is read again, without blank lines around it.
+    static func trimmed(_ text: String) -> String { trimmed(RawLines.split(text)).joined(separator: "\n") }
 
     private static func trimmed(_ lines: [String]) -> [String] {
         guard let first = lines.firstIndex(where: { !$0.isBlank }), let last = lines.lastIndex(where: { !$0.isBlank })

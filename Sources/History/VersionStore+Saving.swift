@@ -9,7 +9,10 @@ extension VersionStore {
     public func save(_ changes: [FileChange], label: String, time: Int) throws(SiteFailure) -> Version? {
         let changes = changes.filter { $0.before != $0.after }
         guard !changes.isEmpty else { return nil }
-        try prepare()
+        return try alone { () throws(SiteFailure) in try write(changes, label: label, time: time) }
+    }
+
+    private func write(_ changes: [FileChange], label: String, time: Int) throws(SiteFailure) -> Version {
         var files: [Version.File] = []
         for change in changes {
             guard try site.read(change.path) == change.before else { throw .changed(change.path.description) }
@@ -58,6 +61,11 @@ extension VersionStore {
     /// Finishes the save that a crash left half done; to be asked before anything else is read or written. A file that
     /// has been changed since is left alone.
     public func recover() throws(SiteFailure) {
+        guard FileBytes.may(.find, journal) else { return }
+        try alone { () throws(SiteFailure) in try finish() }
+    }
+
+    private func finish() throws(SiteFailure) {
         guard let written = contents(of: journal) else { return }
         guard let version = JSONValue(written).flatMap({ Version($0) }) else {
             FileBytes.remove(journal)

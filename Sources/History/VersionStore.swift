@@ -11,11 +11,15 @@ public struct VersionStore: Sendable {
     var log: String { folder + "/historik/versioner.jsonl" }
     var texts: String { folder + "/historik/texter" }
     var journal: String { folder + "/historik/pagar.json" }
+    /// What pages were given, beside what versions hold.
+    var shown: String { folder + "/visade" }
 }
 
 extension VersionStore {
-    func prepare() throws(SiteFailure) {
-        for path in [folder, folder + "/historik", texts] {
+    func prepare() throws(SiteFailure) { try prepare([folder, folder + "/historik", texts]) }
+
+    private func prepare(_ folders: [String]) throws(SiteFailure) {
+        for path in folders {
             let kind = try SiteFailure.of { () throws(SystemError) in
                 try Folder.make(path, mode: 0o700)
                 return try FileStatus(path, links: .themselves).kind
@@ -43,7 +47,7 @@ extension VersionStore {
     public func bytes(_ hash: String) -> [UInt8]? {
         guard hash.utf8.count == 64, hash.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
         else { return nil }
-        return contents(of: texts + "/" + hash)
+        return contents(of: texts + "/" + hash) ?? contents(of: shown + "/" + hash)
     }
 
     /// Keeps bytes under their hash, on the disk when this returns.
@@ -55,21 +59,47 @@ extension VersionStore {
         return hash
     }
 
-    /// Keeps what somebody was shown, so that a change made from it can be told from one made outside.
-    public func remember(_ bytes: [UInt8]) throws(SiteFailure) -> String {
+    /// Keeps what somebody was shown, so that a change made from it can be told from one made outside though the desk
+    /// has been started anew. It is no version, and goes after thirty days.
+    public func remember(_ bytes: [UInt8], hash: String) throws(SiteFailure) {
+        if [texts, shown].contains(where: { FileBytes.may(.find, $0 + "/" + hash) }) { return }
+        try prepare([folder, shown])
+        try SiteFailure.of { () throws(SystemError) in try FileBytes.replace(shown + "/" + hash, with: bytes) }
+    }
+
+    /// One process at a time writes, waiting for its turn: two desks may be open on a site.
+    func alone<Answer>(_ work: () throws(SiteFailure) -> Answer) throws(SiteFailure) -> Answer {
         try prepare()
-        return try keep(bytes)
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
+        return try work()
+    }
+
+    /// Nil where the file system has no locks.
+    private func lock() throws(SiteFailure) -> FolderLock? {
+        for _ in 0..<1000 {
+            do throws(SystemError) {
+                return try FolderLock(folder + "/historik")
+            } catch {
+                guard error.number == SystemError.Number.again else { return nil }
+                Machine.pause(milliseconds: 10)
+            }
+        }
+        throw .disk(errno: SystemError.Number.again)
     }
 
     /// Notes what was changed by another program.
     public func note(
         outside path: SitePath, before: [UInt8]?, after: [UInt8]?, label: String, time: Int
     ) throws(SiteFailure) {
-        try prepare()
-        let file = Version.File(
-            path: path.description, before: try before.map { bytes throws(SiteFailure) in try keep(bytes) },
-            after: try after.map { bytes throws(SiteFailure) in try keep(bytes) })
-        try append(Version(id: nextID, time: time, label: label, files: [file]))
+        try alone { () throws(SiteFailure) in
+            let file = Version.File(
+                path: path.description, before: try before.map { bytes throws(SiteFailure) in try keep(bytes) },
+                after: try after.map { bytes throws(SiteFailure) in try keep(bytes) })
+            // Another desk on the site may have seen it first, or written it.
+            if versions(of: path.description).last?.files.contains(file) ?? false { return }
+            try append(Version(id: nextID, time: time, label: label, files: [file]))
+        }
     }
 
     var nextID: Int { (last?.id ?? 0) + 1 }
@@ -133,6 +163,16 @@ extension VersionStore {
 extension VersionStore {
     /// All of thirty days, then the last of each day, for as many days as the site says.
     public func prune(days: Int, now: Int) throws(SiteFailure) {
+        let day = 86_400
+        for name in (try? Folder.names(in: shown)) ?? [] {
+            let status = try? FileStatus(shown + "/" + name, links: .themselves)
+            if let status, now - status.modified / 1_000_000_000 > 30 * day { FileBytes.remove(shown + "/" + name) }
+        }
+        guard FileBytes.may(.find, log) else { return }
+        try alone { () throws(SiteFailure) in try thin(days: days, now: now) }
+    }
+
+    private func thin(days: Int, now: Int) throws(SiteFailure) {
         let all = versions
         guard !all.isEmpty else { return }
         let day = 86_400
@@ -150,10 +190,12 @@ extension VersionStore {
     }
 
     /// Empties the history: what became secret must be possible to remove.
-    public func clear() throws(SiteFailure) { try keepOnly([]) }
+    public func clear() throws(SiteFailure) {
+        try alone { () throws(SiteFailure) in try keepOnly([]) }
+        Folder.removeTree(shown)
+    }
 
     private func keepOnly(_ kept: [Version]) throws(SiteFailure) {
-        try prepare()
         let lines: [UInt8] = kept.flatMap { version in Array(version.json.text.utf8) + [0x0A] }
         try put(lines, at: log)
         let used = Set(kept.flatMap(\.files).flatMap { file in [file.before, file.after].compactMap(\.self) })

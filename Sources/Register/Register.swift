@@ -16,6 +16,11 @@ public struct Register: Sendable {
     public var diaryNumbers: [String] {
         (sources.matters + sources.held.drafts).compactMap(\.matter.diaryNumber?.text)
     }
+    /// Of the matters that one of the bodies handles.
+    public func diaryNumbers(of bodies: [BodyCode]) -> [String] {
+        sources.matters.filter { source in source.matter.handlings.contains { bodies.contains($0.body) } }
+            .compactMap(\.matter.diaryNumber?.text)
+    }
     /// What is in no edition yet; for messages.
     public var held: HeldTexts { sources.held }
     /// What programs have left under content/, passed over; for messages.

@@ -57,6 +57,31 @@ struct EntryEditTests {
         #expect(try edited(record, .outcome("noteras"), entry: 43) == record + "\nBeslut: noteras\n")
     }
 
+    @Test("a text that would be read as another part of the § is refused, and so is one that makes a new part")
+    func parts() throws {
+        for text in ["Text.\nBeslut: avslag", "### Jäv\nBo Berg", "Följs upp: 2027-06-01 x", "## § 50 Annat"] {
+            #expect(throws: EditFault.notAsMeant(part: "§ 42")) { try edited(record, .text(text)) }
+            #expect(throws: EditFault.notAsMeant(part: "§ 41")) { try edited(record, .text(text), entry: 41) }
+            // What others want is no decision, whatever it says.
+            if text.contains("Beslut:") { continue }
+            #expect(throws: EditFault.notAsMeant(part: "§ 43")) {
+                try edited(record, .section(heading: "Jäv", text: "Bo.\n\n\(text)"), entry: 43)
+            }
+        }
+    }
+
+    @Test("the text ends where a follow-up begins, and a decision goes before it")
+    func beforeFollowUps() throws {
+        let open = record.replacing("Beslut: bifall\n", with: "")
+        let bytes = Array(open.utf8)
+        let entry = try #require(editor.entries(of: bytes).dropFirst().first)
+        #expect(entry.text == "Chefen föredrar." && entry.followUps == ["2027-06-01 Kommunen redovisar"])
+        #expect(try edited(open, .text("Ny.")) == open.replacing("Chefen föredrar.", with: "Ny."))
+        #expect(
+            try edited(open, .outcome("bifall"))
+                == open.replacing("föredrar.\n\nFöljs", with: "föredrar.\n\nBeslut: bifall\n\nFöljs"))
+    }
+
     @Test("the votes go under Omröstning, before Reservation")
     func votes() throws {
         let votes = [

@@ -50,6 +50,37 @@ struct VersionStoreTests {
             try FileManager.default.contentsOfDirectory(atPath: place.root + "/content").sorted() == ["a.md", "ny"])
     }
 
+    @Test("what a page was given is kept, is no version, and goes when the history is emptied")
+    func shown() throws {
+        let place = try Place()
+        let bytes = Array("visat".utf8)
+        let hash = SHA256Sum.text(of: bytes)
+        try place.store.remember(bytes, hash: hash)
+        #expect(place.store.bytes(hash) == bytes && place.store.versions.isEmpty)
+        try place.store.clear()
+        #expect(place.store.bytes(hash) == nil)
+    }
+
+    @Test("who writes at the same time waits for the other, and no two versions have one number")
+    func together() async throws {
+        let place = try Place(["content/a.md": "", "content/b.md": ""])
+        let root = place.root
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for name in ["a", "b"] {
+                group.addTask {
+                    var text = ""
+                    for round in 0..<20 {
+                        let change = try change("content/\(name).md", text, "\(round)")
+                        text = "\(round)"
+                        _ = try VersionStore(root: root).save([change], label: name, time: round)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(Set(place.store.versions.map(\.id)) == Set(1...40))
+    }
+
     @Test("all files or none: one that was changed meanwhile stops the others")
     func allOrNone() throws {
         let place = try Place(["content/a.md": "ett", "content/b.md": "annat"])

@@ -128,6 +128,10 @@ struct DeskAccessTests {
         #expect(shown.head.contains("frame-ancestors http://127.0.0.1:\(desk.port) http://localhost:\(desk.port)"))
         #expect(!shown.head.contains("X-Frame-Options"))
         #expect(try ask("/", "Cookie: \(cookie.1)", "Sec-Fetch-Site: cross-site").status == 403)
+        #expect(try ask("/", "Cookie: \(cookie.1)", "Origin: http://evil.example").status == 403)
+        let options = try Line(port: port)
+        options.send("OPTIONS / HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n")
+        #expect(try Reply(options.rest()).status == 403)
     }
 }
 
@@ -382,6 +386,13 @@ struct DeskMeetingTests {
         let second = try RunningDesk(site, state: first.state)
         #expect(second.port == first.port && second.ticket != first.ticket)
         try second.enter()
+        // Tabs at work outlast as many new windows as there are keys for.
+        for _ in 0..<21 {
+            for key in [first.key, second.key] {
+                #expect(try first.send("GET", "/api/site", key: key).status == 200)
+            }
+            try RunningDesk(site, state: first.state).enter()
+        }
         first.end()
         let third = try RunningDesk(site, state: first.state, port: first.port)
         #expect(try third.send("GET", "/api/site", key: first.key).status == 200)

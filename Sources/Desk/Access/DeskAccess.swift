@@ -1,4 +1,3 @@
-import History
 import LocalServer
 import Synchronization
 import System
@@ -16,7 +15,7 @@ public final class DeskAccess: Sendable {
         var keys: [String] = []
     }
 
-    /// A ticket or a key is never older than as many others.
+    /// So many tickets are kept, the newest, and so many keys, those used last.
     private static let most = 20
 
     /// `folder` is the user's own; nil where there is none, and nothing is remembered.
@@ -40,7 +39,9 @@ extension DeskAccess {
     /// The port of a desk that is at work on the site; nil where there is none.
     public var running: Int? {
         guard let state = read(), state.port > 0, state.process > 0, state.process != Int(Machine.process),
-            let process = Int32(exactly: state.process), Machine.isRunning(process)
+            let process = Int32(exactly: state.process), Machine.isRunning(process),
+            // The number may be another program's by now, or a child's that nobody has asked about.
+            Socket.isAnswering(port: state.port)
         else { return nil }
         return state.port
     }
@@ -82,7 +83,12 @@ extension DeskAccess {
         guard let key else { return false }
         let hash = Self.hash(key)
         return state.withLock { state in
-            state.keys.reduce(false) { Secret.areEqual($1, hash) || $0 }
+            var place: Int?
+            for (index, known) in state.keys.enumerated() where Secret.areEqual(known, hash) { place = index }
+            guard let place else { return false }
+            // A tab at work is the last to lose its key when there are too many.
+            if place + 1 < state.keys.count { state.keys.append(state.keys.remove(at: place)) }
+            return true
         }
     }
 

@@ -1,4 +1,3 @@
-import Content
 import Editing
 import History
 import Meetings
@@ -18,10 +17,11 @@ extension Desk {
             JSONValue.Member("version", .string(remember(bytes))),
             JSONValue.Member("text", .string(editor.text(of: bytes))),
             JSONValue.Member("problems", problems(of: path.description)),
-            JSONValue.Member("visibility", JSONValue(visibility(of: path.description))),
+            JSONValue.Member("visibility", JSONValue(visibility(of: path.description)?.rawValue)),
             JSONValue.Member("sealed", JSONValue(reading.sealed[path.description]?.day)),
             JSONValue.Member("sealedBy", JSONValue(reading.sealed[path.description]?.meeting)),
             JSONValue.Member("bilagor", attachments(of: path.description)),
+            JSONValue.Member("way", way(of: path.description)),
         ]
         do throws(EditFault) {
             let head = try editor.head(of: bytes)
@@ -43,29 +43,19 @@ extension Desk {
     }
 
     /// Bytes of a text that is sent to the page.
-    private static let mostText = 8 << 20
+    static let mostText = 8 << 20
 
     /// What the site would show of a text that is not saved.
     func render(_ json: JSONValue) async throws(Refusal) -> JSONValue {
         let path = try sitePath(json["path"]?.string ?? "")
         guard let text = json["text"]?.string else { throw .invalid("Begäran har ingen text.") }
-        guard let bytes = try read(path) else { throw .gone }
-        let wanted = (try? editor.apply([.text(text)], to: bytes)) ?? Array(text.utf8)
+        // A text that has no file yet has no page of its own either.
+        let bytes = try read(path)
+        let wanted = bytes.flatMap { try? editor.apply([.text(text)], to: $0) } ?? Array(text.utf8)
         let page = await means.render(path.description, wanted)
         return [
             "html": .string(page.html), "address": JSONValue(page.address), "problems": rows(of: page.problems),
         ]
-    }
-
-    func visibility(of path: String) -> String? {
-        if let matter = reading.seen.matters.first(where: { $0.file == path }) { return matter.visibility.rawValue }
-        if let meeting = reading.seen.meetings.first(where: { $0.meeting.file == path }) {
-            return meeting.meeting.visibility.rawValue
-        }
-        guard let bytes = texts[path]?.bytes, let value = try? editor.value(of: "synlighet", in: bytes),
-            case .text(let word) = value
-        else { return "offentlig" }
-        return word
     }
 
     /// The bilagor of an ärende, as its site has them.
@@ -75,7 +65,7 @@ extension Desk {
             matter.attachments.map { paper -> JSONValue in
                 [
                     "title": .string(paper.title), "file": .string(paper.file),
-                    "visibility": .string(paper.visibility.rawValue), "missing": .bool(paper.isMissing),
+                    "visibility": .string(paper.shownVisibility.rawValue), "missing": .bool(paper.isMissing),
                     "listed": .bool(paper.isListed),
                 ]
             })

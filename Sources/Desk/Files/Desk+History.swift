@@ -33,6 +33,7 @@ extension Desk {
     /// Takes back a save, all its files; is itself a save. Without an id the latest one that the desk made.
     func undo(_ json: JSONValue) async throws(Refusal) -> JSONValue {
         let versions = store.versions
+        if let id = json["id"], !id.isNull, id.int == nil { throw .invalid("id ska vara en versions nummer.") }
         let wanted =
             json["id"]?.int.map { id in versions.first { $0.id == id } }
             ?? versions.last { $0.label != "Ändrad utanför skrivbordet" }
@@ -41,9 +42,11 @@ extension Desk {
         var conflicts: [JSONValue] = []
         for file in version.files {
             let path = try sitePath(file.path)
-            if let day = reading.sealed[file.path] { throw .sealed(file.path, since: day.day) }
             let disk = try read(path)
             let before = file.before.flatMap { store.bytes($0) }
+            if let sealed = reading.sealed[file.path], !isSealedAlike(path, disk, before) {
+                throw .sealed(file.path, since: sealed.day)
+            }
             if file.before != nil && before == nil { throw .gone }
             if disk.map({ SHA256Sum.text(of: $0) }) != file.after {
                 let theirs = disk.map { editor.text(of: $0) } ?? ""
@@ -57,7 +60,13 @@ extension Desk {
             changes.append(FileChange(path: path, before: disk, after: before))
         }
         if !conflicts.isEmpty { throw conflict(conflicts) }
-        return try await write(changes, label: "Ångrat: \(version.label)")
+        let undone: Version?
+        do throws(SiteFailure) {
+            undone = try place(changes, label: "Ångrat: \(version.label)")
+        } catch {
+            throw Refusal(error)
+        }
+        return await answer(changes, undone)
     }
 
     /// Once a day the history loses what the site's rules say (`historik-dagar`). Where it cannot be written it stays.

@@ -12,6 +12,22 @@ extension Desk {
         let label = json["label"]?.string.map { String($0.prefix(200)) } ?? "Sparat"
         // Whoever says why may correct what is sealed; `klubba seal --correct` then writes it in the log.
         let isCorrection = json["reason"]?.string?.contains { !$0.isWhitespace } ?? false
+        // Another program may write between the reading and the writing: then it is all read again.
+        for attempt in 1... {
+            let changes = try fileChanges(of: wanted, isCorrection: isCorrection)
+            do throws(SiteFailure) {
+                let version = try place(changes, label: label)
+                return await answer(changes, version, bases: wanted)
+            } catch {
+                guard case .changed = error, attempt < Desk.attempts else { throw Refusal(error) }
+            }
+        }
+        throw .gone
+    }
+
+    private static let attempts = 20
+
+    private func fileChanges(of wanted: [WantedChange], isCorrection: Bool) throws(Refusal) -> [FileChange] {
         var changes: [FileChange] = []
         var conflicts: [JSONValue] = []
         for change in wanted {
@@ -25,7 +41,8 @@ extension Desk {
             }
         }
         if !conflicts.isEmpty { throw conflict(conflicts) }
-        return try await write(changes, label: label)
+        guard Set(changes.map(\.path)).count == changes.count else { throw .invalid("Samma fil ändras två gånger.") }
+        return changes
     }
 
     func conflict(_ conflicts: [JSONValue]) -> Refusal {
@@ -34,25 +51,29 @@ extension Desk {
             more: [JSONValue.Member("conflicts", .array(conflicts))])
     }
 
-    func write(_ changes: [FileChange], label: String) async throws(Refusal) -> JSONValue {
-        guard Set(changes.map(\.path)).count == changes.count else { throw .invalid("Samma fil ändras två gånger.") }
-        let version: Version?
-        do throws(SiteFailure) {
-            version = try store.save(changes, label: label, time: means.seconds())
-        } catch {
-            throw Refusal(error)
-        }
+    func place(_ changes: [FileChange], label: String) throws(SiteFailure) -> Version? {
+        let version = try store.save(changes, label: label, time: means.seconds())
+        if version != nil { noteOwn(Set(changes.map(\.path.description))) }
+        return version
+    }
+
+    /// What a save tells. `merged`: the file had other bytes than the page was given, and they are in what was written; the
+    /// page then reads it again before it makes more changes from it.
+    func answer(_ changes: [FileChange], _ version: Version?, bases: [WantedChange] = []) async -> JSONValue {
         let paths = Set(changes.map(\.path.description))
         if version != nil {
-            noteOwn(paths)
             use(await means.read())
             tell(paths.sorted())
             thinHistory()
         }
         var saved: [JSONValue] = []
         for change in changes {
-            let hash = change.after.map { remember($0) }
-            saved.append(["path": .string(change.path.description), "version": JSONValue(hash)])
+            let base = bases.first { $0.path == change.path }?.base
+            let before = change.before.map { SHA256Sum.text(of: $0) }
+            saved.append([
+                "path": .string(change.path.description), "version": JSONValue(change.after.map { remember($0) }),
+                "merged": .bool(base != nil && before != base),
+            ])
         }
         let own = problems().array?.filter { $0["path"]?.string.map(paths.contains) ?? false } ?? []
         return [
@@ -71,7 +92,7 @@ extension Desk {
         let disk: [UInt8]?
         do throws(Refusal) {
             disk = try read(change.path)
-            if !isCorrection { try refuseSealed(change) }
+            if !isCorrection { try refuseSealed(change, disk) }
         } catch {
             throw .refused(error)
         }
@@ -80,13 +101,13 @@ extension Desk {
         case .edits(let edits):
             guard let disk else {
                 guard change.base != nil else { throw .refused(.gone) }
-                throw .conflict(conflict(change, disk: nil, mine: mine(edits, change.base)))
+                throw .conflict(conflict(change, disk: nil, mine: mine(edits, change.base, nil)))
             }
             // Somebody who never got the answer to a save asks again: then it is so already.
             if !isSame, change.base == nil || !areUntouched(edits, base: change.base, disk: disk),
                 change.base == nil || (try? editor.apply(edits, to: disk)) != disk
             {
-                throw .conflict(conflict(change, disk: disk, mine: mine(edits, change.base)))
+                throw .conflict(conflict(change, disk: disk, mine: mine(edits, change.base, disk)))
             }
             return [FileChange(path: change.path, before: disk, after: try applied(edits, to: disk))]
         case .text(let text):
@@ -100,12 +121,17 @@ extension Desk {
             guard let bytes = uploads[id]?.bytes(in: root) else { throw .refused(.gone) }
             return [FileChange(path: change.path, before: disk, after: bytes)]
         case .delete:
-            guard isSame, let disk else { throw .conflict(conflict(change, disk: disk, mine: "")) }
+            guard let disk else { throw .refused(.gone) }
+            guard isSame else { throw .conflict(conflict(change, disk: disk, mine: "")) }
             return [FileChange(path: change.path, before: disk, after: nil)]
-        case .move(let target):
+        case .move(let target, let edits):
             guard isSame, let disk else { throw .conflict(conflict(change, disk: disk, mine: "")) }
+            let after = try applied(edits, to: disk)
+            let there: [UInt8]?
+            do throws(Refusal) { there = try read(target) } catch { throw .refused(error) }
+            if let there { throw .conflict(conflict(at: target, disk: there, mine: after)) }
             return [
-                FileChange(path: target, before: nil, after: disk),
+                FileChange(path: target, before: nil, after: after),
                 FileChange(path: change.path, before: disk, after: nil),
             ]
         }
@@ -130,9 +156,13 @@ extension Desk {
         }
     }
 
-    private func mine(_ edits: [Edit], _ base: String?) -> String {
-        guard let base, let known = self.base(base), let after = try? editor.apply(edits, to: known) else { return "" }
-        return editor.text(of: after)
+    /// The text as the one who asks would have it. Where nobody knows what it was made from, it is made from what lies on
+    /// the disk: it is never less than what was written.
+    private func mine(_ edits: [Edit], _ base: String?, _ disk: [UInt8]?) -> String {
+        for bytes in [base.flatMap { self.base($0) }, disk, []].compactMap(\.self) {
+            if let after = try? editor.apply(edits, to: bytes) { return editor.text(of: after) }
+        }
+        return edits.map(\.words).joined(separator: "\n\n")
     }
 
     private func conflict(_ change: WantedChange, disk: [UInt8]?, mine: String) -> JSONValue {
@@ -145,20 +175,83 @@ extension Desk {
         ]
     }
 
-    /// A text, where the bytes are one that a page can show.
-    func shown(_ bytes: [UInt8]) -> String? {
-        bytes.count <= 1 << 20 && String(validating: bytes, as: UTF8.self) != nil ? editor.text(of: bytes) : nil
+    /// A file stands where another was to go.
+    private func conflict(at path: SitePath, disk: [UInt8], mine: [UInt8]) -> JSONValue {
+        let (own, theirs) = (shown(mine) ?? "", shown(disk))
+        return [
+            "path": .string(path.description), "base": .null, "disk": JSONValue(theirs), "mine": .string(own),
+            "both": .string(TextMerge.both(base: "", mine: own, disk: theirs ?? "")),
+            "version": .string(remember(disk)),
+        ]
     }
 
-    /// Sealed text is read-only but for the keys that FORMAT §13 leaves free.
-    private func refuseSealed(_ change: WantedChange) throws(Refusal) {
+    /// A text, where the bytes are one that a page can show.
+    func shown(_ bytes: [UInt8]) -> String? {
+        bytes.count <= Desk.mostText && String(validating: bytes, as: UTF8.self) != nil ? editor.text(of: bytes) : nil
+    }
+
+    /// Sealed text is read-only but for the keys that FORMAT §13 leaves free: what the seal holds has to stay.
+    private func refuseSealed(_ change: WantedChange, _ disk: [UInt8]?) throws(Refusal) {
         guard let sealed = reading.sealed[change.path.description] else { return }
-        if case .edits(let edits) = change.kind {
-            let areFree = edits.allSatisfy {
-                if case .head(let key, _) = $0 { reading.freeKeys.contains(FieldKey.fold(key)) } else { false }
+        let edits: [Edit]
+        switch change.kind {
+        case .edits(let all): edits = all
+        case .text(let text): edits = [.text(text)]
+        case .move(let target, let all) where change.path.isMeeting && target.isMeeting:
+            // A moved meeting's kallelse lies under its new day, which its head says.
+            let areOfTheDay = all.allSatisfy {
+                if case .head(let key, _) = $0 {
+                    (reading.freeKeys + ["datum", "tid"]).contains(FieldKey.fold(key))
+                } else {
+                    false
+                }
             }
-            if areFree { return }
+            if areOfTheDay { return }
+            edits = []
+        case .upload, .delete, .move: throw .sealed(change.path.description, since: sealed.day)
+        }
+        if let disk, let after = try? editor.apply(edits, to: disk), !edits.isEmpty,
+            isSealedAlike(change.path, disk, after)
+        {
+            return
         }
         throw .sealed(change.path.description, since: sealed.day)
+    }
+
+    /// True where two texts of a file differ in what no seal holds, if at all.
+    func isSealedAlike(_ path: SitePath, _ one: [UInt8]?, _ other: [UInt8]?) -> Bool {
+        guard let one, let other else { return false }
+        return means.sealedPart(path.description, one, reading.freeKeys)
+            == means.sealedPart(path.description, other, reading.freeKeys)
+    }
+}
+
+extension SitePath {
+    /// A meeting's own file, not its record.
+    fileprivate var isMeeting: Bool {
+        let name = description.dropFirst("content/moten/".count)
+        return description.hasPrefix("content/moten/") && !name.contains("/") && name.hasSuffix(".md")
+            && !name.hasSuffix(".protokoll.md")
+    }
+}
+
+extension Edit {
+    /// What somebody wrote, where it can be put nowhere.
+    fileprivate var words: String {
+        switch self {
+        case .head(let key, let value): "\(key): \(value?.written ?? "")"
+        case .body(let text), .text(let text): text
+        case .agenda(let points): points.map { "- \($0)" }.joined(separator: "\n")
+        case .entry(let number, let part):
+            switch part {
+            case .text(let text): "## § \(number)\n\n\(text)"
+            case .outcome(let words): "## § \(number)\n\nBeslut: \(words ?? "")"
+            case .votes(let votes):
+                "## § \(number)\n\n"
+                    + votes.map { "\($0.word): \($0.names.joined(separator: ", "))" }.joined(separator: "\n")
+            case .followUps(let lines): "## § \(number)\n\n" + lines.map { "Följs upp: \($0)" }.joined(separator: "\n")
+            case .section(let heading, let text): "## § \(number)\n\n### \(heading)\n\n\(text)"
+            }
+        }
     }
 }

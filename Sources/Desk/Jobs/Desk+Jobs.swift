@@ -24,7 +24,11 @@ extension Desk {
             let ending = await means.run(arguments)
             await self.finish(id, ending)
         }
-        return ["id": .string(id), "job": .string(id), "what": .string(what), "state": "running"]
+        return [
+            "id": .string(id), "job": .string(id), "what": .string(what), "state": "running", "exit": .null,
+            "lines": [],
+            "files": [],
+        ]
     }
 
     private func finish(_ id: String, _ ending: JobEnding) async {
@@ -56,7 +60,8 @@ extension Desk {
         case "check": return ["check"] + audience
         case "review": return ["review"] + audience
         case "verify": return ["verify"]
-        case "build": return ["build"]
+        // The members' site never lands in public/.
+        case "build": return ["build"] + (audience.isEmpty ? [] : audience + ["--output", "ledamoter"])
         case "changes": return ["publish", "--dry-run"] + audience
         case "publish": return ["publish", "--yes"] + audience
         case "packet": return ["packet", try knownMeeting(json)] + audience

@@ -31,6 +31,11 @@ struct Checklist {
 
 extension Checklist {
     init(_ index: MeetingIndex, _ reading: DeskReading) {
+        // Of a meeting that is cancelled nothing is left to do.
+        guard reading.seen.meetings[index].meeting.status != .cancelled else {
+            self.steps = []
+            return
+        }
         let facts = MeetingProgress(index, reading)
         let today = reading.seen.today
         var steps = [
@@ -64,6 +69,9 @@ private struct MeetingProgress {
 
     private var meeting: Meeting { linked.meeting }
     private var file: String? { meeting.file }
+    /// What there is to do first where there is no file to fill in.
+    private var ownAction: String? { file == nil ? "meeting" : nil }
+    private var recordAction: String? { minutes == nil ? "record" : nil }
 
     private var matters: [Matter] {
         linked.agenda.compactMap { item in
@@ -97,10 +105,12 @@ private struct MeetingProgress {
             missing.append(.init(text: say("Mötet har ingen fil", "The meeting has no file"), action: "meeting"))
         }
         if meeting.time == nil {
-            missing.append(.init(text: say("Tiden är inte ifylld", "The time is not filled in"), path: file))
+            missing.append(
+                .init(text: say("Tiden är inte ifylld", "The time is not filled in"), path: file, action: ownAction))
         }
         if meeting.place == nil {
-            missing.append(.init(text: say("Platsen är inte ifylld", "The place is not filled in"), path: file))
+            missing.append(
+                .init(text: say("Platsen är inte ifylld", "The place is not filled in"), path: file, action: ownAction))
         }
         for matter in matters where matter.visibility != .secret {
             if matter.diaryNumber == nil {
@@ -121,7 +131,8 @@ private struct MeetingProgress {
     }
 
     var summons: Checklist.Step {
-        var missing = errors(in: matters.map(\.file) + [file].compactMap(\.self))
+        let papers = matters.flatMap(\.attachments).map(\.file) + meeting.papers.map(\.file)
+        var missing = errors(in: matters.map(\.file) + papers + [file].compactMap(\.self))
         for matter in matters {
             for paper in matter.attachments {
                 guard case .missing = paper.content else { continue }
@@ -139,13 +150,14 @@ private struct MeetingProgress {
                 .init(
                     text: say(
                         "Dagen då kallelsen skickades är inte ifylld",
-                        "The day the notice of the meeting was sent is not filled in"), path: file))
+                        "The day the notice of the meeting was sent is not filled in"), path: file,
+                    action: ownAction))
         }
         if !isSealed(.summons, .supplement, .minutes) {
             missing.append(
                 .init(
-                    text: say("Handlingarna är inte förseglade", "The papers are not sealed"),
-                    action: isCalled ? "seal" : nil))
+                    text: say("Handlingarna är inte förseglade", "The papers are not sealed"), path: file,
+                    action: isCalled ? "seal" : ownAction))
         }
         return step(
             "kallelse", say("Kallelse", "Notice of meeting"),
@@ -198,7 +210,7 @@ private struct MeetingProgress {
                 missing.append(
                     .init(
                         text: say("\(matter.title) har ingen paragraf", "\(matter.title) has no §"), path: record.file))
-            } else if !isDecided && matter.kind.isUpForDecision {
+            } else if !isDecided {
                 missing.append(
                     .init(
                         text: say(
@@ -220,13 +232,15 @@ private struct MeetingProgress {
         var missing: [Checklist.Missing] = []
         if minutes?.approved == nil {
             missing.append(
-                .init(text: say("Protokollet är inte justerat", "The record is not approved"), path: minutes?.file))
+                .init(
+                    text: say("Protokollet är inte justerat", "The record is not approved"), path: minutes?.file,
+                    action: recordAction))
         }
         if !isSealed(.minutes) {
             missing.append(
                 .init(
                     text: say("Protokollet är inte förseglat", "The record is not sealed"),
-                    action: minutes?.approved == nil ? nil : "seal"))
+                    path: minutes?.file, action: minutes?.approved == nil ? recordAction : "seal"))
         }
         return step(
             "justering", say("Justering", "Approval"),
@@ -248,7 +262,7 @@ private struct MeetingProgress {
             missing.append(
                 .init(
                     text: say("Dagen för anslaget är inte ifylld", "The day of the notice is not filled in"),
-                    path: minutes?.file))
+                    path: minutes?.file, action: recordAction))
         } else if !isNoticeOut {
             missing.append(
                 .init(text: say("Anslaget är inte publicerat", "The notice is not published"), action: "publish"))
@@ -262,10 +276,15 @@ private struct MeetingProgress {
         if let last = ownNotice?.lastAppealDay {
             if last >= reading.seen.today {
                 missing.append(
-                    .init(text: say("Överklagandetiden går ut \(last)", "The appeal period ends on \(last)")))
+                    .init(
+                        text: say("Överklagandetiden går ut \(last)", "The appeal period ends on \(last)"),
+                        path: minutes?.file))
             }
         } else {
-            missing.append(.init(text: say("Överklagandetiden har inte börjat", "The appeal period has not begun")))
+            missing.append(
+                .init(
+                    text: say("Överklagandetiden har inte börjat", "The appeal period has not begun"),
+                    path: minutes?.file, action: recordAction))
         }
         if !reading.outside.archived.contains(meeting.id) {
             missing.append(

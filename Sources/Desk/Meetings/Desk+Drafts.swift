@@ -78,19 +78,24 @@ extension Desk {
     }
 
     private func newMatter(_ json: JSONValue) throws(Refusal) -> Draft {
-        guard let title = json["title"]?.string, title.contains(where: { !$0.isWhitespace }), !title.contains("\n")
-        else {
+        guard let title = json["title"]?.string, title.contains(where: { !$0.isWhitespace }) else {
             throw .invalid("Ärendet behöver en titel.")
-        }
-        let written = json["dnr"]?.string ?? ""
-        let number = written.isEmpty ? NextNumbers.diaryNumber(in: reading.whole) : written
-        guard let slug = Slug(number) else { throw .invalid("Dnr \(number) går inte att använda.") }
-        if let taken = reading.seen.matters.first(where: { $0.diaryNumber?.key == DiaryNumber.key(of: number) }) {
-            throw .invalid("Dnr \(number) används redan i \(taken.file).")
         }
         var meetings: [MeetingID] = []
         for name in json["meetings"]?.array?.compactMap(\.string) ?? [] {
             meetings.append(reading.seen.meetings[try index(of: name)].meeting.id)
+        }
+        let written = json["dnr"]?.string ?? ""
+        let body = NewMatter.body(of: meetings, in: reading.seen.profile)
+        let number =
+            written.isEmpty
+            ? NextNumbers.diaryNumber(in: reading.whole, bodies: [body?.code].compactMap(\.self)) : written
+        guard NewMatter.isOneLine(title), NewMatter.isOneLine(number) else {
+            throw .invalid("Titeln och dnr skrivs på en rad var, utan radbrytning.")
+        }
+        guard let slug = Slug(number) else { throw .invalid("Dnr \(number) går inte att använda.") }
+        if let taken = reading.seen.matters.first(where: { $0.diaryNumber?.key == DiaryNumber.key(of: number) }) {
+            throw .invalid("Dnr \(number) används redan i \(taken.file).")
         }
         var draft = Draft()
         draft.changes = [
@@ -130,7 +135,12 @@ extension Desk {
                 ).edits
             } ?? []
         if file != path.description {
-            draft.changes.append(.move(from: path.description, to: file, edits))
+            // A seal names the file by its path.
+            if let sealed = reading.sealed[path.description] { throw .sealed(path.description, since: sealed.day) }
+            let own = try? editor.body(of: bytes)
+            let moved = own.map { MovedLinks.rewritten($0, into: String(folder.split(separator: "/").last ?? "")) }
+            let body = moved.flatMap { $0 == own ? nil : [Edit.body($0)] } ?? []
+            draft.changes.append(.move(from: path.description, to: file, edits + body))
         } else if !edits.isEmpty {
             draft.changes.append(.edits(path: file, edits))
         }
@@ -174,19 +184,18 @@ extension Desk {
             case .new(let path, let text):
                 changes.append(["path": .string(path), "base": .null, "text": .string(text)])
             case .edits(let path, let edits):
-                let (bytes, after) = try edited(path, edits)
+                let bytes = try tried(edits, on: path)
                 changes.append([
-                    "path": .string(path), "base": .string(remember(bytes)), "text": .string(editor.text(of: after)),
+                    "path": .string(path), "base": .string(remember(bytes)), "edits": .array(edits.compactMap(\.json)),
                 ])
             case .move(let from, let to, let edits):
-                let (bytes, after) = try edited(from, edits)
-                changes.append(
-                    after == bytes
-                        ? ["path": .string(from), "base": .string(remember(bytes)), "to": .string(to)]
-                        : ["path": .string(to), "base": .null, "text": .string(editor.text(of: after))])
-                if after != bytes {
-                    changes.append(["path": .string(from), "base": .string(remember(bytes)), "delete": true])
-                }
+                let bytes = try tried(edits, on: from)
+                var change: [JSONValue.Member] = [
+                    JSONValue.Member("path", .string(from)), JSONValue.Member("base", .string(remember(bytes))),
+                    JSONValue.Member("to", .string(to)),
+                ]
+                if !edits.isEmpty { change.append(JSONValue.Member("edits", .array(edits.compactMap(\.json)))) }
+                changes.append(.object(change))
             }
         }
         return [
@@ -201,10 +210,12 @@ extension Desk {
         ]
     }
 
-    private func edited(_ path: String, _ edits: [Edit]) throws(Refusal) -> (before: [UInt8], after: [UInt8]) {
+    /// The bytes of a file that takes the edits: what cannot be carried out is not proposed.
+    private func tried(_ edits: [Edit], on path: String) throws(Refusal) -> [UInt8] {
         guard let bytes = try read(sitePath(path)) else { throw .gone }
         do throws(EditFault) {
-            return (bytes, try editor.apply(edits, to: bytes))
+            _ = try editor.apply(edits, to: bytes)
+            return bytes
         } catch {
             throw Refusal(error)
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drafts
 import Meetings
 import Register
 import System
@@ -7,6 +8,7 @@ extension Desk {
     func site() -> JSONValue {
         let profile = reading.seen.profile
         return [
+            "id": .string(String(SHA256Sum.text(of: Array(root.utf8)).prefix(16))),
             "organisation": .string(profile.organisation), "language": .string(profile.language.rawValue),
             "today": .string(reading.seen.today.description),
             "n": JSONValue(number), "bodies": .array(profile.bodies.map { row(of: $0) }),
@@ -14,6 +16,7 @@ extension Desk {
             "matters": .array(reading.seen.matters.map { row(of: $0) }),
             "problems": problems(), "preview": .string(means.preview()),
             "outcomes": .array(Desk.outcomes.map { .string($0) }),
+            "nextDnr": .string(NextNumbers.diaryNumber(in: reading.whole)),
             "freeKeys": .array(reading.freeKeys.map { .string($0) }),
         ]
     }
@@ -23,7 +26,7 @@ extension Desk {
         return [
             "id": .string(meeting.id.slug), "title": .string(title(of: meeting)),
             "date": .string(meeting.id.date.description), "state": .string(meeting.status.rawValue),
-            "visibility": .string(meeting.visibility.rawValue),
+            "visibility": .string(meeting.shownVisibility.rawValue),
             "record": JSONValue(reading.seen.minutes[index]?.minutes.file), "steps": steps(of: index),
         ]
     }
@@ -31,14 +34,14 @@ extension Desk {
     private func row(of matter: Matter) -> JSONValue {
         [
             "path": .string(matter.file), "dnr": JSONValue(matter.diaryNumber?.text), "title": .string(matter.title),
-            "address": .string("/arenden/\(matter.slug)/"), "visibility": .string(matter.visibility.rawValue),
+            "address": .string("/arenden/\(matter.slug)/"), "visibility": .string(matter.shownVisibility.rawValue),
         ]
     }
 
     /// The words of FORMAT §6.
     private static let outcomes = [
         "bifall", "avslag", "återremiss", "bordläggning", "till handlingarna", "noteras", "anses besvarad",
-        "enligt nedan",
+        "enligt nedan", "sats för sats",
     ]
 
     private func row(of body: Body) -> JSONValue {
@@ -55,10 +58,11 @@ extension Desk {
         return [
             "code": .string(body.code.text), "slug": .string(body.code.slug.text), "name": .string(body.name),
             "role": .string(body.role == .deciding ? "beslutande" : "beredande"), "members": .array(members),
+            "nextDnr": .string(NextNumbers.diaryNumber(in: reading.whole, bodies: [body.code])),
         ]
     }
 
-    private func title(of meeting: Meeting) -> String {
+    func title(of meeting: Meeting) -> String {
         let names = meeting.bodies.compactMap { code in
             reading.seen.profile.bodies.first { $0.code == code }?.name
         }
@@ -112,7 +116,7 @@ extension Desk {
                 let numbers = reading.seen.consultations[place][consultation]
                 agenda.append([
                     "text": .string(matter.diaryNumber?.text ?? matter.title), "matter": .string(matter.file),
-                    "title": .string(matter.title), "visibility": .string(matter.visibility.rawValue),
+                    "title": .string(matter.title), "visibility": .string(matter.shownVisibility.rawValue),
                     "number": JSONValue(numbers.number?.description),
                 ])
                 papers.append([
@@ -132,7 +136,7 @@ extension Desk {
             "record": JSONValue(reading.seen.minutes[index]?.minutes.file), "steps": steps(of: index),
             "agenda": .array(agenda), "papers": .array(papers), "body": .string(meeting.id.body.slug.text),
             "sealed": .bool(!reading.seen.seals[index].isEmpty), "date": .string(meeting.id.date.description),
-            "state": .string(meeting.status.rawValue), "visibility": .string(meeting.visibility.rawValue),
+            "state": .string(meeting.status.rawValue), "visibility": .string(meeting.shownVisibility.rawValue),
         ]
     }
 }

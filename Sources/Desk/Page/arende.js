@@ -25,15 +25,23 @@ export async function matter(name, site, redraw) {
   const known = site.matters.find(item => item.path === file.path);
   const title = entry(file, "titel")?.value || known?.title || name;
   const heading = h("div", null, h("h1", { tabindex: "-1" }, title),
-    h("p", null, visibility(file.visibility || "offentlig"), sealedMark(file, redraw), " ",
+    h("p", null, visibility(file.visibility), sealedMark(file, redraw), " ",
       h("a", { href: "/fil/" + file.path }, t("Visa filen"))));
   if (file.head === null) return { ...(await plain(file.path, site, redraw)), title };
   const filled = MORE.filter(([key]) => entry(file, key));
   const rest = MORE.filter(([key]) => !entry(file, key));
   const page = known ? frame(site) : null;
   const written = textField(file);
+  const area = written.querySelector("textarea");
+  const clauses = h("p", { class: "lugn" });
+  const count = () => {
+    const number = area.value.match(/^\s*(?:[-*+]|\d+[.)])?\s*\*{0,2}att\b/gim)?.length || 0;
+    clauses.textContent = t("{0} att-satser.", number);
+  };
+  area.addEventListener("input", count);
+  count();
   const whole = body => file.text.slice(0, file.text.length - file.body.length) + body;
-  if (page) live(written.querySelector("textarea"), page, file.path, whole);
+  if (page) live(area, page, file.path, whole);
   const shown = new Set(["titel", "dnr", "handlaggare", "typ", "synlighet", "bilagor", ...site.bodies.map(body => body.slug), ...MORE.map(([key]) => key.normalize("NFD").replace(/\p{M}/gu, ""))]);
   const others = file.head.filter(item => !shown.has(item.key.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")));
   return {
@@ -52,8 +60,12 @@ export async function matter(name, site, redraw) {
           h("div", { class: "falt" }, rest.map(([key, label]) => headField(file, key, label, { list: key === "samverkansparter" })))) : null,
         others.length ? h("p", { class: "lugn" }, t("Övrigt i filen: {0}", others.map(item => item.key).join(", "))) : null),
       h("div", { class: "tva" },
-        region(t("Text"), written),
+        region(t("Text"), written, clauses),
         page ? region(t("Så ser det ut"), page) : null),
+      file.way.length ? region(t("Väg genom organen"), h("ol", { class: "rader" }, file.way.map(step => h("li", null,
+        h("a", { class: "vaxer", href: "/mote/" + step.meeting }, step.title),
+        step.number ? h("span", { class: "lugn" }, t("Bilaga {0}", step.number)) : null,
+        step.record ? h("a", { href: "/protokoll/" + step.meeting }, t("Protokoll")) : null)))) : null,
       attachments(file, redraw),
       problems(file.problems),
     ],
@@ -70,7 +82,7 @@ export async function plain(path, site, redraw) {
   return {
     title: path, path, file,
     content: [
-      h("div", null, h("h1", { tabindex: "-1" }, path), h("p", null, visibility(file.visibility || "offentlig"), sealedMark(file, redraw))),
+      h("div", null, h("h1", { tabindex: "-1" }, path), h("p", null, visibility(file.visibility), sealedMark(file, redraw))),
       file.fault ? h("p", { class: "fel" }, file.fault) : null,
       h("section", { "aria-label": t("Filens text") }, area), problems(file.problems),
     ],

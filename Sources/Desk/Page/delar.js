@@ -57,6 +57,8 @@ export const VISIBILITIES = () => [
 const SIGNS = { offentlig: "○", ledamöter: "◐", sekretess: "●", utkast: "✎" };
 
 export function visibility(word) {
+  // Where the head cannot be read nobody knows.
+  if (!word) return h("span", { class: "marke" }, "? " + t("Oklart vem som ser"));
   const text = (VISIBILITIES().find(([known]) => known === word) || [word, word])[1];
   return h("span", { class: "marke " + word }, (SIGNS[word] || "?") + " " + text);
 }
@@ -74,7 +76,7 @@ export function asksToWiden(before, wanted, yes) {
 const STEPS = { klart: "✓", pågår: "◐", kvar: "○", försenat: "!" };
 
 // Each missing thing is one line with the button or the link that does it.
-export function checklist(steps, act) {
+export function checklist(steps, act, page) {
   return h("ol", { class: "steg", "aria-label": t("Vad återstår") }, steps.map(step =>
     h("li", null,
       h("span", { class: "tecken " + step.state, "aria-hidden": "true" }, STEPS[step.state]),
@@ -83,7 +85,7 @@ export function checklist(steps, act) {
         step.due && step.state !== "klart" ? h("span", { class: "lugn" }, " " + t("senast {0}", step.due)) : null,
         step.missing.length && step.state !== "klart"
           ? h("ul", null, step.missing.map(missing => h("li", null,
-              missing.path ? h("a", { href: address(missing.path) }, missing.text) : missing.text,
+              missing.path || page ? h("a", { href: missing.path ? address(missing.path) : page }, missing.text) : missing.text,
               missing.action && act && act[missing.action]
                 ? h("button", { type: "button", class: "liten", onclick: act[missing.action][1] }, act[missing.action][0])
                 : null)))

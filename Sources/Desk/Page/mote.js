@@ -5,6 +5,7 @@ import * as saving from "/skrivbord/sparande.js";
 import { go } from "/skrivbord/skrivbord.js";
 import { headField, textField, work } from "/skrivbord/falt.js";
 import { sealedMark } from "/skrivbord/forseglat.js";
+import { plain } from "/skrivbord/arende.js";
 import { newMatter } from "/skrivbord/oversikt.js";
 
 const STATES = [["", "Efter datum"], ["planerat", "Planerat"], ["kallat", "Kallat"], ["genomfört", "Genomfört"], ["inställt", "Inställt"]];
@@ -23,6 +24,7 @@ export async function meeting(id, site, redraw) {
   }
   const file = await get("file?path=" + encodeURIComponent(facts.path));
   saving.opened(file);
+  if (file.head === null) return { ...(await plain(facts.path, site, redraw)), title };
   const act = {
     record: [t("Skapa protokoll"), () => makeRecord(facts)],
     seal: [t("Försegla"), () => work(t("Försegla"), { what: "seal", meeting: id }, redraw)],
@@ -50,12 +52,12 @@ export async function meeting(id, site, redraw) {
       h("div", { class: "tva bred" },
         h("div", { class: "inne" }, agenda(facts, file, site)),
         region("Vad återstår", checklist(facts.steps, act))),
-      file.head === null ? h("p", { class: "fel" }, file.fault) : region("Uppgifter", h("div", { class: "falt" },
+      region("Uppgifter", h("div", { class: "falt" },
         headField(file, "tid", "Tid"), headField(file, "plats", "Plats"),
         headField(file, "kallelse", "Kallelse skickad", { kind: "date" }),
         headField(file, "status", "Status", { choices: STATES }),
         headField(file, "synlighet", "Synlighet", { choices: VISIBILITIES(), empty: "offentlig" }))),
-      file.body === null ? null : region("Text på mötets sida", textField(file, "kort")),
+      region("Text på mötets sida", textField(file, "kort")),
       facts.papers.length ? region("Handlingar", h("ul", { class: "rader" }, facts.papers.map(paper => h("li", null,
         h("span", { class: "dnr" }, paper.number ? t("Bilaga {0}", paper.number) : "–"),
         paper.path.endsWith(".md") ? h("a", { class: "vaxer", href: address(paper.path) }, paper.title)
@@ -91,18 +93,20 @@ function agenda(facts, file, site) {
     const row = list.children[to];
     (row.querySelector(`[data-knapp="${button}"]:not(:disabled)`) || row.querySelector("button:not(:disabled)"))?.focus();
   };
+  // Sealed with the kallelse: the order stands, and no button says otherwise.
+  const isSealed = Boolean(file.sealed);
   let dragged = null;
   function draw() {
     list.replaceChildren(...points.map((point, index) => {
       const item = titles.get(point);
-      return h("li", { draggable: "true",
+      return h("li", { draggable: isSealed ? null : "true",
         ondragstart: event => { dragged = index; event.dataTransfer.setData("text/plain", point); },
         ondragover: event => { if (dragged !== null) event.preventDefault(); },
         ondrop: event => { event.preventDefault(); if (dragged !== null) { move(dragged, index, "upp"); dragged = null; } } },
         h("span", { class: "lugn" }, index + 1 + "."),
         h("span", { class: "vaxer" }, item ? [h("a", { href: address(item.matter) }, item.title), " ", h("span", { class: "lugn" }, point)] : point),
         item && item.visibility !== "offentlig" ? visibility(item.visibility) : null,
-        h("span", { class: "knappar" },
+        isSealed ? null : h("span", { class: "knappar" },
           h("button", { type: "button", class: "liten", "data-knapp": "upp", "aria-label": t("Flytta upp: {0}", name(point)), disabled: index === 0, onclick: () => move(index, index - 1, "upp") }, "↑"),
           h("button", { type: "button", class: "liten", "data-knapp": "ner", "aria-label": t("Flytta ner: {0}", name(point)), disabled: index === points.length - 1, onclick: () => move(index, index + 1, "ner") }, "↓"),
           h("button", { type: "button", class: "liten", "aria-label": t("Ta bort: {0}", name(point)), onclick: () => {
@@ -126,6 +130,7 @@ function agenda(facts, file, site) {
   };
   const rest = site.matters.filter(matter => matter.dnr && !points.includes(matter.dnr)).reverse();
   const choice = select("", [["", t("Välj ett ärende")], ...rest.slice(0, 300).map(matter => [matter.dnr, matter.dnr + " " + matter.title])]);
+  if (isSealed) return region(t("Dagordning"), list, h("p", null, h("button", { type: "button", onclick: () => newMatter(site, facts.id) }, t("Nytt ärende till mötet"))));
   return region(t("Dagordning"), list, status,
     h("div", { class: "falt" },
       h("form", { class: "etikett", onsubmit: event => { event.preventDefault(); add(added.value.trim()); added.value = ""; } },

@@ -5,7 +5,7 @@ import { go } from "/skrivbord/skrivbord.js";
 import { attach } from "/skrivbord/bilagor.js";
 
 export async function overview(_, site) {
-  const next = site.meetings.filter(meeting => meeting.date >= site.today).pop() || site.meetings[0];
+  const next = site.meetings.filter(meeting => meeting.date >= site.today && !["inställt", "genomfört"].includes(meeting.state)).pop();
   const list = h("ul", { class: "rader" });
   const search = h("input", { type: "search", "aria-label": t("Sök ärende"), placeholder: t("Sök ärende"), "data-del": "sok" });
   const draw = () => {
@@ -32,14 +32,14 @@ export async function overview(_, site) {
       h("div", { class: "tva" },
         region("Nästa möte", next
           ? [h("p", null, h("a", { href: "/mote/" + next.id }, next.title), " ", visibility(next.visibility)),
-             checklist(next.steps, {})]
-          : h("p", { class: "lugn" }, t("Inget möte är upplagt."))),
+             checklist(next.steps, {}, "/mote/" + next.id)]
+          : h("p", { class: "lugn" }, t("Inget kommande möte är upplagt."))),
         region(t("Möten"),
           h("p", { class: "knappar" }, h("button", { type: "button", onclick: () => newMeeting(site) }, t("Nytt möte"))),
           h("ul", { class: "rader" }, site.meetings.slice(0, 12).map(meeting => h("li", null,
             h("a", { class: "vaxer", href: "/mote/" + meeting.id }, meeting.title),
             meeting.record ? h("a", { href: "/protokoll/" + meeting.id }, t("Protokoll")) : null,
-            h("span", { class: "lugn" }, t(meeting.state))))))),
+            visibility(meeting.visibility), h("span", { class: "lugn" }, t(meeting.state))))))),
       matters, problems(site.problems),
     ],
   };
@@ -81,9 +81,19 @@ function newMeeting(site) {
 
 export function newMatter(site, chosen) {
   const title = h("input", { required: true });
-  const number = h("input", { placeholder: t("Årets nästa") });
+  const number = h("input", { value: site.nextDnr });
   const coming = site.meetings.filter(meeting => meeting.date >= site.today).reverse();
   const boxes = coming.map(meeting => h("input", { type: "checkbox", value: meeting.id, checked: meeting.id === chosen }));
+  // The number that comes next for the body that decides, until somebody writes another.
+  const body = meeting => site.bodies.find(item => meeting.id.startsWith(item.slug + "-"));
+  let given = number.value;
+  const propose = () => {
+    const own = coming.filter((_, index) => boxes[index].checked).map(body).filter(Boolean);
+    const next = (own.findLast(item => item.role === "beslutande") || own[0])?.nextDnr || site.nextDnr;
+    if (number.value === given) number.value = given = next;
+  };
+  for (const box of boxes) box.addEventListener("change", propose);
+  propose();
   dialog(t("Nytt ärende"), t("Skapa"),
     [field("Titel", title), field("Diarienummer", number),
      h("fieldset", null, h("legend", null, t("Möten")),

@@ -4,6 +4,7 @@ import { h, region, field, select, visibility, problems, say } from "/skrivbord/
 import * as saving from "/skrivbord/sparande.js";
 import { sealedMark, lock } from "/skrivbord/forseglat.js";
 import { headField, entry, work } from "/skrivbord/falt.js";
+import { plain } from "/skrivbord/arende.js";
 
 let current = null;
 let turnPage = () => {};
@@ -28,9 +29,16 @@ export async function record(id, site, redraw) {
   const heading = h("div", null, h("h1", { tabindex: "-1" }, title),
     h("p", { class: "bara-skriva" }, visibility(facts.visibility), sealedMark(file, redraw), " ",
       h("a", { href: "/mote/" + id }, t("Till mötet")), " ", h("a", { href: "/fil/" + file.path }, t("Visa filen"))));
-  if (file.head === null) return { title, path: file.path, content: [heading, h("p", { class: "fel" }, file.fault), problems(file.problems)] };
+  if (file.head === null) return { ...(await plain(file.path, site, redraw)), title };
   const key = facts.id;
   if (!current || current.key !== key) current = { key, index: 0 };
+  // A link to a line leads to the § that it stands in, once.
+  const line = Number(/^#rad-(\d+)$/.exec(location.hash)?.[1]);
+  if (line && current.line !== line) {
+    current.line = line;
+    const index = file.entries.findLastIndex(item => item.line <= line);
+    if (index >= 0) current.index = index;
+  }
   current.index = Math.min(current.index, Math.max(0, file.entries.length - 1));
   const members = roster(facts, site);
   const place = h("div", { class: "paragraf" });
@@ -128,19 +136,28 @@ function paragraph(file, item, members, site) {
   const waiting = saving.typed(file.path, part("outcome"));
   const written = (waiting ? waiting.outcome : item.outcome) || "";
   const tabled = written.match(/^bordläggning till (\d{4}-\d{2}-\d{2})$/i);
-  const words = tabled ? "bordläggning" : written;
+  const each = /^\d+\s+\p{L}+.*/u.test(written);
+  const words = tabled ? "bordläggning" : each ? "sats för sats" : written;
   const outcome = select(words, [["", t("Inget beslut")], ...site.outcomes.map(word => [word, word[0].toLocaleUpperCase("sv") + word.slice(1)])], { "data-del": part("outcome") });
   const day = h("input", { type: "date", value: tabled ? tabled[1] : "" });
   const dayField = field("Till dag", day);
   dayField.hidden = words !== "bordläggning";
+  const clauses = h("input", { value: each ? written : "", placeholder: "1 bifall, 2 avslag" });
+  const clausesField = field("Var sats för sig", clauses);
+  clausesField.hidden = words !== "sats för sats";
   const decide = () => {
     dayField.hidden = outcome.value !== "bordläggning";
-    const value = outcome.value === "bordläggning" && day.value ? "bordläggning till " + day.value : outcome.value;
+    clausesField.hidden = outcome.value !== "sats för sats";
+    const value = outcome.value === "bordläggning" && day.value ? "bordläggning till " + day.value
+      : outcome.value === "sats för sats" ? clauses.value.trim() : outcome.value;
+    // Nothing is decided before the clauses are.
+    if (outcome.value === "sats för sats" && !value) return;
     item.outcome = value || null;
     change("outcome", { outcome: value || null }, value ? "beslut: " + value : "utan beslut");
   };
   outcome.addEventListener("change", decide);
   day.addEventListener("change", decide);
+  clauses.addEventListener("input", decide);
   const section = title => {
     const found = item.sections.find(known => known.heading === title);
     const area = h("textarea", { class: "kort", "data-del": part(title), spellcheck: "true", lang: "sv" });
@@ -161,7 +178,7 @@ function paragraph(file, item, members, site) {
   return h("section", { "aria-labelledby": heading.id },
     heading,
     field("Text", text),
-    h("div", { class: "falt" }, field("Beslut", outcome), dayField, field("Följs upp", follow)),
+    h("div", { class: "falt" }, field("Beslut", outcome), dayField, clausesField, field("Följs upp", follow)),
     votes(item, members, change, part, file),
     h("div", { class: "falt" }, used.map(([title]) => section(title))),
     h("details", null, h("summary", null, t("Jäv, reservation och annat")), h("div", { class: "falt" }, unused.map(([title]) => section(title)))));

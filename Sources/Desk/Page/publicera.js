@@ -31,6 +31,9 @@ export async function publish(_, site, redraw) {
     return made;
   };
   const readers = select("public", [["public", t("Alla")], ["members", t("Ledamöterna")]]);
+  readers.addEventListener("change", () => look());
+  const look = () => run({ what: "changes", audience: readers.value }, t("Inget är skickat än."));
+  setTimeout(look, 0);
   return {
     title: t("Publicera"),
     content: [

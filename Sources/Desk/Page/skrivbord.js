@@ -28,7 +28,7 @@ export async function show(focus) {
   try {
     state.site = await get("site");
     speak(state.site.language);
-    saving.begin(state.site.organisation);
+    saving.begin(state.site.id);
     document.getElementById("namn").textContent = state.site.organisation || t("Skrivbordet");
     const { title, content, path, file } = await view(rest.join("/"), state.site, () => show());
     if (own !== round) return;
@@ -62,7 +62,8 @@ function toLine(file) {
   const key = file.head?.findLast(item => item.line <= line && item.line > line - 1);
   const named = key && [...main.querySelectorAll("[data-del^='head:']")].find(control => entry(file, control.dataset.del.split(":")[1]) === key);
   const area = main.querySelector("[data-del=body], [data-del=text]");
-  const target = named || area;
+  const part = !named && file.entries?.findLast(item => item.line <= line);
+  const target = named || (part && document.getElementById("paragraf-" + part.number)) || area;
   if (!target) return false;
   target.focus();
   if (target === area) {
@@ -105,13 +106,38 @@ document.addEventListener("click", event => {
   go(link.getAttribute("href"));
 });
 addEventListener("popstate", () => show(true));
-document.addEventListener("hämta", () => show());
+document.addEventListener("hämta", () => drawSoon());
+document.addEventListener("sparat", event => faults(event.detail));
 
-const own = new Map();
-document.addEventListener("sparat", event => {
-  own.set(event.detail.path, Date.now());
-  faults(event.detail);
-});
+// News of files, by path, that the view has not taken in: it waits for what is being typed or asked, and is never dropped.
+const news = new Map();
+let waiting = null;
+let isAsked = false;
+
+function drawSoon() {
+  isAsked = true;
+  settle();
+}
+
+function hear(paths, versions) {
+  for (const path of paths) news.set(path, versions?.[path]);
+  settle();
+}
+
+// A file whose bytes are what this window wrote last is no news.
+function settle() {
+  if (waiting) return;
+  if (saving.isWaiting() || document.querySelector("dialog[open]")) {
+    waiting = setTimeout(() => { waiting = null; settle(); }, 300);
+    return;
+  }
+  const isForeign = [...news].some(([path, version]) => !saving.shows(path, version));
+  news.clear();
+  if (isForeign || isAsked) {
+    isAsked = false;
+    show();
+  }
+}
 
 // What is wrong with a saved file is shown without drawing the view anew.
 async function faults({ path, problems: list }) {
@@ -144,16 +170,15 @@ document.getElementById("historik").addEventListener("click", async () => {
 async function begin() {
   if (!(await enter())) return locked();
   await show(true);
-  listen((news, isFirst, fault) => {
+  listen((told, isFirst, fault) => {
     if (fault) {
       if (fault.status === 401) locked();
       else saving.show(t("Skrivbordet svarar inte. Din text ligger kvar här."), true);
       return;
     }
-    if (!saving.isWaiting()) saving.show(t("Sparat"));
+    if (!saving.isWaiting()) saving.rest();
     if (isFirst || !state.site) return;
-    const foreign = news.paths.filter(path => Date.now() - (own.get(path) || 0) > 3000);
-    if (foreign.length && !saving.isWaiting() && !document.querySelector("dialog[open]")) show();
+    hear(told.paths, told.versions);
   });
 }
 

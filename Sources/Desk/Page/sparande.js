@@ -11,16 +11,26 @@ import { t, locale } from "/skrivbord/sprak.js";
 
 export function begin(name) { site = "klubba:" + name + ":"; }
 
-// What a view has read; changes are made from it.
+// What a view has read; changes are made from it. `bases` has, of each part that waits, the version that its field was
+// filled from; `own` the version that holds what was saved of a part since the view was drawn.
 export function opened(file) {
   const waiting = files.get(file.path);
   if (waiting && waiting.edits.size) return;
-  files.set(file.path, { version: file.version, edits: new Map(), label: "" });
+  const fresh = { version: file.version, edits: new Map(), bases: new Map(), own: new Map(), refused: new Map(), label: "", isBehind: false };
+  files.set(file.path, fresh);
   const kept = localStorage.getItem(site + file.path);
   if (!kept) return;
-  const { version, edits, label } = JSON.parse(kept);
-  files.set(file.path, { version, edits: new Map(edits), label });
+  const { version, edits, bases, label } = JSON.parse(kept);
+  fresh.edits = new Map(edits);
+  fresh.bases = new Map(bases || edits.map(([part]) => [part, version]));
+  fresh.label = label;
   schedule(10);
+}
+
+// Whether what is on the screen is a version of a file, and nothing of another's.
+export function shows(path, version) {
+  const file = files.get(path);
+  return Boolean(file && version && !file.isBehind && file.version === version);
 }
 
 // What has been typed of a part and is not saved yet; undefined where nothing is.
@@ -30,6 +40,7 @@ export function change(path, part, edit, label) {
   const file = files.get(path);
   if (!file) return;
   file.edits.set(part, edit);
+  if (!file.bases.has(part)) file.bases.set(part, file.own.get(part) ?? file.version);
   file.label = label || "Sparat";
   keep(path, file);
   show(t("Sparar …"));
@@ -38,7 +49,7 @@ export function change(path, part, edit, label) {
 
 function keep(path, file) {
   if (file.edits.size) {
-    localStorage.setItem(site + path, JSON.stringify({ version: file.version, edits: [...file.edits], label: file.label }));
+    localStorage.setItem(site + path, JSON.stringify({ version: file.version, edits: [...file.edits], bases: [...file.bases], label: file.label }));
   } else {
     localStorage.removeItem(site + path);
   }
@@ -55,7 +66,10 @@ export function show(text, isFault) {
   place.classList.toggle("fel", Boolean(isFault));
 }
 
-export const isWaiting = () => [...files.values()].some(file => file.edits.size);
+// What was refused as it stands waits for another wording, and holds nothing else up.
+const waiting = file => [...file.edits].filter(([part, edit]) => file.refused.get(part) !== edit);
+
+export const isWaiting = () => [...files.values()].some(file => waiting(file).length);
 
 export async function flush() {
   clearTimeout(timer);
@@ -68,21 +82,24 @@ export async function flush() {
 
 async function send() {
   for (const [path, file] of files) {
-    if (!file.edits.size) continue;
-    const sent = [...file.edits];
+    const all = waiting(file);
+    if (!all.length) continue;
+    // Those that were made from the same version; others are sent next.
+    const base = file.bases.get(all[0][0]) ?? file.version;
+    const same = all.filter(([part]) => (file.bases.get(part) ?? file.version) === base);
+    const sent = file.isOneByOne ? same.slice(0, 1) : same;
     const texts = sent.filter(([part]) => part === "text");
     const change = texts.length
-      ? { path, base: file.version, text: texts[0][1] }
-      : { path, base: file.version, edits: sent.map(([, edit]) => edit) };
+      ? { path, base, text: texts[0][1] }
+      : { path, base, edits: sent.map(([, edit]) => edit) };
     try {
       show(t("Sparar …"));
       const answer = await post("save", { changes: [change], label: file.label });
-      file.version = answer.saved[0]?.version ?? file.version;
-      // What was typed meanwhile is saved next.
-      for (const [part, edit] of sent) if (file.edits.get(part) === edit) file.edits.delete(part);
+      took(file, base, sent, answer.saved[0]);
       keep(path, file);
-      if (file.edits.size) schedule(300); else show(t("Sparat"));
+      if (waiting(file).length) schedule(file.isOneByOne ? 10 : 300); else { file.isOneByOne = false; told(file); }
       document.dispatchEvent(new CustomEvent("sparat", { detail: { path, problems: answer.problems } }));
+      if (file.isBehind) document.dispatchEvent(new CustomEvent("hämta", { detail: path }));
     } catch (fault) {
       if (!(fault instanceof Refused)) throw fault;
       if (fault.status === 409 && fault.body.conflicts) { await choose(path, file, fault.body.conflicts[0]); continue; }
@@ -91,11 +108,44 @@ async function send() {
         schedule(2000);
       } else if (fault.status === 401) {
         show(t("Skrivbordet är låst. Starta det igen med ikonen eller klubba desk."), true);
+      } else if (fault.status === 422 && sent.length > 1) {
+        // One of them cannot be written; the others can.
+        file.isOneByOne = true;
+        schedule(10);
       } else {
+        if (fault.status === 422) file.refused.set(...sent[0]);
+        file.fault = fault.message;
+        if (waiting(file).length) schedule(10);
         show(t("Inte sparat: {0}", fault.message), true);
       }
     }
   }
+}
+
+// What the state of saving is when nothing is on its way.
+export function rest() { told([...files.values()].find(file => file.edits.size) || { edits: new Map() }); }
+
+function told(file) {
+  if (file.edits.size) show(t("Inte sparat: {0}", file.fault), true); else show(t("Sparat"));
+}
+
+// Where the file has more in it than was sent, the fields on the screen are older than it: the view is drawn anew before
+// anything is made from the new version, and until then each part goes by the version that its own field was filled from.
+function took(file, base, sent, { version, merged }) {
+  for (const [part, edit] of sent) {
+    if (file.edits.get(part) === edit) {
+      file.edits.delete(part);
+      file.bases.delete(part);
+    } else {
+      // What was typed meanwhile is saved next.
+      file.bases.set(part, version);
+    }
+    file.own.set(part, version);
+  }
+  if (merged) file.isBehind = true;
+  if (merged || base !== file.version) return;
+  file.version = version;
+  for (const [part, known] of file.bases) if (known === base) file.bases.set(part, version);
 }
 
 // Another desk's window may have saved the same file.
@@ -116,8 +166,12 @@ async function choose(path, file, conflict) {
     text.value = conflict.both;
     const take = value => {
       file.edits.clear();
-      file.version = conflict.version;
-      if (value !== null) file.edits.set("text", value);
+      file.bases.clear();
+      file.isBehind = true;
+      if (value !== null) {
+        file.edits.set("text", value);
+        file.bases.set("text", conflict.version);
+      }
       keep(path, file);
       box.close();
       if (value === null) { show(t("Sparat")); document.dispatchEvent(new CustomEvent("hämta", { detail: path })); } else schedule(10);
@@ -128,7 +182,7 @@ async function choose(path, file, conflict) {
     const box = h("dialog", { "aria-labelledby": "krock" }, h("div", { class: "inne" },
       heading, h("p", null, said), h("p", { class: "lugn" }, path),
       h("p", { class: "knappar" },
-        h("button", { type: "button", onclick: () => take(conflict.mine) }, t("Behåll min")),
+        conflict.mine ? h("button", { type: "button", onclick: () => take(conflict.mine) }, t("Behåll min")) : null,
         h("button", { type: "button", onclick: () => take(null) }, t("Ta den på disken")),
         h("button", { type: "button", onclick: () => { both.hidden = false; text.focus(); } }, t("Visa båda"))),
       both));

@@ -37,6 +37,16 @@ struct DeskResponder: Responding {
         }
     }
 
+    func answer(to fault: RequestFault) -> Answer {
+        let said = Answer(fault, in: language)
+        let refusal = Refusal(
+            status: said.status, code: fault == .headTooLarge || fault == .bodyTooLarge ? "size" : "invalid",
+            text: "Begäran går inte att förstå.")
+        var answer = refusal.answer
+        answer.closes = true
+        return answer
+    }
+
     func answer(to head: RequestHead, body: [UInt8]) -> Answer {
         guard let target = try? self.target(of: head) else { return Refusal.gone.answer }
         return pending(head, target, body)

@@ -6,8 +6,14 @@ package protocol Responding {
     func admission(of head: RequestHead) -> Admission
     /// Asked when its body is there.
     func answer(to head: RequestHead, body: [UInt8]) -> Answer
+    /// What is said to a request that cannot be understood.
+    func answer(to fault: RequestFault) -> Answer
     /// What a page that listens is told.
     func news(for page: String) -> [UInt8]
+}
+
+extension Responding {
+    package func answer(to fault: RequestFault) -> Answer { Answer(fault, in: language) }
 }
 
 package enum Admission {

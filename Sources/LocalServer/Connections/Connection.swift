@@ -167,7 +167,7 @@ extension Connection {
 
     private func refuse(_ fault: RequestFault, now: Int, _ responder: any Responding) {
         received = []
-        begin(Answer(fault, in: responder.language), keepsOpen: false, now: now)
+        begin(responder.answer(to: fault), keepsOpen: false, now: now)
         send(now: now, responder: responder)
     }
 

@@ -8,6 +8,11 @@ package struct OwnOrigin: Sendable {
 
     /// `isPage`: a person may come to a page from anywhere; its address holds nothing.
     package func admits(_ head: RequestHead, isPage: Bool) -> Bool {
+        isAskedHere(head) && head.all("sec-fetch-site").allSatisfy { $0 == "same-origin" || isPage && $0 == "none" }
+    }
+
+    /// Asked by our own name, and by no page elsewhere that says so.
+    package func isAskedHere(_ head: RequestHead) -> Bool {
         guard let host = head.only("host"), hosts.contains(host.lowercased()) else { return false }
         let origins = head.all("origin")
         guard origins.allSatisfy({ $0.lowercased() == "http://\(host.lowercased())" }) else { return false }
@@ -16,6 +21,6 @@ package struct OwnOrigin: Sendable {
         {
             return false
         }
-        return head.all("sec-fetch-site").allSatisfy { $0 == "same-origin" || isPage && $0 == "none" }
+        return true
     }
 }

@@ -52,6 +52,7 @@ extension Responder {
             throw .foreignHost
         }
         if head.isAskedByAnotherSite, !(reading?.isFramed(head) ?? false) { throw .foreignSite }
+        if let reading, !reading.isFromHere(head) || head.method == "OPTIONS" { throw .foreignSite }
         guard head.method == "GET" || head.method == "HEAD" else { throw .methodNotAllowed }
         let target = try RequestTarget(head.target)
         if let authority = target.authority, !HostRule.isOwn(authority) { throw .foreignHost }

@@ -9,6 +9,7 @@ public final class ReadingKey: Sendable {
     /// The addresses of the pages that may show the preview in a frame.
     let frames: [String]
     private let cookie: String
+    private let origin: OwnOrigin
 
     static let entrance = "/__klubba/in"
 
@@ -17,6 +18,7 @@ public final class ReadingKey: Sendable {
     ///   - desk: the port of the desk, which alone may frame it.
     public init(port: Int, desk: Int) {
         cookie = "klubba-\(port)"
+        origin = OwnOrigin(port: port)
         frames = ["http://127.0.0.1:\(desk)", "http://localhost:\(desk)"]
     }
 
@@ -34,6 +36,11 @@ extension ReadingKey {
             let parts = pair.split(separator: "=", maxSplits: 1).map(\.trimmed)
             return parts.count == 2 && parts[0] == cookie && Secret.areEqual(parts[1], key)
         }
+    }
+
+    /// The rule of the desk; a page of the desk's shows pages in a frame besides.
+    func isFromHere(_ head: RequestHead) -> Bool {
+        origin.admits(head, isPage: true) || isFramed(head) && origin.isAskedHere(head)
     }
 
     /// A page of the desk's shows this one in a frame.

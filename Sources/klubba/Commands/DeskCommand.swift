@@ -41,6 +41,9 @@ struct DeskCommand: AsyncParsableCommand {
         guard let root = Path.absolute(site), Path.isFolder(root) else {
             throw ValidationError("Mappen \(site) finns inte.")
         }
+        guard Path.isFolder(root + "/content") || FileBytes.exists(root + "/klubba.yml") else {
+            throw ValidationError("Mappen \(site) är ingen webbplats: den har varken content/ eller klubba.yml.")
+        }
         if launcher { return try Launcher(root: root).write() }
         if let port, !(0...65_535).contains(port) {
             throw ValidationError("Det finns ingen port \(port). Välj en mellan 1024 och 65535.")
@@ -97,43 +100,5 @@ struct DeskCommand: AsyncParsableCommand {
             _ = try? ChildProcess.run(browser, [address], seconds: 10)
             return
         }
-    }
-}
-
-/// An icon on the computer's desktop that starts the desk on a site.
-struct Launcher {
-    let root: String
-
-    func write() throws {
-        guard let home = Environment["HOME"], let program = Path.ownProgram
-        else {
-            throw ValidationError("Hemmappen är okänd, så ingen ikon kan skrivas.")
-        }
-        guard !root.contains(where: { "\"\\`$\n".contains($0) }), !program.contains(where: { "\"\\`$\n".contains($0) })
-        else {
-            throw ValidationError("Mappens namn har tecken som en startikon inte klarar: \(root)")
-        }
-        let folders = [home + "/Skrivbord", home + "/Desktop", home + "/.local/share/applications"]
-        let folder = folders.first { Path.isFolder($0) } ?? home
-        let path = folder + "/klubba.desktop"
-        let percent = { (text: String) in text.replacing("%", with: "%%") }
-        let text = """
-            [Desktop Entry]
-            Type=Application
-            Name=Klubba
-            Comment=Öppna skrivbordet
-            Exec="\(percent(program))" desk --site "\(percent(root))"
-            Terminal=true
-            Icon=text-editor
-
-            """
-        do throws(SystemError) {
-            try FileBytes.write(Array(text.utf8), to: path)
-            try FileBytes.setMode(0o755, of: path)
-        } catch {
-            Console.err("\(path) går inte att skriva (\(error.reason)).")
-            throw ExitCode.machine
-        }
-        Console.out(path)
     }
 }

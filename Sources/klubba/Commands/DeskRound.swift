@@ -49,6 +49,7 @@ extension DeskRound {
         let means = DeskMeans(
             read: { await self.current().reading },
             render: { await self.render($0, $1) },
+            sealedPart: { SealedContent(of: $1, path: $0, leftOut: $2).bytes },
             run: { await runner.run($0) },
             preview: { "http://127.0.0.1:\(previewPort)" + key.entrance() },
             seconds: { SystemClock.seconds })

@@ -38,7 +38,11 @@ struct NewMatterCommand: AsyncParsableCommand {
         let profile = site.register.profile
         let today = site.register.today
         let meetings = try mote.map { try MeetingID(written: $0, profile: profile, today: today) }
-        let number = dnr ?? NextNumbers.diaryNumber(in: site.whole)
+        let body = NewMatter.body(of: meetings, in: profile)
+        let number = dnr ?? NextNumbers.diaryNumber(in: site.whole, bodies: [body?.code].compactMap(\.self))
+        guard NewMatter.isOneLine(title), NewMatter.isOneLine(number) else {
+            throw ValidationError("Titeln och dnr skrivs på en rad var, utan radbrytning.")
+        }
         guard let slug = Slug(number) else { throw ValidationError("Dnr \(number) går inte att använda.") }
         if let taken = site.register.matters.first(where: { $0.diaryNumber?.key == DiaryNumber.key(of: number) }) {
             throw ValidationError("Dnr \(number) används redan i \(taken.file).")
