@@ -32,11 +32,12 @@ extension NewRecord {
     /// of this year or of the year before show.
     public var firstNumber: Int {
         let id = meeting.meeting.id
-        let records = register.minutes.compactMap { $0?.minutes }.filter {
-            $0.meeting.body == id.body && $0.meeting != id
+        let records = register.minutes.compactMap(\.self).filter {
+            $0.minutes.meeting.body == id.body && $0.minutes.meeting != id
         }
-        let numbers = ParagraphNumbers(records)
-        let own = records.filter { $0.meeting.date.year == id.date.year }
+        let numbers = ParagraphNumbers(
+            firstNumbers: records.map { (meeting: $0.minutes.meeting, number: $0.entries.first?.number) })
+        let own = records.filter { $0.minutes.meeting.date.year == id.date.year }
         let tells = own.count > 1 ? id.date.year : id.date.year - 1
         if numbers.beginAnew(id.body, in: tells) { return 1 }
         return (own.flatMap { $0.entries.map(\.number) }.max() ?? 0) + 1

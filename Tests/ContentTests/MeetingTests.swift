@@ -38,7 +38,7 @@ struct MeetingTests {
         #expect(meeting?.time == time)
         #expect(
             messages == [
-                "content/moten/fs-2020-09-18.md:2:6: warning[K465]: klockslagen i \"tid: \(time)\" går inte att läsa, så mötet blir en heldag i kalendern. Skriv dem som 13.00–16.00"
+                "content/moten/fs-2020-09-18.md:2:6: warning[K432]: \"tid: \(time)\" har inga klockslag som går att läsa, så kalendern visar en heldag eller inget slut. Skriv som 13.00–16.00"
             ])
     }
 

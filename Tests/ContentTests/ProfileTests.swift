@@ -60,7 +60,8 @@ struct ProfileTests {
     @Test("a key given twice hides nothing of what else is wrong")
     func twice() async throws {
         let (profile, messages) = try await read(
-            "organisation: Ett\nspråk: de\nanslag:\n  förvaras: Kansliet\nanslag:\n  förvaras: Arkivet\n  okänt: x\nfoo: y\n")
+            "organisation: Ett\nspråk: de\nanslag:\n  förvaras: Kansliet\nanslag:\n  förvaras: Arkivet\n  okänt: x\nfoo: y\n"
+        )
         #expect(profile.organisation == "Ett")
         #expect(profile.noticeRules.keptAt == "Kansliet")
         let codes = messages.map { String($0.split(separator: "[")[1].prefix(4)) }
@@ -68,7 +69,9 @@ struct ProfileTests {
         #expect(codes.contains("K024"), "\(messages)")
     }
 
-    @Test("a template's name may have a comment behind it; a file of the output and a number of members say what they are")
+    @Test(
+        "a template's name may have a comment behind it; a file of the output and a number of members say what they are"
+    )
     func wrongValues() async throws {
         #expect(try await read("organisation: x\nmall: mall.docx       # brevhuvudet\n").messages == [])
         let (_, messages) = try await read(

@@ -117,7 +117,7 @@ class InPlace(Build):
 
     def prepare(self):
         super().prepare()
-        shutil.rmtree(f"{self.site}/.public.klubba")
+        shutil.rmtree(f"{self.site}/.public.klubba", ignore_errors=True)
         put(f"{self.site}/.public.klubba", "min")
 
 

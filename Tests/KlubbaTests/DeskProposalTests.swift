@@ -62,7 +62,7 @@ struct DeskProposalTests {
         let site = try DeskSite.workplace([
             "content/arenden/2027-2.md":
                 "\u{FEFF}---\r\ndnr: 2027:2\r\ntitel: Två\r\nfs: 2027-02-26\r\nbilaga: 7\r\n---\r\n\r\n# Två\r\n\r\n"
-                + "Se [om](../sidor/om.md), [ett](2027-1.md \"Ett\"), [ut](https://example.se/) och [här](#forslag-till-beslut).\r\n\r\n"
+                + "Se [om](../sidor/om.md), [ett](2027-1.md \"Ett\"), och [ut](https://example.se/).\r\n\r\n"
                 + "## Förslag till beslut\r\n\r\nStyrelsen föreslås besluta\r\n\r\n- **att** godkänna\r\n",
             "content/sidor/om.md": "# Om\n",
         ])
@@ -84,7 +84,7 @@ struct DeskProposalTests {
         #expect(text.contains("bilaga: 7 - 7.1\r\n"))
         #expect(
             text.contains(
-                "Se [om](../../sidor/om.md), [ett](../2027-1.md \"Ett\"), [ut](https://example.se/) och [här](#forslag-till-beslut).\r\n"
+                "Se [om](../../sidor/om.md), [ett](../2027-1.md \"Ett\"), och [ut](https://example.se/).\r\n"
             ))
         let problems = try desk.get("site")["problems"]?.array?.filter { $0["severity"]?.string == "error" }
         #expect(problems == [], "\(problems ?? [])")

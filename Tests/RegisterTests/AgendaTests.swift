@@ -67,15 +67,15 @@ struct AgendaLineTests {
     @Test("a title among other words, and a line of nothing but two dnr, are told")
     func titleWithin() async throws {
         let (messages, lines) = try await read("  - Rapport om mötesplatsen (beslut)\n  - 2026:2\n")
-        #expect(lines == ["2026:1 (1)", "Rapport om mötesplatsen (beslut)", "2026:2 (2)"] || lines.count == 3)
+        #expect(lines.contains("2026:1 (1)") && lines.contains("Rapport om mötesplatsen (beslut)"))
         #expect(
             messages == [
-                "content/moten/fs-2020-09-18.md:4:5: warning[K434]: raden nämner 2026:1 men är inte dess titel, så ärendet står också på en egen rad. Är raden ärendet: skriv dess dnr, eller titeln ensam"
+                "content/moten/fs-2020-09-18.md:3:5: warning[K434]: raden nämner 2026:1 men är inte dess titel, så ärendet står också på en egen rad. Är raden ärendet: skriv dess dnr, eller titeln ensam"
             ])
         let both = try await read("  - 2026:1 och 2026:2\n")
         #expect(
             both.messages == [
-                "content/moten/fs-2020-09-18.md:4:5: warning[K200]: raden nämner flera ärenden (2026:1, 2026:2) och visas därför som text. Ge varje ärende en egen rad"
+                "content/moten/fs-2020-09-18.md:3:5: warning[K200]: raden nämner flera ärenden (2026:1, 2026:2) och visas därför som text. Ge varje ärende en egen rad"
             ])
         #expect(try await read("  - Mötesplatsen\n  - Rapporten om mötesplatsen\n").messages == [])
     }

@@ -108,7 +108,9 @@ extension MeetingReading {
             }
         }
         // Of several days the hours may be said day by day.
-        guard dated.date.map(meeting.days.contains) ?? true, !dated.hours.isEmpty, meeting.days.count == 1 else { return }
+        guard dated.date.map(meeting.days.contains) ?? true, !dated.hours.isEmpty, meeting.days.count == 1 else {
+            return
+        }
         let read = MeetingTime(dated.hours)
         if read == nil || read?.hasWrongEnd == true {
             diagnostics.append(Diagnostic(place, .unreadableTime(text: written.value)))

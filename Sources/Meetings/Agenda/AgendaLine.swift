@@ -55,8 +55,11 @@ extension AgendaLine {
             scanner.position += 1
             _ = scanner.digits(upTo: 3)
         }
-        guard scanner.skipSpaces(), !scanner.isAtEnd, !scanner.isAtDigit else { return nil }
-        return (number.value, String(decoding: scanner.bytes[scanner.position...], as: UTF8.self))
+        guard scanner.skipSpaces(), !scanner.isAtEnd else { return nil }
+        let rest = String(decoding: scanner.bytes[scanner.position...], as: UTF8.self)
+        // "200 000 kronor" has one number.
+        let isOneNumber = scanner.isAtDigit && !DiaryNumber.looksLikeOne(String(rest.prefix { $0 != " " }))
+        return isOneNumber ? nil : (number.value, rest)
     }
 }
 

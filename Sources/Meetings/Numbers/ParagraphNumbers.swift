@@ -11,8 +11,13 @@ public struct ParagraphNumbers: Sendable {
 
 extension ParagraphNumbers {
     public init(_ records: some Sequence<Minutes>) {
-        for minutes in records where minutes.entries.first?.number == 1 {
-            beginnings[Year(body: minutes.meeting.body, year: minutes.meeting.date.year), default: 0] += 1
+        self.init(firstNumbers: records.map { (meeting: $0.meeting, number: $0.entries.first?.number) })
+    }
+
+    /// Of each record the number of its first §.
+    public init(firstNumbers records: some Sequence<(meeting: MeetingID, number: Int?)>) {
+        for record in records where record.number == 1 {
+            beginnings[Year(body: record.meeting.body, year: record.meeting.date.year), default: 0] += 1
         }
     }
 

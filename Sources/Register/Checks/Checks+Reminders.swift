@@ -35,7 +35,9 @@ extension Checks {
 
     private mutating func checkDay(ofSummonsIn source: MeetingSource) {
         let meeting = source.meeting
-        guard let summons = meeting.summonsDate, summons > meeting.id.date, let place = source.summonsPlace else { return }
+        guard let summons = meeting.summonsDate, summons > meeting.id.date, let place = source.summonsPlace else {
+            return
+        }
         let problem = Problem.summonsAfterMeeting(summons: summons.description, meeting: meeting.id.date.description)
         report(place, problem)
     }

@@ -62,7 +62,9 @@ struct PacketCommand: AsyncParsableCommand {
             throw ExitCode.content
         }
         // What cannot be made is told when the file is written there.
-        if let end = target.lastIndex(of: "/"), end > target.startIndex { try? Folder.makeWhole(String(target[..<end])) }
+        if let end = target.lastIndex(of: "/"), end > target.startIndex {
+            try? Folder.makeWhole(String(target[..<end]))
+        }
         let watch = Stopwatch()
         let progress = Progress(PacketMessages.working(id, site.language))
         do throws(PacketFailure) {

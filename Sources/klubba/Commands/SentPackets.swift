@@ -23,7 +23,9 @@ extension SentPackets {
     @Sendable func make(
         _ meeting: MeetingID, _ sent: SentPapers?, _ standing: [String: String]
     ) async throws(PacketFailure) -> (folder: TemporaryFolder, packet: MadeRendition)? {
-        guard let sent else { return try await make(meeting, of: seen, standing) }
+        guard let sent else {
+            return try await make(meeting, of: seen, beneath: Path.absolute(root + "/content"), standing)
+        }
         let site = try PacketWork.folder()
         defer { withExtendedLifetime(site) {} }
         do throws(SystemError) { try lay(out: sent, in: site) } catch {
@@ -32,15 +34,15 @@ extension SentPackets {
         // The members' own: nobody was sent what is secret.
         let day = CalendarDate(dayNumber: sent.time.seconds / 86_400)
         let loaded = await LoadedSite.load(SiteRequest(site: site.path, audience: .members, clock: { _ in day }))
-        return try await make(meeting, of: loaded.register, standing)
+        return try await make(meeting, of: loaded.register, beneath: loaded.contentFolder, standing)
     }
 
     /// Nil where there is nothing to send.
     private func make(
-        _ meeting: MeetingID, of register: SeenRegister, _ standing: [String: String]
+        _ meeting: MeetingID, of register: SeenRegister, beneath content: String?, _ standing: [String: String]
     ) async throws(PacketFailure) -> (folder: TemporaryFolder, packet: MadeRendition)? {
         var faults: [Diagnostic] = []
-        let maker = PacketMaker(register, theme: theme, tools: tools, problems: &faults)
+        let maker = PacketMaker(register, theme: theme, tools: tools, guarded: content, problems: &faults)
         if !faults.isEmpty { throw .theme(faults) }
         guard let index = register.meetingIndex[meeting], maker.hasPapers(index) else { return nil }
         let folder = try PacketWork.folder()
