@@ -67,7 +67,8 @@ struct AgendaLineTests {
     @Test("a title among other words, and a line of nothing but two dnr, are told")
     func titleWithin() async throws {
         let (messages, lines) = try await read("  - Rapport om mötesplatsen (beslut)\n  - 2026:2\n")
-        #expect(lines.contains("2026:1 (1)") && lines.contains("Rapport om mötesplatsen (beslut)"))
+        #expect(lines.first == "Rapport om mötesplatsen (beslut)", "\(lines)")
+        #expect(lines.count == 3 && lines.contains { $0.hasPrefix("2026:1") }, "\(lines)")
         #expect(
             messages == [
                 "content/moten/fs-2020-09-18.md:3:5: warning[K434]: raden nämner 2026:1 men är inte dess titel, så ärendet står också på en egen rad. Är raden ärendet: skriv dess dnr, eller titeln ensam"
