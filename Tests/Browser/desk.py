@@ -256,7 +256,7 @@ def play(klubba, browser, folder, pictures):
         page.get_by_role("heading", name="Publicera", level=1).wait_for()
         look(page, "publicera", pictures)
         page.get_by_role("button", name="Publicera", exact=True).click()
-        page.wait_for_function("() => document.querySelector('[aria-label=Publicerat]').textContent.length > 0", timeout=120_000)
+        page.wait_for_function("() => /^(Publicerat|Det gick inte)/.test(document.querySelector('[aria-label=Publicerat]').textContent)", timeout=120_000)
         said = page.get_by_role("log").inner_text()
         expect("published: " + page.get_by_role("status", name="Publicerat").inner_text() + said[-400:], list(place.rglob("arenden/2027-1/index.html")))
         page.goto(page.url.split("/publicera")[0] + "/")

@@ -249,7 +249,8 @@ def write(root, change=lambda name, data: data):
 
 def build(klubba, site, output, audience, packets):
     words = [klubba, "build", "--site", str(site), "--today", TODAY, "--audience", audience, "--zip", "--output", str(output)]
-    environment = dict(os.environ, XDG_CACHE_HOME=str(output) + ".cache")
+    # Without LibreOffice an office file goes along as it is in a packet, with all that it may hold.
+    environment = dict(os.environ, XDG_CACHE_HOME=str(output) + ".cache", KLUBBA_SOFFICE="")
     result = subprocess.run(words + (["--packets"] if packets else []), capture_output=True, text=True, env=environment)
     if result.returncode:
         sys.exit(f"klubba build for {audience}: {result.returncode}\n{result.stderr}")
