@@ -11,7 +11,9 @@ wanted="libqpdf-dev $(awk -F' *[|] *' '$1 ~ /^(program|module|library|folder)$/ 
 if [ "${1:-}" = test ]; then wanted="$wanted qpdf poppler-utils"; fi
 missing=""
 for package in $wanted; do
-  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || missing="$missing $package"
+  # LibreOffice with windows does as well, and would be taken away by the one without.
+  dpkg-query -W -f='${Status}\n' "$package" "${package%-nogui}" 2>/dev/null | grep -q "install ok installed" ||
+    missing="$missing $package"
 done
 
 if [ -n "$missing" ]; then
