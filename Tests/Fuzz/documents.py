@@ -59,6 +59,10 @@ with tempfile.TemporaryDirectory() as folder:
             ended = subprocess.run(
                 [klubba, "--read-document", path, name, os.path.join(folder, "kopia"), "111", os.path.join(folder, "text")] + tools, capture_output=True, timeout=LIMIT_S)
             why = None if ended.returncode == 0 and ended.stdout.rstrip().endswith(b"klar") else "ended with %d" % ended.returncode
+            # What takes a PDF's traces away is a process of the reading one's own, whose crash is only a file not freed.
+            if name.endswith(".pdf") and tools[4] and not why:
+                freed = subprocess.run([tools[4], "clean", path, os.path.join(folder, "ren"), "1"], capture_output=True, timeout=LIMIT_S)
+                why = "klubba-pdf ended with %d" % freed.returncode if freed.returncode < 0 else None
         except subprocess.TimeoutExpired:
             why = "took more than %d s" % LIMIT_S
         kinds[name.rsplit(".", 1)[-1]] = kinds.get(name.rsplit(".", 1)[-1], 0) + 1

@@ -23,6 +23,9 @@ extension OfficeCleaning {
     }
 
     private func cleaned(_ inner: ([UInt8]) -> Answer) -> Answer {
+        if isOpenDocument, OfficeHidden.usesHidingStyle(["content.xml", "styles.xml"].compactMap(archive.part)) {
+            return .stillHides("dold text")
+        }
         var (changed, dropped): ([String: [UInt8]], Set<String>) = ([:], [])
         for entry in archive.entries {
             if OfficePart.isThumbnail(entry.name) {

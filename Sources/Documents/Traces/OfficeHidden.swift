@@ -30,10 +30,29 @@ enum OfficeHidden {
         if tags.contains("drawing-page-properties", "visibility", ["hidden"]) { return "dolda bilder" }
         if tags.contains("layer", "display", ["none", "printer"]) { return "dolda lager" }
         let isText =
-            tags.contains("text-properties", "display", ["none"])
-            || tags.contains("section", "display", ["none", "condition"])
-            || tags.contains("hidden-text") || tags.contains("hidden-paragraph")
+            tags.contains("section", "display", ["none", "condition"]) || tags.contains("hidden-text")
+            || tags.contains("hidden-paragraph")
         return isText ? "dold text" : nil
+    }
+}
+
+extension OfficeHidden {
+    /// Whether an OpenDocument file has text in a style that hides it; programs also write styles that nothing has.
+    ///
+    /// - Parameter parts: its content and its styles.
+    static func usesHidingStyle(_ parts: [[UInt8]]) -> Bool {
+        let all = parts.map { String(decoding: $0, as: UTF8.self) }
+        let hiding = all.flatMap { part in
+            part.split(separator: "<style:style ", omittingEmptySubsequences: false).dropFirst().compactMap {
+                style -> Substring? in
+                let own = style.firstRange(of: "</style:style>").map { style[..<$0.lowerBound] } ?? style
+                guard MarkupTags(Array(own.utf8)).contains("text-properties", "display", ["none"]),
+                    let name = own.firstRange(of: "style:name=\"")
+                else { return nil }
+                return own[name.upperBound...].prefix { $0 != "\"" }
+            }
+        }
+        return hiding.contains { name in all.contains { $0.contains("style-name=\"\(name)\"") } }
     }
 }
 

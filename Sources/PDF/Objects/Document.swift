@@ -48,7 +48,8 @@ extension Document {
     var root: PDFObject { PDFObject(self, qpdf_get_root(data)) }
     var trailer: PDFObject { PDFObject(self, qpdf_get_trailer(data)) }
     var isEncrypted: Bool { qpdf_is_encrypted(data) != 0 }
-    var pageCount: Int { Int(qpdf_get_num_pages(data)) }
+    /// Nought where they cannot be counted.
+    var pageCount: Int { max(0, Int(qpdf_get_num_pages(data))) }
 
     /// From 0.
     func page(_ index: Int) -> PDFObject { PDFObject(self, qpdf_get_page_n(data, index)) }

@@ -15,7 +15,7 @@ public enum TraceRemoval {
     public static func clean(_ source: String, to target: String, hasRevisions: Bool) -> Answer {
         do throws(PDFFailure) {
             let document = try Document.reading(source)
-            if document.isEncrypted { return .unreadable }
+            if document.isEncrypted || document.pageCount == 0 { return .unreadable }
             if isSigned(document) { return .signed }
             var removal = Removal(document: document)
             removal.run()

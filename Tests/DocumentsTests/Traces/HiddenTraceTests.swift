@@ -91,7 +91,10 @@ struct HiddenTraceTests {
     @Test(
         "OpenDocument: the same",
         arguments: [
-            ("<style:text-properties text:display=\"none\"/>", "dold text"),
+            (
+                "<style:style style:name=\"T1\"><style:text-properties text:display=\"none\"/></style:style><text:span text:style-name=\"T1\">x</text:span>",
+                "dold text"
+            ),
             ("<text:hidden-text text:string-value=\"x\"/>", "dold text"),
             ("<table:table-row table:visibility=\"filter\"/>", "dolda rader eller blad"),
             ("<style:drawing-page-properties presentation:visibility=\"hidden\"/>", "dolda bilder"),
@@ -146,5 +149,11 @@ struct HiddenTraceTests {
         let drawing =
             "<svg xmlns=\"x\" sodipodi:docname=\"Anna.svg\"><!-- Anna's --><metadata><dc:creator>Anna</dc:creator></metadata><text>Hej</text></svg>"
         #expect(copy(Array(drawing.utf8)) == .copy(Array("<svg xmlns=\"x\"><text>Hej</text></svg>".utf8)))
+    }
+
+    @Test("OpenDocument: a style that hides, and that nothing has, hides nothing")
+    func unusedStyle() {
+        let style = "<style:style style:name=\"T1\"><style:text-properties text:display=\"none\"/></style:style>"
+        #expect(copy(Made.zip([("mimetype", "x"), ("content.xml", style + "<text:p>x</text:p>")])) == .nothingToDo)
     }
 }
