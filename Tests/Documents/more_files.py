@@ -85,7 +85,7 @@ def pictures(bench, new, weasyprint):
     for ending in ("gif", "tiff", "webp", "heic", "bmp", "svg"):
         n, path = new(), folder / f"andra.{ending}"
         if ending == "heic":
-            bench.run("heif-enc", folder / "foto.jpg", "-o", path)
+            bench.run("heif-enc", folder / "rena.jpg", "-o", path)
         elif ending == "svg":
             path.write_text(f"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' xmlns:sodipodi='x' sodipodi:docname='{n('name of its file')}.svg'><!-- {n('comment')} -->"
                             f"<title>{n('title')}</title><metadata>{n('metadata')}</metadata><text display='none'>{n('text that is not shown')}</text><text>{n('text')}</text></svg>")
