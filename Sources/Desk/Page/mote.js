@@ -76,7 +76,7 @@ function pointText(value) {
 
 // By buttons first; dragging is the shortcut.
 function agenda(facts, file, site) {
-  const written = file.head?.find(entry => entry.key.toLocaleLowerCase("sv") === "dagordning")?.value;
+  const written = saving.typed(file.path, "agenda")?.agenda ?? file.head?.find(entry => entry.key.toLocaleLowerCase("sv") === "dagordning")?.value;
   let points = (Array.isArray(written) ? written.map(pointText) : facts.agenda.map(item => item.text)).filter(Boolean);
   const titles = new Map(facts.agenda.filter(item => item.matter).map(item => [item.text, item]));
   const list = h("ol", { class: "rader", "aria-label": t("Dagordning") });

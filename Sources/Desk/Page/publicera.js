@@ -11,6 +11,7 @@ export async function publish(_, site, redraw) {
     await saving.flush();
     for (const button of buttons) button.disabled = true;
     said.textContent = t("Arbetar …");
+    status.textContent = "";
     try {
       const { job } = await post("jobs", request);
       let state;
@@ -32,7 +33,7 @@ export async function publish(_, site, redraw) {
   };
   const readers = select("public", [["public", t("Alla")], ["members", t("Ledamöterna")]]);
   readers.addEventListener("change", () => look());
-  const look = () => run({ what: "changes", audience: readers.value }, t("Inget är skickat än."));
+  const look = () => run({ what: "changes", audience: readers.value }, "");
   setTimeout(look, 0);
   return {
     title: t("Publicera"),

@@ -24,7 +24,7 @@ export async function show(focus) {
   const own = ++round;
   const [name, ...rest] = location.pathname.split("/").slice(1).map(decodeURIComponent);
   const view = VIEWS[name || ""] || overview;
-  const held = focus ? null : hold();
+  const typed = saving.changes();
   try {
     state.site = await get("site");
     speak(state.site.language);
@@ -32,6 +32,9 @@ export async function show(focus) {
     document.getElementById("namn").textContent = state.site.organisation || t("Skrivbordet");
     const { title, content, path, file } = await view(rest.join("/"), state.site, () => show());
     if (own !== round) return;
+    // What was changed while the view was made is not in it: it is made again when that is saved.
+    if (!focus && typed !== saving.changes()) return drawSoon();
+    const held = focus ? null : hold();
     state.path = path || null;
     document.title = title + " – " + t("Skrivbordet");
     for (const link of document.querySelectorAll(".topp nav a")) {
@@ -80,11 +83,19 @@ function hold() {
   if (!element || !main.contains(element)) return null;
   const name = element.dataset.del;
   const isText = element.matches("textarea, input:not([type]), input[type=text], input[type=search]");
-  return { name, y: scrollY, start: isText ? element.selectionStart : null, end: isText ? element.selectionEnd : null };
+  // What is typed in a field that no file has, as a new point of an agenda.
+  const loose = [...main.querySelectorAll("[data-del=nypunkt], [data-del=fler], [data-del=sok]")].map(item => [item.dataset.del, item.value]);
+  return { name, loose, y: scrollY, start: isText ? element.selectionStart : null, end: isText ? element.selectionEnd : null };
 }
 
 function release(held) {
   if (!held) return;
+  for (const [part, value] of held.loose) {
+    const item = value && main.querySelector(`[data-del="${part}"]`);
+    if (!item) continue;
+    item.value = value;
+    item.dispatchEvent(new Event("input"));
+  }
   const element = held.name && main.querySelector(`[data-del="${CSS.escape(held.name)}"]`);
   if (element) {
     element.focus({ preventScroll: true });

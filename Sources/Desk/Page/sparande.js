@@ -36,9 +36,15 @@ export function shows(path, version) {
 // What has been typed of a part and is not saved yet; undefined where nothing is.
 export const typed = (path, part) => files.get(path)?.edits.get(part);
 
+let count = 0;
+
+// How often something has been changed in this window.
+export const changes = () => count;
+
 export function change(path, part, edit, label) {
   const file = files.get(path);
   if (!file) return;
+  count++;
   file.edits.set(part, edit);
   if (!file.bases.has(part)) file.bases.set(part, file.own.get(part) ?? file.version);
   file.label = label || "Sparat";
