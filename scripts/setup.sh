@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what building and testing klubba needs and is missing: libcmark, pkg-config, pandoc, poppler, python3 with
-# cryptography, and openssl from Debian. As root, or through sudo;
+# Installs what building and testing klubba needs and is missing: libcmark, pkg-config, pandoc, poppler, qpdf, python3
+# with cryptography, and openssl from Debian. As root, or through sudo;
 # otherwise it says exactly what to install.
 set -eu
 
@@ -14,6 +14,8 @@ fi
 command -v pandoc >/dev/null 2>&1 || missing="$missing pandoc"
 # PDF bilagor are read through poppler before they are published; without it they are left out.
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
+# What lies outside a PDF's pages and in its layers is read through qpdf; a PDF that has more than plain objects waits for it.
+command -v qpdf >/dev/null 2>&1 || missing="$missing qpdf"
 # Tests hold the sealed record against a verifier of its own, in Python.
 command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 # And a page's proof against another, which checks signatures with the package cryptography.

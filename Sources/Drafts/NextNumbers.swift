@@ -26,9 +26,11 @@ public enum NextNumbers {
             let prefix = number.prefix(of: year)
             counts[prefix] = ((counts[prefix]?.count ?? 0) + 1, number)
         }
-        return counts.values.max { left, right in
-            (left.count, left.last.serial) < (right.count, right.last.serial)
-        }?.last
+        return counts.max { left, right in
+            (left.value.count, left.value.last.serial, left.key) < (
+                right.value.count, right.value.last.serial, right.key
+            )
+        }?.value.last
     }
 
     /// `AMN-2026-00041`: what stands before the year, between it and the serial, and the serial.

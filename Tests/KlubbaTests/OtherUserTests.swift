@@ -48,6 +48,30 @@ struct OtherUserTests {
         #expect(try build().status == 0)
     }
 
+    @Test(
+        "a folder of the theme that may not be looked into stops the build: the site would look another way, in silence"
+    )
+    func themeOfAnother() throws {
+        let site = try Workplace([
+            "klubba.yml": "organisation: Förbundet\n",
+            "content/arenden/2020-1.md": matter("dnr: 2020:1\ntitel: Lokaler"),
+            "theme/tillgangar/stil.css": "body { color: #123456 }\n",
+        ])
+        let build = try builder(site)
+        try own(site.root.path, by: "65534")
+        #expect(try build().status == 0)
+        let before = try site.tree("public")
+        for folder in ["theme/tillgangar", "theme"] {
+            let path = site.root.path + "/" + folder
+            try own(path, by: "0")
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+            let second = try build()
+            #expect(second.status == 1)
+            #expect(second.said.contains("\(folder)/:1:1: error[K003]: "), "\(second.said)")
+            #expect(try site.tree("public") == before)
+        }
+    }
+
     /// Builds a site as nobody.
     private func builder(_ site: Workplace) throws -> () throws -> (status: Int32, said: String) {
         let program = site.root.appendingPathComponent("klubba")

@@ -60,6 +60,18 @@ struct UnfinishedTests {
         )
     }
 
+    @Test("an approved record that says \"enligt nedan\" with nothing below can't be sealed")
+    func nothingBelow() throws {
+        let site = try site()
+        try site.write(SealedSite.record, record.replacing("Beslut: bifall", with: "Beslut: enligt nedan"))
+        let sealed = try site.run("seal", "fs-2020-09-18", "--today", "2020-09-25")
+        #expect(sealed.status == 1)
+        #expect(
+            sealed.err.contains("warning[K431]: § 1 säger") && sealed.err.hasSuffix("Inget förseglades.\n"),
+            "\(sealed.err)")
+        #expect(throws: (any Error).self) { try site.read(SealedSite.log) }
+    }
+
     @Test("bifall to an ärende without a proposal can't be sealed")
     func withoutProposal() throws {
         let site = try site()

@@ -8,7 +8,10 @@ extension Desk {
     /// nobody knows.
     func visibility(of path: String) -> Visibility? {
         if let written = writtenVisibility(of: path) { return written }
-        guard path.lowercased().hasSuffix(".md") else { return .public }
+        guard path.lowercased().hasSuffix(".md") else {
+            // A file that no ärende and no meeting has is published by none.
+            return path.hasPrefix("content/arenden/") || path.hasPrefix("content/moten/") ? nil : .public
+        }
         guard let bytes = texts[path]?.bytes ?? (try? read(sitePath(path))) else { return nil }
         do throws(EditFault) {
             guard let value = try editor.value(of: "synlighet", in: bytes) else { return .public }

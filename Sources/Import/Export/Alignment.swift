@@ -39,27 +39,14 @@ extension Alignment {
 
     private static func longest(_ old: [String], _ new: [String]) -> [(Int, Int)] {
         guard !old.isEmpty, !new.isEmpty, old.count * new.count <= most else { return [] }
-        var lengths = [[Int]](repeating: [Int](repeating: 0, count: new.count + 1), count: old.count + 1)
-        for first in old.indices.reversed() {
-            for second in new.indices.reversed() {
-                lengths[first][second] =
-                    old[first] == new[second]
-                    ? lengths[first + 1][second + 1] + 1 : max(lengths[first + 1][second], lengths[first][second + 1])
+        var (gone, come): (Set<Int>, Set<Int>) = ([], [])
+        for change in new.difference(from: old) {
+            switch change {
+            case .remove(let place, _, _): gone.insert(place)
+            case .insert(let place, _, _): come.insert(place)
             }
         }
-        var common: [(Int, Int)] = []
-        var (first, second) = (0, 0)
-        while first < old.count, second < new.count {
-            if old[first] == new[second] {
-                common.append((first, second))
-                (first, second) = (first + 1, second + 1)
-            } else if lengths[first + 1][second] >= lengths[first][second + 1] {
-                first += 1
-            } else {
-                second += 1
-            }
-        }
-        return common
+        return Array(zip(old.indices.filter { !gone.contains($0) }, new.indices.filter { !come.contains($0) }))
     }
 }
 

@@ -202,7 +202,7 @@ extension DocumentLoader {
         _ carried: ExportedText, _ source: SourceText, _ file: String, _ bytes: [UInt8]
     ) -> ImportedDocument {
         let word = WordChanges(carried, word: source.pieces)
-        let merged = TextMerge(word, now: nil, bodies: reader.codes.bodies.map(\.code.text))
+        let merged = WordMerge(word, now: nil, bodies: reader.codes.bodies.map(\.code.text))
         var document = reader.read(Array(merged.text.utf8), file: file, isMarkdown: true)
         document.isRead = true
         document.hasLineNumbers = false

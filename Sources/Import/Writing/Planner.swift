@@ -100,7 +100,7 @@ extension Planner {
                     "content/\(path) är förseglad. Rätta den själv, och skriv varför med klubba seal --correct"
                 continue
             }
-            let merged = TextMerge(own, now: site.texts[path], bodies: bodies.map(\.code.text))
+            let merged = WordMerge(own, now: site.texts[path], bodies: bodies.map(\.code.text))
             plan.outcomes[index].remarks += merged.conflicts.map { .changedInBoth($0) }
             plan.files.append(
                 PlannedImport(path: path, content: .text(merged.text), sources: [index], isUpdate: true))

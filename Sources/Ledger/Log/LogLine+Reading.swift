@@ -43,7 +43,8 @@ private struct LogReader {
     private mutating func summons() -> LogSummons? {
         guard skip(",\"sammantrade\":{"), let bodies = texts("organ", isFirst: true), let days = texts("dagar"),
             let time = text("klockslag"), let place = text("plats"), let status = text("status"),
-            let visibility = text("synlighet"), skip("}"), let agenda = objects("dagordning", { $0.item() })
+            let visibility = text("synlighet"), skip("}"), let agenda = objects("dagordning", { $0.item() }),
+            Meeting.Status(rawValue: status) != nil, days.allSatisfy({ CalendarDate(iso: $0) != nil })
         else { return nil }
         return LogSummons(
             bodies: bodies, days: days, time: time, place: place, status: status, visibility: visibility,
@@ -72,9 +73,9 @@ private struct LogReader {
     }
 
     private mutating func body() -> LogSettings.Body? {
-        guard let code = text("kod", isFirst: true), let name = text("namn"), let role = text("roll") else {
-            return nil
-        }
+        guard let code = text("kod", isFirst: true), let name = text("namn"), let role = text("roll"),
+            ["beredande", "beslutande"].contains(role)
+        else { return nil }
         return LogSettings.Body(code: code, name: name, role: role)
     }
 

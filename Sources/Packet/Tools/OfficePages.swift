@@ -16,6 +16,9 @@ struct OfficePages: Sendable {
 }
 
 extension OfficePages {
+    /// What was made so many days ago is made anew: what is no longer in any packet shall not lie on the disk for ever.
+    private static let daysKept = 90
+
     /// A PDF file of each, or nil where LibreOffice made none of it.
     ///
     /// - Parameter files: where each lies, and its name, whose ending says what it is.
@@ -68,6 +71,14 @@ extension OfficePages {
             try? Folder.make(path, mode: 0o700)
         }
         let own = folder + "/klubba/kontorssidor"
-        return Path.isFolder(own) ? own : nil
+        guard let entries = try? Folder.entries(of: own) else { return nil }
+        let oldest = Clocks.nanoseconds - daysKept * 86_400_000_000_000
+        for entry in entries {
+            let path = own + "/" + entry.text
+            if let status = try? FileStatus(path, links: .themselves), status.kind == .file, status.modified < oldest {
+                FileBytes.remove(path)
+            }
+        }
+        return own
     }
 }

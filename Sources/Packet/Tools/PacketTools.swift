@@ -34,7 +34,7 @@ extension PacketTools {
             throw .noMerger
         }
         let said = try PacketWork.run(printer, ["--version"], seconds: 300)
-        if said.isTimedOut { throw .timedOut(seconds: 300) }
+        if said.isTimedOut { throw .printing("weasyprint --version, 300 s") }
         let version = said.text.split(separator: " ").last.map { $0.filter { $0.isNumber || $0 == "." } } ?? ""
         guard let first = version.split(separator: ".").first.flatMap({ Int($0) }) else { throw .noPrinter }
         guard first >= 70 else { throw .oldPrinter(version) }

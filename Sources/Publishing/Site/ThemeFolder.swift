@@ -5,11 +5,21 @@ import Theme
 /// The site's own theme files.
 enum ThemeFolder {
     static func files(root: String, _ diagnostics: inout [Diagnostic], disk: FileSystem = .disk) -> [Theme.File] {
-        guard let status = try? disk.status(root + "/theme"), status.kind == .folder else { return [] }
+        do throws(FileFailure) {
+            guard try disk.status(root + "/theme").kind == .folder else { return [] }
+        } catch {
+            // Without the folder there is nothing to say; one that cannot be looked at would give another site in silence.
+            if case .system(errno: 2) = error {} else { diagnostics.append(unreadable("theme", error)) }
+            return []
+        }
         var files: [Theme.File] = []
         var folders = [""]
         while let folder = folders.popLast() {
-            guard let entries = try? disk.list(root + "/theme/" + folder) else { continue }
+            let entries: [FileSystem.Entry]
+            do throws(FileFailure) { entries = try disk.list(root + "/theme/" + folder) } catch {
+                diagnostics.append(unreadable("theme/" + folder, error))
+                continue
+            }
             for entry in entries where entry.name.first != UInt8(ascii: ".") {
                 let path = folder + String(decoding: entry.name, as: UTF8.self)
                 let location = root + "/theme/" + path
@@ -20,10 +30,14 @@ enum ThemeFolder {
                     default: break
                     }
                 } catch {
-                    diagnostics.append(Diagnostic(Place("theme/" + path), .unreadableFile(reason: error.reason)))
+                    diagnostics.append(unreadable("theme/" + path, error))
                 }
             }
         }
         return files.sorted { $0.path < $1.path }
+    }
+
+    private static func unreadable(_ path: String, _ failure: FileFailure) -> Diagnostic {
+        Diagnostic(Place(path), .unreadableFile(reason: failure.reason))
     }
 }

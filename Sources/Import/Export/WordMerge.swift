@@ -2,14 +2,14 @@ import Editing
 
 /// Three texts become one: as it was exported, as Word has it, and as the site has it now. What Word did not change stays
 /// as the site has it; what both have changed is left to a person.
-struct TextMerge {
+struct WordMerge {
     private(set) var text: String
     /// Changed in Word, and not written.
     private(set) var conflicts: [ExportChange] = []
     private let editor: Editor
 }
 
-extension TextMerge {
+extension WordMerge {
     /// - Parameters:
     ///   - now: the site's text; nil where it has none.
     ///   - bodies: the codes of its bodies, which are keys of a head.
@@ -26,7 +26,7 @@ extension TextMerge {
         do throws(EditFault) {
             guard !key.key.isEmpty else { throw .notAsMeant(part: "") }
             let (before, now) = (try editor.value(of: key.key, in: old), try editor.value(of: key.key, in: bytes))
-            let wanted = TextMerge.value(key.change.after, like: before)
+            let wanted = WordMerge.value(key.change.after, like: before)
             guard now != wanted else { return }
             guard now == before else { throw .notAsMeant(part: key.key) }
             text = String(decoding: try editor.apply([.head(key: key.key, wanted)], to: bytes), as: UTF8.self)
