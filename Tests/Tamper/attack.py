@@ -285,9 +285,10 @@ def in_beside(site, chance, change):
     path, old, new = chance.choice([
         ("content/sidor/om.md", "tre medlemmar", "fyra medlemmar"), ("content/index.md", "Välkommen", "Stängt"),
         ("content/arenden/2020-4.md", "under arbete", "antagen"), ("content/arenden/2020-4.md", "fs: 2020-12-04", "fs: 2020-12-11")])
+    # What earlier changes put back has another time than the build left, which excuses nothing: it is built anew.
+    site.build()
     change.replace(path, old, new)
-    # What other changes were put back is another time's file, and named too: of many the first three are.
-    return f"{new!r} in {path}", [path, "K304"]
+    return f"{new!r} in {path}", [path]
 
 
 KINDS = [(in_output, 50), (in_sealed, 18), (in_log, 12), (in_copies, 6), (in_settings, 6), (in_manifest, 8), (in_free_keys, 6),
