@@ -18,7 +18,7 @@ public struct Diagnostic: Hashable, Sendable {
 extension Diagnostic {
     /// `content/arenden/x.md:3:7: error[K012]: text` (FORMAT §10).
     public func line(in language: MessageLanguage) -> String {
-        "\(place): \(severity.rawValue)[\(problem.code)]: \(problem.text(in: language))"
+        message(in: language).line
     }
 }
 

@@ -3,13 +3,20 @@ import Diagnostics
 /// Whether everybody's computer can hold a file's or a folder's name.
 enum PortableName {
     static func fault(in name: String) -> NameFault? {
-        let stem = name.prefix { $0 != "." }.lowercased()
-        let trimmed = String(stem.reversed().drop { $0 == " " }.reversed())
-        if reserved.contains(trimmed) { return .reserved(name) }
-        if name.last == "." || name.last == " " { return .ending }
-        if let sign = name.first(where: { "<>:\"|?*".contains($0) }) { return .character(String(sign)) }
+        var stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+        while stem.last == UInt8(ascii: " ") { stem.removeLast() }
+        if stem.count <= longestReserved, reserved.contains(String(Substring(stem)).lowercased()) {
+            return .reserved(name)
+        }
+        if name.utf8.last == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: " ") { return .ending }
+        if let sign = name.utf8.first(where: { "<>:\"|?*".utf8.contains($0) }) {
+            return .character(String(UnicodeScalar(sign)))
+        }
         return nil
     }
+
+    /// Of the names below, in bytes.
+    private static let longestReserved = 7
 
     private static let reserved: Set<String> = Set(
         ["con", "prn", "aux", "nul", "conin$", "conout$"]

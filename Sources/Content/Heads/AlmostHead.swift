@@ -24,7 +24,7 @@ extension AlmostHead {
         }
         // `synlighet: ledamöter` without any dashes, perhaps below a heading.
         let block = AlmostHead.block(below, startingWith: opening.text.hasPrefix("# ") ? nil : opening)
-        if let guarding = block.first(where: { $0.hasGuardingKey && !$0.text.hasPrefix("#") }) {
+        if let guarding = block.first(where: { $0.hasGuardingKey && !$0.isHeading }) {
             self.init(line: guarding.number, fault: .withoutDashes(guarding.text))
             return
         }
@@ -41,7 +41,7 @@ extension AlmostHead {
         guard let opening = below.nextWritten() else { return nil }
         let isRule = opening.isRule || opening.beginsWithDashes
         let block = isRule ? AlmostHead.block(below) : [opening]
-        guard block.contains(where: { $0.hasGuardingKey && !$0.text.hasPrefix("#") }) else { return nil }
+        guard block.contains(where: { $0.hasGuardingKey && !$0.isHeading }) else { return nil }
         self.init(line: opening.number, fault: .belowTheHead)
     }
 
@@ -80,7 +80,7 @@ extension AlmostHead {
                 isAfterBlank = !block.isEmpty
                 continue
             }
-            if line.isRule || isAfterBlank && line.key == nil && !line.text.hasPrefix("#") { break }
+            if line.isRule || isAfterBlank && line.key == nil && !line.isHeading { break }
             isAfterBlank = false
             block.append(line)
         }

@@ -3,26 +3,41 @@ import Meetings
 /// A line as somebody sees it who looks for a head: without spaces and invisible characters at its ends.
 struct HeadLine {
     let number: Int
-    let text: String
+    private let bytes: ArraySlice<UInt8>
 
-    init(_ bytes: ArraySlice<UInt8>, number: Int) {
+    init(_ line: ArraySlice<UInt8>, number: Int) {
         self.number = number
+        var bytes = line
+        while let first = bytes.first, first <= 0x20 || first == 0x7F { bytes.removeFirst() }
+        while let last = bytes.last, last <= 0x20 || last == 0x7F { bytes.removeLast() }
+        // Only what is no ASCII can be invisible as well.
+        let hasPlainEnds = bytes.first.map { $0 < 0x80 } ?? true && bytes.last.map { $0 < 0x80 } ?? true
+        self.bytes = hasPlainEnds ? bytes : HeadLine.visible(bytes)
+    }
+
+    private static func visible(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
         let start = scalars.firstIndex { !HeadLine.isInvisible($0) } ?? scalars.endIndex
         let end = scalars.lastIndex { !HeadLine.isInvisible($0) }.map { scalars.index(after: $0) } ?? start
-        text = String(String.UnicodeScalarView(scalars[start..<end]))
+        return Array(String(String.UnicodeScalarView(scalars[start..<end])).utf8)[...]
     }
 }
 
 extension HeadLine {
-    var isBlank: Bool { text.isEmpty }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    var isBlank: Bool { bytes.isEmpty }
+
+    var isHeading: Bool { bytes.first == UInt8(ascii: "#") }
 
     /// Dashes of any kind, or what else editors make of them, and nothing more.
-    var isRule: Bool { !text.isEmpty && text.unicodeScalars.allSatisfy { HeadLine.isDash($0) || HeadLine.isMark($0) } }
+    var isRule: Bool {
+        !isBlank && !beginsWithWord && text.unicodeScalars.allSatisfy { HeadLine.isDash($0) || HeadLine.isMark($0) }
+    }
 
     /// Dashes alone, two or more of them.
     var isDashes: Bool {
-        text.unicodeScalars.count > 1 && text.unicodeScalars.allSatisfy { HeadLine.isDash($0) }
+        !beginsWithWord && text.unicodeScalars.count > 1 && text.unicodeScalars.allSatisfy { HeadLine.isDash($0) }
             || ["—", "―", "⸺", "⸻"].contains(text)
     }
 
@@ -31,6 +46,7 @@ extension HeadLine {
 
     /// `--- titel: X`, `---yaml`
     var beginsWithDashes: Bool {
+        if beginsWithWord { return false }
         let dashes = text.unicodeScalars.prefix { HeadLine.isDash($0) }
         return dashes.count > 1
     }
@@ -38,6 +54,8 @@ extension HeadLine {
     /// The key of `key: value`, folded; of `key = value` too, as others write heads. A sentence has too much before its
     /// first colon.
     var key: String? {
+        // `:`, `=`, or the first byte of `：`
+        guard bytes.contains(where: { $0 == 0x3A || $0 == 0x3D || $0 == 0xEF }) else { return nil }
         var written = String.UnicodeScalarView()
         var count = 0
         for scalar in text.unicodeScalars.drop(while: HeadLine.isBeforeKey) {
@@ -59,6 +77,14 @@ extension HeadLine {
 
     /// `synlighe: …`
     var hasNearlyGuardingKey: Bool { key.flatMap { Spelling.nearest(to: $0, among: HeadKey.guarding) } != nil }
+
+    /// An ASCII letter or digit, as nearly every line begins with.
+    private var beginsWithWord: Bool {
+        switch bytes.first {
+        case .some(0x30...0x39), .some(0x41...0x5A), .some(0x61...0x7A): true
+        default: false
+        }
+    }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -24,9 +24,10 @@ extension TextFile {
         var found: [Diagnostic] = []
         var start = body.lowerBound
         while start < body.upperBound {
-            let end = bytes[start..<body.upperBound].firstIndex(of: 0x0A) ?? body.upperBound
+            let end = min(bytes.firstIndex(of: 0x0A, from: start) ?? body.upperBound, body.upperBound)
             let line = bytes[start..<end].trimmed
-            if Placeholder.isEmptyClause(line), !isContinued(after: end) {
+            // No marker with its "att" and emphasis is longer.
+            if line.count < 40, Placeholder.isEmptyClause(line), !isContinued(after: end) {
                 found.append(Diagnostic(bytes.place(of: start, in: file), .placeholder(text: line.text)))
             }
             start = end + 1
@@ -44,14 +45,16 @@ extension TextFile {
     }
 
     private func nextEllipsis(from start: Int) -> Int? {
-        var index = start
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == 0xE2, bytes[index...].starts(with: Placeholder.ellipsis) { return index }
-            if byte == UInt8(ascii: "."), bytes[index...].starts(with: "...".utf8) { return index }
-            index += 1
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = start
+            while index + 2 < bytes.count {
+                switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+                case (0xE2, 0x80, 0xA6), (0x2E, 0x2E, 0x2E): return index
+                default: index += 1
+                }
+            }
+            return nil
         }
-        return nil
     }
 }
 

@@ -34,6 +34,17 @@ extension DecisionChange {
         return isChanged ? changes : []
     }
 
+    /// Whether anything was changed, as `all` has it: no word needs to be held against another to know.
+    static func isAny(from proposed: [DecisionClause], to decided: [DecisionClause]) -> Bool {
+        guard proposed.count == decided.count else { return true }
+        var left = proposed.map(\.wording)
+        for wording in decided.lazy.map(\.wording) {
+            guard let place = left.firstIndex(where: { DifferenceWords.areSame($0, wording) }) else { return true }
+            left.remove(at: place)
+        }
+        return false
+    }
+
     private static func mostAlike(_ clause: DecisionClause, among proposed: [DecisionClause]) -> Int? {
         let likeness = proposed.map { TextDifference.likeness($0.wording, clause.wording) }
         guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }) else { return nil }

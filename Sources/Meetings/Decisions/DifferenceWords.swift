@@ -14,7 +14,7 @@ enum DifferenceWords {
 
 extension DifferenceWords {
     static func words(of text: String) -> [Word] {
-        let pieces = text.split { spaces.contains($0) }
+        let pieces = pieces(of: text)
         var words: [Word] = []
         words.reserveCapacity(pieces.count)
         var index = 0
@@ -28,7 +28,21 @@ extension DifferenceWords {
         return words
     }
 
-    private static let spaces: Set<Character> = [" ", "\u{A0}", "\u{2009}", "\u{202F}"]
+    /// Whether two texts have the same words, whatever spaces are between them.
+    static func areSame(_ left: String, _ right: String) -> Bool {
+        left == right || pieces(of: left) == pieces(of: right)
+    }
+
+    private static func pieces(of text: String) -> [Substring] {
+        text.unicodeScalars.split { isSpace($0) }.map { Substring($0) }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0xA0, 0x2009, 0x202F: true
+        default: false
+        }
+    }
 
     private static let months: Set<Substring> = [
         "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",

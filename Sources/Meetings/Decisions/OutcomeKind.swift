@@ -26,7 +26,7 @@ extension OutcomeKind {
                 self = .decided
             } else {
                 // The proposal, written out once more, is the proposal.
-                self = DecisionChange.all(from: proposed, to: decision.clauses).isEmpty ? .approved : .asWritten
+                self = DecisionChange.isAny(from: proposed, to: decision.clauses) ? .asWritten : .approved
             }
         case let outcome?: self = OutcomeKind(outcome)
         case nil:

@@ -23,7 +23,8 @@ extension Table: RandomAccessCollection, MutableCollection {
 
     @inlinable
     public subscript(_ index: Index) -> Row {
-        get { rows[index.position] }
+        // Lent: whoever asks for one field of a large row copies that field alone.
+        _read { yield rows[index.position] }
         _modify { yield &rows[index.position] }
     }
 }

@@ -37,15 +37,15 @@ extension BuildRound {
         self.circumstances = circumstances
     }
 
-    /// The end of a build that has nothing to do: the files, the day and the program are those of the last build, which
-    /// had nothing to tell, and all that it left lies as it was left.
+    /// The end of a build that has nothing to do: the files, the day and the program are those of the last build, and all
+    /// that it left lies as it was left. What that build had to tell is told again.
     package func untouched() async -> UntouchedBuild? {
-        guard let last, let quiet = last.quiet, last.sources == files.all, last.circumstances == circumstances,
+        guard let last, let told = last.told, last.sources == files.all, last.circumstances == circumstances,
             let standing = await last.output.untouched(in: target)
         else { return nil }
         return UntouchedBuild(
             report: OutputReport(unchanged: standing.files, tombstones: standing.tombstones),
-            matters: quiet.matters, meetings: quiet.meetings,
+            matters: told.matters, meetings: told.meetings, messages: told.messages,
             language: MessageLanguage(rawValue: settings.profile.language.rawValue) ?? .swedish)
     }
 
@@ -56,11 +56,13 @@ extension BuildRound {
     func remember(_ site: LoadedSite, _ output: OutputMemory) {
         // Once more, for a file can have changed, and changed back, while it was read.
         let later = SourceFiles(root: root, known: files.known)
-        let hasNothingToTell = site.diagnostics.isEmpty && settings.profile.address != nil
+        let told = BuildMemory.Told(
+            matters: site.register.matters.count, meetings: site.register.meetings.count,
+            messages: site.diagnostics.sorted().map { $0.message(in: site.language) })
         BuildMemory(
             sources: files.all(after: later) ?? Fingerprint(bits: 0), circumstances: circumstances,
             known: files.known(after: later),
-            quiet: hasNothingToTell ? (site.register.matters.count, site.register.meetings.count) : nil, output: output
+            told: settings.profile.address == nil ? nil : told, output: output
         ).write(root: root, target: target)
     }
 }

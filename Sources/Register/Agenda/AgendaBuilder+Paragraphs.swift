@@ -32,7 +32,10 @@ extension AgendaBuilder {
     }
 
     private static func parts(of heading: String) -> [String] {
-        heading.replacing(" och ", with: ",").replacing(" samt ", with: ",").split { ",;&".contains($0) }
+        heading[...].divided(at: " och ").flatMap { $0.divided(at: " samt ") }
+            .flatMap { part in
+                part.utf8.split { ",;&".utf8.contains($0) }.map { Substring($0) }
+            }
             .map { part in
                 var part = part.drop { $0 == " " }
                 while part.last == " " { part.removeLast() }
@@ -44,5 +47,25 @@ extension AgendaBuilder {
     private static func isNothingElse(_ part: String, _ index: [String: MatterIndex]) -> Bool {
         let key = DiaryNumber.key(of: part)
         return index[key] != nil || key.hasPrefix("dnr") && part.split(separator: " ").count <= 2
+    }
+}
+
+extension Substring {
+    /// The parts between a word that begins with a space.
+    fileprivate func divided(at word: StaticString) -> [Substring] {
+        word.withUTF8Buffer { word in
+            var parts: [Substring] = []
+            var (start, index) = (utf8.startIndex, utf8.startIndex)
+            while let space = utf8[index...].firstIndex(of: UInt8(ascii: " ")) {
+                if utf8[space...].starts(with: word) {
+                    parts.append(self[start..<space])
+                    index = utf8.index(space, offsetBy: word.count)
+                    start = index
+                } else {
+                    index = utf8.index(after: space)
+                }
+            }
+            return parts + [self[start...]]
+        }
     }
 }

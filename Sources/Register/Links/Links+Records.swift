@@ -29,14 +29,17 @@ extension Links {
 public struct LinkedMinutes: Sendable {
     public let minutes: Minutes
     public let entries: Table<MinutesEntry, Seen, LinkedEntry>
+    /// The §§ that were approved at once.
+    private let approvedAtOnce: [MinutesEntry]
 
     package init(minutes: Minutes, entries: Table<MinutesEntry, Seen, LinkedEntry>) {
         (self.minutes, self.entries) = (minutes, entries)
+        approvedAtOnce = entries.compactMap(\.entry).filter { $0.approval != nil }
     }
 
     /// The notices of the §§ that were approved at once, and the record's own.
     public func notices(_ rules: NoticeRules) -> [Notice] {
-        Notice.all(minutes, entries: entries.compactMap(\.entry), rules: rules)
+        Notice.all(minutes, entries: approvedAtOnce, rules: rules)
     }
 }
 

@@ -8,12 +8,14 @@ extension Planner {
         guard let site = register.profile.address else { return [] }
         let edition = edition
         let days = ContentDays(register)
-        let events = FeedEvent.all(register)
+        let entries = FeedEntries(edition, site: site)
+        let events = entries.events
         func feed(_ body: Body?, _ address: String) -> PlannedPage {
-            let own = events.lazy.filter { event in body.map { event.bodies.contains($0.code) } ?? true }
+            let own = events.indices.lazy.filter { place in
+                body.map { events[place].bodies.contains($0.code) } ?? true
+            }
             let feed = Feed(
-                edition: edition, subject: body?.name, address: address, site: site,
-                events: Array(own.prefix(Feed.limit)))
+                entries: entries, subject: body?.name, address: address, places: Array(own.prefix(Feed.limit)))
             return file(address) { feed.append(to: &$0) }
         }
         func calendar(_ body: Body?, _ address: String) -> PlannedPage {
@@ -28,19 +30,18 @@ extension Planner {
             + edition.calendarYears.map { year in
                 let calendar = CalendarFile(edition: edition, days: days, body: nil, site: site, span: year...year)
                 return file(Addresses.calendar(year: year)) { calendar.append(to: &$0) }
-            } + subjectFeeds(events, site: site)
+            } + subjectFeeds(entries)
     }
 
     /// A feed for each ärende and each insats.
-    private func subjectFeeds(_ events: [FeedEvent], site: String) -> [PlannedPage] {
+    private func subjectFeeds(_ entries: FeedEntries) -> [PlannedPage] {
         let edition = edition
-        let own = FeedEvent.byMatter(events, register)
+        let own = FeedEvent.byMatter(entries.events, register)
         func feed(_ subject: String, at about: String, _ matters: [MatterIndex], _ source: String) -> PlannedPage {
             let places = Set(matters.flatMap { own[$0] ?? [] }).sorted().prefix(Feed.limit)
             let address = Addresses.feed(ofPage: about)
             let feed = Feed(
-                edition: edition, subject: subject, about: about, address: address, site: site,
-                events: places.map { events[$0] })
+                entries: entries, subject: subject, about: about, address: address, places: Array(places))
             let meetings = Set(matters.flatMap { edition.register.consultations[$0].map(\.meeting) }).sorted()
             return PlannedPage(
                 path: address, content: .bytes { feed.append(to: &$0) }, isPermanent: false, source: source,

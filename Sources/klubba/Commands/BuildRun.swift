@@ -34,10 +34,13 @@ extension BuildRun {
     func run() async throws {
         defer { progress.end() }
         let round = BuildRound(request, output: target)
-        if !request.options.hasPackets, let done = await round?.untouched() {
+        // What warnings stop is told by a whole build.
+        if !request.options.hasPackets, let done = await round?.untouched(),
+            warnings == .pass || done.messages.isEmpty
+        {
             progress.end()
-            Reporter(format: format, language: done.language).report([])
-            let count = Count(matters: done.matters, meetings: done.meetings)
+            Reporter(format: format, language: done.language).report(done.messages)
+            let count = Count(matters: done.matters, meetings: done.meetings, warnings: done.messages.count)
             Console.err(BuildMessages.done(done.report, count, shown, watch.milliseconds, done.language))
             return
         }

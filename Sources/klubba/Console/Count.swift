@@ -8,8 +8,10 @@ struct Count {
     let errors: Int
     let warnings: Int
 
-    /// Of a site with nothing wrong in it.
-    init(matters: Int, meetings: Int) { (self.matters, self.meetings, errors, warnings) = (matters, meetings, 0, 0) }
+    /// Of a site without errors.
+    init(matters: Int, meetings: Int, warnings: Int) {
+        (self.matters, self.meetings, errors, self.warnings) = (matters, meetings, 0, warnings)
+    }
 
     init(_ site: LoadedSite) { self.init(site, site.diagnostics) }
 

@@ -6,29 +6,31 @@ struct Reporter {
     let format: OutputFormat
     let language: MessageLanguage
 
-    func report(_ diagnostics: [Diagnostic]) {
+    func report(_ diagnostics: [Diagnostic]) { report(diagnostics.map { $0.message(in: language) }) }
+
+    func report(_ messages: [DiagnosticMessage]) {
         switch format {
         case .text:
             var text = ""
-            for diagnostic in diagnostics { text += line(diagnostic) + "\n" }
+            for message in messages { text += line(message) + "\n" }
             Console.write(text, to: .error)
         case .json:
-            let objects = diagnostics.map { "  " + json($0) }
+            let objects = messages.map { "  " + json($0) }
             Console.out(objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]")
         }
     }
 
-    private func line(_ diagnostic: Diagnostic) -> String {
-        guard Console.hasColours else { return diagnostic.line(in: language) }
-        let mark = "\(diagnostic.severity.rawValue)[\(diagnostic.problem.code)]"
-        let colour: Console.Colour = diagnostic.severity == .error ? .red : .yellow
-        return "\(diagnostic.place): \(Console.coloured(mark, colour)): \(diagnostic.problem.text(in: language))"
+    private func line(_ message: DiagnosticMessage) -> String {
+        guard Console.hasColours else { return message.line }
+        let mark = "\(message.severity.rawValue)[\(message.code)]"
+        let colour: Console.Colour = message.severity == .error ? .red : .yellow
+        return "\(message.place): \(Console.coloured(mark, colour)): \(message.text)"
     }
 
-    private func json(_ diagnostic: Diagnostic) -> String {
-        let place = diagnostic.place
+    private func json(_ message: DiagnosticMessage) -> String {
+        let place = message.place
         return "{\"file\": \(JSONString.text(place.file)), \"line\": \(place.line), \"column\": \(place.column), "
-            + "\"severity\": \"\(diagnostic.severity.rawValue)\", \"code\": \"\(diagnostic.problem.code)\", "
-            + "\"text\": \(JSONString.text(diagnostic.problem.text(in: language)))}"
+            + "\"severity\": \"\(message.severity.rawValue)\", \"code\": \"\(message.code)\", "
+            + "\"text\": \(JSONString.text(message.text))}"
     }
 }
