@@ -275,3 +275,13 @@ extension Problem {
         }
     }
 }
+
+extension Problem {
+    /// What the machine could not do this time, and may do the next though nothing is changed.
+    public var isPassing: Bool {
+        switch self {
+        case .fileNotRead(.unreadable, _), .unreadableFile: true
+        default: false
+        }
+    }
+}

@@ -5,6 +5,8 @@ public struct Theme: Sendable {
     /// Ordered by path.
     public let assets: [Asset]
     private let library: TemplateLibrary
+    /// All templates and texts are the embedded theme's, which has no problems.
+    private var isDefault: Bool
 }
 
 extension Theme {
@@ -17,6 +19,7 @@ extension Theme {
     ///   - problems: gets every fault of the files in themselves. The theme can be used in any case, to find more.
     public init(overrides: [File], language: String, problems: inout [ThemeProblem]) {
         self.init(overrides: overrides, over: Self.defaultFiles, language: language, problems: &problems)
+        isDefault = problems.isEmpty && overrides.allSatisfy { Location($0.path) == .asset }
     }
 
     public init(overrides: [File], language: String) throws(ThemeProblems) {
@@ -40,6 +43,7 @@ extension Theme {
         self.assets = files.filter { Location($0.path) == .asset }.map { Asset($0) }.sorted { $0.source < $1.source }
         library.assets = Self.assetPaths(assets, own, &problems)
         problems += sources.filter(isAt(.nowhere)).map { $0.problem(.misplacedFile) }
+        isDefault = false
         self.library = library
     }
 }
@@ -51,15 +55,20 @@ extension Theme {
     public func template<Page: TemplateContext>(
         _ name: String, for page: Page.Type, problems: inout [ThemeProblem]
     ) -> Template<Page> {
-        let shape = ShapeReference(page).shape()
         guard let template = library.templates[name] else {
             let source = Source(path: name + Location.templateEnding, bytes: [], isDefault: true)
             let nearest = NearestName.of(name, among: library.templates.keys)
             problems.append(source.problem(.unknownTemplate(name: name, nearest: nearest)))
             return Template(Program(), named: name)
         }
+        if isDefault {
+            return Template(named: name) { [library] in
+                var compiler = Compiler(library)
+                return compiler.compile(template, named: name, for: ShapeReference(page).shape())
+            }
+        }
         var compiler = Compiler(library)
-        let program = compiler.compile(template, named: name, for: shape)
+        let program = compiler.compile(template, named: name, for: ShapeReference(page).shape())
         problems += compiler.problems
         return Template(program, named: name)
     }
@@ -71,11 +80,13 @@ extension Theme {
         _ name: String, inside layout: String, for page: Page.Type
     ) -> Template<Page>? {
         guard let template = library.templates[name] else { return nil }
-        let path = Location.layout + Location.templateEnding
-        var library = library
-        library.templates[Location.layout] = ParsedTemplate(
-            Source(path: path, bytes: Array(layout.utf8), isDefault: true))
-        var compiler = Compiler(library)
+        if isDefault {
+            return Template(named: name) { [library] in
+                var compiler = Compiler(Self.library(library, inside: layout))
+                return compiler.compile(template, named: name, for: ShapeReference(page).shape())
+            }
+        }
+        var compiler = Compiler(Self.library(library, inside: layout))
         let program = compiler.compile(template, named: name, for: ShapeReference(page).shape())
         return compiler.problems.isEmpty ? Template(program, named: name) : nil
     }
@@ -158,5 +169,16 @@ extension Theme {
             }
         }
         return first.mapValues(\.path)
+    }
+}
+
+extension Theme {
+    /// The templates with another layout.
+    private static func library(_ library: TemplateLibrary, inside layout: String) -> TemplateLibrary {
+        let path = Location.layout + Location.templateEnding
+        var library = library
+        library.templates[Location.layout] = ParsedTemplate(
+            Source(path: path, bytes: Array(layout.utf8), isDefault: true))
+        return library
     }
 }

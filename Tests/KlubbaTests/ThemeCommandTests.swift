@@ -97,4 +97,14 @@ struct ThemeCommandTests {
         if ProcessInfo.processInfo.environment["KLUBBA_RECORD"] != nil { try Data(page.utf8).write(to: place) }
         #expect(recorded == page, "record it with: klubba theme --reference > docs/tema.md")
     }
+
+    /// Templates are compiled one and all as soon as one is the site's own; else when a page needs them.
+    @Test("the default theme has no problem in any template", arguments: ["sv", "en"])
+    func defaults(_ language: String) throws {
+        let site = try Workplace(["content/sidor/om.md": "---\ntitel: Om\n---\n"])
+        try site.write("klubba.yml", Workplace.profile + "språk: \(language)\n")
+        #expect(try site.run("theme", "start").status == 0)
+        let check = try site.run("check")
+        #expect(check.status == 0 && !check.err.contains("theme/"), "\(check.err)")
+    }
 }

@@ -65,4 +65,23 @@ struct DifferenceTests {
             #expect(parts.filter { $0.kind != .removed }.map(\.text).joined(separator: " ") == new)
         }
     }
+
+    @Test(
+        "a decision in the proposal's words changes nothing, however its spaces and letters are coded",
+        arguments: [
+            (["bevilja 100 000 kr"], ["bevilja 100\u{A0}000  kr."], false),
+            (["uppdra åt"], ["uppdra a\u{30A}t"], false),
+            (["a b"], ["a"], true), (["a"], ["a b"], true), (["a b"], ["ab"], true), (["a", "b"], ["b", "a"], false),
+            (["a", "b"], ["a"], true), (["a"], ["a", "a"], true), (["a", "a"], ["a", "b"], true),
+        ])
+    func changes(_ proposed: [String], _ decided: [String], _ isChange: Bool) {
+        func clauses(_ texts: [String]) -> [DecisionClause] {
+            texts.enumerated().map {
+                DecisionClause(
+                    number: $0.offset + 1, text: $0.element, hasAtt: true, prose: Prose(), amounts: [], periods: [],
+                    line: 1)
+            }
+        }
+        #expect(DecisionChange.all(from: clauses(proposed), to: clauses(decided)).isEmpty == !isChange)
+    }
 }

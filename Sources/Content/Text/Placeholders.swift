@@ -48,10 +48,10 @@ extension TextFile {
         bytes.withUnsafeBufferPointer { bytes in
             var index = start
             while index + 2 < bytes.count {
-                switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-                case (0xE2, 0x80, 0xA6), (0x2E, 0x2E, 0x2E): return index
-                default: index += 1
-                }
+                let byte = bytes[index]
+                if byte == 0x2E, bytes[index + 1] == 0x2E, bytes[index + 2] == 0x2E { return index }
+                if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA6 { return index }
+                index += 1
             }
             return nil
         }

@@ -15,9 +15,10 @@ extension DecisionChange {
     /// Holds decided clauses against proposed ones: each against the one that it is most like, in the decision's order;
     /// then what was proposed and fell. Empty when nothing was changed.
     public static func all(from proposed: [DecisionClause], to decided: [DecisionClause]) -> [DecisionChange] {
-        var left = proposed
+        guard isAny(from: proposed, to: decided) else { return [] }
+        var left = proposed.map { WordedClause($0) }
         var changes: [DecisionChange] = []
-        for clause in decided {
+        for clause in decided.lazy.map({ WordedClause($0) }) {
             // Most clauses are decided as they were proposed.
             guard let best = left.firstIndex(where: { $0.wording == clause.wording }) ?? mostAlike(clause, among: left)
             else {
@@ -27,11 +28,7 @@ extension DecisionChange {
             let match = left.remove(at: best)
             changes.append(.clause(number: clause.number, TextDifference(from: match.wording, to: clause.wording)))
         }
-        changes += left.map { .dropped(proposed: $0.number, text: $0.wording) }
-        let isChanged = changes.contains { change in
-            if case .clause(_, let difference) = change { difference.isChange } else { true }
-        }
-        return isChanged ? changes : []
+        return changes + left.map { .dropped(proposed: $0.number, text: $0.wording) }
     }
 
     /// Whether anything was changed, as `all` has it: no word needs to be held against another to know.
@@ -45,11 +42,20 @@ extension DecisionChange {
         return false
     }
 
-    private static func mostAlike(_ clause: DecisionClause, among proposed: [DecisionClause]) -> Int? {
-        let likeness = proposed.map { TextDifference.likeness($0.wording, clause.wording) }
+    private static func mostAlike(_ clause: WordedClause, among proposed: [WordedClause]) -> Int? {
+        let likeness = proposed.map { TextDifference.likeness($0.words, clause.words) }
         guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }) else { return nil }
         return likeness[best] >= leastLikeness ? best : nil
     }
+}
+
+/// A clause whose words are taken apart once, when they are first asked for.
+private final class WordedClause {
+    let number: Int
+    let wording: String
+    private(set) lazy var words = DifferenceWords.words(of: wording)
+
+    init(_ clause: DecisionClause) { (number, wording) = (clause.number, clause.wording) }
 }
 
 extension DecisionClause {

@@ -44,8 +44,7 @@ extension TextDifference {
     public var isChange: Bool { parts.contains { $0.kind != .kept } }
 
     /// The share of words that both texts have, 0–1.
-    static func likeness(_ one: String, _ other: String) -> Double {
-        let (words, others) = (DifferenceWords.words(of: one), DifferenceWords.words(of: other))
+    static func likeness(_ words: [DifferenceWords.Word], _ others: [DifferenceWords.Word]) -> Double {
         guard !words.isEmpty || !others.isEmpty else { return 1 }
         var left: [DifferenceWords.Word: Int] = [:]
         for word in words { left[word, default: 0] += 1 }

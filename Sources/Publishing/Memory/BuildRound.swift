@@ -40,13 +40,21 @@ extension BuildRound {
     /// The end of a build that has nothing to do: the files, the day and the program are those of the last build, and all
     /// that it left lies as it was left. What that build had to tell is told again.
     package func untouched() async -> UntouchedBuild? {
-        guard let last, let told = last.told, last.sources == files.all, last.circumstances == circumstances,
-            let standing = await last.output.untouched(in: target)
-        else { return nil }
+        guard let (last, told) = remembered, let standing = await last.output?.untouched(in: target) else { return nil }
         return UntouchedBuild(
             report: OutputReport(unchanged: standing.files, tombstones: standing.tombstones),
-            matters: told.matters, meetings: told.meetings, messages: told.messages,
-            language: MessageLanguage(rawValue: settings.profile.language.rawValue) ?? .swedish)
+            told: told, language: language)
+    }
+
+    private var language: MessageLanguage {
+        MessageLanguage(rawValue: settings.profile.language.rawValue) ?? .swedish
+    }
+
+    private var remembered: (memory: BuildMemory, told: ToldRound)? {
+        guard let last, let told = last.told, last.sources == files.all, last.circumstances == circumstances else {
+            return nil
+        }
+        return (last, told)
     }
 
     func origins(of plan: SitePlan) -> [Fingerprint?] {
@@ -54,15 +62,33 @@ extension BuildRound {
     }
 
     func remember(_ site: LoadedSite, _ output: OutputMemory) {
+        // Without an address a build says so.
+        let told = settings.profile.address == nil ? nil : ToldRound(site, site.diagnostics)
+        remember(told, of: site.diagnostics, output)
+    }
+
+    private func remember(_ told: ToldRound?, of found: [Diagnostic], _ output: OutputMemory?) {
         // Once more, for a file can have changed, and changed back, while it was read.
         let later = SourceFiles(root: root, known: files.known)
-        let told = BuildMemory.Told(
-            matters: site.register.matters.count, meetings: site.register.meetings.count,
-            messages: site.diagnostics.sorted().map { $0.message(in: site.language) })
         BuildMemory(
             sources: files.all(after: later) ?? Fingerprint(bits: 0), circumstances: circumstances,
             known: files.known(after: later),
-            told: settings.profile.address == nil ? nil : told, output: output
+            told: found.contains(where: \.problem.isPassing) ? nil : told, output: output
         ).write(root: root, target: target)
+    }
+}
+
+extension BuildRound {
+    /// A check of a site: nothing stands anywhere after it.
+    package init?(checking request: SiteRequest) { self.init(request, output: "check") }
+
+    /// What the last check told, where it would tell the same; and in which language.
+    package var lastCheck: (told: ToldRound, language: MessageLanguage)? {
+        remembered.map { ($0.told, language) }
+    }
+
+    /// Keeps what a check told, for the next one.
+    package func remember(_ site: LoadedSite, found: [Diagnostic], lines: [String]) {
+        remember(ToldRound(site, found, lines: lines), of: found, nil)
     }
 }

@@ -4,9 +4,7 @@ import Output
 /// A build that found nothing to do, and what it would say.
 package struct UntouchedBuild {
     package let report: OutputReport
-    package let matters: Int
-    package let meetings: Int
-    /// What the build before told, sorted: warnings alone.
-    package let messages: [DiagnosticMessage]
+    /// What the build before told: warnings alone.
+    package let told: ToldRound
     package let language: MessageLanguage
 }

@@ -16,14 +16,14 @@ struct Initiatives: Sendable {
 extension Initiatives {
     init(_ register: SeenRegister) {
         var groups: [[UInt8]: (name: String, matters: [MatterIndex])] = [:]
-        for (index, matter) in register.matters.indexed where matter.visibility != .secret {
-            guard let name = matter.initiative?.name else { continue }
+        for index in register.matters.indices where register.matters[index].visibility != .secret {
+            guard let name = register.matters[index].initiative?.name else { continue }
             groups[Spelling.fold(name), default: (name, [])].matters.append(index)
         }
-        let ordered = groups.sorted { left, right in
-            let (one, other) = (SwedishOrder(left.value.name), SwedishOrder(right.value.name))
-            return one == other ? left.value.name < right.value.name : one < other
-        }
+        let ordered = groups.map { (order: SwedishOrder($0.value.name), key: $0.key, value: $0.value) }
+            .sorted { left, right in
+                left.order == right.order ? left.value.name < right.value.name : left.order < right.order
+            }
         var taken: Set<String> = [Addresses.furtherPart]
         var places: [[UInt8]: Int] = [:]
         all = ordered.enumerated().map { place, group in

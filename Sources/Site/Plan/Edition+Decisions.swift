@@ -15,9 +15,10 @@ extension Edition {
         _ entry: MinutesEntry, at meeting: MeetingIndex, matters: [MatterIndex], root: String, isWhole: Bool = false
     ) -> DecisionContext? {
         let id = register.meetings[meeting].meeting.id
-        guard let decision = entry.decision, let label = label(decision, of: matters, at: id) else { return nil }
-        let scope = matters.first.map { AttachmentScope.matter($0) } ?? .nothing
+        guard let decision = entry.decision else { return nil }
         let original = proposed(matters, at: id)
+        guard let label = label(decision, proposed: original, at: id) else { return nil }
+        let scope = matters.first.map { AttachmentScope.matter($0) } ?? .nothing
         let clauses = (decision.clauses + (isWhole && decision.isProposal ? original : [])).map { clause in
             let own = decision.clauseOutcomes[clause.number].map {
                 words(at: id).outcome($0, isDeciding: isDeciding(id))
@@ -27,7 +28,7 @@ extension Edition {
                 outcome: own, outcomeWord: decision.clauseOutcomes[clause.number]?.written)
         }
         return DecisionContext(
-            number: entry.number, label: label, labelHere: labelHere(decision, of: matters, at: id) ?? label,
+            number: entry.number, label: label, labelHere: labelHere(decision, proposed: original, at: id) ?? label,
             word: decision.written ?? "", clauses: clauses, address: meetingRows[meeting].extract(entry.number),
             meeting: meetingRows[meeting], isUnapproved: isUnapproved(entry, at: meeting),
             isInText: decision.source == .sentence, recipients: entry.recipients,

@@ -35,13 +35,17 @@ extension Edition {
 
     /// "Bifall", "Ändrat beslut", "Bifall utom punkt 3", "1 bifall, 2 avslag".
     package func label(_ decision: Decision, of matters: [MatterIndex], at meeting: MeetingID) -> String? {
-        label(decision, of: matters, at: meeting) { $0.text(self.words(at: meeting)) }
+        label(decision, proposed: proposed(matters, at: meeting), at: meeting)
+    }
+
+    func label(_ decision: Decision, proposed: [DecisionClause], at meeting: MeetingID) -> String? {
+        label(decision, proposed: proposed, at: meeting) { $0.text(self.words(at: meeting)) }
     }
 
     /// The same after the word "Beslut:", which it does not say again; empty where the words of the decision say all.
-    func labelHere(_ decision: Decision, of matters: [MatterIndex], at meeting: MeetingID) -> String? {
+    func labelHere(_ decision: Decision, proposed: [DecisionClause], at meeting: MeetingID) -> String? {
         let words = words(at: meeting)
-        return label(decision, of: matters, at: meeting) { kind in
+        return label(decision, proposed: proposed, at: meeting) { kind in
             switch kind {
             case .asWritten: words[.outcomeChangedHere]
             case .decided: ""
@@ -51,10 +55,9 @@ extension Edition {
     }
 
     private func label(
-        _ decision: Decision, of matters: [MatterIndex], at meeting: MeetingID, _ text: (OutcomeKind) -> String
+        _ decision: Decision, proposed: [DecisionClause], at meeting: MeetingID, _ text: (OutcomeKind) -> String
     ) -> String? {
         let (isDeciding, words) = (isDeciding(meeting), words(at: meeting))
-        let proposed = proposed(matters, at: meeting)
         if let divided = DividedOutcome(decision, proposed: proposed) {
             return label(divided, words, isDeciding: isDeciding)
         }

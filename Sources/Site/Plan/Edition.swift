@@ -22,6 +22,8 @@ package final class Edition: Sendable {
     let sealedParts: SealedParts
     /// Each meeting's papers are there as a zip archive too.
     let hasArchives: Bool
+    /// The papers of each matter with their own numbers.
+    private let paperRows: MatterTable<[PaperRow]>
     let followUpsOfMatter: [MatterIndex: [FollowUps.Item]]
     /// The matters as the diary has them: by year and number, newest first.
     let diaryOrder: [MatterIndex]
@@ -39,7 +41,13 @@ package final class Edition: Sendable {
         self.words = words
         sealedWords = register.profile.sealedWords.filter { !words.says($1) }.mapValues { words.saying($0) }
         self.resolver = resolver
-        matterRows = register.matters.table { MatterRow($0, words) }
+        let matterRows = register.matters.table { MatterRow($0, words) }
+        self.matterRows = matterRows
+        paperRows = MatterTable(
+            zip(register.matters, matterRows).map { matter, row in
+                let address = row.address ?? Addresses.matter(matter)
+                return matter.attachments.map { PaperRow($0, number: $0.number, below: address, words) }
+            })
         meetingRows = MeetingTable(
             zip(register.meetings, register.minutes).map {
                 MeetingRow($0, hasMinutes: $1 != nil, register, words)
@@ -92,11 +100,10 @@ extension Edition {
 
     /// The papers of a matter with their numbers at one of its meetings; with their own numbers at none.
     func papers(of matter: MatterIndex, at consultation: ConsultationIndex?) -> [PaperRow] {
-        let address = matterRows[matter].address ?? Addresses.matter(register.matters[matter])
-        let numbers = consultation.map { register.consultations[matter][$0].attachmentNumbers }
-        return register.matters[matter].attachments.enumerated().map { index, attachment in
-            let given = numbers.flatMap { index < $0.count ? $0[index] : nil }
-            return PaperRow(attachment, number: consultation == nil ? attachment.number : given, below: address, words)
+        guard let consultation else { return paperRows[matter] }
+        let numbers = register.consultations[matter][consultation].attachmentNumbers
+        return paperRows[matter].enumerated().map { index, row in
+            row.numbered(index < numbers.count ? numbers[index] : nil)
         }
     }
 

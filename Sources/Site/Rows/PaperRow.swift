@@ -4,7 +4,7 @@ import Theme
 /// One paper of a packet: a tjänsteskrivelse or a bilaga.
 package struct PaperRow: TemplateContext {
     /// "6.1"
-    let number: String?
+    private(set) var number: String?
     let title: String
     let address: String?
     /// "PDF"; nil for a page.
@@ -42,6 +42,13 @@ extension PaperRow {
         var file = attachment
         file.content = .file(path: original.path, name: original.name, size: original.size)
         self.init(file, number: nil, below: matter, words)
+    }
+
+    /// The same paper under another number.
+    func numbered(_ number: AttachmentNumber?) -> PaperRow {
+        var row = self
+        row.number = number?.description
+        return row
     }
 
     init(_ attachment: Attachment, number: AttachmentNumber?, below matter: String, _ words: Words) {

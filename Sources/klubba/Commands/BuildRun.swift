@@ -36,11 +36,11 @@ extension BuildRun {
         let round = BuildRound(request, output: target)
         // What warnings stop is told by a whole build.
         if !request.options.hasPackets, let done = await round?.untouched(),
-            warnings == .pass || done.messages.isEmpty
+            warnings == .pass || done.told.messages.isEmpty
         {
             progress.end()
-            Reporter(format: format, language: done.language).report(done.messages)
-            let count = Count(matters: done.matters, meetings: done.meetings, warnings: done.messages.count)
+            Reporter(format: format, language: done.language).report(done.told.messages)
+            let count = Count(done.told)
             Console.err(BuildMessages.done(done.report, count, shown, watch.milliseconds, done.language))
             return
         }

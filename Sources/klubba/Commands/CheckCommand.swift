@@ -11,13 +11,22 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
-        let site = await LoadedSite.load(try options.request())
+        let request = try options.request()
+        let round = BuildRound(checking: request)
+        if let (told, language) = round?.lastCheck { return try tell(told, language) }
+        let site = await LoadedSite.load(request)
         let found = Array(Set(site.diagnostics + site.mentionsOfHidden + ThemeUpgrade.diagnostics(of: site))).sorted()
-        Reporter(format: options.format, language: site.language).report(found)
-        for line in CheckMessages.passedOver(site.whole, site.language) { Console.err(line) }
-        let count = Count(site, found)
-        Console.err(count.summary(in: site.language))
+        let lines = CheckMessages.passedOver(site.whole, site.language)
+        round?.remember(site, found: found, lines: lines)
         site.keep()
-        if site.hasErrors || (options.strict && !found.isEmpty) { throw ExitCode.content }
+        try tell(ToldRound(site, found, lines: lines), site.language)
+    }
+
+    private func tell(_ told: ToldRound, _ language: MessageLanguage) throws {
+        Reporter(format: options.format, language: language).report(told.messages)
+        for line in told.lines { Console.err(line) }
+        let count = Count(told)
+        Console.err(count.summary(in: language))
+        if count.errors > 0 || (options.strict && !told.messages.isEmpty) { throw ExitCode.content }
     }
 }

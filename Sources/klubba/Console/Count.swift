@@ -8,9 +8,10 @@ struct Count {
     let errors: Int
     let warnings: Int
 
-    /// Of a site without errors.
-    init(matters: Int, meetings: Int, warnings: Int) {
-        (self.matters, self.meetings, errors, self.warnings) = (matters, meetings, 0, warnings)
+    init(_ told: ToldRound) {
+        (matters, meetings) = (told.matters, told.meetings)
+        errors = told.messages.count { $0.severity == .error }
+        warnings = told.messages.count - errors
     }
 
     init(_ site: LoadedSite) { self.init(site, site.diagnostics) }
