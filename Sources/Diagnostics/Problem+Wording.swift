@@ -363,6 +363,16 @@ extension Problem {
                 "K058", .warning,
                 "period är \(stated) men förslaget säger \(found.joined(separator: ", ")). Rätta det ena",
                 "period is \(stated) but the proposal says \(found.joined(separator: ", ")). Correct one of them")
+        case .furtherProposal(let heading):
+            Wording(
+                "K461", .warning,
+                "\"\(heading)\" är ärendets andra förslag till beslut och läses inte som förslag. Skriv alla satser under det första",
+                "\"\(heading)\" is the matter's second proposal and is not read as one. Write all clauses under the first")
+        case .nearlyProposal(let heading):
+            Wording(
+                "K462", .warning,
+                "under \"\(heading)\" står att-satser, men ärendet har inget förslag. Kalla rubriken \"Förslag till beslut\" om det är förslaget",
+                "there are clauses under \"\(heading)\", but the matter has no proposal. Call the heading \"Förslag till beslut\" if it is the proposal")
         case .proposalWithoutClauses(let heading):
             Wording(
                 "K059", .warning,
@@ -659,6 +669,16 @@ extension Problem {
                 "K250", .warning,
                 "protokollet från \(meeting) saknas. Det skulle ha funnits senast \(due). Lägg det i \(file)",
                 "the minutes of \(meeting) are missing. They should have been there by \(due). Put them in \(file)")
+        case .approvedAtOnceWithoutDay:
+            Wording(
+                "K463", .warning,
+                "paragrafen sägs vara omedelbart justerad, men har ingen dag. Skriv \"Justerat: 2026-12-11\" på en egen rad i paragrafen, och \"Anslaget:\" när den anslås",
+                "the § is said to be approved at once, but has no day. Write \"Justerat: 2026-12-11\" on a line of its own in the §, and \"Anslaget:\" when its notice goes up")
+        case .approvedTwice(let line):
+            Wording(
+                "K464", .warning,
+                "paragrafen har redan \"Justerat:\" på rad \(line), och den raden gäller. Ta bort en av dem",
+                "the § has \"Justerat:\" on line \(line) already, and that line holds. Remove one of them")
         case .approvalMissing(let due):
             Wording(
                 "K251", .warning,

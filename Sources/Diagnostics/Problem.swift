@@ -88,6 +88,8 @@ public enum Problem: Hashable, Sendable {
     case amountDiffers(stated: String, found: [String])
     case periodDiffers(stated: String, found: [String])
     case proposalWithoutClauses(heading: String)
+    case furtherProposal(heading: String)
+    case nearlyProposal(heading: String)
     case attachmentFileMissing(name: String)
     case attachmentWithoutFile(title: String)
     case attachmentOutside(path: String)
@@ -156,6 +158,8 @@ public enum Problem: Hashable, Sendable {
     case postingOverdue(due: String, paragraph: Int? = nil)
     case minutesMissing(meeting: String, due: String, file: String)
     case approvalMissing(due: String)
+    case approvedAtOnceWithoutDay
+    case approvedTwice(line: Int)
     case approvedLate(date: String, due: String)
     case clauseDecidedTwice(number: Int)
     case recordNotSealed(meeting: String)

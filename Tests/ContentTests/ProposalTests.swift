@@ -292,6 +292,24 @@ struct ProposalSectionTests {
             ])
     }
 
+    @Test("a second proposal is told of, and so are clauses under what is nearly a proposal's heading")
+    func doubtfulHeadings() {
+        func told(_ body: String) -> [String] {
+            readMatter("---\ndnr: 1/2020\ntitel: x\n---\n\n\(body)\n").messages
+        }
+        let first = "## Förslag till beslut\n\n- att bevilja medel"
+        #expect(told("\(first)\n\n## Ärendet\n\nText") == [])
+        let second = told("\(first)\n\n## Förslag till beslut i styrelsen\n\n- att avslå resten")
+        #expect(
+            second.count == 1
+                && second.first?.contains(":10:1: warning[K461]: \"Förslag till beslut i styrelsen\"") == true)
+        for heading in ["Förslag till beslutt", "Förslag till kommunstyrelsen", "Beslutförslag"] {
+            let found = told("## \(heading)\n\n- **att** bevilja medel")
+            #expect(found.count == 1 && found.first?.contains(":6:1: warning[K462]: under \"\(heading)\"") == true)
+        }
+        #expect(told("## Förslag till budget\n\nTre förslag finns.\n\n## Bakgrund\n\n- att växa") == [])
+    }
+
     @Test("the first # heading is the title, but a proposal's heading is not")
     func title() throws {
         #expect(readMatter("# Titeln\n\nText").source?.matter.title == "Titeln")

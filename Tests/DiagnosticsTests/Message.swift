@@ -514,6 +514,16 @@ extension Message {
             "there is no clause under \"Förslag till beslut\". Write the proposal as \"- **att** …\""
         ),
         Message(
+            .furtherProposal(heading: "Förslag till beslut"), "K461", .warning,
+            "\"Förslag till beslut\" är ärendets andra förslag till beslut och läses inte som förslag. Skriv alla satser under det första",
+            "\"Förslag till beslut\" is the matter's second proposal and is not read as one. Write all clauses under the first"
+        ),
+        Message(
+            .nearlyProposal(heading: "Förslag till beslutt"), "K462", .warning,
+            "under \"Förslag till beslutt\" står att-satser, men ärendet har inget förslag. Kalla rubriken \"Förslag till beslut\" om det är förslaget",
+            "there are clauses under \"Förslag till beslutt\", but the matter has no proposal. Call the heading \"Förslag till beslut\" if it is the proposal"
+        ),
+        Message(
             .attachmentFileMissing(name: "budget.pdf"), "K060", .warning,
             "bilagan \"budget.pdf\" finns inte i ärendets mapp och visas som saknad. Lägg dit filen",
             "the bilaga \"budget.pdf\" is not in the matter's folder and is shown as missing. Put the file there"
@@ -1590,6 +1600,16 @@ extension Message {
             .minutesMissing(meeting: "FS 2020-09-18", due: "2020-10-02", file: "content/moten/fs-2020-09-18.protokoll.md"), "K250", .warning,
             "protokollet från FS 2020-09-18 saknas. Det skulle ha funnits senast 2020-10-02. Lägg det i content/moten/fs-2020-09-18.protokoll.md",
             "the minutes of FS 2020-09-18 are missing. They should have been there by 2020-10-02. Put them in content/moten/fs-2020-09-18.protokoll.md"
+        ),
+        Message(
+            .approvedAtOnceWithoutDay, "K463", .warning,
+            "paragrafen sägs vara omedelbart justerad, men har ingen dag. Skriv \"Justerat: 2026-12-11\" på en egen rad i paragrafen, och \"Anslaget:\" när den anslås",
+            "the § is said to be approved at once, but has no day. Write \"Justerat: 2026-12-11\" on a line of its own in the §, and \"Anslaget:\" when its notice goes up"
+        ),
+        Message(
+            .approvedTwice(line: 12), "K464", .warning,
+            "paragrafen har redan \"Justerat:\" på rad 12, och den raden gäller. Ta bort en av dem",
+            "the § has \"Justerat:\" on line 12 already, and that line holds. Remove one of them"
         ),
         Message(
             .approvalMissing(due: "2020-10-02"), "K251", .warning,

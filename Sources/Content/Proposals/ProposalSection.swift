@@ -1,4 +1,5 @@
 import CommonMark
+import Diagnostics
 import Meetings
 
 /// Where in a text the proposal stands: under a heading "Förslag till beslut" and the like, until the next heading
@@ -61,5 +62,36 @@ extension ProposalSection {
             && zip(words, expected).allSatisfy { word, expected in
                 expected.withUTF8Buffer { word.elementsEqual($0) }
             }
+    }
+}
+
+extension ProposalSection {
+    /// What may have been meant as the matter's proposal and is not read as it: a second section after the first, and
+    /// clauses under a heading that is nearly a proposal's where there is none.
+    static func doubts(in markdown: Markdown, after section: ProposalSection?) -> [(line: Int, problem: Problem)] {
+        if let section {
+            let further = markdown.headings.filter { heading in
+                heading.block.map { $0 >= section.content.upperBound } ?? false && isProposal(heading.text)
+            }
+            return further.map { ($0.line, .furtherProposal(heading: $0.text)) }
+        }
+        let nearly = markdown.headings.first { heading in
+            heading.block.map { block in mentionsProposal(heading.text) && hasClause(below: block, in: markdown) }
+                ?? false
+        }
+        return nearly.map { [($0.line, .nearlyProposal(heading: $0.text))] } ?? []
+    }
+
+    private static func mentionsProposal(_ heading: String) -> Bool {
+        let folded = String(decoding: Spelling.fold(heading), as: UTF8.self)
+        return folded.contains("forslag")
+    }
+
+    /// Before the next heading.
+    private static func hasClause(below heading: Int, in markdown: Markdown) -> Bool {
+        let blocks = markdown.blocks[(heading + 1)...].prefix { block in
+            if case .heading = block.kind { false } else { true }
+        }
+        return blocks.contains { AttMark.length(in: markdown.plain[$0.plain]) != nil }
     }
 }

@@ -27,7 +27,46 @@ extension MarkedLines {
             lines.read(line.kind, line.value, Place(file, line: line.number), clock: clock)
             for index in line.bytes { rest[index] = 0x20 }
         }
+        lines.diagnostics += doubtfulApprovals(in: body, found, firstLine: firstLine, file: file)
         return (lines, rest)
+    }
+
+    /// A § that says that it was approved at once, and has no line with the day; and one that has two such lines.
+    private static func doubtfulApprovals(
+        in body: ArraySlice<UInt8>, _ found: [Line], firstLine: Int, file: String
+    ) -> [Diagnostic] {
+        var days: [Int: Int] = [:]
+        var diagnostics: [Diagnostic] = []
+        for line in found where line.kind == .approved {
+            if let first = days.updateValue(line.number, forKey: line.section) {
+                days[line.section] = first
+                diagnostics.append(Diagnostic(Place(file, line: line.number), .approvedTwice(line: first)))
+            }
+        }
+        // Nearly no record has the word.
+        guard body.range(of: "medelbar") != nil else { return diagnostics }
+        var (section, count) = (0, 0)
+        for (offset, line) in body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            if line.starts(with: "## ".utf8) {
+                count += 1
+                section = line.dropFirst(3).drop { $0 == 0x20 }.starts(with: "§".utf8) ? count : 0
+            } else if section > 0, days[section] == nil, saysApprovedAtOnce(line) {
+                days[section] = firstLine + offset
+                diagnostics.append(Diagnostic(Place(file, line: firstLine + offset), .approvedAtOnceWithoutDay))
+            }
+        }
+        return diagnostics
+    }
+
+    /// "Paragrafen justeras omedelbart", "förklaras omedelbart justerad", "omedelbar justering"
+    private static func saysApprovedAtOnce(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.range(of: "medelbar") != nil else { return false }
+        let words = String(decoding: Spelling.fold(String(decoding: line, as: UTF8.self)), as: UTF8.self)
+        return [
+            "omedelbart juster", "omedelbar juster", "juster omedelbart", "justeras omedelbart",
+            "justerades omedelbart",
+        ]
+        .contains { words.contains($0) }
     }
 
     private struct Line {
@@ -154,5 +193,20 @@ extension MarkedLines {
             if case .date(let date) = DateReading(String(word), clock: clock) { date } else { nil }
         }
         answers.append(FollowUp.Answer(target: .paragraph(number, on: dates.first), line: place.line))
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where some ASCII text first occurs.
+    fileprivate func range(of word: StaticString) -> Range<Int>? {
+        word.withUTF8Buffer { word in
+            guard let first = word.first else { return nil }
+            var index = startIndex
+            while let place = firstIndex(of: first, from: index) {
+                if self[place...].starts(with: word) { return place..<place + word.count }
+                index = place + 1
+            }
+            return nil
+        }
     }
 }

@@ -36,7 +36,11 @@ extension MatterText {
             let words = FieldKey.fold([UInt8](markdown.plain[last.plain]).oneLine)
             if signatures.contains(where: { FieldKey.fold($0) == words }) { end -= 1 }
         }
-        guard let section = ProposalSection(in: markdown) else {
+        let section = ProposalSection(in: markdown)
+        for doubt in ProposalSection.doubts(in: markdown, after: section) {
+            reading.diagnostics.append(Diagnostic(Place(reading.file, line: doubt.line), doubt.problem))
+        }
+        guard let section else {
             after = reading.withNotes(prose.part(blocks: 0..<end, without: repeated, of: markdown))
             return
         }

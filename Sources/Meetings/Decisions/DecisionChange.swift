@@ -31,8 +31,8 @@ extension DecisionChange {
         return changes + left.map { .dropped(proposed: $0.number, text: $0.wording) }
     }
 
-    /// Whether anything was changed, as `all` has it: no word needs to be held against another to know.
-    static func isAny(from proposed: [DecisionClause], to decided: [DecisionClause]) -> Bool {
+    /// Whether anything was changed, as `all` has it: for that no word is held against another.
+    public static func isAny(from proposed: [DecisionClause], to decided: [DecisionClause]) -> Bool {
         guard proposed.count == decided.count else { return true }
         var left = proposed.map(\.wording)
         for wording in decided.lazy.map(\.wording) {

@@ -32,15 +32,20 @@ extension Edition {
             word: decision.written ?? "", clauses: clauses, address: meetingRows[meeting].extract(entry.number),
             meeting: meetingRows[meeting], isUnapproved: isUnapproved(entry, at: meeting),
             isInText: decision.source == .sentence, recipients: entry.recipients,
-            changes: changes(from: original, in: decision))
+            changes: changes(from: original, in: decision, of: DecidedChanges.Key(meeting, line: entry.line, matters)))
     }
 
     /// Only where the matter is settled in other words: what is put off or turned down changes nothing.
-    private func changes(from proposed: [DecisionClause], in decision: Decision) -> [ChangeRow] {
+    private func changes(
+        from proposed: [DecisionClause], in decision: Decision, of key: DecidedChanges.Key
+    ) -> [ChangeRow] {
         let isSettled = decision.outcome.map { !$0.isPostponement && $0 != .rejected && $0 != .dropped } ?? true
         guard isSettled, !decision.clauses.isEmpty, !proposed.isEmpty else { return [] }
-        return DecisionChange.all(from: proposed, to: decision.clauses).map { change in
-            ChangeRow(change, from: proposed, to: decision.clauses)
+        guard DecisionChange.isAny(from: proposed, to: decision.clauses) else { return [] }
+        return decidedChanges.rows(of: key) {
+            DecisionChange.all(from: proposed, to: decision.clauses).map { change in
+                ChangeRow(change, from: proposed, to: decision.clauses)
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ package final class Edition: Sendable {
     let hasArchives: Bool
     /// The papers of each matter with their own numbers.
     private let paperRows: MatterTable<[PaperRow]>
+    let decidedChanges = DecidedChanges()
     let followUpsOfMatter: [MatterIndex: [FollowUps.Item]]
     /// The matters as the diary has them: by year and number, newest first.
     let diaryOrder: [MatterIndex]

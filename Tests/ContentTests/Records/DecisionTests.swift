@@ -316,6 +316,24 @@ struct DecisionTests {
             ])
     }
 
+    @Test("a § that is said to be approved at once has a day, and one alone, or is told of")
+    func approvedAtOnceInDoubt() {
+        for words in [
+            "Paragrafen justeras omedelbart.", "Paragrafen förklaras omedelbart justerad.",
+            "Omedelbar justering av paragrafen.",
+        ] {
+            let bare = readEntries("## § 1 2026:1\n\nBeslut: bifall\n\n\(words)\n\n## § 2 2026:2\n\nBeslut: bifall\n")
+                .messages
+            #expect(bare.count == 1 && bare.first?.contains(".protokoll.md:5:1: warning[K463]") == true)
+            let whole = "## § 1 2026:1\n\nBeslut: bifall\n\n\(words)\n\nJusterat: 2026-12-11\n"
+            #expect(readEntries(whole).messages == [])
+            let twice = readEntries(whole + "\nJusterat: 2026-12-12\n")
+            #expect(twice.messages.count == 1 && twice.messages.first?.contains(":9:1: warning[K464]") == true)
+            #expect(twice.entries[0].approval?.approved.description == "2026-12-11")
+        }
+        #expect(readEntries("## § 1 2026:1\n\nBeslut: bifall\n\nMedelbart och omedelbart stöd.\n").messages == [])
+    }
+
     @Test("a vote of thousands of names takes its time once")
     func longVotes() {
         let names = (1...4000).map { "Ledamot Nr\($0)" }.joined(separator: ", ")
