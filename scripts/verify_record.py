@@ -4,9 +4,11 @@
     verify_record.py SITE [PUBLISHED [members]] [--head HASH]... [--key PUBLIC]...
 
 Prints what is wrong, one line a fault; exit status 0 when nothing is, else 1. What has to be known but is no fault (a lost
-key) is told beside.
+key) is told beside. Cosignatures, time stamps and renewals are left to verify_page.py and klubba, and what a site shows
+beside the sealed is klubba's, which makes the site again.
 """
 import base64
+import datetime
 import hashlib
 import hmac
 import html
@@ -16,6 +18,7 @@ import re
 import sys
 
 FAULTS = []
+ORIGINS = set()
 
 
 def fault(place, text):
@@ -97,6 +100,66 @@ PAPER = "fil titel storlek sha256 innehall synlighet publicerat".split()
 PART = "adress del sha256 synlighet".split()
 
 
+KINDS = {"kallelse", "tillägg", "paragrafer", "protokoll", "anslag", "rättelse", "återtagande"}
+READERS = {"offentlig", "ledamöter", "sekretess"}
+DIGITS = "[0-9a-f]{64}"
+
+
+def is_day(text):
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except (TypeError, ValueError):
+        return False
+
+
+def is_time(text):
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").strftime("%Y-%m-%dT%H:%M:%SZ") == text
+    except (TypeError, ValueError):
+        return False
+
+
+def is_path(path):
+    return not path.startswith("/") and not {".", ".."} & set(path.split("/"))
+
+
+def is_number(value):
+    return type(value) is int and value >= 0
+
+
+def has_values(entry):
+    """Whether each value is one of its list, or of its form."""
+    papers = entry["handlingar"]
+    parts = [part for paper in papers for part in paper["publicerat"]]
+    numbers = [entry["nr"]] + [paper["storlek"] for paper in papers]
+    digests = [entry["fore"], entry["summa"]] + [item["sha256"] for item in papers + parts] + [paper["innehall"] for paper in papers]
+    places = [paper["fil"] for paper in papers] + [part["adress"] for part in parts] + entry["utgar"]
+    readers = [item["synlighet"] for item in papers + parts]
+    days = []
+    if "version" in entry:
+        meeting, agenda = entry["sammantrade"], entry["dagordning"]
+        days += meeting["dagar"]
+        if meeting["status"] not in ("planerat", "kallat", "genomfört", "inställt"):
+            return False
+    if "anslag" in entry:
+        settings = entry["installningar"]
+        days += [notice[field] for notice in entry["anslag"] for field in ("anslaget", "overklagas")]
+        numbers += [notice["paragraf"] for notice in entry["anslag"]] + [settings["tillkannage"], settings["overklagandetid"]]
+        digests += [template["sha256"] for template in settings["mallar"]]
+        if any(body["roll"] not in ("beredande", "beslutande") for body in settings["organ"]):
+            return False
+    return (
+        entry["slag"] in KINDS - (set() if "anslag" in entry else {"anslag"})
+        and entry["mote"] != ""
+        and is_time(entry["tid"])
+        and all(map(is_number, numbers))
+        and all(re.fullmatch(DIGITS, digest) for digest in digests)
+        and all(map(is_path, places))
+        and all(map(is_day, days))
+        and set(readers) <= READERS
+    )
+
+
 def is_second(entry):
     agenda = entry["dagordning"]
     return (
@@ -127,6 +190,11 @@ def parse(raw):
     if "version" in entry and not is_second(entry) or "anslag" in entry and not is_third(entry):
         return None
     if any(list(p) != PAPER or any(list(q) != PART for q in p["publicerat"]) for p in entry["handlingar"]):
+        return None
+    try:
+        if not has_values(entry):
+            return None
+    except (AttributeError, KeyError, TypeError):
         return None
     return entry if json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode() == raw else None
 
@@ -328,6 +396,13 @@ def signers(entries, holders, size):
 def check_head(place, note, leaves, entries, holders):
     text, _, lines = note.rpartition("\n\n")
     origin, size, root = text.split("\n")
+    if place != f"forsegling/huvuden/{size}.txt" or not re.fullmatch("[1-9][0-9]*", size) or not note.endswith("\n"):
+        raise ValueError
+    ORIGINS.add(origin)
+    if len(ORIGINS) > 1:
+        fault(place, "another origin than the head before")
+    if any(not line.startswith("\u2014 ") for line in lines.splitlines()):
+        raise ValueError
     keys = signers(entries, holders, int(size))
     if lines.split(" ")[1] != origin:
         fault(place, "another's signature stands before the log's own")
@@ -339,6 +414,14 @@ def check_head(place, note, leaves, entries, holders):
     own = [base64.b64decode(line.split(" ")[2]) for line in lines.splitlines() if line.split(" ")[1] == origin]
     if not any(signed(bytes.fromhex(key), signature[4:], message) for key in keys for signature in own):
         fault(place, "not signed by a known key")
+
+
+def check_strays(folder, entries):
+    """Copies that no line names: the log's end may be gone."""
+    named = {paper["sha256"] for entry in entries for paper in entry["handlingar"]}
+    for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
+        if re.fullmatch(DIGITS, name) and name not in named:
+            fault(f".forseglat/{name}", "a copy that no line names")
 
 
 def newest(entries):
@@ -455,7 +538,10 @@ def main(arguments):
         else:
             plain.append(argument)
     folder = os.path.join(plain[0], "content")
-    entries, digests = read_log(read(os.path.join(folder, "beslutslogg.jsonl")) or b"")
+    log = read(os.path.join(folder, "beslutslogg.jsonl"))
+    entries, digests = read_log(log or b"")
+    if len(entries) == len(digests):
+        check_strays(os.path.join(folder, ".forseglat"), entries)
     for head in heads:
         if head not in digests:
             fault("beslutslogg.jsonl", f"no line has the hash {head}")

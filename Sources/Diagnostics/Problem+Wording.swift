@@ -664,6 +664,16 @@ extension Problem {
                 "K129", .warning,
                 "\(paragraph.map { "§ \($0)" } ?? "protokollet") skulle ha anslagits senast \(due). Anslå det och skriv \"\(paragraph == nil ? "anslaget:\" i huvudet" : "Anslaget:\" under \"Justerat:\"")",
                 "\(paragraph.map { "§ \($0)" } ?? "the record") should have been posted by \(due). Post it and write \"\(paragraph == nil ? "anslaget:\" in the front matter" : "Anslaget:\" below \"Justerat:\"")")
+        case .noticeDownTooEarly(let date, let last?):
+            Wording(
+                "K439", .warning,
+                "anslaget togs ned \(date), men skulle ha suttit uppe till och med \(last), sista dagen att överklaga. Sätt upp det igen, eller rätta datumet",
+                "the notice came down on \(date), but should have stayed up through \(last), the last day to appeal. Put it up again, or correct the date")
+        case .noticeDownTooEarly(let date, nil):
+            Wording(
+                "K439", .warning,
+                "anslaget kan inte vara nedtaget \(date), innan det sattes upp. Rätta datumet",
+                "the notice cannot have come down on \(date), before it went up. Correct the date")
         case .minutesMissing(let meeting, let due, let file):
             Wording(
                 "K250", .warning,

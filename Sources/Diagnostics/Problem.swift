@@ -156,6 +156,8 @@ public enum Problem: Hashable, Sendable {
     case approvedTooEarly(date: String)
     case postedTooEarly(date: String)
     case postingOverdue(due: String, paragraph: Int? = nil)
+    /// `last` is the last day to appeal; nil where the notice had not gone up.
+    case noticeDownTooEarly(date: String, last: String?)
     case minutesMissing(meeting: String, due: String, file: String)
     case approvalMissing(due: String)
     case approvedAtOnceWithoutDay

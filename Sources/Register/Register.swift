@@ -10,6 +10,8 @@ public struct Register: Sendable {
     package let sources: SiteSources
     package let links: Links<Whole>
     package let namedFiles: NamedFiles
+    /// The place of each meeting's record.
+    let recordIndex: [MeetingID: Int]
     /// Of each record, and each of its §§, the matters that it is about.
     package let entryMatters: [[[RowIndex<Matter, Whole>]]]
     /// All that are taken, drafts' too.
@@ -45,6 +47,7 @@ extension Register {
         entryMatters = sources.records.map { [links] in links.matters(of: $0.minutes) }
         sources = sources.settled(entryMatters)
         self.sources = sources
+        recordIndex = Dictionary(sources.records.enumerated().map { ($1.minutes.meeting, $0) }) { first, _ in first }
         namedFiles = sources.others.isEmpty ? NamedFiles() : NamedFiles(sources)
         var checks = Checks(sources: sources, links: links, entryMatters: entryMatters)
         checks.checkLooseFiles(namedFiles)

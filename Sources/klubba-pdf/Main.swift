@@ -10,6 +10,7 @@ import PDFWork
 ///     klubba-pdf look PACKET                  its identifier and its number of pages
 ///     klubba-pdf clean SOURCE TARGET REVISIONS   a copy without traces; no copy where there are none
 ///     klubba-pdf pages SOURCE TARGET FIRST LAST   these pages as a PDF of their own
+///     klubba-pdf added SOURCE SIGNED          whether only evidence was added since SIGNED, its first bytes, was signed
 ///     klubba-pdf run PROGRAM ARGUMENT…        the program, within the same limits
 ///
 /// KLUBBA_PDF_MEMORY: the most memory, in megabytes.
@@ -40,6 +41,13 @@ enum Main {
             case .done: return .done
             case .locked: return .locked
             case .damaged: return .damaged
+            }
+        case ("added", 3):
+            guard let bytes = Files.bytes(arguments[1]), SignedAddition.isEnded(bytes) else { return .failed }
+            switch SignedAddition.look(at: arguments[1], signed: arguments[2]) {
+            case .evidence: return .done
+            case .other: return .failed
+            case .unreadable: return .damaged
             }
         case ("merge", 2): return merge(arguments[1])
         case ("look", 2):

@@ -18,7 +18,7 @@ struct PlaceholderTests {
             "---\ntitel: A\nbilagor:\n  - {titel: …, fil: a.pdf}\n---\n", "A\n\n…\n", "A\n\n...\n", "A\n\n- …\n",
             "A\n\n- **att** …\n", "A\n\n1. att ...\n", "A\n\natt …\n", "A\n\n**…**\n", "A\n\n- att** …\n", "A\n\n… …\n",
             "A\n\n- **att**\n", "A\n\n- **att**\n- **att** hyra\n", "A\n\n1. att\n\nB\n", "A\n\n- Att:\n",
-            "A\n\nBeslut: att …\n", "A\n\n**Beslut:** …\n",
+            "A\n\nBeslut: att …\n", "A\n\n**Beslut:** …\n", "A\n\nJa: …\n", "A\n\n## …\n", "A\n\n**Nej:** …\n",
         ])
     func found(text: String) { #expect(lines(text) == [3] || lines(text) == [4]) }
 
@@ -28,7 +28,7 @@ struct PlaceholderTests {
             "---\ntitel: Hur går det …\n---\n", "A …\n", "Vi undrar... om det går\n", "- **att** bevilja … kronor\n",
             "Och så vidare …\n", "---\ntitel: A\n---\n\n> Citatet […] fortsätter\n",
             "- **att**\n  hyra\n", "- **att**\nhyra\n", "- **att**\n\n  hyra\n", "Vi beslutar\natt\n\n- hyra\n",
-            "- attan\n",
+            "- attan\n", "Hon svarade så: …\n", "Se https://example.se/…\n",
         ])
     func text(text: String) { #expect(lines(text) == []) }
 

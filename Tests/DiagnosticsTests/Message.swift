@@ -765,6 +765,16 @@ extension Message {
             "§ 45 should have been posted by 2020-09-27. Post it and write \"Anslaget:\" below \"Justerat:\""
         ),
         Message(
+            .noticeDownTooEarly(date: "2020-10-01", last: "2020-10-19"), "K439", .warning,
+            "anslaget togs ned 2020-10-01, men skulle ha suttit uppe till och med 2020-10-19, sista dagen att överklaga. Sätt upp det igen, eller rätta datumet",
+            "the notice came down on 2020-10-01, but should have stayed up through 2020-10-19, the last day to appeal. Put it up again, or correct the date"
+        ),
+        Message(
+            .noticeDownTooEarly(date: "2020-09-25", last: nil), "K439", .warning,
+            "anslaget kan inte vara nedtaget 2020-09-25, innan det sattes upp. Rätta datumet",
+            "the notice cannot have come down on 2020-09-25, before it went up. Correct the date"
+        ),
+        Message(
             .placeholder(text: "- **att** …"), "K223", .warning,
             "\"- **att** …\" är inte ifyllt, och kan inte förseglas så. Skriv det som ska stå där, eller ta bort raden",
             "\"- **att** …\" is not filled in, and can't be sealed like that. Write what should stand there, or remove the line"

@@ -25,8 +25,8 @@ from sealed_site import KEY, LOG, MEETING, MINUTES, OTHER_KEY, RECORD, SealedSit
 CALLS = ["openat", "write", "pwrite64", "mkdirat", "mkdir", "renameat", "rename", "renameat2", "unlinkat", "unlink", "fsync",
          "fdatasync", "fchmod", "ftruncate", "ioctl", "copy_file_range", "sendfile", "flock", "fcntl", "close"]
 FAULTS = ["signal=KILL", "error=ENOSPC", "error=EIO"]
-# What may be told of a seal that was broken off: copies without a line, and a head behind its log.
-BROKEN_OFF = {"K139", "K311"}
+# What may be told of a seal that was broken off: copies without a line, and a head behind its log or not there yet.
+BROKEN_OFF = {"K139", "K311", "K435"}
 AUTHORITY = """[req]
 distinguished_name=n
 prompt=no

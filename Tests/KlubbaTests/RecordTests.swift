@@ -176,6 +176,27 @@ struct RecordTests {
                     + "2020-09-27. Anslå det och skriv \"anslaget:\" i huvudet\n"))
     }
 
+    @Test("a notice that came down while one could still appeal, or before it went up, is a warning")
+    func downTooEarly() throws {
+        func told(_ down: String) throws -> [String] {
+            let site = try site(
+                "## § 7 2020:1\n\nBeslut: bifall\n\n## § 8 2020:2\n\nBeslut: bifall\n",
+                head: "justerat: 2020-09-25\nanslaget: 2020-09-26\nnedtaget: \(down)")
+            return try site.run("check", "--today", "2020-11-01").err.split(separator: "\n").map(String.init)
+                .filter { $0.contains("[K") }
+        }
+        let place = "content/moten/fs-2020-09-18.protokoll.md:4:1: warning[K439]: anslaget "
+        #expect(
+            try told("2020-10-19") == [
+                place
+                    + "togs ned 2020-10-19, men skulle ha suttit uppe till och med 2020-10-19, sista dagen att överklaga. Sätt upp det igen, eller rätta datumet"
+            ])
+        #expect(try told("2020-10-20") == [])
+        #expect(
+            try told("2020-09-25") == [place + "kan inte vara nedtaget 2020-09-25, innan det sattes upp. Rätta datumet"]
+        )
+    }
+
     @Test("a decision in other words shows what was added and what fell, word by word")
     func changes() throws {
         let site = try site(

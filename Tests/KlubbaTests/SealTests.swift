@@ -83,6 +83,9 @@ struct SealTests {
             unapproved.err
                 == "\(SealedSite.record) är inte justerat. Skriv \"justerat:\" i huvudet när protokollet är justerat, och försegla sedan. Inget skrevs.\n"
         )
+        // Approved on a day to come is not approved.
+        try site.write(SealedSite.record, SealedSite.minutes)
+        #expect(try site.run("seal", "fs-2020-09-18", "--today", "2020-09-24").err == unapproved.err)
         try site.write(SealedSite.record, SealedSite.minutes.replacing("Beslut: noteras", with: "Beslut: notera"))
         let faulty = try site.run("seal", "fs-2020-09-18", "--today", "2020-09-25")
         #expect(faulty.status == 1 && faulty.err.contains("error[K120]"))

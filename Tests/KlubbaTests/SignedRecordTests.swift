@@ -80,6 +80,43 @@ struct SignedRecordTests {
         #expect(without.status == 0 && without.err.contains("\(Self.file):1:1: warning[K321]"), "\(without.err)")
     }
 
+    @Test(
+        "certificates and a time stamp of the whole file, which services put after the last signature (PAdES LTA), are no change; a page that is turned after them is one, and so is a stamp that is drawn on it"
+    )
+    func longTerm() throws {
+        #expect(try told(try site("langtid")) == [])
+        let stamped = try Self.pdf("langtid")
+        for (old, new) in [("/Rotate 0", "/Rotate 180"), ("/MediaBox [ 0 0 595", "/MediaBox [ 0 300 595")] {
+            let turned = try self.site("langtid")
+            try turned.write(Self.file, Self.appended(3, to: stamped) { $0.replacingOccurrences(of: old, with: new) })
+            #expect(try told(turned).first?.contains("warning[K323]: något är tillagt") == true)
+        }
+        let drawn = try self.site("langtid")
+        try drawn.write(
+            Self.file,
+            Self.appended(27, to: stamped) { $0.replacingOccurrences(of: "[ 0 0 0 0 ]", with: "[ 50 50 300 90 ]") })
+        #expect(try told(drawn).first?.contains("warning[K323]: något är tillagt") == true)
+        // Saved once more, and nothing else.
+        let same = try self.site("langtid")
+        try same.write(Self.file, Self.appended(3, to: stamped) { $0 })
+        #expect(try told(same) == [])
+    }
+
+    /// The file with an object of it written anew after its end, as programs do that sign (ISO 32000-2, 7.5.6).
+    private static func appended(_ number: Int, to file: Data, _ change: (String) -> String) throws -> Data {
+        let latin = try #require(String(data: file, encoding: .isoLatin1))
+        let start = try #require(latin.range(of: "\n\(number) 0 obj", options: .backwards)).lowerBound
+        let end = try #require(latin.range(of: "endobj", range: start..<latin.endIndex)).upperBound
+        let before = try #require(latin.range(of: "startxref\n", options: .backwards)).upperBound
+        let previous = latin[before...].prefix { $0.isNumber }
+        let object = change(String(latin[start..<end]))
+        let place = String(format: "%010d", file.count + 1)
+        let table = file.count + object.utf8.count + 1
+        let update =
+            "\(object)\nxref\n\(number) 1\n\(place) 00000 n \ntrailer\n<< /Root 8 0 R /Info 9 0 R /Size 31 /Prev \(previous) >>\nstartxref\n\(table)\n%%EOF\n"
+        return file + Data(update.utf8)
+    }
+
     @Test("the file is sealed with the record, and by itself when it comes later; which file it is may change")
     func sealed() throws {
         let site = try self.site()

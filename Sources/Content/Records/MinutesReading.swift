@@ -27,6 +27,7 @@ extension MinutesReading {
         minutes.approved = fields.date("justerat")
         minutes.posted = fields.date("anslaget")
         minutes.keptAt = fields.text("förvaras")
+        minutes.takenDown = fields.date("nedtaget").map { ($0, fields.place(of: "nedtaget").line) }
         let reviewed = fields.text("personuppgifter-granskade")
         var papers = MeetingPaperReading(folder: folder, stem: file.name.dropLast(".protokoll.md".utf8.count))
         let own = papers.read(&fields)
@@ -101,6 +102,7 @@ extension SignedRecord {
             signatures: data.signatures.map {
                 RecordSignature(name: $0.name, time: $0.time, isIntact: $0.isIntact)
             },
-            isUnread: data.hasUnreadSignatures, hasGrown: data.signatures.last.map { !$0.coversAll } ?? false)
+            isUnread: data.hasUnreadSignatures,
+            hasGrown: !data.signatures.isEmpty && !data.signatures.contains(where: \.coversAll))
     }
 }

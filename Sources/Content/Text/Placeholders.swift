@@ -61,7 +61,8 @@ extension TextFile {
 private enum Placeholder {
     static let ellipsis: [UInt8] = [0xE2, 0x80, 0xA6]
 
-    /// A line that has nothing else: after its key in a head, after its marker, its "att" and its emphasis.
+    /// A line that has nothing else: after its key in a head, after its marker, its "att", its one word and colon, and its
+    /// emphasis.
     static func isOne(_ line: ArraySlice<UInt8>, isInHead: Bool) -> Bool {
         if isInHead {
             let value = line.firstIndex(of: UInt8(ascii: ":")).map { line[($0 + 1)...] } ?? line
@@ -74,6 +75,11 @@ private enum Placeholder {
             return isOne(Array(words.utf8)[...], isInHead: false)
         }
         if let att = AttMark.length(in: rest) { rest = rest.dropFirst(att) }
+        rest = rest.drop { $0 == UInt8(ascii: "#") }
+        // "Ja: …"
+        if let colon = rest.firstIndex(of: UInt8(ascii: ":")), !rest[..<colon].trimmed.contains(0x20) {
+            rest = rest[(colon + 1)...]
+        }
         return isEllipsis(withoutMarks(rest))
     }
 

@@ -7,11 +7,14 @@ public struct DocumentSignature: Hashable, Sendable {
     public let time: Int?
     /// What it covers is as it was when it was made.
     public let isIntact: Bool
-    /// It covers the file to its end.
-    public let coversAll: Bool
+    /// It covers the file to its end, or what comes after is evidence of signatures alone (PAdES LT and LTA).
+    public internal(set) var coversAll: Bool
+    /// How many of the file's first bytes it covers, its own place aside; nil where that is not known.
+    let end: Int?
 
-    public init(name: String, time: Int?, isIntact: Bool, coversAll: Bool) {
+    public init(name: String, time: Int?, isIntact: Bool, coversAll: Bool, end: Int? = nil) {
         (self.name, self.time, self.isIntact, self.coversAll) = (name, time, isIntact, coversAll)
+        self.end = end
     }
 }
 
@@ -35,7 +38,8 @@ extension DocumentSignature {
                 name: named(fields["Signer Certificate Common Name"] ?? ""),
                 time: fields["Signing Time"].flatMap(seconds),
                 isIntact: fields["Signature Validation"]?.hasPrefix("Signature is Valid") ?? false,
-                coversAll: fields["Total document signed"] != nil)
+                coversAll: fields["Total document signed"] != nil,
+                end: fields["Signed Ranges"].flatMap(end))
         }
     }
 
@@ -47,6 +51,13 @@ extension DocumentSignature {
         let text = words.joined(separator: " ")
         let hasNumber = !PersonalDataMark.identityNumbers(in: Array(text.utf8), form: .plain).isEmpty
         return hasNumber || text.contains("(null)") ? "" : String(text.prefix(200))
+    }
+
+    /// Of `[0 - 24544], [33548 - 34046]`; a signature that leaves out the file's beginning, or more than itself, covers nothing.
+    private static func end(_ ranges: String) -> Int? {
+        let numbers = ranges.split { !$0.isNumber }.compactMap { Int($0) }
+        guard numbers.count == 4, numbers[0] == 0, numbers[1] < numbers[2], numbers[2] < numbers[3] else { return nil }
+        return numbers[3]
     }
 
     /// `Nov 27 2026 19:44:13`

@@ -13,7 +13,8 @@ extension DocumentReader {
             file = folder.path + "/fil.pdf"
             guard (try? folder.write(bytes, to: "fil.pdf")) != nil else { return leave(.tooHeavy) }
         }
-        if surface.isEncrypted {
+        let isUnlocked = surface.isEncrypted
+        if isUnlocked {
             // One that opens without a password is only locked against changes.
             guard let unlocked = unlocked(file ?? "", folder) else { return }
             (bytes, file) = (unlocked, folder.path + "/oppen.pdf")
@@ -34,13 +35,16 @@ extension DocumentReader {
                 inner, location: nil, name: "bifogad", part: (part.map { $0 + "/" } ?? "") + "bifogad fil",
                 depth: depth + 1)
         }
-        if part == nil, bytes.firstPlace(of: Array("/ByteRange".utf8)) != nil { readSignatures(location ?? file ?? "") }
+        if part == nil, bytes.firstPlace(of: Array("/ByteRange".utf8)) != nil {
+            readSignatures(location ?? file ?? "", isUnlocked ? nil : bytes, folder)
+        }
         readPages(file ?? "", surface, part: part)
         readOutside(file ?? "", folder, surface, part: part)
         readRevisions(bytes, folder, part: part)
     }
 
-    private mutating func readSignatures(_ file: String) {
+    /// - Parameter bytes: the file's; nil where they are not to be compared.
+    private mutating func readSignatures(_ file: String, _ bytes: [UInt8]?, _ folder: TemporaryFolder) {
         guard let program = tools.pdfSignatures else {
             report.hasUnreadSignatures = true
             return
@@ -48,7 +52,16 @@ extension DocumentReader {
         let said = run(program, ["-nocert", file], environment: ["TZ": "UTC", "LC_ALL": "C"])
         report.signatures = said.map { DocumentSignature.all(in: $0.text) } ?? []
         report.hasUnreadSignatures = said == nil
+        guard let bytes, !report.signatures.contains(where: \.coversAll),
+            let last = report.signatures.indices.max(by: { end(of: $0) < end(of: $1) }),
+            bytes.indices.contains(end(of: last) - 1), let cleaner = tools.pdfCleaner,
+            (try? folder.write(Array(bytes[..<end(of: last)]), to: "undertecknad.pdf")) != nil,
+            let added = run(cleaner, ["added", file, folder.path + "/undertecknad.pdf"])
+        else { return }
+        report.signatures[last].coversAll = added.status == 0
     }
+
+    private func end(of signature: Int) -> Int { report.signatures[signature].end ?? 0 }
 
     /// The text of the pages. A page that is a picture, and signs that are no letters, leave it unread.
     private mutating func readPages(_ file: String, _ surface: PDFSurface, part: String?) {

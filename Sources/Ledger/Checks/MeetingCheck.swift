@@ -47,10 +47,14 @@ extension MeetingCheck {
     ) -> [SealCheck.Finding] {
         let matters = Set(listed.agenda.map(\.paper.path))
         let known = sealed.union(listed.agenda.flatMap(\.attachments).map(\.path))
-        return now.agenda.filter { matters.contains($0.paper.path) && !isForLater("content/\($0.paper.path)") }
-            .flatMap(\.attachments)
-            .filter { !$0.path.isEmpty && $0.visibility != Visibility.draft.rawValue && !known.contains($0.path) }
-            .map { finding("content/\($0.path)", .addedPaper($0.title)) }
+        return now.agenda.filter { matters.contains($0.paper.path) }.flatMap { item -> [SealCheck.Finding] in
+            let added = item.attachments.filter {
+                !$0.path.isEmpty && $0.visibility != Visibility.draft.rawValue && !known.contains($0.path)
+            }
+            // Asked last, and of few: the answer is searched for.
+            if added.isEmpty || isForLater("content/\(item.paper.path)") { return [] }
+            return added.map { finding("content/\($0.path)", .addedPaper($0.title)) }
+        }
     }
 
     /// Notices that say something else than when they were sealed.

@@ -86,7 +86,7 @@ extension SealCheck {
         } catch {
             // The kallelse of a moved meeting lies under its new day.
             if paper.path == "moten/\(standing.meeting).md", isMoved(standing.meeting) { return nil }
-            let copy = SealedContent.isText(paper.path) ? "\(LedgerFolder.copies)/\(paper.digest.text)" : nil
+            let copy = state.keeps(standing) ? "\(LedgerFolder.copies)/\(paper.digest.text)" : nil
             found = (
                 1,
                 .sealedPaperMissing(

@@ -14,6 +14,8 @@ public struct Minutes: Sendable {
     /// The day its notice went up.
     public var posted: CalendarDate?
     public var keptAt: String?
+    /// The day its notice came down, and the line that says so; nil while it hangs, or nobody said.
+    public var takenDown: (day: CalendarDate, line: Int)?
     public var entries: [MinutesEntry]
     /// Files of the meeting's own that the record names.
     public var papers: [MeetingPaper] = []

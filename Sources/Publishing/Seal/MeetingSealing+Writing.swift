@@ -47,9 +47,10 @@ extension MeetingSealing {
     /// What the meeting has sealed and is as it was.
     private var intact: [LogPaper] {
         let state = site.ledger.state
+        let own = state.papers(of: id.slug)
+        // What is not the meeting's own is not read.
         return state.standings.filter { standing in
-            state.keeps(standing) && site.ledger.folder.isAsSealed(standing.paper)
-                && state.papers(of: id.slug)[standing.paper.path] != nil
+            own[standing.paper.path] != nil && state.keeps(standing) && site.ledger.folder.isAsSealed(standing.paper)
         }.map(\.paper)
     }
 }

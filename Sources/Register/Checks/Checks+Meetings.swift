@@ -107,7 +107,7 @@ extension Checks {
         guard meeting.summonsDate != nil, let place = source.summonsPlace, meeting.status == .summoned,
             let index = links.meetingIndex[meeting.id],
             links.meetings[index].agenda.contains(where: { $0.handled != nil }),
-            !sources.seals.contains(where: { $0.meeting == meeting.id && $0.kind == .summons })
+            !sealed.summoned.contains(meeting.id)
         else { return }
         report(place, .summonsNotSealed(meeting: meeting.id.description, name: meeting.id.slug))
     }

@@ -18,6 +18,7 @@ extension Checks {
                 continue
             }
             checkNotices(of: minutes)
+            checkTakingDown(of: minutes)
             checkSeal(of: minutes)
             checkQuorum(of: minutes)
             checkOrder(of: minutes, numbers, &paragraphs)
@@ -32,10 +33,11 @@ extension Checks {
     /// Where the site had begun to seal, an approved record belongs in the log.
     private mutating func checkSeal(of minutes: Minutes) {
         guard let approved = minutes.approved, approved <= sources.today,
-            let begun = sources.seals.map(\.day).min(), begun <= approved
+            let begun = sealed.begun, begun <= approved
         else { return }
-        let isSealed = sources.seals.contains { $0.meeting == minutes.meeting && $0.kind == .minutes }
-        if !isSealed { report(Place(minutes.file), .recordNotSealed(meeting: minutes.meeting.slug)) }
+        if !sealed.recorded.contains(minutes.meeting) {
+            report(Place(minutes.file), .recordNotSealed(meeting: minutes.meeting.slug))
+        }
     }
 
     /// The record's own, and those of the §§ that were approved at once.
@@ -48,6 +50,18 @@ extension Checks {
                 Place(minutes.file, line: line),
                 .postingOverdue(due: notice.due.description, paragraph: notice.paragraph))
         }
+    }
+
+    /// A notice that came down while one could still appeal did not do what it hung for (RULES.md). A sealed notice has its
+    /// sealed days.
+    private mutating func checkTakingDown(of minutes: Minutes) {
+        guard let (day, line) = minutes.takenDown else { return }
+        let notice = Notice(minutes, rules: sources.profile.noticeRules)
+        let place = Place(minutes.file, line: line)
+        guard let notice, let posted = notice.posted, let last = notice.lastAppealDay, posted <= day else {
+            return report(place, .noticeDownTooEarly(date: day.description, last: nil))
+        }
+        if day <= last { report(place, .noticeDownTooEarly(date: day.description, last: last.description)) }
     }
 
     /// More than half of the members have to be there (kommunallagen 5:45, 6:27); who they are on the meeting's day, or how

@@ -9,11 +9,27 @@ struct Checks {
     /// Of each record, and each of its §§, the matter that it is about.
     let entryMatters: [[[MatterIndex]]]
     var diagnostics: [Diagnostic] = []
+    let sealed: SealedMeetings
 
     typealias MatterIndex = Links<Whole>.MatterIndex
 
     init(sources: SiteSources, links: Links<Whole>, entryMatters: [[[MatterIndex]]]) {
         (self.sources, self.links, self.entryMatters) = (sources, links, entryMatters)
+        sealed = SealedMeetings(sources.seals)
+    }
+}
+
+/// What the log tells of meetings, looked up rather than searched: a site has as many records as seals.
+struct SealedMeetings {
+    /// The day of the first seal.
+    let begun: CalendarDate?
+    let summoned: Set<MeetingID>
+    let recorded: Set<MeetingID>
+
+    fileprivate init(_ seals: [MeetingSeal]) {
+        begun = seals.lazy.map(\.day).min()
+        summoned = Set(seals.lazy.filter { $0.kind == .summons }.map(\.meeting))
+        recorded = Set(seals.lazy.filter { $0.kind == .minutes }.map(\.meeting))
     }
 }
 

@@ -38,7 +38,7 @@ extension Register {
         guard let index = links.meetingIndex[id] else { return nil }
         let handled = links.handled(at: index)
         var matters = handled
-        let minutes = sources.records.first { $0.minutes.meeting == id }?.minutes
+        let minutes = recordIndex[id].map { sources.records[$0].minutes }
         let entryMatters = minutes?.entries.map { entry in
             links.matters(of: entry, among: handled).map { matter -> Int in
                 if let place = matters.firstIndex(of: matter) { return place }
