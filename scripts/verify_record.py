@@ -396,8 +396,10 @@ def signers(entries, holders, size):
 def check_head(place, note, leaves, entries, holders):
     text, _, lines = note.rpartition("\n\n")
     origin, size, root = text.split("\n")
-    if place != f"forsegling/huvuden/{size}.txt" or not re.fullmatch("[1-9][0-9]*", size) or not note.endswith("\n"):
+    if not re.fullmatch("[1-9][0-9]*", size) or not note.endswith("\n"):
         raise ValueError
+    if place != f"forsegling/huvuden/{size}.txt":
+        fault(place, f"is of {size} lines")
     ORIGINS.add(origin)
     if len(ORIGINS) > 1:
         fault(place, "another origin than the head before")

@@ -101,7 +101,8 @@ extension HeadWriter {
         guard writer.log.isWhole else { throw .logNotWhole }
         let kept = KeptTimestamps(in: folder, heads: heads)
         let own = RenewedLog(writer.log, in: folder, try salt(isFirst: false))
-        let renewal = Renewal(heads: heads, kept, own)
+        let renewal: Renewal
+        do throws(LedgerFailure) { renewal = try Renewal(heads: heads, kept, own) } catch { throw .ledger(error) }
         // A list that was never answered is made anew.
         let number = kept.lists.last.map { $0.stamp == nil ? $0.number : $0.number + 1 } ?? 1
         try keep(renewal.text, as: "\(KeptTimestamps.renewals)/\(number).txt")

@@ -55,7 +55,8 @@ private struct LogReader {
     private mutating func notices() -> [LogNotice]? {
         objects("anslag") { reader in
             guard reader.skip("\"paragraf\":"), let paragraph = reader.number(), let posted = reader.text("anslaget"),
-                let last = reader.text("overklagas"), let keptAt = reader.text("forvaras")
+                let last = reader.text("overklagas"), let keptAt = reader.text("forvaras"),
+                [posted, last].allSatisfy({ CalendarDate(iso: $0) != nil })
             else { return nil }
             return LogNotice(paragraph: paragraph, posted: posted, lastAppealDay: last, keptAt: keptAt)
         }

@@ -6,7 +6,8 @@ import Diagnostics
 public struct Renewal: Sendable {
     public let text: [UInt8]
 
-    public init(heads: KeptHeads, _ kept: KeptTimestamps, _ own: RenewedLog) {
+    /// A copy that cannot be read now is no reason to date the others without it.
+    public init(heads: KeptHeads, _ kept: KeptTimestamps, _ own: RenewedLog) throws(LedgerFailure) {
         var lines = ["klubba/fornyelse/1"]
         for head in heads.heads { lines.append("huvud \(head.checkpoint.size) \(Renewal.hash(head.note.dated))") }
         for stamp in kept.stamps {
@@ -18,7 +19,7 @@ public struct Renewal: Sendable {
             lines.append("förnyelse \(list.number) \(hashes.joined(separator: " "))")
         }
         lines.append("logg \(own.count) \(own.hash(ofLines: own.count))")
-        lines.append("kopior \(own.count) \(own.hash(ofCopies: own.count))")
+        lines.append("kopior \(own.count) \(try own.hash(ofCopies: own.count))")
         text = Array(lines.map { $0 + "\n" }.joined().utf8)
     }
 
@@ -43,7 +44,7 @@ public struct Renewal: Sendable {
                     list.stamp.map { [hash(list.text), hash($0.answer), hash($0.certificates)] }
                 }
             case ("logg", 3): now = own.lines(fields[1]).map { [own.hash(ofLines: $0)] }
-            case ("kopior", 3): now = own.lines(fields[1]).map { [own.hash(ofCopies: $0)] }
+            case ("kopior", 3): now = own.lines(fields[1]).flatMap { try? own.hash(ofCopies: $0) }.map { [$0] }
             default: return Diagnostic(place(index), .renewal(.unreadable))
             }
             return now == Array(fields.dropFirst(2)) ? nil : Diagnostic(place(index), .renewal(.differs(fields[0])))
@@ -90,12 +91,13 @@ extension RenewedLog {
 
     /// Of the files that have to be kept by so many lines, in the order of their names: what later lines keep besides
     /// changes nothing.
-    func hash(ofCopies count: Int) -> String {
+    func hash(ofCopies count: Int) throws(LedgerFailure) -> String {
         let kept = log.entries.prefix(count).flatMap { entry in entry.papers.filter(entry.keeps) }
         let names = Set(kept.map(\.digest.text)).sorted()
-        let lines = names.compactMap { name in
-            Digest(name).flatMap { folder.copy(of: $0) }.map { "\(name) \(Renewal.hash($0))\n" }
+        var lines = ""
+        for name in names {
+            lines += "\(name) \(Renewal.hash(try folder.bytes(of: "\(LedgerFolder.copies)/\(name)")))\n"
         }
-        return salt.longHash(of: Array(lines.joined().utf8))
+        return salt.longHash(of: Array(lines.utf8))
     }
 }

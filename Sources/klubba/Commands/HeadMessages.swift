@@ -44,6 +44,9 @@ enum HeadMessages {
 
     static func refused(_ refusal: HeadRefusal) -> String {
         switch refusal {
+        // A line may have been sealed just before.
+        case .ledger(.system(let path, let number)):
+            "\(path) går inte att skriva eller läsa (\(LedgerFailure.system(path: path, errno: number).reason)). Kontrollera behörighet och utrymme, och kör kommandot igen. Loggens rader är hela; saknar den sista ett huvud:  klubba seal --head --key FIL"
         case .ledger(let failure): SealMessages.failed(failure)
         case .nothingSealed: "Inget är förseglat än, så det finns inget att underteckna."
         case .logNotWhole: "Loggen är skadad. Kör klubba verify och hämta tillbaka den. Inget skrevs."
