@@ -13,7 +13,8 @@ if command -v javac >/dev/null 2>&1; then missing=$(echo "$missing" | sed 's/ de
 if [ -n "$missing" ]; then
   as_root=""
   if [ "$(id -u)" != 0 ]; then as_root="sudo"; fi
-  echo "Installerar$missing …"
+  echo "Installerar från Debian, för att pröva arkivpaket:$missing"
+  echo "(xmllint läser scheman, Java kör veraPDF, python3-venv ger de andra en egen mapp)"
   # shellcheck disable=SC2086
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >/dev/null 2>&1 || {
     $as_root apt-get update -q >/dev/null
@@ -24,6 +25,5 @@ fi
 if ! .tools/archive/bin/python -c "import eark_validator, bagit, opendataloader_pdf, lxml" 2>/dev/null; then
   rm -rf .tools/archive
   python3 -m venv .tools/archive
-  .tools/archive/bin/pip install --quiet --disable-pip-version-check \
-    "eark-validator==1.1.3" bagit lxml opendataloader-pdf
+  .tools/archive/bin/pip install --quiet --disable-pip-version-check --require-hashes -r scripts/archive.lock
 fi

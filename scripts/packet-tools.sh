@@ -16,6 +16,18 @@ for package in $wanted; do
     missing="$missing $package"
 done
 
+# What each is for, in the words of the list.
+why() {
+  for package in $missing; do
+    words=$(awk -F' *[|] *' -v package="$package" '$5 == package { print $6; exit }' "$lists/packet.txt")
+    case $package in
+      libqpdf-dev) words="klubba-pdf byggs med det" ;;
+      qpdf | poppler-utils) words="läser PDF-filer i proven" ;;
+    esac
+    echo "  $package: $words"
+  done
+}
+
 if [ -n "$missing" ]; then
   if ! command -v apt-get >/dev/null 2>&1; then
     echo "Installera först:$missing (namnen är Debians) och kör kommandot igen." >&2
@@ -26,12 +38,14 @@ if [ -n "$missing" ]; then
   elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
     as_root="sudo"
   else
-    echo "Här saknas:$missing" >&2
+    echo "Här saknas:" >&2
+    why >&2
     echo "Installera med:  sudo apt-get install$missing" >&2
     echo "och kör sedan kommandot igen." >&2
     exit 1
   fi
-  echo "Installerar$missing …"
+  echo "Installerar från Debian:"
+  why
   # shellcheck disable=SC2086
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >/dev/null 2>&1 || {
     $as_root apt-get update -q >/dev/null
