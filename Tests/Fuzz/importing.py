@@ -5,7 +5,7 @@ Texts get lines moved, doubled, cut and mixed from other papers; other formats g
 too. Most rounds are rehearsals; one in six is an import into a site of its own, after which nothing half written may
 lie there and `klubba check` may find no error in it. What fails is kept in .build/fuzz-import. Exit 0 when nothing did.
 """
-import io, json, os, random, resource, shutil, subprocess, sys, tempfile, time, zipfile
+import collections, io, json, os, random, resource, shutil, subprocess, sys, tempfile, time, zipfile
 
 klubba, seconds, seeds = os.path.abspath(sys.argv[1]), float(sys.argv[2]), sys.argv[3:]
 dice = random.Random(int(os.environ.get("SEED", "2026")))
@@ -99,6 +99,7 @@ def used(): return sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
 
 
 rounds = files = failures = unsound = 0
+formats = collections.Counter()
 while used() < seconds:
     work = tempfile.mkdtemp()
     count = dice.choice([1, 8, 24])
@@ -107,6 +108,7 @@ while used() < seconds:
         seed = dice.choice(seeds)
         if not seed.endswith(TEXTS) and dice.random() < 0.7: seed = dice.choice([s for s in seeds if s.endswith(TEXTS)] or seeds)
         names.append(f"{number:02d}{os.path.splitext(seed)[1]}")
+        formats[os.path.splitext(seed)[1]] += 1
         open(os.path.join(work, names[-1]), "wb").write(mutated(seed))
     writes = dice.random() < 1 / 6
     words = ["import", *names] + ([] if writes else ["--dry-run", "--format", dice.choice(["json", "text"])])
@@ -133,5 +135,6 @@ while used() < seconds:
             failures += 1
             keep(work, names, "json")
     shutil.rmtree(work)
+print(", ".join(f"{count} {name}" for name, count in sorted(formats.items())))
 print(f"{rounds} rounds, {files} files, {used():.0f} s: {failures} failed, {unsound} wrote what check finds an error in")
 sys.exit(1 if failures else 0)
