@@ -100,8 +100,11 @@ struct ArchiveCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if let verify { return try await PackageReading(format: format).verify(verify) }
-        if let restore, let into { return try await PackageReading(format: format).restore(restore, into: into) }
+        if let verify { return try await PackageReading(format: format, site: site).verify(verify) }
+        if let restore, let into {
+            return
+                try await PackageReading(format: format, site: site).restore(restore, into: into)
+        }
         try await make()
     }
 }
@@ -182,7 +185,8 @@ extension ArchiveCommand {
     ) throws -> PacketTools? {
         if noPDF { return nil }
         do throws(PacketFailure) {
-            return try PacketTools.find(site: root)
+            // Packets were sent with pages of their office files where LibreOffice was here.
+            return try PacketTools.find(site: root, withOffice: true)
         } catch {
             progress.end()
             let code = PacketMessages.report(error, reporter, site.language)

@@ -47,10 +47,13 @@ extension SentPackets {
         guard let index = register.meetingIndex[meeting], maker.hasPapers(index) else { return nil }
         let folder = try PacketWork.folder()
         let key = maker.key(.papers, meeting: index)
-        if let path = standing[key] { return (folder, MadeRendition(path: path, key: key)) }
+        let office = maker.usesOffice(index) ? tools.officeVersion : nil
+        if let path = standing[key] {
+            return (folder, MadeRendition(path: path, key: key, officeVersion: office))
+        }
         let path = "\(folder.path)/utskick.pdf"
         _ = try await maker.make(.papers, meeting: index, to: path)
-        return (folder, MadeRendition(path: path, key: key))
+        return (folder, MadeRendition(path: path, key: key, officeVersion: office))
     }
 
     /// The site as it was when the papers went out, as far as the copies tell: the meeting's own, and the log up to then.
