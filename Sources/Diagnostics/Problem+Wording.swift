@@ -1153,8 +1153,8 @@ extension Problem {
         case .matterTwiceInPacket(let dnr, let pages, let other):
             Wording(
                 "K371", .error,
-                "två ärenden har dnr \(dnr.visible) men olika text: \(other) och \(pages). Rätta delningen med --plan, till exempel så att det ena är en bilaga",
-                "two matters have the number \(dnr.visible) but different texts: \(other) and \(pages). Correct the cut with --plan, for example so that one of them is a bilaga")
+                "två ärenden har dnr \(dnr.visible) men olika text: \(other.pages(in: .swedish)) och \(pages.pages(in: .swedish)). Rätta delningen med --plan, till exempel så att det ena är en bilaga",
+                "two matters have the number \(dnr.visible) but different texts: \(other.pages(in: .english)) and \(pages.pages(in: .english)). Correct the cut with --plan, for example so that one of them is a bilaga")
         }
     }
 }

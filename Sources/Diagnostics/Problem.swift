@@ -263,7 +263,7 @@ public enum Problem: Hashable, Sendable {
 
     // A packet that is moved in
     case importPlan(ImportPlanFault)
-    case matterTwiceInPacket(dnr: String, pages: String, other: String)
+    case matterTwiceInPacket(dnr: String, pages: ClosedRange<Int>, other: ClosedRange<Int>)
 }
 
 extension Problem {

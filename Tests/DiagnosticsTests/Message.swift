@@ -1887,9 +1887,9 @@ extension Message {
             "no matter in the plan has the number or title \"2026:9\". Write one of a row with kind: arende"
         ),
         Message(
-            .matterTwiceInPacket(dnr: "2026:58", pages: "sida 8", other: "sidorna 2–3"), "K371", .error,
+            .matterTwiceInPacket(dnr: "2026:58", pages: 8...8, other: 2...3), "K371", .error,
             "två ärenden har dnr 2026:58 men olika text: sidorna 2–3 och sida 8. Rätta delningen med --plan, till exempel så att det ena är en bilaga",
-            "two matters have the number 2026:58 but different texts: sidorna 2–3 and sida 8. Correct the cut with --plan, for example so that one of them is a bilaga"
+            "two matters have the number 2026:58 but different texts: pages 2–3 and page 8. Correct the cut with --plan, for example so that one of them is a bilaga"
         ),
         Message(
             .publicHead(.unreadable), "K310", .error,

@@ -19,6 +19,26 @@ struct ApplicationTests {
         #expect(document.sections.first == "1. Beskriv syftet med projektet")
     }
 
+    @Test("who prepares it is no signature, wherever in the form it stands")
+    func officer() {
+        let document = Papers.read(
+            """
+            Ansökan om medel
+
+            Insatsens namn: Stegen framåt
+            Insatsägare: Bergsby kommun
+            Samverkansparter: Arbetskassan, Region Norr
+            Handläggare: Karin Dahlbo
+            Planerat startdatum: 2025-04-01
+            Planerat slutdatum: 2026-03-31
+            Ange budget: 400 000 kronor
+            """)
+        #expect(document.kind == .application)
+        #expect(document.officers == ["Karin Dahlbo"])
+        #expect(document.signed == [])
+        #expect(document.facts.contains { $0.key == "handlaggare" && $0.value == "Karin Dahlbo" && $0.line == 6 })
+    }
+
     @Test("of scanned pages: stars after the questions, a signature a page, the template's version no meeting")
     func scanned() {
         let page = "v:19-07-10\n\nInsatsens namn\nNya steg\n\nUnderskrift (*)\n"

@@ -137,7 +137,7 @@ struct CutPlanTests {
             """)
         let files = Papers.plan(Self.read(plan).papers)
         #expect(
-            files.diagnostics.map(\.problem) == [.matterTwiceInPacket(dnr: "2024:12", pages: "sida 3", other: "sida 2")]
+            files.diagnostics.map(\.problem) == [.matterTwiceInPacket(dnr: "2024:12", pages: 3...3, other: 2...2)]
         )
     }
 }

@@ -97,7 +97,7 @@ struct PDFTests {
             [Poppler.page(1, Self.matter), Poppler.page(2, paper), Poppler.page(3, [])],
             bookmarks: [("2024:12 Ny hemsida", 1), ("Bilaga 1 Tre priser", 2)])
         #expect(packet.parts.compactMap { $0.part?.pages } == [1...1, 2...3])
-        #expect(packet.parts.last?.part?.signs == ["bokmärke: Bilaga 1 Tre priser"])
+        #expect(packet.parts.last?.part?.signs == [.bookmark("Bilaga 1 Tre priser")])
         #expect(packet.parts.last?.part?.belongsTo == "2024:12")
         #expect(packet.pageCount == 3)
     }
@@ -117,7 +117,7 @@ struct PDFTests {
         let packet = Poppler.read(
             [Poppler.page(1, cover), Poppler.page(2, contents), Poppler.page(3, Self.matter), Poppler.page(4, other)])
         #expect(packet.parts.map(\.kind) == [.cover, .contents, .matter, .matter])
-        #expect(packet.parts.last?.part?.signs.first == "står i listan: Ny skrivare för kansliet")
+        #expect(packet.parts.last?.part?.signs.first == .listed("Ny skrivare för kansliet"))
         let plan = Papers.plan(packet.papers)
         #expect(plan.files.map(\.path).sorted() == ["arenden/2024-12/arende.md", "arenden/2024-13/arende.md"])
         #expect(plan.outcomes[0].words?.leftOut == 5)

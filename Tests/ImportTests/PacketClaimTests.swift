@@ -52,6 +52,38 @@ struct PacketClaimTests {
         #expect(packet.parts.last?.part?.belongsTo == "2024:11")
     }
 
+    @Test("a paper without number or dnr may belong to the ärende before it, and that is a guess")
+    func follower() throws {
+        let packet = Self.read(
+            Self.matter(1, "2024:11", "Nya stolar", "2"), Self.paper(2, "Sida 1 (1)\n\n# Prislista"))
+        let guess = try #require(packet.parts.last)
+        #expect(guess.part?.belongsTo == nil)
+        #expect(guess.part?.guessedOwner == "2024:11")
+        #expect(guess.facts.contains { $0.key == "till" && $0.value == "2024:11" && !$0.isSure })
+        #expect(!guess.remarks.contains(.paperUnclaimed))
+        func plan(isConfirmed: Bool) -> (String?, [Remark]) {
+            let plan = Planner.plan(
+                packet.papers, locations: packet.papers.map { _ in "/tmp/p.md" },
+                site: ExistingSite(bodies: SiteProfileBodies.all, hasProfile: true),
+                options: Planner.Options(keepsOriginals: false, isRedacting: false, isConfirmed: isConfirmed))
+            let last = plan.outcomes.last
+            return (last?.path.flatMap(plan.text), last?.remarks ?? [])
+        }
+        let (hidden, told) = plan(isConfirmed: false)
+        #expect(hidden?.contains("synlighet: ledamöter") == true)
+        #expect(told.contains(.guessedOwner("2024:11", page: 2, isHidden: true)))
+        let (_, said) = plan(isConfirmed: true)
+        #expect(said.contains(.guessedOwner("2024:11", page: 2, isHidden: false)))
+    }
+
+    @Test("a paper that the ärende names, or that has its dnr, belongs to it for sure")
+    func named() {
+        let named = Self.matter(1, "2024:11", "Nya stolar", "2") + "Se vidare Prislista för kontorsmöbler.\n\n"
+        let packet = Self.read(named, Self.paper(2, "Sida 1 (1)\n\n# Prislista för kontorsmöbler"))
+        #expect(packet.parts.last?.part?.belongsTo == "2024:11")
+        #expect(packet.parts.last?.part?.guessedOwner == nil)
+    }
+
     @Test("the föredragningslista's entry is a sign, with a dnr and bilaga numbers behind its title")
     func entry() {
         let agenda =
@@ -59,7 +91,7 @@ struct PacketClaimTests {
         let packet = Self.read(agenda, Self.matter(2, "2019:30", "Implementering av flerpartsrutin", "2 - 2.3"))
         #expect(packet.parts.map(\.kind) == [.summons, .matter])
         #expect(
-            packet.parts.last?.part?.signs.contains("står i listan: Implementering av flerpartsrutin") == true,
+            packet.parts.last?.part?.signs.contains(.listed("Implementering av flerpartsrutin")) == true,
             "\(packet.parts.last?.part?.signs ?? [])")
         #expect(packet.parts.last?.part?.isSure == true)
     }
@@ -86,6 +118,28 @@ struct PacketClaimTests {
         #expect(PacketSplit(chapters) == nil)
     }
 
+    @Test("unsure parts without a sure ärende become bilagor of one folder that members see, and no ärenden")
+    func nobody() throws {
+        var packet = Self.read(
+            Self.matter(1, "2024:10", "Ett första ärende", "1"), Self.matter(2, "2024:11", "Nya stolar", "2"))
+        try #require(packet.parts.count == 2)
+        for index in packet.parts.indices {
+            packet.parts[index].part = PacketPart(
+                pages: (index + 1)...(index + 1), signs: [.diaryNumber("2024:11")], certainty: 66, title: nil,
+                belongsTo: nil)
+        }
+        let plan = Planner.plan(
+            packet.papers, locations: ["/tmp/p.md", "/tmp/p.md"],
+            site: ExistingSite(bodies: SiteProfileBodies.all, hasProfile: true),
+            options: Planner.Options(keepsOriginals: false, isRedacting: false, isConfirmed: false))
+        #expect(plan.text("arenden/2024-10/arende.md") == nil)
+        #expect(plan.text("arenden/2024-11/arende.md") == nil)
+        #expect(plan.text("arenden/paket/arende.md")?.contains("synlighet: ledamöter") == true)
+        #expect(plan.outcomes.allSatisfy { $0.path?.hasPrefix("arenden/paket/") ?? false })
+        #expect(
+            plan.outcomes.compactMap(\.path).compactMap(plan.text).allSatisfy { $0.contains("synlighet: ledamöter") })
+    }
+
     @Test("an unsure part with no ärende before it is a bilaga of the first that is sure")
     func unsure() throws {
         var packet = Self.read(
@@ -93,7 +147,8 @@ struct PacketClaimTests {
         try #require(packet.parts.count == 2)
         for (index, certainty) in [66, 93].enumerated() {
             packet.parts[index].part = PacketPart(
-                pages: (index + 1)...(index + 1), signs: ["nytt dnr"], certainty: certainty, title: nil, belongsTo: nil)
+                pages: (index + 1)...(index + 1), signs: [.diaryNumber("2024:11")], certainty: certainty, title: nil,
+                belongsTo: nil)
         }
         let plan = Planner.plan(
             packet.papers, locations: ["/tmp/p.md", "/tmp/p.md"],
@@ -121,6 +176,7 @@ struct FileFormTests {
     @Test("a page that is not there is told with how many there are")
     func pages() {
         #expect(
-            ImportRefusal.noSuchPage(20, count: 9).text == "sida 20 finns inte: filen har 9 sidor. Rätta --pages")
+            ImportRefusal.noSuchPage(20, count: 9).text(in: .swedish)
+                == "sida 20 finns inte: filen har 9 sidor. Rätta --pages")
     }
 }

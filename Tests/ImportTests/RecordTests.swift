@@ -106,7 +106,7 @@ struct RecordTests {
         let plan = Papers.plan([try Papers.fixture("protokoll-namnd.txt")])
         #expect(plan.files.isEmpty)
         #expect(
-            plan.outcomes[0].obstacle
+            plan.outcomes[0].obstacle?.text(in: .swedish)
                 == "organet socialnämnden finns inte i klubba.yml. Lägg till  - {kod: SN, namn: Socialnämnden, roll: beslutande}  under organ: och kör importen igen"
         )
     }

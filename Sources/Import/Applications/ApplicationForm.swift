@@ -13,6 +13,7 @@ struct ApplicationForm: Sendable {
     var end: Found<CalendarDate>?
     var budget: Found<String>?
     var amounts: [Money] = []
+    var officers: [Found<String>] = []
     var signatures: [SignatureBlock.Signature] = []
     /// Its questions and answers are Markdown already.
     var isMarkdown = false

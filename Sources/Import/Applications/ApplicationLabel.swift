@@ -20,6 +20,8 @@ enum ApplicationLabel: Sendable, CaseIterable {
     case email
     case phone
     case contact
+    /// Who prepares it, at the one that is applied to.
+    case officer
     case role
 }
 
@@ -57,6 +59,7 @@ extension ApplicationLabel {
         ("behorig foretradare", .signatureName), ("firmatecknare", .signatureName), ("befattning", .role),
         ("titel", .role), ("e post", .email), ("epost", .email), ("e postadress", .email), ("mail", .email),
         ("telefon", .phone), ("telefonnummer", .phone), ("mobil", .phone), ("kontaktperson", .contact),
+        ("handlaggare", .officer), ("ansvarig handlaggare", .officer), ("handlaggande tjansteman", .officer),
     ]
     private static let index = Dictionary(words.map { ($0.0, $0.1) }) { first, _ in first }
 

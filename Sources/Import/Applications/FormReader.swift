@@ -153,6 +153,10 @@ extension FormReader {
             if form.budget == nil, let first = amounts.first { form.budget = Found(first.description, line: line) }
         case .organisationAndDate, .signatureDate, .signatureName, .clarifiedName: sign(label, value, line)
         case .role: if signature.clarified != nil || signature.signed != nil { signature.role = value }
+        case .officer:
+            if PersonName.isOne(value), !form.officers.contains(where: { $0.value == value }) {
+                form.officers.append(Found(value, line: line))
+            }
         case .signature, .email, .phone, .contact: break
         }
     }

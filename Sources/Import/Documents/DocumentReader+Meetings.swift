@@ -13,6 +13,7 @@ extension DocumentReader {
         let first = starts.first ?? passages.count
         let opening = passages[..<first]
         let signing = SignatureBlock.find(in: passages, clock: clock)
+        document.doubts += signing.doubts
         let end = signing.taken.min().map { max($0, (starts.last ?? 0) + 1) } ?? passages.count
         var recordHead = RecordHead(opening, without: Set(contents), clock: clock)
         let last = starts.last.map { $0 + 1 } ?? passages.count
@@ -87,6 +88,7 @@ extension DocumentReader {
         place(&document, opening, head, passages)
         readHours(&document, opening)
         let signing = SignatureBlock.find(in: passages, clock: clock)
+        document.doubts += signing.doubts
         document.signatures = signing.signatures.map(ImportedDocument.Signer.init)
         let left = passages.indices.filter { !agenda.taken.contains($0) && $0 >= min(head.end, passages.count) }
             .map { passages[$0] }

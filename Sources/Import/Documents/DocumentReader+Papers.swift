@@ -9,6 +9,7 @@ extension DocumentReader {
         let split = document.kind == .matter ? PaperSplit(passages) : PaperSplit(whole: passages)
         let own = Array(passages[split.main])
         let signing = SignatureBlock.find(in: own, clock: clock)
+        document.doubts += signing.doubts
         document.signatures = signing.signatures.map(ImportedDocument.Signer.init)
         let end = min(head.end, own.count)
         var body = own.indices.filter { ($0 >= end || kept.contains($0)) && !signing.taken.contains($0) }.map {
@@ -114,10 +115,14 @@ extension DocumentReader {
     func readApplication(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head) {
         let own = Array(passages[min(head.end, passages.count)...])
         let form = FormReader.read(own, clock: clock)
+        document.caseOfficers += form.officers.filter { own in
+            !document.caseOfficers.contains { $0.value == own.value }
+        }
         document.signatures = form.signatures.map(ImportedDocument.Signer.init)
         if document.signatures.isEmpty {
             document.signatures = SignatureBlock.find(in: own, clock: clock).signatures.map(
-                ImportedDocument.Signer.init)
+                ImportedDocument.Signer.init
+            ).filter { signer in !document.caseOfficers.contains { $0.value == signer.name } }
         }
         if let name = form.name {
             document.title.map { document.text.notes.append($0) }

@@ -23,7 +23,7 @@ extension DocumentReader {
     /// Reads bytes of text.
     public func read(_ bytes: [UInt8], file: String, isMarkdown: Bool = false) -> ImportedDocument {
         guard let source = SourceText(bytes, isMarkdown: isMarkdown) else {
-            return .unread(file, reason: ImportRefusal.binary.text)
+            return .unread(file, .binary)
         }
         return read(source, file: file)
     }
@@ -58,7 +58,7 @@ extension DocumentReader {
         document.text.removed = source.noise
         let passages = NumberedPoints.marked(PassageReader.read(lines, isMarkdown: source.isMarkdown))
         guard passages.contains(where: { $0.plain.contains { $0.isLetter } }) else {
-            return .unread(file, reason: ImportRefusal.empty.text)
+            return .unread(file, .empty)
         }
         var head = HeadReader.read(passages, clock: clock, codes: codes)
         document.kind = kind ?? DocumentKind(passages, head: head, fileName: FileName.stem(file))
@@ -125,10 +125,10 @@ extension DocumentReader {
 }
 
 extension ImportedDocument {
-    public static func unread(_ file: String, reason: String) -> ImportedDocument {
+    public static func unread(_ file: String, _ refusal: ImportRefusal) -> ImportedDocument {
         var document = ImportedDocument(file: file)
         document.isRead = false
-        document.remarks = [.nothingRead(reason: reason)]
+        document.remarks = [.nothingRead(refusal)]
         return document
     }
 

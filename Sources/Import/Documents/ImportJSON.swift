@@ -1,15 +1,18 @@
 import Content
+import Diagnostics
 import Meetings
 import System
 
 /// What was recognised, as FORMAT §11 has it: one object a file, always with every key.
 public enum ImportJSON {
-    public static func text(_ documents: [ImportedDocument]) -> String {
+    public static func text(_ documents: [ImportedDocument], in language: MessageLanguage = .swedish) -> String {
         guard !documents.isEmpty else { return "[]" }
-        return "[\n" + documents.map { object($0) }.joined(separator: ",\n") + "\n]"
+        return "[\n" + documents.map { object($0, language) }.joined(separator: ",\n") + "\n]"
     }
 
-    private static func object(_ document: ImportedDocument, isPart: Bool = false) -> String {
+    private static func object(_ document: ImportedDocument, _ language: MessageLanguage, isPart: Bool = false)
+        -> String
+    {
         var pairs: [(String, String)] = [
             ("file", string(document.file)),
             ("kind", string(document.kind.rawValue)),
@@ -33,7 +36,7 @@ public enum ImportJSON {
             ("belopp", array(document.amounts.map { String($0.kronor) })),
             ("perioder", array(document.periods.map { list([$0.start.description, $0.end.description]) })),
             ("personuppgifter", array(document.personalData.map(personal))),
-            ("warnings", list(document.shownRemarks)),
+            ("warnings", list(document.shownRemarks(in: language))),
             ("format", string(document.format)),
             (
                 "sidor",
@@ -45,18 +48,19 @@ public enum ImportJSON {
             (
                 "delar",
                 document.parts.isEmpty
-                    ? "[]" : "[\n" + document.parts.map { object($0, isPart: true) }.joined(separator: ",\n") + "]"
+                    ? "[]"
+                    : "[\n" + document.parts.map { object($0, language, isPart: true) }.joined(separator: ",\n") + "]"
             ),
         ]
-        if isPart || document.part != nil { pairs += part(document) }
+        if isPart || document.part != nil { pairs += part(document, language) }
         return "  {\n" + pairs.map { "    \(string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n  }"
     }
 
     /// A mail's papers are files of their own: nothing cut them apart.
-    private static func part(_ document: ImportedDocument) -> [(String, String)] {
+    private static func part(_ document: ImportedDocument, _ language: MessageLanguage) -> [(String, String)] {
         let part = document.part
         return [
-            ("till", optional(part?.belongsTo)), ("tecken", list(part?.signs ?? [])),
+            ("till", optional(part?.belongsTo)), ("tecken", list(part?.signs.map { $0.text(in: language) } ?? [])),
             ("säkerhet", number(part?.certainty)),
             ("path", optional(document.path)),
         ]

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Meetings
 import System
 
@@ -69,8 +70,10 @@ public struct ImportedDocument: Sendable {
     /// Where the text that it was exported from stands, relative to content/; nil for any other file.
     public var exportedPath: String? { exported?.base.path }
 
-    /// Its remarks in Swedish, with lines or pages.
-    public var shownRemarks: [String] { remarks.map { $0.text(withLines: hasLineNumbers, page: page) } }
+    /// Its remarks, with lines or pages.
+    public func shownRemarks(in language: MessageLanguage) -> [String] {
+        remarks.map { $0.text(withLines: hasLineNumbers, page: page, in: language) }
+    }
 
     /// The page that a line stands on; nil in a text without pages.
     public func page(ofLine line: Int) -> Int? {

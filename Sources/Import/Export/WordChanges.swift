@@ -66,7 +66,7 @@ extension WordChanges {
                 }
                 for place in run.new.dropFirst(new).prefix(right - new) {
                     let words = TextPieces.words(word[place])
-                    let clause = TextPieces.isClause(word[place]) ? "att-sats" : nil
+                    let clause = TextPieces.isClause(word[place]) ? ExportChange.Spot.clause(nil, paragraph: nil) : nil
                     add(.insert(after: last), word[place], ExportChange("", words, at: clause))
                 }
                 guard left < run.old.count, right < run.new.count else { break }
@@ -88,8 +88,8 @@ extension TextPieces {
         mark(of: text) != nil && MarkdownText.plain(words(text)).foldedWords.hasPrefix("att ")
     }
 
-    /// "att-sats 2", in a record "§ 45, att-sats 2"; nil for what is no clause.
-    func clause(_ index: Int) -> String? {
+    /// Which clause it is, in a record of which §; nil for what is no clause.
+    func clause(_ index: Int) -> ExportChange.Spot? {
         guard TextPieces.isClause(text(index)) else { return nil }
         let heading = ranges.indices.prefix(index).last { text($0).hasPrefix("#") }
         let number = ((heading ?? -1) + 1...index).count { TextPieces.isClause(text($0)) }
@@ -98,6 +98,6 @@ extension TextPieces {
             return line.hasPrefix("## ") ? RecordHeading.number(String(line.dropFirst(3))) : nil
         }
         .first
-        return (paragraph.map { "§ \($0), " } ?? "") + "att-sats \(number)"
+        return .clause(number, paragraph: paragraph)
     }
 }

@@ -62,7 +62,7 @@ extension WordLead {
     }
 
     private mutating func add(_ key: String, _ place: String, _ before: String, _ after: String) {
-        changes.append(WordChanges.KeyChange(key: key, change: ExportChange(before, after, at: place)))
+        changes.append(WordChanges.KeyChange(key: key, change: ExportChange(before, after, at: .key(place))))
     }
 
     private static func hasRule(_ piece: String) -> Bool {

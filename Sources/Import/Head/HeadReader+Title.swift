@@ -7,13 +7,19 @@ extension HeadReader {
             let plain = passages[index].plain.singleSpaced
             if let body = addressee(plain), head.body == nil { head.body = Found(body, line: passages[index].line) }
             if let kind = PaperKindWord.kind(of: plain) { head.kinds.append(kind) }
-            if !isLetterhead(plain), !plain.hasPrefix("("), !plain.hasSuffix(":") { candidates.append(index) }
+            let isHeading = passages[index].headingLevel == 1
+            if !isLetterhead(plain), !plain.hasPrefix("("), !plain.hasSuffix(":"),
+                !hasNumberInside(plain), isHeading || !saysFact(plain) && !SentenceEnd.isAt(plain)
+            {
+                candidates.append(index)
+            }
         }
         if head.title == nil { titleByKind() }
         if head.title == nil {
             let heading = candidates.first { passages[$0].headingLevel == 1 }
             let longest = unclaimed.filter {
                 passages[$0].plain.words.count >= 3 && !PaperKindWord.isOne(passages[$0].plain)
+                    && !saysFact(passages[$0].plain) && !SentenceEnd.isAt(passages[$0].plain)
             }
             if let chosen = heading ?? candidates.last ?? longest.last {
                 head.title = Found(SectionName.bareTitle(passages[chosen].plain), line: passages[chosen].line)
@@ -45,8 +51,21 @@ extension HeadReader {
     /// "Tjänsteskrivelse till arbetsmarknadsnämnden", "Till kommunstyrelsen".
     private func addressee(_ line: String) -> String? {
         if let name = DecidingBody.named(by: line) { return name }
-        guard PaperKindWord.kind(of: line) != nil else { return nil }
+        guard PaperKindWord.kind(of: line) != nil, !SentenceEnd.isAt(line) else { return nil }
         return DecidingBody.subjects(in: line)
+    }
+
+    /// "Justerare: Sven Ed", "Inlämnad av: Eva Ek, lgh 22", "Möte: 2025-05-07": a person or a day, and no title.
+    private func saysFact(_ line: String) -> Bool {
+        guard let colon = line.firstIndex(of: ":"), String(line[..<colon]).words.count <= 3 else { return false }
+        let value = String(line[line.index(after: colon)...]).trimmed
+        return HeadValue.loneDate(value, clock: clock) != nil
+            || PersonName.all(in: value).contains(where: PersonName.isOne)
+    }
+
+    /// "Nämnden   BESLUT   Dnr: MBN 2025-0912" as one line: columns that were lost.
+    private func hasNumberInside(_ line: String) -> Bool {
+        line.words.dropFirst().contains { ["dnr:", "diarienr:", "diarienummer:"].contains(String($0).folded) }
     }
 
     private func isLetterhead(_ line: String) -> Bool {

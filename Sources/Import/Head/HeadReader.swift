@@ -4,7 +4,7 @@ import Meetings
 /// Reads a paper's head: labels with their values beside or below, meetings, and the title among what is left.
 struct HeadReader {
     let passages: [Passage]
-    private let clock: CalendarDate
+    let clock: CalendarDate
     private let codes: BodyCodes
     var head = Head()
     /// Labels that wait for a value on a later line.
@@ -113,7 +113,7 @@ extension HeadReader {
             return
         }
         if head.diaryNumber == nil, HeadValue.hasShapeOfDiaryNumber(plain.trimmed), plain.words.count <= 2 {
-            takeUnlabelled(plain.trimmed, line: passage.line)
+            takeUnlabelled(plain.trimmed, line: passage.line, isContinued: isContinued(index))
             return
         }
         if let date = HeadValue.loneDate(plain, clock: clock) {
@@ -195,9 +195,15 @@ extension HeadReader {
         }
     }
 
+    /// "Delegationsnr: D" ends the line before: what follows is its value's rest.
+    private func isContinued(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        return passages[index - 1].plain.words.suffix(2).contains { $0.hasSuffix("nr:") || $0.hasSuffix("nummer:") }
+    }
+
     /// A number without a label is a dnr where it has a year and a serial number; another shape is only proposed.
-    private mutating func takeUnlabelled(_ value: String, line: Int) {
-        if HeadValue.isSureDiaryNumber(value, clock: clock) {
+    private mutating func takeUnlabelled(_ value: String, line: Int, isContinued: Bool = false) {
+        if HeadValue.isSureDiaryNumber(value, clock: clock), !isContinued {
             head.diaryNumber = Found(value, line: line)
         } else {
             head.doubts.append(ImportFact("dnr", value, line: line, isSure: false))

@@ -43,7 +43,16 @@ enum PersonName {
             if titles.contains(where: { folded.hasSuffix($0) && folded.utf8.count > 6 }) { return false }
             capitals += 1
         }
-        return capitals >= 2
+        return capitals == 2 || capitals == 3
+    }
+
+    /// "Eva Ek Bo Al", where columns were lost: two persons, or one with many names.
+    static func mayBeSeveral(_ text: String) -> Bool {
+        let words = text.trimmed.words
+        guard (4...8).contains(words.count), words.count.isMultiple(of: 2) else { return false }
+        return stride(from: 0, to: words.count, by: 2).allSatisfy {
+            isOne("\(words[words.startIndex + $0]) \(words[words.startIndex + $0 + 1])")
+        }
     }
 
     /// A title such as "förbundschef" or "Ekonomisk controller".

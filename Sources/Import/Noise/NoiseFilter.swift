@@ -111,10 +111,13 @@ extension NoiseFilter {
 
     private mutating func markContents() {
         markContentsBlocks()
+        // "Ordförande ............." in a record's head, above its §§, is where somebody signs.
+        let head = texts.firstIndex { RecordHeading.number($0) != nil } ?? 0
         var isInContents = false
         var heading: Int?
         for index in lines.indices where reasons[index] == nil && !texts[index].isEmpty {
             let text = texts[index]
+            if index < head, SignatureBlock.isBlank(text) { continue }
             if ContentsTable.isHeading(text) {
                 heading = index
                 continue

@@ -27,8 +27,7 @@ extension PacketLinks {
                 let owner = owner(of: linked[index], in: documents) ?? before
                 linked[index].part?.fallbackOwner = owner?.ownName
             default:
-                let owner = owner(of: linked[index], in: documents) ?? (isNext(linked[index], before) ? before : nil)
-                if !isSaid { linked[index].part?.belongsTo = owner?.ownName }
+                if !isSaid { settle(index, owner(of: linked[index], in: documents), before) }
             }
         }
     }
@@ -41,11 +40,37 @@ extension PacketLinks {
         return !record.isExtract
     }
 
-    /// A paper without a number follows its ärende. One with a number does where numbering begins anew in each ärende:
+    /// The ärende that has its number; else the one before it, as a guess where only the order says so.
+    private mutating func settle(_ index: Int, _ owner: ImportedDocument?, _ before: ImportedDocument?) {
+        let paper = linked[index]
+        if let owner {
+            linked[index].part?.belongsTo = owner.ownName
+        } else if let before, let name = before.ownName, isNext(paper, before) {
+            if !paper.attachmentNumbers.isEmpty || isNamed(paper, with: before) {
+                linked[index].part?.belongsTo = name
+            } else {
+                linked[index].part?.guessedOwner = name
+                let line = paper.text.lines.first { !$0.text.trimmed.isEmpty }?.number ?? 1
+                linked[index].doubts.append(ImportFact("till", name, line: line, isSure: false))
+            }
+        }
+    }
+
+    /// They have a dnr or the name of an insats in common, or the ärende's text names the paper.
+    private func isNamed(_ paper: ImportedDocument, with matter: ImportedDocument) -> Bool {
+        let own = ([paper.diaryNumber?.value] + paper.paragraphs.map(\.diaryNumber)).compactMap(\.self)
+            .map { DiaryNumber.key(of: $0) }
+        if let dnr = matter.diaryNumber.map({ DiaryNumber.key(of: $0.value) }), own.contains(dnr) { return true }
+        if !Set(InitiativeName.keys(paper)).isDisjoint(with: InitiativeName.keys(matter)) { return true }
+        guard let title = paper.title?.value.foldedWords, title.contains(" "), PaperKindWord.kind(of: title) == nil
+        else { return false }
+        return matter.text.lines.contains { " \($0.text.foldedWords) ".contains(" \(title) ") }
+    }
+
+    /// A paper without a number may follow its ärende. One with a number does where numbering begins anew in each ärende:
     /// "Bilaga 1" and "Bilaga 2" of one that has no number of its own.
-    private func isNext(_ paper: ImportedDocument, _ before: ImportedDocument?) -> Bool {
-        guard let number = paper.attachmentNumbers.first, let before else { return true }
-        if before.attachmentNumbers.isEmpty { return true }
+    private func isNext(_ paper: ImportedDocument, _ before: ImportedDocument) -> Bool {
+        guard let number = paper.attachmentNumbers.first, !before.attachmentNumbers.isEmpty else { return true }
         return number.parts == [1] || before.attachmentNumbers.contains(number)
     }
 
@@ -67,12 +92,14 @@ extension PacketLinks {
                 for number in linked[index].attachmentNumbers.dropFirst() where !there.contains(number) {
                     linked[index].remarks.append(.paperMissing(number: number.description))
                 }
-            } else if ![.summons, .record].contains(linked[index].kind), linked[index].part?.belongsTo == nil {
+            } else if ![.summons, .record].contains(linked[index].kind), linked[index].part?.belongsTo == nil,
+                linked[index].part?.guessedOwner == nil
+            {
                 linked[index].remarks.append(.paperUnclaimed)
             }
             if let part = linked[index].part, !part.isSure {
                 linked[index].remarks.append(
-                    .unsureCut(page: part.pages.lowerBound, sign: part.signs.joined(separator: ", ")))
+                    .unsureCut(page: part.pages.lowerBound, signs: part.signs))
             }
         }
     }

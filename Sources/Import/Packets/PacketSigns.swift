@@ -4,13 +4,13 @@ import Meetings
 struct PacketSigns {
     enum Sign {
         /// Enough by itself.
-        case strong(String)
+        case strong(PacketMark)
         /// Enough with another one.
-        case weak(String)
+        case weak(PacketMark)
 
-        var text: String {
+        var mark: PacketMark {
             switch self {
-            case .strong(let text), .weak(let text): text
+            case .strong(let mark), .weak(let mark): mark
             }
         }
         var isStrong: Bool { if case .strong = self { true } else { false } }
@@ -42,37 +42,37 @@ extension PacketSigns {
     func signs(of index: Int, lastNumber: String?) -> [Sign] {
         let (page, before) = (pages[index], pages[index - 1])
         var signs: [Sign] = []
-        if page.isDivider { signs.append(.strong("försättsblad: \(page.lines.prefix(2).joined(separator: " "))")) }
+        if page.isDivider { signs.append(.strong(.divider(page.lines.prefix(2).joined(separator: " ")))) }
         // A page that has a later number goes on with the paper before, whatever its head says.
         if let label = labels[index], label.page > 1 { return signs }
         if let bookmark = page.bookmark, !SectionName.isKnown(bookmark) {
             // A chapter of a report has a bookmark too: it is proof where the file's bookmarks are a packet's.
-            signs.append(isPaper(page) ? .strong("bokmärke: \(bookmark)") : .weak("bokmärke: \(bookmark)"))
+            signs.append(isPaper(page) ? .strong(.bookmark(bookmark)) : .weak(.bookmark(bookmark)))
         }
-        if let entry = entries.entry(of: index, in: pages) { signs.append(.strong("står i listan: \(entry)")) }
+        if let entry = entries.entry(of: index, in: pages) { signs.append(.strong(.listed(entry))) }
         if let label = labels[index], label.page == 1 {
-            signs.append(.strong("sidnumren börjar om: 1\(label.total.map { " (\($0))" } ?? "")"))
+            signs.append(.strong(.restart(total: label.total)))
         }
         if let kind = page.kind,
             before.lines.first != page.lines.first || before.kind == nil || labels[index]?.page ?? 1 == 1
         {
-            signs.append(.weak("brevhuvud: \(kind)"))
+            signs.append(.weak(.letterhead(kind)))
         }
         if let own = page.diaryNumber, lastNumber.map({ DiaryNumber.key(of: $0) != DiaryNumber.key(of: own) }) ?? true {
             // A list that goes on over the page names dnr too.
             let isListed = entries.lists(own, before: index) && page.listed.count * 2 <= page.lines.count
-            signs.append(isListed ? .strong("står i listan: \(own)") : .weak("nytt dnr: \(own)"))
+            signs.append(isListed ? .strong(.listed(own)) : .weak(.diaryNumber(own)))
         }
         if let attachment = page.attachment, !page.isDivider {
-            signs.append(.weak("Bilaga \(attachment.number) överst"))
+            signs.append(.weak(.attachment(attachment.number.description)))
         }
         if let last = labels[index - 1], let total = last.total, last.page == total, labels[index]?.page != 1 {
-            signs.append(.weak("handlingen före är slut: \(last.page) (\(total))"))
+            signs.append(.weak(.ended(page: last.page, total: total)))
         }
         if !page.size.isEmpty, page.size != before.size {
-            signs.append(.weak("annat sidformat"))
+            signs.append(.weak(.pageSize))
         } else if let font = page.font, let other = before.font, font != other {
-            signs.append(.weak("annan storlek på texten"))
+            signs.append(.weak(.letterSize))
         }
         return signs
     }

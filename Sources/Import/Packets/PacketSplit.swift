@@ -6,7 +6,7 @@ struct PacketSplit: Sendable {
         /// Indices of pages.
         var pages: Range<Int>
         /// The signs that it begins here.
-        var signs: [String]
+        var signs: [PacketMark]
         /// 0–100.
         var certainty: Int
         var number: AttachmentNumber?
@@ -29,7 +29,7 @@ extension PacketSplit {
     init?(_ pages: [PacketPage]) {
         guard pages.count > 1 else { return nil }
         let signs = PacketSigns(pages)
-        var parts = [Part(pages: 0..<1, signs: ["filens början"], certainty: 99)]
+        var parts = [Part(pages: 0..<1, signs: [.start], certainty: 99)]
         parts[0].take(pages[0], bookmark: signs.isPaper(pages[0]) ? pages[0].bookmark : nil)
         parts[0].kind = PacketSplit.service(pages[0], isFirst: true)
         parts[0].hasDivider = parts[0].kind == nil && pages[0].isDivider
@@ -41,7 +41,7 @@ extension PacketSplit {
             let isFront = last.kind == .cover || last.kind == .contents
             let own = isFront ? PacketSplit.service(page, isFirst: false) : nil
             var found = signs.signs(of: index, lastNumber: dnr)
-            if isFront, last.kind != own || own == nil { found.append(.strong("efter \(last.kind?.rawValue ?? "")")) }
+            if isFront, last.kind != own || own == nil { found.append(.strong(last.kind.map { .after($0) } ?? .start)) }
             let strong = found.count(where: \.isStrong)
             let weak = found.count - strong
             let begins = !page.isBlank && !isAfterDivider && (strong > 0 || weak > 1)
@@ -51,7 +51,7 @@ extension PacketSplit {
                 continue
             }
             var part = Part(
-                pages: index..<(index + 1), signs: found.map(\.text),
+                pages: index..<(index + 1), signs: found.map(\.mark),
                 certainty: min(98, strong > 0 ? 88 + 5 * (strong + weak - 1) : 66 + 9 * (weak - 1)))
             part.kind = own
             part.take(page, bookmark: signs.isPaper(page) ? page.bookmark : nil)
@@ -68,7 +68,7 @@ extension PacketSplit {
         parts = plan.rows.compactMap { row in
             let own = pages.indices.filter { row.pages.contains(pages[$0].number) }
             guard let first = own.first, let last = own.last else { return nil }
-            var part = Part(pages: first..<(last + 1), signs: ["planen"], certainty: 100)
+            var part = Part(pages: first..<(last + 1), signs: [.plan], certainty: 100)
             part.take(pages[first])
             part.hasDivider = pages[first].isDivider && own.count > 1 && row.kind != .divider
             part.number = row.numbers.first

@@ -105,6 +105,12 @@ extension RecordHead {
                 taken.insert(index)
                 continue
             }
+            // "Underskrifter   Sekreterare ........   Paragrafer 1–3": the name stands below.
+            if let field = RecordHead.ruled(cells) {
+                open = field
+                taken.insert(index)
+                continue
+            }
             let (name, value) = RecordHead.parts(plain, cells)
             if let field = RecordHead.field(
                 name, hasValue: !value.isEmpty, hasColon: plain.contains(":") || cells.count > 1)
@@ -137,15 +143,6 @@ extension RecordHead {
         }
         guard titled.count == 1, let name = titled[0].split(separator: ",").first else { return }
         chair = String(name).trimmed
-    }
-
-    /// A row of labels alone, each for the column below it; the first may say what all of them are ("Beslutande").
-    private static func columns(_ cells: [String]) -> [Field]? {
-        guard cells.count > 1 else { return nil }
-        let fields = cells.map { field($0, hasValue: false, hasColon: true) }
-        guard fields.allSatisfy({ $0?.isList ?? false }) else { return nil }
-        let known = fields.compactMap(\.self)
-        return known.count > 1 && known[0] == known[1] ? Array(known.dropFirst()) : known
     }
 
     /// Adds a title's second line to the last person of a list; false where the list is empty.

@@ -48,6 +48,8 @@ extension RecordHeading {
             guard year.utf8.count == 2 || year.utf8.count == 4 else { return nil }
             rest = String(rest.dropFirst(1 + year.count))
         }
+        // "§ 45.1" is a point of § 45.
+        if rest.hasPrefix("."), rest.dropFirst().first?.isNumber ?? false { return nil }
         // "§ 45 a", "§ 45–48", "§ 45 i förbundsordningen" and "§ 45, 2020-09-18" are mentions.
         let words = rest.trimmed
         if words.startsWithSmallLetter || words.hasPrefix("–") && words.dropFirst().trimmed.first?.isNumber ?? false {

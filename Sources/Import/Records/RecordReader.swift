@@ -53,7 +53,9 @@ extension RecordReader {
             }
             let isTitle = title.isEmpty && left.isEmpty && passage.kind == .text || passage.isHeading && left.isEmpty
             let isDecision = SectionName.isDecision(plain.beforeColon) && plain.contains(":")
-            if title.isEmpty, isTitle, plain.utf8.count <= 200, !SectionName.isKnown(plain), !isDecision {
+            // "Ekonomen föredrar rapporten." below a § that has no title is text.
+            let isSentence = passage.kind == .text && plain.hasSuffix(".") && plain.words.count > 2
+            if title.isEmpty, isTitle, !isSentence, plain.utf8.count <= 200, !SectionName.isKnown(plain), !isDecision {
                 let (words, number) = RecordHeading.split(plain)
                 (title, dnr) = (words, dnr ?? number)
                 continue

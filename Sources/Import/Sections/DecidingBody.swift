@@ -39,11 +39,20 @@ enum DecidingBody {
         guard (1...6).contains(words.count), let last = words.last, isName(String(last)) else { return nil }
         guard words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" } }) else { return nil }
         let isKind = words.contains {
-            PaperKindWord.kind(of: String($0)) != nil || ["för", "i", "med", "av"].contains($0)
+            PaperKindWord.kind(of: String($0)) != nil || ["för", "i", "med", "av", "till", "förslag"].contains($0)
+                || $0.lowercased().hasSuffix("lista")
         }
         guard !isKind else { return nil }
-        let isBody = words.count == 1 || words.dropLast().allSatisfy { isName(String($0)) || $0.count <= 20 }
+        let isBody = words.dropLast().allSatisfy { isName(String($0)) || $0.count <= 20 && qualifies($0, last) }
         return isBody && !SentenceEnd.isSentence(line) ? words.joined(separator: " ") : nil
+    }
+
+    /// "Tekniska nämnden", "Region Norrdals styrelse", "Kultur- och fritidsnämnden"; not "Beslutslista klubbstyrelsen".
+    private static func qualifies(_ word: Substring, _ body: Substring) -> Bool {
+        let isDefinite = ["en", "et", "na"].contains { body.lowercased().hasSuffix($0) }
+        return !isDefinite || word.hasSuffix("-")
+            || ["a", "s", "och", "samt"].contains { word.lowercased().hasSuffix($0) }
+            || word.count <= 4
     }
 
     /// Who decides by a lead line: "Arbetsutskottet föreslår förbundsstyrelsen besluta" → förbundsstyrelsen.

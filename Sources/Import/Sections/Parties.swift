@@ -45,7 +45,29 @@ extension Parties {
         }
         // "… och Region Norr samverkanspart"
         let before = place > 0 && ["är", "som"].contains(words[place - 1]) ? place - 1 : place
-        return name(endingBefore: before, in: words).map { [$0] } ?? []
+        let found = list(endingBefore: before, in: words)
+        // "… kassan och Arbetsförmedlingen är samverkansparter": where one of several was read, the others are missing.
+        let isPlural = words[place].lettersOnly.hasPrefix("samverkansparter")
+        return isPlural && found.count < 2 ? [] : found
+    }
+
+    /// "Region Norr, Försäkringskassan och Arbetsförmedlingen", in their order.
+    private static func list(endingBefore end: Int, in words: [String]) -> [String] {
+        var names: [String] = []
+        var end = end
+        while let name = name(endingBefore: end, in: words) {
+            names.insert(name, at: 0)
+            let start = end - name.split(separator: " ").count
+            guard start > 0 else { break }
+            if ["och", "samt"].contains(words[start - 1]) {
+                end = start - 1
+            } else if words[start - 1].hasSuffix(",") {
+                end = start
+            } else {
+                break
+            }
+        }
+        return names
     }
 
     /// The words with capitals that end before a place: "där Norrdals kommun".

@@ -70,6 +70,10 @@ extension SectionName {
         if last == "beslut", first.hasSuffix("s"), words.count <= 3 {
             return DecidingBody.isName(String(first.dropLast()))
         }
+        // "Barn- och utbildningsnämndens beslut"
+        if last == "beslut", words.count <= 5, let body = words.dropLast().last, body.hasSuffix("s") {
+            return DecidingBody.named(by: bare(line).words.dropLast().joined(separator: " ")) != nil
+        }
         return false
     }
 

@@ -13,6 +13,8 @@ struct SignatureBlock: Sendable {
     var signatures: [Signature] = []
     /// The passages that it takes.
     var taken: Set<Int> = []
+    /// Words that may be the names of several who sign.
+    var unsure: [Found<String>] = []
 }
 
 extension SignatureBlock {
@@ -35,6 +37,8 @@ extension SignatureBlock {
         }
         return block
     }
+
+    var doubts: [ImportFact] { unsure.map { ImportFact("undertecknat", $0.value, line: $0.line, isSure: false) } }
 
     /// The short lines that end a paper.
     private static func zone(before end: Int, in passages: [Passage]) -> Range<Int> {
@@ -112,6 +116,7 @@ extension SignatureBlock {
                 }
                 index += isRole ? 2 : 1
             } else {
+                if PersonName.mayBeSeveral(plain) { unsure.append(Found(plain.singleSpaced, line: line)) }
                 index += 1
             }
         }

@@ -75,7 +75,7 @@ extension DocumentFinder {
                 guard let status = try? disk.status(path) else {
                     found.append(
                         Document(
-                            file: path, location: path, refusal: .unreadable(reason: "länken leder ingenstans"),
+                            file: path, location: path, refusal: .brokenLink,
                             isPassedOver: false))
                     continue
                 }

@@ -11,8 +11,15 @@ public struct DocumentLoader: Sendable {
     /// Old office files that have been made readable already.
     let batch: OfficeBatch
     /// Told of what takes long.
-    let progress: @Sendable (String) -> Void
+    let progress: @Sendable (Page) -> Void
     let disk: FileSystem
+
+    /// A page that is being read from its picture.
+    public struct Page: Sendable {
+        public let file: String
+        public let number: Int
+        public let count: Int
+    }
 
     /// A content file may be 8 MB, so a longer text could not be read back.
     public static let textLimit = 8 << 20
@@ -20,7 +27,7 @@ public struct DocumentLoader: Sendable {
 
     public init(
         reader: DocumentReader, tools: ImportTools, pages: ClosedRange<Int>? = nil,
-        batch: OfficeBatch? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }, disk: FileSystem = .disk
+        batch: OfficeBatch? = nil, progress: @escaping @Sendable (Page) -> Void = { _ in }, disk: FileSystem = .disk
     ) {
         (self.reader, self.tools, self.pages, self.batch) = (reader, tools, pages, batch ?? .empty)
         (self.progress, self.disk) = (progress, disk)
@@ -30,7 +37,7 @@ public struct DocumentLoader: Sendable {
 extension DocumentLoader {
     public func load(_ document: DocumentFinder.Document) -> ImportedDocument {
         let file = document.file
-        if let refusal = document.refusal { return .unread(file, reason: refusal.text) }
+        if let refusal = document.refusal { return .unread(file, refusal) }
         let ending = FileName.ending(file)
         let isText = ["txt", "text", "md", "markdown", ""].contains(ending)
         let limit = isText ? DocumentLoader.textLimit : DocumentLoader.fileLimit
@@ -38,13 +45,13 @@ extension DocumentLoader {
         do throws(FileFailure) {
             bytes = try disk.read(document.location, limit)
         } catch {
-            return .unread(file, reason: refusal(error, limit: limit).text)
+            return .unread(file, refusal(error, limit: limit))
         }
-        if bytes.isEmpty { return .unread(file, reason: ImportRefusal.empty.text) }
+        if bytes.isEmpty { return .unread(file, .empty) }
         do throws(ImportFailure) {
             return try read(bytes, document)
         } catch {
-            return .unread(file, reason: error.refusal.text)
+            return .unread(file, error.refusal)
         }
     }
 
@@ -154,7 +161,7 @@ extension DocumentLoader {
     private func pdf(_ document: DocumentFinder.Document) throws(ImportFailure) -> ImportedDocument {
         let name = FileName.last(document.file)
         let source = PDFSource(tools: tools, location: document.location, range: pages) { [progress] done, all in
-            progress("\(name): tolkar sida \(done) av \(all) …")
+            progress(Page(file: name, number: done, count: all))
         }
         let reading = try source.read()
         return reader.read(reading, file: document.file)
@@ -162,8 +169,8 @@ extension DocumentLoader {
 
     /// The page heads come first: dnr, meetings and bilaga often stand there. What the file hides is told, and not read.
     private func word(_ bytes: [UInt8], _ path: String, _ file: String) -> ImportedDocument {
-        if let refusal = WordArchive.refusal(bytes) { return .unread(file, reason: refusal.text) }
-        guard let body = WordBody(bytes) else { return .unread(file, reason: ImportRefusal.brokenWord.text) }
+        if let refusal = WordArchive.refusal(bytes) { return .unread(file, refusal) }
+        guard let body = WordBody(bytes) else { return .unread(file, .brokenWord) }
         do throws(ImportFailure) {
             var source = try markdown(of: body, path)
             let carried = OfficeExport.payload(of: bytes).flatMap(ExportedText.init(payload:))
@@ -183,7 +190,7 @@ extension DocumentLoader {
             document.isPartOfRecord = carried != nil
             return document
         } catch {
-            return .unread(file, reason: error.refusal.text)
+            return .unread(file, error.refusal)
         }
     }
 

@@ -28,11 +28,11 @@ extension Pandoc {
         do throws(SystemError) {
             ending = try ChildProcess.run(program, arguments, seconds: seconds, confinement: .paper)
         } catch {
-            throw PandocFailure(refusal: .pandocFailed(reason: "det gick inte att starta"))
+            throw PandocFailure(refusal: .pandocNotStarted)
         }
         if ending.isTimedOut { throw PandocFailure(refusal: .pandocTooSlow(seconds: seconds)) }
         if ending.status == Pandoc.heapExhausted {
-            throw PandocFailure(refusal: .pandocFailed(reason: "filen kräver för mycket minne"))
+            throw PandocFailure(refusal: .pandocOutOfMemory)
         }
         guard ending.status == 0 else { throw PandocFailure(refusal: .brokenWord) }
         let bytes = Array(ending.text.utf8)

@@ -16,21 +16,28 @@ struct MatterGroup {
     /// Its bilaga numbers, where only a kallelse has told of it.
     var numbers: [AttachmentNumber] = []
     /// The record or the kallelse that it was found in.
-    var source: String?
+    var source: MatterSource?
+    /// Its papers are a packet's unsure ones, that no sure ärende could take.
+    var isUnclaimed = false
 }
 
 /// Puts documents that are about the same ärende together: by dnr, by the initiative's name or title, by bilaga number.
 struct Grouping {
     private let documents: [ImportedDocument]
     private(set) var groups: [MatterGroup] = []
-    private(set) var reasons: [Int: String] = [:]
+    private(set) var reasons: [Int: JoinReason] = [:]
     private(set) var doubts: [Int: Remark] = [:]
     private var byNumber: [String: Int] = [:]
     private var byKey: [String: [Int]] = [:]
     private var bySlug: [String: Int] = [:]
 
-    init(_ documents: [ImportedDocument], without left: Set<Int>) {
+    init(_ documents: [ImportedDocument], without left: Set<Int>, unclaimed: [String: String] = [:]) {
         self.documents = documents
+        for (file, title) in unclaimed.sorted(by: { $0.key < $1.key }) {
+            let slug = free(Slug(title)?.text.shortened ?? "handlingar")
+            groups.append(
+                MatterGroup(main: nil, slug: slug, title: title, source: .file(FileName.last(file)), isUnclaimed: true))
+        }
         let papers = documents.indices.filter { index in
             documents[index].isRead && !left.contains(index) && !documents[index].isMeetings
                 && !documents[index].kind.isService
@@ -50,23 +57,23 @@ extension Grouping {
         let document = documents[index]
         if document.kind != .matter, let owner = document.part?.belongsTo {
             if let group = byNumber[DiaryNumber.key(of: owner)] ?? groups.firstIndex(where: { $0.title == owner }) {
-                join(index, group, "paketets ordning")
+                join(index, group, .packetOrder)
                 return
             }
         }
         if let dnr = document.diaryNumber?.value, let group = byNumber[DiaryNumber.key(of: dnr)] {
-            join(index, group, "samma dnr")
+            join(index, group, .sameDiaryNumber)
             return
         }
         if document.diaryNumber == nil, document.kind != .matter {
             let found = Set(InitiativeName.keys(document).flatMap { byKey[$0] ?? [] })
             if found.count == 1, let group = found.first {
-                join(index, group, "samma insats eller titel")
+                join(index, group, .initiativeOrTitle)
                 return
             }
             if found.count > 1 { doubts[index] = .similarMatters(key: document.title?.value ?? "") }
             if let group = numbered(document) {
-                join(index, group, "bilagans nummer")
+                join(index, group, .attachmentNumber)
                 return
             }
         }
@@ -79,17 +86,11 @@ extension Grouping {
         let dnr = document.diaryNumber?.value
         let wanted = Slug(dnr ?? title)?.text.shortened ?? "arende"
         if dnr != nil, let group = bySlug[wanted] {
-            join(index, group, "samma dnr")
+            join(index, group, .sameDiaryNumber)
             return
         }
         // A title is no proof that two papers belong together: each gets a folder of its own.
-        var slug = wanted
-        var number = 2
-        while bySlug[slug] != nil {
-            slug = "\(wanted)-\(number)"
-            number += 1
-        }
-        bySlug[slug] = groups.count
+        let slug = free(wanted)
         if let dnr, document.saysExtract {
             // An extract is a bilaga of the ärende that its § is about.
             byNumber[DiaryNumber.key(of: dnr)] = groups.count
@@ -97,16 +98,33 @@ extension Grouping {
                 MatterGroup(
                     main: nil, slug: slug, diaryNumber: dnr,
                     title: document.paragraphs.first { $0.isTitled }?.title ?? dnr,
-                    source: FileName.last(document.file)))
-            join(index, groups.count - 1, "samma dnr")
+                    source: .file(FileName.last(document.file))))
+            join(index, groups.count - 1, .sameDiaryNumber)
             return
         }
         if let dnr { byNumber[DiaryNumber.key(of: dnr)] = groups.count }
         for key in InitiativeName.keys(document) { byKey[key, default: []].append(groups.count) }
-        groups.append(MatterGroup(main: index, slug: slug, diaryNumber: dnr, title: title, copy: number - 1))
+        groups.append(MatterGroup(main: index, slug: slug, diaryNumber: dnr, title: title, copy: copy(wanted, slug)))
     }
 
-    private mutating func join(_ index: Int, _ group: Int, _ reason: String) {
+    /// An address that no group has, and which is this one's from now on.
+    private mutating func free(_ wanted: String) -> String {
+        var slug = wanted
+        var number = 2
+        while bySlug[slug] != nil {
+            slug = "\(wanted)-\(number)"
+            number += 1
+        }
+        bySlug[slug] = groups.count
+        return slug
+    }
+
+    /// 2 for the second that wanted the same address.
+    private func copy(_ wanted: String, _ slug: String) -> Int {
+        Int(slug.dropFirst(wanted.count + 1)) ?? 1
+    }
+
+    private mutating func join(_ index: Int, _ group: Int, _ reason: JoinReason) {
         groups[group].others.append(index)
         reasons[index] = reason
         if groups[group].diaryNumber == nil, let dnr = documents[index].diaryNumber?.value {
@@ -135,7 +153,8 @@ extension Grouping {
 
     /// An ärende that only a record or a kallelse knows.
     mutating func add(
-        _ dnr: String, title: String, numbers: [AttachmentNumber] = [], at meeting: MeetingMention, from source: String
+        _ dnr: String, title: String, numbers: [AttachmentNumber] = [], at meeting: MeetingMention,
+        from source: MatterSource
     ) {
         let slug = Slug(dnr)?.text.shortened ?? "arende"
         guard bySlug[slug] == nil else { return }

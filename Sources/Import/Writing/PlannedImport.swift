@@ -40,7 +40,7 @@ public struct ImportPlan: Sendable {
         public var path: String?
         public var remarks: [Remark] = []
         /// Why nothing is written though the document was read.
-        public var obstacle: String?
+        public var obstacle: ImportObstacle?
         /// Where its words went; nil for a document that is not written.
         public var words: WordCount?
     }

@@ -3,11 +3,12 @@ import Meetings
 
 extension Planner {
     /// One folder an ärende: its text, its bilagor, and the originals.
-    mutating func planMatter(_ group: MatterGroup, _ reasons: [Int: String]) {
+    mutating func planMatter(_ group: MatterGroup, _ reasons: [Int: JoinReason]) {
         let folder = "arenden/\(group.slug)/"
         let path = folder + "arende.md"
         let isExtracts = group.main == nil && !group.others.isEmpty
-        if !isExtracts, let obstacle = taken(group, path: "content/" + path) {
+        guard isExtracts || !group.isUnclaimed else { return }
+        if !isExtracts || group.isUnclaimed, let obstacle = taken(group, path: "content/" + path) {
             for index in [group.main].compactMap(\.self) + group.others { plan.outcomes[index].obstacle = obstacle }
             return
         }
@@ -25,7 +26,7 @@ extension Planner {
         for index in group.others {
             papers.append(planJoined(index, of: group, folder, &names, &numbers))
             plan.outcomes[index].remarks.append(
-                .joined(file: FileName.last(document.file), reason: reasons[index] ?? "samma ärende"))
+                .joined(file: FileName.last(document.file), reason: reasons[index] ?? .initiativeOrTitle))
         }
         var originals: [Paper] = []
         for index in [main] + group.others
@@ -62,26 +63,35 @@ extension Planner {
     }
 
     /// The dnr, or the title of an ärende without one, stands in another file of the site.
-    private func taken(_ group: MatterGroup, path: String) -> String? {
+    private func taken(_ group: MatterGroup, path: String) -> ImportObstacle? {
         let other =
             group.diaryNumber.map { site.files[DiaryNumber.key(of: $0)] }
             ?? Slug(group.copy > 1 ? "\(group.title) (\(group.copy))" : group.title).flatMap {
                 site.filesBySlug[$0.text]
             }
         guard let other, other != path else { return nil }
-        return "\(group.diaryNumber ?? group.title) finns redan i \(other)"
+        return .matterElsewhere(group.diaryNumber ?? group.title, file: other)
     }
 
     private mutating func planStub(_ group: MatterGroup, path: String) {
         var head = HeadText()
-        head.note(["Upplagt av klubba import ur \(group.source ?? "")."])
+        head.note([laidUp(group.source)])
         head.add("dnr", group.diaryNumber)
         head.add("titel", group.title)
+        if group.isUnclaimed { head.add("synlighet", "ledamöter") }
         for meeting in group.extraMeetings { head.add(slug(of: meeting.code), meeting.date.description) }
         let range = group.main == nil ? free(group.numbers, of: group, path: "content/" + path) : []
         head.add("bilaga", RangeText.text(range))
         let text = head.ended() + "\n# \(MarkdownText.escaped(group.title))\n"
         plan.files.append(PlannedImport(path: path, content: .text(text), sources: [], isFallback: true))
+    }
+
+    private func laidUp(_ source: MatterSource?) -> String {
+        let source = source?.text(in: options.language) ?? ""
+        return switch options.language {
+        case .swedish: "Upplagt av klubba import ur \(source)."
+        case .english: "Laid up by klubba import from \(source)."
+        }
     }
 
     /// A stub's bilaga numbers, unless another ärende of its meeting has one of them.
@@ -97,14 +107,13 @@ extension Planner {
     }
 
     /// Extracts of records, in the folder of the ärende that they are about: the site's own, or one that is laid up.
-    private mutating func planExtracts(_ group: MatterGroup, _ reasons: [Int: String]) {
+    private mutating func planExtracts(_ group: MatterGroup, _ reasons: [Int: JoinReason]) {
         let standing = group.diaryNumber.flatMap { site.files[DiaryNumber.key(of: $0)] }
         var folder = "arenden/\(group.slug)/"
         if let standing {
             guard standing.hasSuffix("/arende.md"), standing.hasPrefix("content/arenden/") else {
                 for index in group.others {
-                    plan.outcomes[index].obstacle =
-                        "\(standing) har ingen mapp att lägga bilagan i. Flytta texten till en mapp, som arende.md"
+                    plan.outcomes[index].obstacle = .noFolder(file: standing)
                 }
                 return
             }
@@ -117,7 +126,7 @@ extension Planner {
         for index in group.others {
             _ = planJoined(index, of: group, folder, &names, &numbers)
             plan.outcomes[index].remarks.append(
-                .joined(file: standing ?? "content/\(folder)arende.md", reason: reasons[index] ?? "samma dnr"))
+                .joined(file: standing ?? "content/\(folder)arende.md", reason: reasons[index] ?? .sameDiaryNumber))
         }
     }
 
@@ -223,43 +232,6 @@ extension Planner {
         return Paper(number: nil, title: "Original: \(title)", file: own, isForMembers: true)
     }
 
-    private func name(_ title: String, _ number: AttachmentNumber?) -> String {
-        let slug = (Slug(title)?.text ?? "bilaga").shortened
-        return number.map { "bilaga-\($0)-\(slug).md" } ?? "\(slug).md"
-    }
-
-    /// A packet's part has the name that a person would give it: `6.1 Ansökan.md`.
-    private func partName(_ title: String, _ number: AttachmentNumber?) -> String {
-        let safe = title.map { $0.isLetter || $0.isNumber || "-–,()§".contains($0) ? $0 : " " }
-        var words = String(safe).singleSpaced
-        while words.utf8.count > 90, let space = words.lastIndex(of: " ") { words = String(words[..<space]) }
-        if words.utf8.count > 90 { words = String(words.prefix(40)) }
-        if !(words.contains { $0.isLetter }) { words = "Bilaga" }
-        return [number?.description, words].compactMap(\.self).joined(separator: " ") + ".md"
-    }
-
-    /// The packet that it came in is kept whole, once.
-    private func isKept(_ index: Int) -> Bool {
-        documents[index].part != nil && packets[documents[index].file] != nil
-    }
-
-    private func unique(_ name: String, _ names: inout Set<String>) -> String {
-        var candidate = name
-        var count = 2
-        // Addresses are compared, not names: a bilaga's leading number is no part of its address.
-        while !names.insert(candidate.folded).inserted || isAddressTaken(candidate, &names) {
-            candidate = "\(FileName.stem(name))-\(count).\(FileName.ending(name))"
-            count += 1
-        }
-        return candidate
-    }
-
-    private func isAddressTaken(_ name: String, _ names: inout Set<String>) -> Bool {
-        let paper = PaperName(Substring(name))
-        let address = "/" + paper.slug.text + (paper.ending == "md" ? "/" : "." + paper.ending)
-        return !names.insert(address).inserted
-    }
-
     /// A number is written where the ärende's range has it, or where it has no range.
     private func fitting(_ number: AttachmentNumber?, _ document: ImportedDocument) -> AttachmentNumber? {
         guard let number else { return nil }
@@ -278,7 +250,9 @@ extension Planner {
         }
         let isOpen = !options.isRedacting
         let isPersonal = indices.contains { documents[$0].personalData.contains { $0.kind == .identityNumber } }
-        let isUnknown = indices.contains { documents[$0].kind == .other }
+        let isUnknown = indices.contains {
+            documents[$0].kind == .other || !options.isConfirmed && documents[$0].part?.guessedOwner != nil
+        }
         if isOpen && isPersonal || isUnknown { head.add("synlighet", "ledamöter") }
     }
 }

@@ -7,7 +7,7 @@ extension Planner {
         guard let meeting = meeting(of: document) else { return refuse(index) }
         let path = "moten/\(name(of: meeting)).md"
         guard !plan.files.contains(where: { $0.path == path }) else {
-            plan.outcomes[index].obstacle = "mötet \(name(of: meeting)) har redan en kallelse i samma import"
+            plan.outcomes[index].obstacle = .secondSummons(meeting: name(of: meeting))
             return
         }
         var head = HeadText()
@@ -39,7 +39,7 @@ extension Planner {
         let name = name(of: meeting)
         let path = "moten/\(name).protokoll.md"
         guard !plan.files.contains(where: { $0.path == path }) else {
-            plan.outcomes[index].obstacle = "mötet \(name) har redan ett protokoll i samma import"
+            plan.outcomes[index].obstacle = .secondRecord(meeting: name)
             return
         }
         plan.files.append(PlannedImport(path: path, content: .text(recordText(document, isKnown)), sources: [index]))
@@ -67,12 +67,9 @@ extension Planner {
         if let name = document.body?.value, let code = document.text.bodyCode, document.text.meeting != nil {
             let missing = MissingBody(code: code, name: name)
             if !plan.missingBodies.contains(where: { $0.code == code }) { plan.missingBodies.append(missing) }
-            plan.outcomes[index].obstacle =
-                "organet \(name) finns inte i klubba.yml. Lägg till  - {kod: \(code), namn: \(name.spoken), "
-                + "roll: beslutande}  under organ: och kör importen igen"
+            plan.outcomes[index].obstacle = .missingBody(missing)
         } else {
-            plan.outcomes[index].obstacle =
-                "det framgår inte vilket organ eller vilken dag det gäller. Skriv dem överst i filen"
+            plan.outcomes[index].obstacle = .noMeeting
         }
     }
 
@@ -102,7 +99,7 @@ extension Planner {
             case (true, let dnr?) where isKnown(dnr):
                 blocks.append("## § \(paragraph.number) \(dnr)")
                 // The ärende's own title may be another.
-                blocks.append("*\(title)*")
+                if paragraph.isTitled { blocks.append("*\(title)*") }
             case (true, let dnr):
                 blocks.append("## § \(paragraph.number) \(title)" + (dnr.map { " (dnr \($0))" } ?? ""))
             case (false, let dnr):

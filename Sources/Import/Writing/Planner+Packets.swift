@@ -9,6 +9,7 @@ extension Planner {
     mutating func settleParts() {
         nameExtracts()
         if !options.isConfirmed { hideUnsure() }
+        settleGuesses()
         settleRecords()
         findTwice()
     }
@@ -37,14 +38,39 @@ extension Planner {
             if let owner = part.belongsTo, let other = moved["\(document.file)\n\(owner)"] {
                 documents[index].part?.belongsTo = other
             }
+            if let owner = part.guessedOwner, let other = moved["\(document.file)\n\(owner)"] {
+                documents[index].part?.guessedOwner = other
+            }
             guard !part.isSure else { continue }
-            let owner = documents[index].part?.belongsTo ?? part.fallbackOwner ?? first[document.file]
-            if document.kind == .matter, let own = document.ownName, let owner {
+            let guess = documents[index].part?.belongsTo ?? part.guessedOwner ?? part.fallbackOwner
+            let owner = guess ?? first[document.file] ?? unclaimedFolder(of: document.file)
+            if document.kind == .matter, let own = document.ownName {
                 moved["\(document.file)\n\(own)"] = moved["\(document.file)\n\(owner)"] ?? owner
             }
             documents[index].kind = .other
-            documents[index].part?.belongsTo = owner.map { moved["\(document.file)\n\($0)"] ?? $0 }
+            documents[index].part?.belongsTo = moved["\(document.file)\n\(owner)"] ?? owner
+            documents[index].part?.guessedOwner = nil
             plan.outcomes[index].remarks.append(.unsureHidden(page: part.pages.lowerBound))
+        }
+    }
+
+    /// One folder a packet for what nobody has confirmed and no sure ärende can take.
+    private mutating func unclaimedFolder(of file: String) -> String {
+        let title = FileName.title(file)
+        unclaimed[file] = title
+        return title
+    }
+
+    /// A paper that may belong to the ärende before it is laid there and told of; until somebody has looked at the cut,
+    /// members alone see it.
+    private mutating func settleGuesses() {
+        for index in documents.indices {
+            guard let part = documents[index].part, let owner = part.guessedOwner, part.belongsTo == nil else {
+                continue
+            }
+            documents[index].part?.belongsTo = owner
+            plan.outcomes[index].remarks.append(
+                .guessedOwner(owner, page: part.pages.lowerBound, isHidden: !options.isConfirmed))
         }
     }
 
@@ -73,7 +99,7 @@ extension Planner {
             plan.diagnostics.append(
                 Diagnostic(
                     Place(document.file),
-                    .matterTwiceInPacket(dnr: dnr, pages: part.pages.spoken, other: before.spoken)))
+                    .matterTwiceInPacket(dnr: dnr, pages: part.pages, other: before)))
         }
     }
 }
@@ -112,7 +138,7 @@ extension Planner {
                 let first = documents.indices.first(where: { documents[$0].file == file && documents[$0].part != nil })
             else { continue }
             guard let home = packets[file] else {
-                plan.outcomes[first].remarks.append(.packetNotKept(reason: "det framgår inte vilket möte det gäller"))
+                plan.outcomes[first].remarks.append(.packetWithoutMeeting)
                 continue
             }
             if let place = kept.firstIndex(where: { $0.home == home }) {
@@ -136,9 +162,7 @@ extension Planner {
             guard site.originals.contains(home) else {
                 for (index, map) in zip(own, maps) {
                     plan.outcomes[index].remarks.append(
-                        .packetNotKept(
-                            reason: "content/\(path) finns redan. Lägg filen i content/moten/\(home)/ och skriv "
-                                + "original: \(map) i mötets huvud"))
+                        .packetNotKept(meeting: home, line: "original: \(map)"))
                 }
                 return
             }
@@ -187,12 +211,5 @@ extension String {
     fileprivate func addingToHead(_ line: String) -> String {
         guard let end = firstRange(of: "\n---\n") else { return self }
         return String(self[..<end.lowerBound]) + "\n" + line + String(self[end.lowerBound...].dropFirst())
-    }
-}
-
-extension ClosedRange<Int> {
-    /// "sida 3", "sidorna 3–4"
-    public var spoken: String {
-        lowerBound == upperBound ? "sida \(lowerBound)" : "sidorna \(lowerBound)–\(upperBound)"
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Meetings
 
 /// Makes the plan of an import. Pure: the same documents and the same site give the same plan.
@@ -12,6 +13,8 @@ public struct Planner {
     var bodies: [Body]
     /// The meeting's name in whose folder each packet is kept, by the packet's file.
     var packets: [String: String] = [:]
+    /// Packets that have unsure parts and no sure ärende to lay them in: what their folder is called.
+    var unclaimed: [String: String] = [:]
 
     public struct Options: Sendable {
         public var keepsOriginals: Bool
@@ -20,8 +23,13 @@ public struct Planner {
         public var canCut: Bool
         /// Somebody has looked at how the packets are cut.
         public var isConfirmed: Bool
+        public var language: MessageLanguage
 
-        public init(keepsOriginals: Bool, isRedacting: Bool, canCut: Bool = false, isConfirmed: Bool = true) {
+        public init(
+            keepsOriginals: Bool, isRedacting: Bool, canCut: Bool = false, isConfirmed: Bool = true,
+            language: MessageLanguage = .swedish
+        ) {
+            self.language = language
             (self.keepsOriginals, self.isRedacting) = (keepsOriginals, isRedacting)
             (self.canCut, self.isConfirmed) = (canCut, isConfirmed)
         }
@@ -60,7 +68,7 @@ extension Planner {
         settleParts()
         planExported()
         let copies = sameTexts().union(documents.indices.filter { documents[$0].exported != nil })
-        var grouping = Grouping(documents, without: copies)
+        var grouping = Grouping(documents, without: copies, unclaimed: unclaimed)
         addBodies()
         packets = packetHomes()
         for index in documents.indices
@@ -96,8 +104,7 @@ extension Planner {
             guard let own = document.exported else { continue }
             let path = own.base.path
             if site.sealed.contains("content/" + path) {
-                plan.outcomes[index].obstacle =
-                    "content/\(path) är förseglad. Rätta den själv, och skriv varför med klubba seal --correct"
+                plan.outcomes[index].obstacle = .sealed(file: "content/\(path)")
                 continue
             }
             let merged = WordMerge(own, now: site.texts[path], bodies: bodies.map(\.code.text))
@@ -161,7 +168,7 @@ extension Planner {
     private mutating func link(_ index: Int, _ grouping: inout Grouping) {
         let document = documents[index]
         guard let meeting = meeting(of: document) else { return }
-        let source = (document.kind == .record ? "protokollet " : "kallelsen till ") + name(of: meeting)
+        let source: MatterSource = document.kind == .record ? .record(name(of: meeting)) : .summons(name(of: meeting))
         var handled: [(dnr: String?, title: String, numbers: [AttachmentNumber])] = document.paragraphs.map {
             ($0.diaryNumber, $0.title, [])
         }

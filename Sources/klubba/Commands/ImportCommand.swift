@@ -74,25 +74,26 @@ struct ImportCommand: AsyncParsableCommand {
         options.today = today
         let content = Path.planned(into)
         let root = Path.planned(content + "/..")
-        var site = try await site(root: root, content: content, clock: try options.clock())
+        let (existing, language) = try await site(root: root, content: content, clock: try options.clock())
+        var site = existing
         let found = DocumentFinder().find(files)
         let passedOver = found.filter(\.isPassedOver)
         let sources = found.filter { !$0.isPassedOver }
-        try holdPages(sources)
+        try holdPages(sources, language)
         let clock = try options.clock()("Europe/Stockholm")
-        let cut = try cutPlan(sources)
+        let cut = try cutPlan(sources, language)
         let reader = DocumentReader(
             bodies: site.bodies, clock: clock, isRedacting: redact, isOnePaper: one, plan: cut)
         let tools = ImportTools(site: root)
-        let progress = Progress("Läser handlingar …")
+        let progress = Progress(ImportMessages.reading(language))
         let loader = DocumentLoader(
             reader: reader, tools: tools, pages: try pageRange(), batch: OfficeBatch(sources, tools: tools),
-            progress: { progress.show($0) })
-        let files = await load(sources, loader, progress)
-        if let cut { try hold(cut, against: files, progress) }
+            progress: { progress.show(ImportMessages.recognising($0, language)) })
+        let files = await load(sources, loader, progress, language)
+        if let cut { try hold(cut, against: files, progress, language) }
         if let plan, !apply {
             progress.end()
-            return try write(plan, of: sources, files)
+            return try write(plan, of: sources, files, language)
         }
         // A packet's papers are planned as documents of their own.
         let places = files.indices.flatMap { index in files[index].papers.map { (document: $0, file: index) } }
@@ -104,11 +105,11 @@ struct ImportCommand: AsyncParsableCommand {
         let locations = places.map { Path.planned($0.document.attached?.path ?? sources[$0.file].location) }
         let planning = Planner.Options(
             keepsOriginals: !noOriginal, isRedacting: redact, canCut: tools.cutter != nil,
-            isConfirmed: try isConfirmed(files, progress))
+            isConfirmed: try isConfirmed(files, progress, language), language: language)
         var plan = Planner.plan(documents, locations: locations, site: site, options: planning)
         if addBodies, !plan.missingBodies.isEmpty {
             var wider = site
-            wider.bodies = try add(plan.missingBodies, to: root, site.bodies)
+            wider.bodies = try add(plan.missingBodies, to: root, site.bodies, language)
             plan = Planner.plan(documents, locations: locations, site: wider, options: planning)
         }
         let isStopped = !plan.diagnostics.isEmpty
@@ -116,21 +117,21 @@ struct ImportCommand: AsyncParsableCommand {
             root: content, overwrites: force, isRehearsal: dryRun || isStopped, cutter: tools.cutter, updates: update)
         var results: [ImportWriter.Result] = []
         for (index, file) in plan.files.enumerated() {
-            progress.show("Skriver \(index + 1) av \(plan.files.count) …")
+            progress.show(ImportMessages.writing(index + 1, of: plan.files.count, language))
             results.append(writer.write(file))
         }
         progress.end()
         let report = ImportReport(
             documents: documents, plan: plan, files: files, fileOf: places.map(\.file), results: results,
             passedOver: passedOver, into: into, isRehearsal: dryRun || isStopped,
-            milliseconds: watch.milliseconds)
+            milliseconds: watch.milliseconds, language: language)
         switch format {
-        case .json: Console.out(ImportJSON.text(report.filesWithRemarks))
+        case .json: Console.out(ImportJSON.text(report.filesWithRemarks, in: language))
         case .text: Console.out(report.text)
         }
         if isStopped {
-            Reporter(format: .text, language: .swedish).report(plan.diagnostics.sorted())
-            Console.err("Inget lades in.")
+            Reporter(format: .text, language: language).report(plan.diagnostics.sorted())
+            Console.err(ImportMessages.nothingWritten(language))
             throw ExitCode.content
         }
         if report.hasMachineFailure { throw ExitCode.machine }
@@ -138,28 +139,30 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     /// Writes the bodies that klubba.yml lacks, and says so.
-    private func add(_ missing: [MissingBody], to root: String, _ bodies: [Body]) throws -> [Body] {
+    private func add(
+        _ missing: [MissingBody], to root: String, _ bodies: [Body], _ language: MessageLanguage
+    ) throws -> [Body] {
         let path = root + "/klubba.yml"
         let profile = (try? FileSystem.disk.read(path, 1 << 20)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         guard let text = MissingBodies.added(missing, to: profile) else {
-            Console.err("organ: i klubba.yml är skrivet på en rad. Klistra in själv:\n" + MissingBodies.block(missing))
+            Console.err(ImportMessages.bodiesOnOneLine(MissingBodies.block(missing), language))
             throw ExitCode.content
         }
         if !dryRun {
             let writer = ImportWriter(root: root, overwrites: true, isRehearsal: false)
             let file = PlannedImport(path: "klubba.yml", content: .text(text), sources: [])
             guard [.written, .overwritten, .unchanged].contains(writer.write(file)) else {
-                Console.err("klubba.yml gick inte att skriva.")
+                Console.err(ImportMessages.profileNotWritten(language))
                 throw ExitCode.machine
             }
         }
         let names = missing.map(\.code).joined(separator: ", ")
-        Console.err(dryRun ? "\(names) skulle läggas till i klubba.yml." : "\(names) lades till i klubba.yml.")
+        Console.err(ImportMessages.bodiesAdded(names, dryRun, language))
         return MissingBodies.bodies(bodies, with: missing)
     }
 
     /// Only a PDF has pages to choose among.
-    private func holdPages(_ sources: [DocumentFinder.Document]) throws {
+    private func holdPages(_ sources: [DocumentFinder.Document], _ language: MessageLanguage) throws {
         guard pages != nil else { return }
         let others = sources.filter { !$0.file.lowercased().hasSuffix(".pdf") }
         guard !others.isEmpty else { return }
@@ -167,7 +170,7 @@ struct ImportCommand: AsyncParsableCommand {
         guard others.count < sources.count else {
             throw ValidationError("--pages väljer sidor i en PDF, och \(names) är ingen. Ta bort --pages.")
         }
-        Console.err("--pages gäller bara PDF-filer. De andra läses hela: \(names)")
+        Console.err(ImportMessages.onlyPDF(names, language))
     }
 
     private func pageRange() throws -> ClosedRange<Int>? {
@@ -185,29 +188,31 @@ struct ImportCommand: AsyncParsableCommand {
     /// What is there already. A klubba.yml that cannot be read stops the import: it says which bodies there are.
     private func site(
         root: String, content: String, clock: @escaping @Sendable (String) -> CalendarDate
-    ) async throws -> ExistingSite {
+    ) async throws -> (ExistingSite, MessageLanguage) {
         let reader = SiteReader(root: root, clock: clock)
         let settings = reader.settings()
         let (profile, problems) = (settings.profile, settings.diagnostics)
+        let language = MessageLanguage(rawValue: profile.language.rawValue) ?? .swedish
         let errors = problems.filter { $0.severity == .error }
         if !errors.isEmpty {
-            Reporter(format: .text, language: .swedish).report(errors)
-            Console.err("Inget lades in: klubba.yml har fel. Rätta det först.")
+            Reporter(format: .text, language: language).report(errors)
+            Console.err(ImportMessages.profileFaults(language))
             throw ExitCode.content
         }
         let hasProfile = (try? FileSystem.disk.status(root + "/klubba.yml")) != nil
         guard content == root + "/content", (try? FileSystem.disk.status(content)) != nil else {
-            return ExistingSite(bodies: profile.bodies, hasProfile: hasProfile)
+            return (ExistingSite(bodies: profile.bodies, hasProfile: hasProfile), language)
         }
         let sources = await reader.read(settings)
         var site = ExistingSite(sources, hasProfile: hasProfile)
         site.seal(SiteLedger(root: root, profile: sources.profile).history)
-        return site
+        return (site, language)
     }
 
     /// All documents, in their order, on all cores.
     private func load(
-        _ sources: [DocumentFinder.Document], _ loader: DocumentLoader, _ progress: Progress
+        _ sources: [DocumentFinder.Document], _ loader: DocumentLoader, _ progress: Progress,
+        _ language: MessageLanguage
     ) async -> [ImportedDocument] {
         let size = max(1, min(16, sources.count / 8))
         return await withTaskGroup(of: (Int, [ImportedDocument]).self) { group in
@@ -223,7 +228,7 @@ struct ImportCommand: AsyncParsableCommand {
             while let (first, part) = await group.next() {
                 for (offset, document) in part.enumerated() { documents[first + offset] = document }
                 done += part.count
-                progress.show("Läser \(done) av \(sources.count) …")
+                progress.show(ImportMessages.reading(done, of: sources.count, language))
                 start()
             }
             return documents.compactMap(\.self)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Import
 import System
 
@@ -14,6 +15,7 @@ struct ImportReport {
     let into: String
     let isRehearsal: Bool
     let milliseconds: Int
+    let language: MessageLanguage
 }
 
 extension ImportReport {
@@ -30,7 +32,7 @@ extension ImportReport {
         zip(documents, plan.outcomes).map { document, outcome in
             var own = document
             own.remarks = outcome.remarks
-            if let obstacle = outcome.obstacle { own.remarks.append(.nothingRead(reason: obstacle)) }
+            if let obstacle = outcome.obstacle { own.remarks.append(.notWritten(obstacle)) }
             own.words = outcome.words
             own.path = outcome.path.map(place)
             return own
@@ -61,40 +63,36 @@ extension ImportReport {
         }
         if isRehearsal {
             for file in files where file.parts.contains(where: { $0.part != nil }) {
-                lines += ["", PacketTable(packet: file).text]
+                lines += ["", PacketTable(packet: file, language: language).text]
             }
         }
         lines += facts
         lines += attention()
         if !plan.missingBodies.isEmpty {
-            lines += ["Organ som klubba.yml saknar. Klistra in dem, eller kör om med --add-bodies:", ""]
+            lines += [ImportMessages.missingBodies(language), ""]
             lines += MissingBodies.block(plan.missingBodies).split(separator: "\n").map { "  " + $0 } + [""]
         }
         for (index, file) in plan.files.enumerated() where file.sources.isEmpty && results[index] == .written {
-            lines.append(
-                "\(place(file.path)): \(isRehearsal ? "skulle läggas upp" : "lades upp") för att resten ska hänga ihop")
+            lines.append(ImportMessages.laidUp(place(file.path), isRehearsal, language))
         }
         if !passedOver.isEmpty {
-            let names = passedOver.prefix(5).map(\.file).joined(separator: ", ")
-            lines.append(
-                "Hoppades över, för de är inga texter: \(names)"
-                    + (passedOver.count > 5 ? " och \(passedOver.count - 5) till" : ""))
+            lines.append(ImportMessages.passedOver(passedOver.map(\.file), language))
         }
         lines.append(summary)
         return lines.joined(separator: "\n")
     }
 
     private func became(_ index: Int, _ outcome: ImportPlan.Outcome) -> String {
-        if case .nothingRead(let reason)? = documents[index].remarks.first(where: {
+        if case .nothingRead(let refusal)? = documents[index].remarks.first(where: {
             if case .nothingRead = $0 { true } else { false }
         }),
             !documents[index].isRead
         {
-            return "läses inte: \(reason)"
+            return ImportMessages.notRead(refusal, language)
         }
-        if let obstacle = outcome.obstacle { return "lades inte in: \(obstacle)" }
-        if documents[index].kind.isService { return "ingen handling: följer med i paketet" }
-        guard let path = outcome.path else { return "lades inte in" }
+        if let obstacle = outcome.obstacle { return ImportMessages.notWritten(obstacle, language) }
+        if documents[index].kind.isService { return ImportMessages.service(language) }
+        guard let path = outcome.path else { return ImportMessages.notWritten(nil, language) }
         let own = plan.files.indices.filter { plan.files[$0].sources.contains(index) }
         let troubled = own.first { [.exists, .outside].contains(results[$0]) || isFailed(results[$0]) }
         if let troubled { return "\(place(plan.files[troubled].path)): \(word(results[troubled]))" }
@@ -110,14 +108,7 @@ extension ImportReport {
     }
 
     private func word(_ result: ImportWriter.Result) -> String {
-        switch result {
-        case .written: isRehearsal ? "skulle bli ny" : "ny"
-        case .overwritten: isRehearsal ? "skulle skrivas över" : "skrevs över"
-        case .unchanged: "oförändrad"
-        case .exists: "finns redan med annat innehåll och lämnades. Jämför, eller skriv över med --force"
-        case .outside: "ligger bakom en länk ut ur mappen och skrevs inte"
-        case .failed(let number): "gick inte att skriva (\(SystemError.reason(number)))"
-        }
+        ImportMessages.result(result, isRehearsal, language)
     }
 
     /// In a rehearsal every fact, and where it stands: the unsure ones first. A packet's papers, and why they begin there.
@@ -129,18 +120,16 @@ extension ImportReport {
             let document = documents[index]
             lines += ["", "  \(document.file)" + (document.part.map(part) ?? "")]
             for fact in document.facts {
-                let page = document.page(ofLine: fact.line).map { "sida \($0)" }
-                let place = document.hasLineNumbers ? "rad \(fact.line)" : page ?? "–"
-                let mark = fact.isSure ? "säker " : "osäker"
+                let page = document.page(ofLine: fact.line).map { ImportMessages.page($0, language) }
+                let place = document.hasLineNumbers ? ImportMessages.line(fact.line, language) : page ?? "–"
+                let mark = ImportMessages.mark(isSure: fact.isSure, language)
                 lines.append("    \(mark)  \(fact.key.padding(to: 13)) \(place.padding(to: 9)) \(fact.value)")
             }
             if let words = plan.outcomes[index].words {
-                lines.append(
-                    "    \(words.all) ord: \(words.onPages) på sidorna, \(words.inHead) i huvudet, \(words.leftOut) utelämnade"
-                )
+                lines.append("    " + ImportMessages.words(words, language))
             }
         }
-        return lines.isEmpty ? [] : ["", "Det här lästes, och var det står:"] + lines
+        return lines.isEmpty ? [] : ["", ImportMessages.readHeading(language)] + lines
     }
 
     private func doubt(_ index: Int) -> Int {
@@ -148,22 +137,23 @@ extension ImportReport {
     }
 
     private func part(_ part: PacketPart) -> String {
-        let pages = part.pages.spoken
-        let owner = part.belongsTo.map { ", till \($0)" } ?? ""
-        return ", \(pages)\(owner) (\(part.signs.joined(separator: "; ")), säkerhet \(part.certainty))"
+        ImportMessages.part(part, language)
     }
 
     /// Remarks by document: first what a person has to look at, then what klubba only tells.
     private func attention() -> [String] {
         var lines: [String] = []
-        for (title, isAttention) in [("Titta på det här:", true), ("Det här gjordes:", false)] {
+        for (title, isAttention) in [
+            (ImportMessages.lookHeading(language), true), (ImportMessages.doneHeading(language), false),
+        ] {
             var part: [String] = []
             for (index, outcome) in plan.outcomes.enumerated() where documents[index].isRead {
                 let remarks = outcome.remarks.filter { $0.needsAttention == isAttention }
                 guard !remarks.isEmpty else { continue }
                 part.append("  \(documents[index].file)")
                 part += remarks.map {
-                    "    " + $0.text(withLines: documents[index].hasLineNumbers, page: documents[index].page)
+                    "    "
+                        + $0.text(withLines: documents[index].hasLineNumbers, page: documents[index].page, in: language)
                 }
             }
             if !part.isEmpty { lines += ["", title] + part }
@@ -172,22 +162,14 @@ extension ImportReport {
     }
 
     private var summary: String {
-        let written = results.count { $0 == .written || $0 == .overwritten }
-        let unchanged = results.count { $0 == .unchanged }
-        let unread = documents.count { !$0.isRead }
-        let blocked = plan.outcomes.count { $0.obstacle != nil } + results.count { $0 == .exists || $0 == .outside }
-        let seconds = "\(milliseconds / 1000),\(milliseconds % 1000 / 100)"
-        var text = "\(documents.count) \(documents.count == 1 ? "handling" : "handlingar") på \(seconds) s: "
-        text +=
-            "\(written) \(written == 1 ? "fil" : "filer") \(isRehearsal ? "skulle skrivas" : "skrevs"), \(unchanged) oförändrade"
-        if unread > 0 { text += ", \(unread) gick inte att läsa" }
-        if blocked > 0 { text += ", \(blocked) lades inte in" }
         let words = plan.outcomes.compactMap(\.words)
-        if !words.isEmpty {
-            let (all, left) = (words.reduce(0) { $0 + $1.all }, words.reduce(0) { $0 + $1.leftOut })
-            text += ". \(all) ord lästes: \(all - left) finns på sidorna, \(left) i listan över det utelämnade"
-        }
-        return text + (isRehearsal ? "." : ". Granska med klubba check.")
+        let counts = ImportMessages.Counts(
+            papers: documents.count, written: results.count { $0 == .written || $0 == .overwritten },
+            unchanged: results.count { $0 == .unchanged }, unread: documents.count { !$0.isRead },
+            blocked: plan.outcomes.count { $0.obstacle != nil } + results.count { $0 == .exists || $0 == .outside },
+            words: words.isEmpty ? nil : words.reduce(0) { $0 + $1.all },
+            leftOut: words.reduce(0) { $0 + $1.leftOut }, milliseconds: milliseconds)
+        return ImportMessages.summary(counts, isRehearsal, language)
     }
 }
 

@@ -1,8 +1,10 @@
+import Diagnostics
 import Import
 
 /// How a packet is cut, as a table: the unsure parts first.
 struct PacketTable {
     let packet: ImportedDocument
+    let language: MessageLanguage
 }
 
 extension PacketTable {
@@ -11,7 +13,7 @@ extension PacketTable {
         let order = papers.indices.sorted { left, right in
             (isSure(papers[left]) ? 1 : 0, left) < (isSure(papers[right]) ? 1 : 0, right)
         }
-        let names = ["sidor", "kind", "bilaga", "titel", "till", "tecken", "säkerhet"]
+        let names = ImportMessages.columns(language)
         let rows = [names] + order.map { row(papers[$0]) }
         let widths = names.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         let lines = rows.map { row in
@@ -21,7 +23,14 @@ extension PacketTable {
         return (["\(packet.file):"] + lines.map { "  " + $0 }).joined(separator: "\n")
     }
 
-    private func isSure(_ paper: ImportedDocument) -> Bool { paper.part?.isSure ?? true }
+    private func owner(_ paper: ImportedDocument) -> String {
+        guard let part = paper.part else { return "" }
+        return part.belongsTo ?? part.guessedOwner.map { ImportMessages.maybe($0, language) } ?? ""
+    }
+
+    private func isSure(_ paper: ImportedDocument) -> Bool {
+        paper.part.map { $0.isSure && $0.guessedOwner == nil } ?? true
+    }
 
     private func row(_ paper: ImportedDocument) -> [String] {
         let pages = paper.part?.pages ?? 1...max(1, paper.pageCount ?? 1)
@@ -30,9 +39,9 @@ extension PacketTable {
         let range = numbers.count > 1 ? "\(numbers[0])–\(numbers[numbers.count - 1])" : numbers.first?.description ?? ""
         return [
             shown, paper.kind.rawValue, range, (paper.paperTitle ?? "").shortened(to: 44),
-            (paper.part?.belongsTo ?? "").shortened(to: 20),
-            (paper.part?.signs.joined(separator: "; ") ?? "").shortened(to: 60),
-            paper.part.map { "\($0.certainty)" + ($0.isSure ? "" : " osäker") } ?? "",
+            owner(paper).shortened(to: 28),
+            (paper.part?.signs.text(in: language) ?? "").shortened(to: 60),
+            paper.part.map { "\($0.certainty)" + ($0.isSure ? "" : " " + ImportMessages.unsure(language)) } ?? "",
         ]
     }
 }
