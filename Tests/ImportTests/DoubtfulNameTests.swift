@@ -175,6 +175,15 @@ struct SpoiltHeadTests {
         #expect(head.doubts.map(\.value) == ["2025-0344"])
     }
 
+    @Test("whose proposal to whom it is, is no title")
+    func proposal() {
+        let head = Papers.head(
+            "Dnr KS 2025/401\n\nRevisionsrapport om inköp\n\nKommunstyrelsens förslag till kommunfullmäktige\n\nBakgrund\n"
+        )
+        #expect(head.title?.value == "Revisionsrapport om inköp")
+        #expect(head.body == nil)
+    }
+
     @Test("lost columns with a dnr in them are no title")
     func columns() {
         let head = Papers.head("Miljö- och DELEGATIONSBESLUT Dnr: MBN 2025-0912\n\nAnmälan om värmepump\n\nBeslut\n")

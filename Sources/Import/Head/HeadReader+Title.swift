@@ -77,6 +77,8 @@ extension HeadReader {
             "for", "om", "av", "inom", "till", "i", "pa", "med", "vid", "angaende", "enligt", "ansokan", "rapport",
             "budget", "arsredovisning", "verksamhetsplan",
         ]
+        // "Kommunstyrelsens förslag till kommunfullmäktige"
+        if words.count <= 5, words.contains("forslag"), DecidingBody.isName(String(words[0])) { return true }
         return words.count <= 5 && PersonName.isOrganisation(line) && !words.contains { links.contains($0) }
     }
 }
