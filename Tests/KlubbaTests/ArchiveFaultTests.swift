@@ -30,7 +30,7 @@ struct ArchiveFaultTests {
     func changing() async throws {
         let place = try ArchivedSite()
         let film = place.site.root.appendingPathComponent("content/arenden/2020-1/film.mp4")
-        FileManager.default.createFile(atPath: film.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: film.path, contents: nil)
         let file = try FileHandle(forWritingTo: film)
         try file.truncate(atOffset: 64 << 20)
         let root = place.site.root
