@@ -44,9 +44,10 @@ struct TamperTests {
                 "content/arenden/2020-1/ansokan.md:1:1: error[K135]: handlingen förseglades 2020-09-11 för FS 2020-09-18 men är borta. Återställ den ur content/.forseglat/"
             ))
         #expect(
-            lines[1]
-                == "content/arenden/2020-1/budget.pdf:1:1: error[K135]: handlingen förseglades 2020-09-11 för FS 2020-09-18 men är borta. Återställ den, eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\""
-        )
+            lines[1].hasPrefix(
+                "content/arenden/2020-1/budget.pdf:1:1: error[K135]: handlingen förseglades 2020-09-11 för FS 2020-09-18 men är borta. Återställ den ur content/.forseglat/"
+            ))
+        #expect(lines[1].hasSuffix(", eller rätta med: klubba seal fs-2020-09-18 --correct --reason \"…\""))
     }
 
     @Test("a changed byte in a bilaga's file")

@@ -256,13 +256,13 @@ extension PackageCheck {
 }
 
 extension ArchiveFailure {
-    /// The system's own word for it.
-    public var reason: String {
+    /// In words for a person.
+    public var reason: SystemReason {
         switch self {
-        case .disk(_, let number): SystemError.reason(number)
-        case .changedMeanwhile(let path): path
-        case .printing(let words): words
-        case .content: ""
+        case .disk(_, let number): SystemReason(number)
+        case .changedMeanwhile(let path): SystemReason(swedish: path, english: path)
+        case .printing(let words): SystemReason(swedish: words, english: words)
+        case .content: SystemReason(swedish: "", english: "")
         }
     }
 }

@@ -18,7 +18,7 @@ struct XMLReader {
         do throws(SystemError) {
             rest = try OpenFile(reading: path)
         } catch {
-            throw Fault(reason: SystemError.reason(error.number))
+            throw Fault(reason: error.reason.swedish)
         }
         try fill()
     }
@@ -129,7 +129,7 @@ extension XMLReader {
                 if more.count < FileBytes.window { self.rest = nil }
                 bytes += more
             } catch {
-                throw Fault(reason: SystemError.reason(error.number))
+                throw Fault(reason: error.reason.swedish)
             }
         }
     }

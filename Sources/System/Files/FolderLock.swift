@@ -12,13 +12,15 @@ package final class FolderLock: Sendable {
 
     /// Waits for nobody: who comes second is refused.
     package init(_ path: String) throws(SystemError) {
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if descriptor < 0 { throw SystemError(path) }
-        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if opened < 0 { throw SystemError(path) }
+        if flock(opened, LOCK_EX | LOCK_NB) != 0 {
             let refused = SystemError(path)
-            close(descriptor)
+            close(opened)
             throw refused
         }
+        // Last: had it been kept before a refusal, it would be closed twice, and the second time it may be another's.
+        descriptor = opened
     }
 
     deinit { close(descriptor) }

@@ -76,8 +76,8 @@ enum ArchiveMessages {
         case .content: ""
         case .disk(let path, _):
             swedish
-                ? "\(path.visible): \(failure.reason). Kontrollera behörighet och utrymme; inget halvt paket är kvar."
-                : "\(path.visible): \(failure.reason). Check the permissions and the room left; no half package remains."
+                ? "\(path.visible): \(failure.reason.swedish). Kontrollera behörighet och utrymme; inget halvt paket är kvar."
+                : "\(path.visible): \(failure.reason.english). Check the permissions and the room left; no half package remains."
         case .changedMeanwhile(let path):
             swedish
                 ? "\(path.visible) ändrades medan paketet gjordes. Stäng filen i andra program och gör om."

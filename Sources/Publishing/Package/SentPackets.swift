@@ -3,7 +3,6 @@ import Diagnostics
 import Ledger
 import Meetings
 import Packet
-import Publishing
 import Register
 import System
 import Theme
