@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Lets each system call of a command fail in turn, and kills the command at each, and looks at what a reader would find.
 
-    inject.py KLUBBA [--what build,in-place,undo,publish,publish-undo,seal,import,archive,archive-again] [--errors EIO,ENOSPC,EACCES,EINTR,KILL]
+    inject.py KLUBBA [--what build,in-place,undo,publish,publish-undo,seal,import] [--errors EIO,ENOSPC,EACCES,EINTR,KILL]
               [--limit N]
 
 Needs strace, which counts calls by thread: the Nth call of every thread fails. Prints a table of command, call, fault, how
@@ -183,23 +183,6 @@ class Import(Command):
         return [self.klubba, "import", f"{self.work}/root/papper", "--into", f"{self.site}/content", "--yes"]
 
 
-class Archive(Command):
-    name, words, watched = "archive", ["archive", "--no-pdf", "--today", "2020-10-01"], "site/arkiv"
-
-    def prepare(self):
-        self.lay()
-
-
-class ArchiveAgain(Archive):
-    """Over a package of the same content from the day before, which has the same name."""
-
-    name = "archive-again"
-
-    def prepare(self):
-        super().prepare()
-        self.must("archive", "--no-pdf", "--today", "2020-09-30")
-
-
 class Trials:
     """All faults of one command."""
 
@@ -299,11 +282,11 @@ class Trials:
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("klubba")
-    parser.add_argument("--what", default="build,in-place,undo,publish,publish-undo,seal,import,archive,archive-again")
+    parser.add_argument("--what", default="build,in-place,undo,publish,publish-undo,seal,import")
     parser.add_argument("--errors", default="EIO,ENOSPC,EACCES,EINTR,KILL")
     parser.add_argument("--limit", type=int, default=40, help="how many of each call are tried, spread evenly")
     options = parser.parse_args()
-    commands = {one.name: one for one in (Build, InPlace, Undo, Publish, PublishUndo, Seal, Import, Archive, ArchiveAgain)}
+    commands = {one.name: one for one in (Build, InPlace, Undo, Publish, PublishUndo, Seal, Import)}
     bad, tried, said = [], 0, collections.Counter()
     print(f"{'command':12} {'call':10} {'fault':7} {'hits':>4}  {'found':24} exit statuses")
     for name in options.what.split(","):

@@ -10,7 +10,8 @@ struct ArchiveFaultTests {
             "Fråga.txt".precomposedStringWithCanonicalMapping, "Bön.txt".decomposedStringWithCanonicalMapping,
             String(repeating: "å", count: 120) + ".txt", "100 % säkert & \"klart\".txt",
         ]
-        for name in names { try place.site.write("content/arenden/2020-1/\(name)", "\(name)\n") }
+        try place.site.write("content/arenden/2020-7/arende.md", matter("dnr: 2020:7\ntitel: Osänt"))
+        for name in names { try place.site.write("content/arenden/2020-7/\(name)", "\(name)\n") }
         for form in ["mapp", "tar", "zip", "bag"] {
             let package = try place.archive("--form", form, into: form)
             let (status, lines) = try place.verify(package)
@@ -18,10 +19,10 @@ struct ArchiveFaultTests {
             let back = try place.site.run("archive", "--restore", package.path, "--into", "tillbaka-\(form)")
             #expect(back.status == 0, "\(back.err)")
             let kept = try FileManager.default.contentsOfDirectory(
-                atPath: place.site.root.appendingPathComponent("tillbaka-\(form)/content/arenden/2020-1").path)
+                atPath: place.site.root.appendingPathComponent("tillbaka-\(form)/content/arenden/2020-7").path)
             for name in names { #expect(kept.contains { $0.utf8.elementsEqual(name.utf8) }, "\(form): \(name)") }
         }
-        try place.site.write("content/arenden/2020-1/\(String(repeating: "x", count: 246)).txt", "x")
+        try place.site.write("content/arenden/2020-7/\(String(repeating: "x", count: 246)).txt", "x")
         let long = try place.run(["--output", "lang"])
         #expect(long.status == 1 && long.err.contains("error[K240]") && !place.site.exists("lang"), "\(long.err)")
     }
@@ -29,8 +30,9 @@ struct ArchiveFaultTests {
     @Test("a bilaga that grows while it is packed leaves no package, and is told by its name")
     func changing() async throws {
         let place = try ArchivedSite()
-        let film = place.site.root.appendingPathComponent("content/arenden/2020-1/film.mp4")
-        _ = FileManager.default.createFile(atPath: film.path, contents: nil)
+        try place.site.write("content/arenden/2020-7/arende.md", matter("dnr: 2020:7\ntitel: Osänt"))
+        let film = place.site.root.appendingPathComponent("content/arenden/2020-7/film.mp4")
+        try Data().write(to: film)
         let file = try FileHandle(forWritingTo: film)
         try file.truncate(atOffset: 64 << 20)
         let root = place.site.root

@@ -117,13 +117,14 @@ struct ArchiveTamperTests {
     func alikeNames(form: String) throws {
         let place = try ArchivedSite()
         let name = "Fråga.txt"
-        let text = "content/arenden/2020-1/\(name.precomposedStringWithCanonicalMapping)"
+        let text = "content/arenden/2020-7/\(name.precomposedStringWithCanonicalMapping)"
+        try place.site.write("content/arenden/2020-7/arende.md", matter("dnr: 2020:7\ntitel: Osänt"))
         try place.site.write(text, "Hur mycket?\n")
         let whole = try place.archive("--form", form)
         let package = form == "bag" ? try ArchivedSite.only(in: whole.appendingPathComponent("data")) : whole
         let (status, lines) = try place.verify(whole)
         #expect(status == 0, "\(lines)")
-        let other = "content/arenden/2020-1/\(name.decomposedStringWithCanonicalMapping)"
+        let other = "content/arenden/2020-7/\(name.decomposedStringWithCanonicalMapping)"
         let folder = "\(package.path)/representations/original/data/"
         try Data("Hur mycket?\n".utf8).write(to: URL(fileURLWithPath: folder + other))
         let added = try place.verify(whole).lines

@@ -149,7 +149,8 @@ struct ArchiveTests {
         try place.site.write(
             "content/moten/fs-2020-09-25.protokoll.md",
             "---\nordförande: NN\njusterat: 2020-09-30\n---\n\n## § 1 2020:6\n\nBeslut: noteras\n")
-        #expect(try place.erms(try place.archive("fs-2020-09-25", into: "vackt")).contains("<objectId>2020:6</objectId>"))
+        #expect(
+            try place.erms(try place.archive("fs-2020-09-25", into: "vackt")).contains("<objectId>2020:6</objectId>"))
         let unknown = try place.run(["fs-2019-01-01", "--output", "okant"])
         #expect(unknown.status == 2, "\(unknown.err)")
     }

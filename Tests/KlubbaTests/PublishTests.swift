@@ -59,7 +59,8 @@ struct PublishTests {
         let refused = try publish(site, "--undo", "--yes")
         #expect(refused.status == 1)
         #expect(refused.err.contains("Det här visas inte i dag, och skulle synas igen:\n  /arenden/2020-1/\n"))
-        #expect(refused.err.hasSuffix("Inget ändrades. Är du säker: klubba publish --undo --force.\n"), "\(refused.err)")
+        #expect(
+            refused.err.hasSuffix("Inget ändrades. Är du säker: klubba publish --undo --force.\n"), "\(refused.err)")
         #expect(!FileManager.default.fileExists(atPath: site.root.path + "/webb/arenden/2020-1/index.html"))
     }
 

@@ -121,7 +121,9 @@ public enum DocumentWorker {
                 program, arguments, seconds: seconds, confinement: Confinement(memory: memory))
             if ending.status == 0, let report = report(of: ending.text) { return report }
             // A process that the file brought down was ended by a signal; one that ends by itself never came to the file.
-            failed.unread = ending.status.map { Unread.unreadable(SystemReason(endedBy: "klubba \(word)", status: $0)) } ?? .tooHeavy
+            failed.unread =
+                ending.status.map { Unread.unreadable(SystemReason(endedBy: "klubba \(word)", status: $0)) }
+                ?? .tooHeavy
         } catch {
             failed.unread = .unreadable(error.reason.of(error.path))
         }

@@ -6,7 +6,7 @@ extension ImportWriter {
     static let draftName = ".klubba-import-"
 
     /// Takes away what imports that no longer run have left in the folders of these files.
-    func takeAwayLeftovers(of files: [PlannedImport]) {
+    package func takeAwayLeftovers(of files: [PlannedImport]) {
         let folders = Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
         for folder in folders.map({ root + "/" + $0 }) {
             for name in (try? Folder.names(in: folder)) ?? [] where name.hasPrefix(Self.draftName) {

@@ -106,7 +106,8 @@ enum BuildMessages {
             return
                 (swedish
                 ? "\(path) gick inte att läsa (\(SystemReason(number).swedish)). Kontrollera filen och \(again)."
-                : "\(path) could not be read (\(SystemReason(number).english)). Check the file and \(again).") + untouched
+                : "\(path) could not be read (\(SystemReason(number).english)). Check the file and \(again).")
+                + untouched
         case .unsafePaths(let paths), .collidingPaths(let paths):
             let listed = paths.prefix(5).map(\.visible).joined(separator: ", ")
             return swedish

@@ -146,7 +146,8 @@ extension PublishRound {
         do throws(SystemError) {
             try FileBytes.append(Array("\(line.text)\n".utf8), to: file)
         } catch {
-            Console.err("\(file): \(error.reason.swedish). Webbplatsen är publicerad, men det kunde inte antecknas där.")
+            Console.err(
+                "\(file): \(error.reason.swedish). Webbplatsen är publicerad, men det kunde inte antecknas där.")
         }
     }
 }

@@ -73,7 +73,8 @@ enum SealMessages {
     static func hindered(_ hindrance: SealHindrance, _ meeting: MeetingID) -> String {
         switch hindrance {
         case .unapproved(let file): unapproved(file)
-        case .unreadable(let path, let reason): "content/\(path) går inte att läsa (\(reason.swedish)). Inget förseglades."
+        case .unreadable(let path, let reason):
+            "content/\(path) går inte att läsa (\(reason.swedish)). Inget förseglades."
         case .tooLateToWithdraw: tooLateToWithdraw(meeting)
         case .notWithdrawable: notWithdrawable(meeting)
         }
