@@ -299,6 +299,8 @@ struct ProposalSectionTests {
         }
         let first = "## Förslag till beslut\n\n- att bevilja medel"
         #expect(told("\(first)\n\n## Ärendet\n\nText") == [])
+        // A text may be about proposals.
+        #expect(told("\(first)\n\n## Förslag till beslut\n\nFörslag skrivs som hela meningar.") == [])
         let second = told("\(first)\n\n## Förslag till beslut i styrelsen\n\n- att avslå resten")
         #expect(
             second.count == 1

@@ -23,7 +23,7 @@ public struct PackageMaker: Sendable {
     public typealias PacketMaking =
         @Sendable (
             _ meeting: MeetingID, _ sent: SentPapers?, _ standing: [String: String]
-        ) async throws(PacketFailure) -> (folder: TemporaryFolder, packet: MadeRendition)?
+        ) async throws(PacketFailure) -> MadePacket?
 
     public init(
         _ site: ArchiveSite, _ request: ArchiveRequest, found: [Diagnostic], renditions: RenditionMaker?,

@@ -43,9 +43,8 @@ extension PackageWork {
             else { return nil }
             return (place, maker.site.seen.meetings[meeting].meeting.id, sent)
         }
-        typealias Made = (folder: TemporaryFolder, packet: MadeRendition)
-        var results: [(place: Int, result: Result<Made?, PacketFailure>)] = []
-        await withTaskGroup(of: (Int, Result<Made?, PacketFailure>).self) { group in
+        var results: [(place: Int, result: Result<MadePacket?, PacketFailure>)] = []
+        await withTaskGroup(of: (Int, Result<MadePacket?, PacketFailure>).self) { group in
             func next() {
                 guard let (place, meeting, sent) = waiting.popLast() else { return }
                 group.addTask {

@@ -71,7 +71,8 @@ extension ProposalSection {
     static func doubts(in markdown: Markdown, after section: ProposalSection?) -> [(line: Int, problem: Problem)] {
         if let section {
             let further = markdown.headings.filter { heading in
-                heading.block.map { $0 >= section.content.upperBound } ?? false && isProposal(heading.text)
+                guard let block = heading.block, block >= section.content.upperBound else { return false }
+                return isProposal(heading.text) && hasClause(below: block, in: markdown)
             }
             return further.map { ($0.line, .furtherProposal(heading: $0.text)) }
         }
