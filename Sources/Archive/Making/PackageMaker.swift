@@ -23,7 +23,7 @@ public struct PackageMaker: Sendable {
     public typealias PacketMaking =
         @Sendable (
             _ meeting: MeetingID, _ sent: SentPapers?, _ standing: [String: String]
-        ) async throws(PacketFailure) -> MadePacket?
+        ) async throws(PacketFailure) -> PackagedPacket?
 
     public init(
         _ site: ArchiveSite, _ request: ArchiveRequest, found: [Diagnostic], renditions: RenditionMaker?,

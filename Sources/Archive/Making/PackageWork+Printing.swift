@@ -43,8 +43,8 @@ extension PackageWork {
             else { return nil }
             return (place, maker.site.seen.meetings[meeting].meeting.id, sent)
         }
-        var results: [(place: Int, result: Result<MadePacket?, PacketFailure>)] = []
-        await withTaskGroup(of: (Int, Result<MadePacket?, PacketFailure>).self) { group in
+        var results: [(place: Int, result: Result<PackagedPacket?, PacketFailure>)] = []
+        await withTaskGroup(of: (Int, Result<PackagedPacket?, PacketFailure>).self) { group in
             func next() {
                 guard let (place, meeting, sent) = waiting.popLast() else { return }
                 group.addTask {

@@ -21,7 +21,7 @@ extension SentPackets {
     /// Of what was sent, from the sealed copies; without it as the site has the packet for the same readers.
     @Sendable func make(
         _ meeting: MeetingID, _ sent: SentPapers?, _ standing: [String: String]
-    ) async throws(PacketFailure) -> MadePacket? {
+    ) async throws(PacketFailure) -> PackagedPacket? {
         guard let sent else {
             return try await make(meeting, of: seen, beneath: Path.absolute(root + "/content"), standing)
         }
@@ -39,7 +39,7 @@ extension SentPackets {
     /// Nil where there is nothing to send.
     private func make(
         _ meeting: MeetingID, of register: SeenRegister, beneath content: String?, _ standing: [String: String]
-    ) async throws(PacketFailure) -> MadePacket? {
+    ) async throws(PacketFailure) -> PackagedPacket? {
         var faults: [Diagnostic] = []
         let maker = PacketMaker(register, theme: theme, tools: tools, guarded: content, problems: &faults)
         if !faults.isEmpty { throw .theme(faults) }
@@ -48,11 +48,11 @@ extension SentPackets {
         let key = maker.key(.papers, meeting: index)
         let office = maker.usesOffice(index) ? tools.officeVersion : nil
         if let path = standing[key] {
-            return MadePacket(folder, MadeRendition(path: path, key: key, officeVersion: office))
+            return PackagedPacket(folder, MadeRendition(path: path, key: key, officeVersion: office))
         }
         let path = "\(folder.path)/utskick.pdf"
         _ = try await maker.make(.papers, meeting: index, to: path)
-        return MadePacket(folder, MadeRendition(path: path, key: key, officeVersion: office))
+        return PackagedPacket(folder, MadeRendition(path: path, key: key, officeVersion: office))
     }
 
     /// The site as it was when the papers went out, as far as the copies tell: the meeting's own, and the log up to then.
