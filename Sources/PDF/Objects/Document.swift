@@ -1,5 +1,4 @@
 import CQPDF
-import Glibc
 
 /// A PDF in memory, and the one owner of what libqpdf makes. Its objects keep it alive.
 final class Document {
@@ -79,7 +78,7 @@ extension Document {
         var buffer: UnsafeMutablePointer<UInt8>?
         var count = 0
         let code = qpdf_oh_get_page_content_data(data, page.handle, &buffer, &count)
-        defer { free(buffer) }
+        defer { klubba_free(buffer) }
         guard code & QPDF_ERRORS_BIT == 0, !hasError else { return nil }
         return Array(UnsafeBufferPointer(start: buffer, count: buffer == nil ? 0 : count))
     }
@@ -89,7 +88,7 @@ extension Document {
         var buffer: UnsafeMutablePointer<UInt8>?
         var count = 0
         let code = qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_generalized, nil, &buffer, &count)
-        defer { free(buffer) }
+        defer { klubba_free(buffer) }
         guard code & QPDF_ERRORS_BIT == 0, !hasError else { return nil }
         return Array(UnsafeBufferPointer(start: buffer, count: buffer == nil ? 0 : count))
     }

@@ -1,5 +1,4 @@
 import CQPDF
-import Glibc
 
 /// What was added to a signed PDF after a signature, held against the file as it was when that signature was made (ISO 32000-2,
 /// 12.8.4.3 and 12.8.5; ETSI EN 319 142-1). Services that keep proofs for a long time (PAdES LT and LTA) add certificates, and
@@ -142,7 +141,7 @@ extension Document {
         var buffer: UnsafeMutablePointer<UInt8>?
         var count = 0
         let code = qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_none, nil, &buffer, &count)
-        defer { free(buffer) }
+        defer { klubba_free(buffer) }
         guard code & QPDF_ERRORS_BIT == 0 else { return nil }
         return Array(UnsafeBufferPointer(start: buffer, count: buffer == nil ? 0 : count))
     }
