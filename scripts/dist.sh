@@ -20,12 +20,16 @@ rm -rf "$work"
 mkdir -p "$work/static" "$out"
 out=$(cd "$out" && pwd -P)
 
-# A folder with nothing but the archive of libcmark comes first for the linker, so it is linked in.
+# What pkg-config says of libcmark names a folder with nothing but its archive, so it is linked in. (SwiftPM lets the
+# linker look where pkg-config says before it looks where any flag here would say.)
 cp "$(pkg-config --variable=libdir libcmark)/libcmark.a" "$work/static/"
+sed "s|^Libs:.*|Libs: -L$work/static -lcmark|" "$(pkg-config --variable=pcfiledir libcmark)/libcmark.pc" \
+  >"$work/static/libcmark.pc"
+export PKG_CONFIG_PATH="$work/static${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}"
 build() {
   swift build -c release --static-swift-stdlib --scratch-path "$scratch" --product "$1" \
     -Xswiftc -file-prefix-map -Xswiftc "$here=/klubba" -Xcc "-ffile-prefix-map=$here=/klubba" \
-    -Xlinker "-L$work/static" -Xlinker -s
+    -Xlinker -s
 }
 build klubba
 build klubba-pdf
