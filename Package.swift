@@ -20,7 +20,7 @@ let package = Package(
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .target(name: "CommonMark", dependencies: ["CCommonMark", "System"]),
         .target(name: "Meetings"),
-        .target(name: "Diagnostics"),
+        .target(name: "Diagnostics", dependencies: ["System"]),
         .target(name: "Documents", dependencies: ["System"]),
         .target(
             name: "Content", dependencies: ["CommonMark", "Meetings", "Diagnostics", "Documents", "System", "Yams"]),
@@ -70,7 +70,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "Meetings", "Diagnostics", "Documents", "Content", "Register", "Gate", "Theme", "Site", "Packet",
-                "Output", "Ledger", "Fingerprints", "System",
+                "Output", "Ledger", "Archive", "Fingerprints", "System",
             ]),
         .target(name: "LocalServer", dependencies: ["System"]),
         .target(name: "Preview", dependencies: ["LocalServer", "System"]),

@@ -1,5 +1,5 @@
 import CCommonMark
-import Glibc
+import System
 
 /// Memory for libcmark's trees. A tree is thousands of small pieces that all go at once, so they are taken by moving a
 /// mark through a chunk, and given back by moving it to the start when the thread's last tree is gone.
@@ -31,24 +31,22 @@ extension Arena {
                 free: { _ in }))
     }
 
-    private static let key: pthread_key_t = {
-        var key = pthread_key_t()
-        pthread_key_create(&key) { state in
-            guard let arena = state?.assumingMemoryBound(to: Arena.self) else { return }
-            for chunk in arena.pointee.chunks { chunk.deallocate() }
-            arena.pointee.functions.deallocate()
-            arena.deinitialize(count: 1)
-            arena.deallocate()
-        }
-        return key
-    }()
+    private static let slot = ThreadSlot { end($0) }
+
+    private static func end(_ state: UnsafeMutableRawPointer?) {
+        guard let arena = state?.assumingMemoryBound(to: Arena.self) else { return }
+        for chunk in arena.pointee.chunks { chunk.deallocate() }
+        arena.pointee.functions.deallocate()
+        arena.deinitialize(count: 1)
+        arena.deallocate()
+    }
 
     /// The calling thread's own.
     static var current: UnsafeMutablePointer<Arena> {
-        if let state = pthread_getspecific(key) { return state.assumingMemoryBound(to: Arena.self) }
+        if let state = slot.pointer { return state.assumingMemoryBound(to: Arena.self) }
         let arena = UnsafeMutablePointer<Arena>.allocate(capacity: 1)
         arena.initialize(to: Arena())
-        pthread_setspecific(key, arena)
+        slot.set(arena)
         return arena
     }
 

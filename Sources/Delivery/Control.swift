@@ -47,7 +47,7 @@ extension Control {
     private func isSame(_ path: String, _ edition: Edition) async throws(DeliveryFailure) -> Bool {
         let folder: TemporaryFolder
         do throws(SystemError) { folder = try TemporaryFolder() } catch {
-            throw .refused(program: "curl", said: "\(error.path): \(error.reason)")
+            throw .refused(program: "curl", said: error.reason.of(error.path).swedish)
         }
         let place = "\(folder.path)/hamtad"
         let ending = try programs.ending(

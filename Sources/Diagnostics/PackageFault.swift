@@ -1,3 +1,5 @@
+import System
+
 /// How an archive package is not what it says that it is (ARCHIVE §8).
 public enum PackageFault: Hashable, Sendable {
     case missing(listedIn: String)
@@ -24,7 +26,7 @@ public enum PackageFault: Hashable, Sendable {
     case log(String)
     /// Not what the log says that was sealed.
     case sealed(line: Int)
-    case unreadable(String)
+    case unreadable(SystemReason)
 }
 
 extension PackageFault {
@@ -59,7 +61,7 @@ extension PackageFault {
         case .log(let reason): reason
         case .sealed(let line):
             "filens innehåll är inte det som förseglades (rad \(line) i content/beslutslogg.jsonl). Hämta paketet på nytt"
-        case .unreadable(let reason): "filen kan inte läsas (\(reason.visible)). Kontrollera behörigheten"
+        case .unreadable(let reason): "filen kan inte läsas (\(reason.swedish.visible)). Kontrollera behörigheten"
         }
     }
 
@@ -95,7 +97,7 @@ extension PackageFault {
         case .log(let reason): reason
         case .sealed(let line):
             "the file's content is not what was sealed (line \(line) of content/beslutslogg.jsonl). Fetch the package anew"
-        case .unreadable(let reason): "the file cannot be read (\(reason.visible)). Check its permissions"
+        case .unreadable(let reason): "the file cannot be read (\(reason.english.visible)). Check its permissions"
         }
     }
 }

@@ -29,8 +29,8 @@ extension Problem {
         case .unreadableFile(let reason):
             Wording(
                 "K003", .error,
-                "filen kan inte läsas (\(reason)). Kontrollera behörigheten",
-                "the file cannot be read (\(reason)). Check its permissions")
+                "filen kan inte läsas (\(reason.swedish)). Kontrollera behörigheten",
+                "the file cannot be read (\(reason.english)). Check its permissions")
         case .notARegularFile(let kind):
             Wording(
                 "K004", .error,

@@ -1,9 +1,11 @@
+import System
+
 /// What can be wrong, as a value. How it is said, and its code, is in `Problem+Wording.swift`.
 public enum Problem: Hashable, Sendable {
     // Files
     case notUTF8
     case nulCharacter
-    case unreadableFile(reason: String)
+    case unreadableFile(reason: SystemReason)
     case notARegularFile(kind: FileKind)
     case hardLink
     case hardLinkOfOthers

@@ -20,10 +20,8 @@ public struct SystemError: Error, Hashable, Sendable {
 }
 
 extension SystemError {
-    /// The system's own words, untranslated: `No space left on device`.
-    public var reason: String { SystemError.reason(number) }
-
-    public static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+    /// Why, in words for a person.
+    public var reason: SystemReason { SystemReason(number) }
 
     /// There is nothing by that name.
     package var isMissing: Bool { number == ENOENT }
@@ -69,6 +67,8 @@ extension SystemError {
 extension SystemError {
     /// The system's numbers, for who has to say of something what the system would.
     package enum Number {
+        package static var missing: Int32 { ENOENT }
+        package static var denied: Int32 { EACCES }
         package static var exists: Int32 { EEXIST }
         package static var isFolder: Int32 { EISDIR }
         package static var invalid: Int32 { EINVAL }

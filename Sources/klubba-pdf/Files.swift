@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Whole files in and out, without Foundation.
 enum Files {
@@ -12,9 +18,9 @@ enum Files {
         let size = Int(status.st_size)
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while done < size, let start = buffer.baseAddress {
-                let read = Glibc.read(descriptor, start + done, size - done)
-                if read <= 0 { break }
-                done += read
+                let added = read(descriptor, start + done, size - done)
+                if added <= 0 { break }
+                done += added
             }
             count = done
         }
@@ -23,12 +29,12 @@ enum Files {
 
     static func text(_ path: String) -> String? { bytes(path).map { String(decoding: $0, as: UTF8.self) } }
 
-    static func write(_ text: String, to descriptor: Int32) {
+    static func say(_ text: String, on descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
             var done = 0
             while done < bytes.count, let start = bytes.baseAddress {
-                let count = Glibc.write(descriptor, start + done, bytes.count - done)
+                let count = write(descriptor, start + done, bytes.count - done)
                 if count <= 0 { return }
                 done += count
             }

@@ -1,5 +1,12 @@
 import CQPDF
-import Glibc
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Set before the first byte of somebody else's file is read.
 enum Limits {
@@ -7,13 +14,15 @@ enum Limits {
         // Ends with klubba, whatever way that ends.
         _ = klubba_end_with_parent()
         let megabytes = getenv("KLUBBA_PDF_MEMORY").flatMap { rlim_t(String(cString: $0)) } ?? 2048
-        limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: megabytes << 20)
+        #if canImport(Glibc)
+            let resources = [RLIMIT_AS, RLIMIT_CORE].map { __rlimit_resource_t($0.rawValue) }
+        #else
+            let resources = [RLIMIT_AS, RLIMIT_CORE]
+        #endif
         // A crash leaves no copy of its memory on the disk: the file may be a members' paper.
-        limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
-    }
-
-    private static func limit(_ resource: __rlimit_resource_t, to value: rlim_t) {
-        var limit = rlimit(rlim_cur: value, rlim_max: value)
-        setrlimit(resource, &limit)
+        for (resource, value) in zip(resources, [megabytes << 20, 0]) {
+            var limit = rlimit(rlim_cur: value, rlim_max: value)
+            setrlimit(resource, &limit)
+        }
     }
 }

@@ -1,6 +1,13 @@
-import Glibc
 import PDF
 import PDFWork
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// `klubba-pdf`: what klubba lets another process do with PDF files, so that a hostile or broken one can neither take
 /// its memory nor its time, and so that klubba itself runs where libqpdf is not installed.
@@ -26,7 +33,7 @@ enum Main {
         switch (arguments.first, arguments.count) {
         case ("prepare", 3):
             let (exit, report) = PaperPreparer.prepare(arguments[1], to: arguments[2])
-            if exit == .done { Files.write(report.text, to: STDOUT_FILENO) }
+            if exit == .done { Files.say(report.text, on: STDOUT_FILENO) }
             return exit
         case ("clean", 4):
             switch TraceRemoval.clean(arguments[1], to: arguments[2], hasRevisions: arguments[3] == "1") {
@@ -52,11 +59,11 @@ enum Main {
         case ("merge", 2): return merge(arguments[1])
         case ("look", 2):
             guard let found = PacketInspection.look(at: arguments[1]) else { return .damaged }
-            Files.write(Line("packet", [found.identifier, "\(found.pages)"]).text + "\n", to: STDOUT_FILENO)
+            Files.say(Line("packet", [found.identifier, "\(found.pages)"]).text + "\n", on: STDOUT_FILENO)
             return .done
         case ("run", 2...): return run(Array(arguments.dropFirst()))
         default:
-            Files.write("klubba-pdf: klubba kör det här programmet. Skriv klubba packet --help.\n", to: STDERR_FILENO)
+            Files.say("klubba-pdf: klubba kör det här programmet. Skriv klubba packet --help.\n", on: STDERR_FILENO)
             return .usage
         }
     }
@@ -74,7 +81,7 @@ enum Main {
             files.append(bytes)
         }
         guard let problem = Merger.merge(order, reports: reports, files: files) else { return .done }
-        Files.write(problem + "\n", to: STDERR_FILENO)
+        Files.say(problem + "\n", on: STDERR_FILENO)
         return .failed
     }
 

@@ -19,6 +19,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import zipfile
 import zlib
@@ -173,6 +174,12 @@ def unpacked(data, depth=0):
                 yield name, name.encode()
                 for inner, part in unpacked(archive.read(name), depth + 1):
                     yield f"{name}/{inner}", part
+    elif data[257:262] == b"ustar":
+        with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+            for member in archive:
+                yield member.name, member.name.encode()
+                for inner, part in unpacked(archive.extractfile(member).read(), depth + 1):
+                    yield f"{member.name}/{inner}", part
     elif data[:2] == b"\x1f\x8b":
         yield from unpacked(gzip.decompress(data), depth + 1)
     elif data[:5] == b"%PDF-":
@@ -256,12 +263,18 @@ def build(klubba, site, output, audience, packets):
         sys.exit(f"klubba build for {audience}: {result.returncode}\n{result.stderr}")
     made = Output(output)
     made.channels[PACKAGE] = package(klubba, site, audience, packets, pathlib.Path(f"{output}.arkiv"), environment)
+    # The same of a part of the site and in every form, each unpacked to its last file.
+    for what in ([], ["2031"], ["fs-2031-03-07"]):
+        for form in ("mapp", "tar", "zip", "bag"):
+            name = "-".join(what + [form])
+            files = package(klubba, site, audience, False, pathlib.Path(f"{output}.{name}"), environment, what + ["--form", form])
+            made.channels[PACKAGE] |= {f"{name}: {file}": parts for file, parts in files.items()}
     return made
 
 
-def package(klubba, site, audience, packets, output, environment):
-    """Each file of an archive package of the whole site: its name, and what it says."""
-    words = [klubba, "archive", "--site", str(site), "--today", TODAY, "--audience", audience, "--output", str(output)]
+def package(klubba, site, audience, packets, output, environment, more=()):
+    """Each file of an archive package: its name, and what it says."""
+    words = [klubba, "archive", *more, "--site", str(site), "--today", TODAY, "--audience", audience, "--output", str(output)]
     result = subprocess.run(words + ([] if packets else ["--no-pdf"]), capture_output=True, text=True, env=environment)
     if result.returncode:
         sys.exit(f"klubba archive for {audience}: {result.returncode}\n{result.stderr}")
@@ -306,7 +319,7 @@ def judge(klubba, folder):
             killed += bool(expected)
         print(f"{audience}: {len(words)} words in no byte of {len(closed.files)} files, "
               f"{sum(len(parts) for parts in closed.files.values())} parts unpacked, "
-              f"nor of a package of {len(closed.channels[PACKAGE])}; {killed} channels' mutants found"
+              f"nor of 13 packages of {len(closed.channels[PACKAGE])} files in all; {killed} channels' mutants found"
               + ("" if packets else "; packets not made: WeasyPrint is missing"))
     return faults
 

@@ -182,7 +182,7 @@ struct ProfileTests {
         let settings = SiteReader(root: folder.root, disk: disk) { _ in today }.settings()
         #expect(
             settings.diagnostics.map { $0.line(in: .swedish) } == [
-                "klubba.yml:1:1: error[K003]: filen kan inte läsas (Input/output error). Kontrollera behörigheten"
+                "klubba.yml:1:1: error[K003]: filen kan inte läsas (disken svarar med fel). Kontrollera behörigheten"
             ])
     }
 }

@@ -235,7 +235,7 @@ struct TreeTests {
         ]
         if geteuid() != 0 {
             expected.append(
-                "content/sidor/låst.md:1:1: error[K003]: filen kan inte läsas (Permission denied). Kontrollera behörigheten"
+                "content/sidor/låst.md:1:1: error[K003]: filen kan inte läsas (behörighet saknas). Kontrollera behörigheten"
             )
         }
         #expect(try await folder.messages() == expected)

@@ -1,4 +1,5 @@
 import Diagnostics
+import System
 
 /// Every problem with its code, its weight and its whole text in both languages.
 struct Message: Sendable {
@@ -29,9 +30,9 @@ extension Message {
             "the file has a NUL character here and is probably not a text. Remove the character, or make the file a bilaga"
         ),
         Message(
-            .unreadableFile(reason: "Permission denied"), "K003", .error,
-            "filen kan inte läsas (Permission denied). Kontrollera behörigheten",
-            "the file cannot be read (Permission denied). Check its permissions"
+            .unreadableFile(reason: SystemReason(13)), "K003", .error,
+            "filen kan inte läsas (behörighet saknas). Kontrollera behörigheten",
+            "the file cannot be read (permission denied). Check its permissions"
         ),
         Message(
             .notARegularFile(kind: .pipe), "K004", .error,
@@ -1832,9 +1833,9 @@ extension Message {
             "the file's content is not what was sealed (line 3 of content/beslutslogg.jsonl). Fetch the package anew"
         ),
         Message(
-            .archivePackage(.unreadable("Permission denied")), "K187", .error,
-            "filen kan inte läsas (Permission denied). Kontrollera behörigheten",
-            "the file cannot be read (Permission denied). Check its permissions"
+            .archivePackage(.unreadable(SystemReason(13))), "K187", .error,
+            "filen kan inte läsas (behörighet saknas). Kontrollera behörigheten",
+            "the file cannot be read (permission denied). Check its permissions"
         ),
         Message(
             .archivePackage(.missing(listedIn: "METS.xml")), "K187", .error,

@@ -1,4 +1,5 @@
 import Diagnostics
+import System
 import Testing
 
 @testable import Import
@@ -58,7 +59,8 @@ struct WordingTests {
         let refusals: [ImportRefusal] = [
             .empty, .binary, .tooLarge(megabytes: 9, limit: 8), .toolMissing("pdfinfo", package: "poppler-utils"),
             .toolFailed("x"), .locked, .damagedPDF, .noPages, .tooManyPages(501), .noSuchPage(9, count: 1),
-            .notWhatItSays(ending: "pdf"), .otherFormat(ending: "ppt"), .unreadable(reason: "x"), .brokenLink,
+            .notWhatItSays(ending: "pdf"), .otherFormat(ending: "ppt"), .unreadable(reason: SystemReason(5)),
+            .brokenLink,
             .notAFile, .linkOutside, .pandocMissing, .brokenWord, .brokenOffice, .wordBomb(megabytes: 9),
             .pandocNotStarted, .pandocOutOfMemory, .pandocTooSlow(seconds: 60),
         ]

@@ -113,6 +113,34 @@ struct ArchiveTamperTests {
             ])
     }
 
+    @Test("a name with å as two characters is another than one with å as one", arguments: ["mapp", "bag"])
+    func alikeNames(form: String) throws {
+        let place = try ArchivedSite()
+        let name = "Fråga.txt"
+        let text = "content/arenden/2020-7/\(name.precomposedStringWithCanonicalMapping)"
+        try place.site.write("content/arenden/2020-7/arende.md", matter("dnr: 2020:7\ntitel: Osänt"))
+        try place.site.write(text, "Hur mycket?\n")
+        let whole = try place.archive("--form", form)
+        let package = form == "bag" ? try ArchivedSite.only(in: whole.appendingPathComponent("data")) : whole
+        let (status, lines) = try place.verify(whole)
+        #expect(status == 0, "\(lines)")
+        let other = "content/arenden/2020-7/\(name.decomposedStringWithCanonicalMapping)"
+        let folder = "\(package.path)/representations/original/data/"
+        try Data("Hur mycket?\n".utf8).write(to: URL(fileURLWithPath: folder + other))
+        let added = try place.verify(whole).lines
+        #expect(added.contains { $0.utf8.elementsEqual(foreign(other).utf8) }, "\(added)")
+        try FileManager.default.removeItem(at: URL(fileURLWithPath: folder + text))
+        let renamed = try place.verify(whole).lines
+        #expect(renamed.contains { $0.utf8.elementsEqual(foreign(other).utf8) }, "\(renamed)")
+        #expect(
+            renamed.contains { $0.hasPrefix("representations/original/data/\(text): error[K187]: filen finns inte") })
+    }
+
+    private func foreign(_ path: String) -> String {
+        "representations/original/data/\(path): error[K187]: filen hör inte till paketet: den står i ingen METS.xml. "
+            + "Ta bort den, eller hämta paketet på nytt"
+    }
+
     @Test("a tar or zip archive of which a byte has changed", arguments: ["tar", "zip"])
     func containers(form: String) throws {
         let place = try ArchivedSite()

@@ -144,6 +144,13 @@ struct ArchiveTests {
         let planned = try place.run(["fs-2020-12-11", "--output", "planerat"])
         #expect(planned.status == 1 && !place.site.exists("planerat"))
         #expect(planned.err.contains("error[K181]: FS 2020-12-11 är inte med: protokollet är inte justerat"))
+        try place.site.write("content/arenden/2020-6.md", matter("dnr: 2020:6\ntitel: Väckt på mötet"))
+        try place.site.write("content/moten/fs-2020-09-25.md", "---\nkallelse: 2020-09-20\n---\n")
+        try place.site.write(
+            "content/moten/fs-2020-09-25.protokoll.md",
+            "---\nordförande: NN\njusterat: 2020-09-30\n---\n\n## § 1 2020:6\n\nBeslut: noteras\n")
+        #expect(
+            try place.erms(try place.archive("fs-2020-09-25", into: "vackt")).contains("<objectId>2020:6</objectId>"))
         let unknown = try place.run(["fs-2019-01-01", "--output", "okant"])
         #expect(unknown.status == 2, "\(unknown.err)")
     }
@@ -178,19 +185,53 @@ struct ArchiveTests {
         #expect(strict.status == 1 && !site.exists("strikt"))
     }
 
-    @Test("an unsound site, an output among the content and a killed run leave no package")
-    func nothingHalf() throws {
+    @Test("checks and restores in the language of the site that the package was made of")
+    func english() throws {
         let place = try ArchivedSite()
-        for output in ["content/arkiv", "theme/arkiv", "public/arkiv"] {
-            #expect(try place.run(["--output", output]).status == 2)
-        }
-        try place.site.write("arkiv/.klubba-arkiv-abc123/paket/METS.xml", "<halv/>")
+        try place.site.write("klubba.yml", Workplace.profile + "språk: en\n")
         let package = try place.archive()
-        let status = try place.verify(package).status
-        #expect(!place.site.exists("arkiv/.klubba-arkiv-abc123") && status == 0)
-        try place.site.write("content/arenden/trasig.md", "---\ndnr: 2020:1\ntitel: Samma\n---\n")
-        let broken = try place.run(["--output", "trasigt"])
-        #expect(broken.status == 1 && !place.site.exists("trasigt"))
+        let other = try Workplace(["klubba.yml": Workplace.profile])
+        let sound = try other.run("archive", "--verify", package.path)
+        #expect(sound.status == 0 && sound.err.hasSuffix(" files, all as they should be.\n"), "\(sound.err)")
+        let back = try other.run("archive", "--restore", package.path, "--into", "back")
+        #expect(back.status == 0 && back.err.hasPrefix("Wrote ") && back.err.hasSuffix(" files to back.\n"))
+        try Data("x".utf8).write(to: package.appendingPathComponent("documentation/x.txt"))
+        let unsound = try other.run("archive", "--verify", package.path)
+        #expect(
+            unsound.err == """
+                documentation/x.txt: error[K187]: the file is no part of the package: no METS.xml lists it. Remove it, or fetch the package anew
+                \(package.path): 1 error.
+
+                """, "\(unsound.err)")
+        let refused = try other.run("archive", "--restore", package.path, "--into", "back2")
+        #expect(refused.status == 1 && refused.err.hasSuffix("Nothing was written: the package has 1 error.\n"))
+    }
+
+    @Test("the delivery note says how to find a § of the package and how to check it by hand")
+    func deliveryNote() throws {
+        let place = try ArchivedSite()
+        let package = try place.archive("2020", "--replace", "0a300ee9-f9e4-5697-a51a-efc7fafaba67")
+        func file(_ path: String) -> URL { package.appendingPathComponent(path) }
+        let note = try String(contentsOf: file("documentation/leverans.txt"), encoding: .utf8)
+        #expect(note.contains("Ersätter: 0a300ee9-f9e4-5697-a51a-efc7fafaba67\n"))
+        #expect(
+            note.contains("till exempel \"§ 8\" och \"2020-09-18\": ärendets diarienummer\n(2020:1) står i objectId"))
+        #expect(note.contains("arenden/2020-1/2020-1.md. Hela protokollet är moten/fs-2020-09-18/protokoll.md."))
+        for path in ["arenden/2020-1/2020-1.md", "moten/fs-2020-09-18/protokoll.md"] {
+            let own = file("representations/handlingar/data/\(path)")
+            #expect(FileManager.default.fileExists(atPath: own.path), "\(path)")
+        }
+        #expect(try place.erms(package).contains("<actionText>§ 8 "))
+        #expect(note.contains("python3 documentation/verify_record.py representations/original/data\nRader som slutar"))
+        let program = try Data(contentsOf: file("documentation/verify_record.py"))
+        let script = SealingDesk.repository.appendingPathComponent("scripts/verify_record.py")
+        let known = try Data(contentsOf: script)
+        #expect(program == known)
+        let open = try place.archive("--audience", "public", into: "alla")
+        let own = try String(contentsOf: open.appendingPathComponent("documentation/leverans.txt"), encoding: .utf8)
+        #expect(!own.contains("verify_record") && own.contains("INNEHÅLL"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: open.path + "/documentation")
+        #expect(!names.contains("verify_record.py") && names.contains("format.md"))
     }
 
     @Test("a draft is in the package of the whole site alone, and marked; what waits for its day as it will be")

@@ -122,6 +122,21 @@ struct ImportCommandTests {
         #expect(try site.tree("content") == first)
     }
 
+    @Test("what an import that was killed left half done is never published, and the next import takes it away")
+    func killed() throws {
+        let site = try papers()
+        let (killed, running) = (2_147_483_000, ProcessInfo.processInfo.processIdentifier)
+        try site.write("content/arenden/2020-14/.klubba-import-\(killed)", "halv")
+        try site.write("content/arenden/2020-14/.klubba-import-\(running)", "halv")
+        #expect(try site.run("import", "gamla", "--dry-run").status == 0)
+        #expect(site.exists("content/arenden/2020-14/.klubba-import-\(killed)"))
+        #expect(try site.run("import", "gamla").status == 0)
+        #expect(!site.exists("content/arenden/2020-14/.klubba-import-\(killed)"))
+        #expect(site.exists("content/arenden/2020-14/.klubba-import-\(running)"))
+        try site.build()
+        #expect(try site.tree("public").keys.allSatisfy { !$0.contains("klubba-import") })
+    }
+
     @Test("never writes over a file, unless asked to")
     func standing() throws {
         let site = try papers()
@@ -218,7 +233,7 @@ struct ImportCommandTests {
                 trasig.docx  –          läses inte: Word-filen är trasig. Öppna den i Word, spara den på nytt och försök igen
                 bomb.docx    –          läses inte: Word-filen packar upp till 1907 MB och öppnas inte. Ta bort bilderna, eller spara texten som .txt
                 stor.txt     –          läses inte: filen är 9 MB, och gränsen är 8 MB. Dela den i flera
-                saknas.txt   –          läses inte: filen går inte att läsa (No such file or directory)
+                saknas.txt   –          läses inte: filen går inte att läsa (finns inte)
                 """))
         #expect(try site.tree("content").isEmpty)
     }

@@ -41,7 +41,7 @@ struct OtherUserTests {
         #expect(second.status == 1)
         #expect(
             second.said.contains(
-                "content/arenden/2020-1/1 Plan.txt:1:1: error[K003]: filen kan inte läsas (Permission denied). Kontrollera behörigheten"
+                "content/arenden/2020-1/1 Plan.txt:1:1: error[K003]: filen kan inte läsas (behörighet saknas). Kontrollera behörigheten"
             ), "\(second.said)")
         #expect(try site.tree("public") == before)
         try own(bilaga, by: "65534")

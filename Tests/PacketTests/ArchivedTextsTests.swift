@@ -100,6 +100,56 @@ struct ArchivedTextsTests {
         #expect(text.contains("Lokaler") && !text.contains("Rekrytering"))
     }
 
+    @Test("a record has its outcomes in its own words, whatever the theme calls them")
+    func ownWords() throws {
+        let bench = try Bench([
+            "klubba.yml":
+                "organisation: Förbundet Prov\norgan:\n  - {kod: AU, namn: Arbetsutskottet, roll: beredande}\n"
+                + "  - {kod: FS, namn: Förbundsstyrelsen, roll: beslutande}\n",
+            "content/arenden/2020-1.md": matter(
+                "dnr: 2020:1\ntitel: Lokaler\nau: 2020-08-20\nbilaga: 1",
+                "## Förslag till beslut\n\nFörbundsstyrelsen föreslås besluta\n\n- **att** hyra Lilla salen\n- **att** köpa stolar\n"
+            ),
+            "content/arenden/2020-2.md": matter(
+                "dnr: 2020:2\ntitel: Stolar\nau: 2020-08-20\nbilaga: 2",
+                "## Förslag till beslut\n\nFörbundsstyrelsen föreslås besluta\n\n- **att** köpa tolv stolar\n"),
+            "content/moten/au-2020-08-20.md": "---\nkallelse: 2020-08-13\n---\n",
+            "content/moten/au-2020-08-20.protokoll.md": "---\nordförande: Berit Prov\njusterat: 2020-08-27\n---\n\n"
+                + "## § 3 2020:1\n\nBeslut: 1 bifall, 2 avslag\n\n## § 4 2020:2\n\nBeslut: bifall\n",
+        ])
+        let papers = "\(try archive(bench))/representations/handlingar/data"
+        let record = try pages(bench, "\(papers)/moten/au-2020-08-20/protokoll.pdf").joined()
+        #expect(record.contains("Beslut: Bifall") && record.contains("1 bifall, 2 avslag"), "\(record)")
+        #expect(!record.lowercased().contains("tillstyrk"), "\(record)")
+        let matter = try pages(bench, "\(papers)/arenden/2020-2/2020-2.pdf").joined()
+        #expect(matter.contains("§ 4: bifall") && !matter.lowercased().contains("tillstyrk"), "\(matter)")
+    }
+
+    @Test("the packet has its office files as pages, as it was sent, and PREMIS says what made them")
+    func officePages() throws {
+        let bench = try Bench([
+            "content/arenden/2020-1/arende.md": matter(
+                "dnr: 2020:1\ntitel: Lokaler\nfs: 2020-09-18\nbilaga: 1 - 1.1\nbilagor:\n"
+                    + "  - {nummer: 1.1, titel: Kalkyl, fil: kalkyl.rtf}"),
+            "content/arenden/2020-1/kalkyl.rtf": #"{\rtf1\ansi Hyran \'e4r 12 000 kronor.}"#,
+        ])
+        try bench.seal("2020-09-11")
+        let office = try bench.tool("which", "soffice").out.trimmingCharacters(in: .whitespacesAndNewlines)
+        try #require(!office.isEmpty, "LibreOffice is not installed")
+        let result = try bench.klubba(
+            ["archive", "--today", "2020-10-01"], environment: ["KLUBBA_SOFFICE": office])
+        #expect(result.status == 0, "\(result.err)")
+        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: bench.path("arkiv")).first)
+        let packet = "arkiv/\(name)/representations/handlingar/data/moten/fs-2020-09-18/utskick.pdf"
+        #expect(try pages(bench, packet).joined().contains("Hyran är 12 000 kronor."))
+        #expect(try bench.tool("pdfdetach", "-list", bench.path(packet)).out.hasPrefix("0 embedded files"))
+        let premis = String(decoding: try bench.data("arkiv/\(name)/metadata/preservation/premis.xml"), as: UTF8.self)
+        #expect(premis.contains("<agentName>LibreOffice</agentName>"))
+        #expect(premis.components(separatedBy: ">LibreOffice</linkingAgentIdentifierValue>").count == 2)
+        let verified = try bench.klubba("archive", "--verify", bench.path("arkiv/\(name)"))
+        #expect(verified.status == 0, "\(verified.err)")
+    }
+
     @Test("what an earlier package in the folder has of the same is taken from it, unless it has been changed")
     func reuse() throws {
         let bench = try site()

@@ -3,6 +3,7 @@ import Testing
 
 @testable import LocalServer
 @testable import Preview
+@testable import System
 
 @Suite("Watching a site's files")
 struct WatchTests {
@@ -123,7 +124,7 @@ struct WatchTests {
     @Test("no more watches to be had is said, with the system's reason")
     func noMoreWatches() throws {
         let folder = try folder()
-        var calls = KernelWatch.Calls()
+        var calls = ChangeNews.Calls()
         calls.watch = { _, path, _ in
             errno = path.hasSuffix("arenden") ? ENOSPC : 0
             return path.hasSuffix("arenden") ? -1 : 1

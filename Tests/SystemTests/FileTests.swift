@@ -25,8 +25,19 @@ struct FileTests {
         let path = place("saknas/a")
         #expect(throws: FileRefusal.system(SystemError(path: path, number: 2))) { try FileBytes.read(path) }
         #expect(throws: SystemError(path: path, number: 2)) { try FileBytes.write([1], to: path) }
-        #expect(SystemError(path: path, number: 2).reason == "No such file or directory")
+        #expect(SystemError(path: path, number: 2).reason.swedish == "finns inte")
         #expect(SystemError(path: path, number: 2).isMissing)
+    }
+
+    @Test("what happens to people is said in words, in both languages; the rest with the system's number")
+    func words() {
+        let full = SystemReason(ENOSPC)
+        #expect(full.swedish == "disken är full" && full.english == "the disk is full")
+        #expect(SystemReason(EACCES).of("a.md").swedish == "a.md: behörighet saknas")
+        #expect(SystemReason(EPROTO) == SystemReason(swedish: "systemets fel 71", english: "system error 71"))
+        for number in [ENOENT, EPERM, EIO, EDQUOT, EROFS, EISDIR, ENOTDIR, EMFILE, ENOMEM, EADDRINUSE, ETIMEDOUT] {
+            #expect(!SystemReason(number).swedish.contains("\(number)"))
+        }
     }
 
     @Test("a folder, a pipe that nobody writes to, and a file that is too large are not read")

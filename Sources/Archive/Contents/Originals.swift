@@ -12,23 +12,18 @@ struct Originals: Sendable {
 
 extension Originals {
     init(_ selection: Selection, scope: ArchiveScope, of site: ArchiveSite) throws(ArchiveFailure) {
-        let disk = try Originals.disk(site.root)
-        var wanted: Set<String>
-        if scope == .whole && site.isForArchive {
-            wanted = Set(disk)
-        } else {
+        var wanted = try Originals.disk(site.root)
+        if scope != .whole || !site.isForArchive {
             let chosen = Originals.chosen(selection, scope, site)
-            wanted = Set(disk.filter { chosen.contains($0) || Originals.isSettings($0) })
-            if site.isForArchive {
-                let folders = Originals.folders(selection, site)
-                wanted.formUnion(
-                    disk.filter { path in
-                        Originals.isEvidence(path)
-                            || folders.contains(Originals.folder(of: path)) && !site.drafts.contains(path)
-                    })
+            let folders = site.isForArchive ? Originals.folders(selection, site) : []
+            wanted = wanted.filter { path in
+                if chosen.contains(path) || Originals.isSettings(path) { return true }
+                guard site.isForArchive else { return false }
+                return Originals.isEvidence(path)
+                    || folders.contains(Originals.folder(of: path)) && !site.drafts.contains(path)
             }
         }
-        known = wanted
+        known = Set(wanted)
         paths = wanted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 

@@ -13,6 +13,8 @@ struct PackagedFile: Sendable {
     var sources: [String] = []
     /// Of a rendition, what tells whether it would become the same again.
     var recipe: String?
+    /// LibreOffice's version where it made pages of office files in it.
+    var officeVersion: String?
     var isSigned = false
 }
 

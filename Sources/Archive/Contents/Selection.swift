@@ -68,11 +68,15 @@ extension ArchiveSite {
         seen.matters[matter].diaryNumber?.text ?? seen.matters[matter].title
     }
 
-    /// The matters that a meeting handled.
-    fileprivate func matters(at meeting: MeetingIndex) -> [MatterIndex] {
-        seen.meetings[meeting].agenda.compactMap { item in
-            if case .matter(let matter, _) = item.content, sees(matter) { matter } else { nil }
+    /// The matters that a meeting handled: those of its agenda, and others that a § of its record is about.
+    fileprivate func matters(at meeting: MeetingIndex) -> Set<MatterIndex> {
+        let agenda = seen.meetings[meeting].agenda.compactMap { item in
+            if case .matter(let matter, _) = item.content { matter } else { nil }
         }
+        let record = (seen.minutes[meeting]?.entries ?? []).flatMap { entry -> [MatterIndex] in
+            if case .open(_, let matters) = entry { matters } else { [] }
+        }
+        return Set(agenda + record).filter { sees($0) }
     }
 
     /// Its record is approved, or it was cancelled.

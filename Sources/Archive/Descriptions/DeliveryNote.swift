@@ -35,8 +35,14 @@ extension DeliveryNote {
         }
         lines += [
             "Omfattning: \(package.request.scope.name(in: .swedish))", "För: \(audience)",
-            "Paket: \(package.id)", "Gjort: \(package.moment) med Klubba \(package.request.version)", "",
+            "Paket: \(package.id)", "Gjort: \(package.moment) med Klubba \(package.request.version)",
         ]
+        switch package.request.status {
+        case .new: break
+        case .supplement(let other): lines.append("Kompletterar: \(other)")
+        case .replacement(let other): lines.append("Ersätter: \(other)")
+        }
+        lines.append("")
         return lines.joined(separator: "\n")
     }
 
@@ -58,8 +64,8 @@ extension DeliveryNote {
             Ärenden: \(matters.count)
             Möten: \(meetings.count)
             Paragrafer: \(entries)
-            Filer: \(files.count), varav \(papers) i handlingar/
-            Storlek: \(files.reduce(0) { $0 + $1.size }) byte
+            Filer i representations/: \(files.count), varav \(papers) i handlingar/ (METS.xml oräknade)
+            Deras storlek: \(files.reduce(0) { $0 + $1.size }) byte
 
             """
     }
@@ -116,18 +122,50 @@ extension DeliveryNote {
     }
 
     private var checking: String {
-        """
-        SÅ KONTROLLERAS PAKETET FÖR HAND
+        let isPart = package.request.scope != .whole
+        let log = """
+            Förseglingarna:  python3 documentation/verify_record.py representations/original/data
+            \(isPart ? "Rader som slutar på \"missing\" är handlingar i andra paket, och inga fel här.\n" : "")
+            """
+        return """
+            SÅ KONTROLLERAS PAKETET FÖR HAND
 
-        En fils kontrollsumma:  sha256sum representations/handlingar/data/ERMS.xml
-        Jämför med CHECKSUM i representations/handlingar/METS.xml, på raden före filens namn.
-        Alla filer, om paketet ligger i en bag:  sha256sum -c manifest-sha256.txt
-        XML mot schemat:  xmllint --nonet --noout --schema schemas/ERMS.xsd representations/handlingar/data/ERMS.xml
-        Förseglingarna:  python3 verify_record.py representations/original/data
-        (Programmet följer med Klubba; documentation/record-format.md säger allt som behövs för att skriva ett sådant.)
-        Allt på en gång, med Klubba:  klubba archive --verify \(package.id)
+            Stå i paketets mapp, den som METS.xml ligger i.
 
-        """
+            En fils kontrollsumma:  sha256sum representations/handlingar/data/ERMS.xml
+            Den ska vara CHECKSUM i:  grep -B1 'href="data/ERMS.xml"' representations/handlingar/METS.xml
+            Alla filer, om paketet ligger i en bag, från bagens mapp:  sha256sum -c manifest-sha256.txt
+            XML mot schemat:  xmllint --nonet --noout --schema schemas/ERMS.xsd representations/handlingar/data/ERMS.xml
+            METS.xml:  xmllint --nonet --noout --path schemas --schema schemas/mets.xsd METS.xml
+            Att xmllint då säger att xlink.xsd inte hämtas från nätet är väntat: den tas ur schemas/.
+            \(site.isForArchive ? log : "")Allt på en gång, med Klubba, från mappen utanför:  klubba archive --verify \(package.id)
+
+            """
+    }
+
+    /// The first § of a deciding body that decided an ärende of the package.
+    private var example: (number: Int, day: CalendarDate, meeting: MeetingID, matter: Matter)? {
+        for index in package.selection.meetings {
+            let id = site.seen.meetings[index].meeting.id
+            guard site.isDeciding(id.body), let linked = site.seen.minutes[index] else { continue }
+            for case .open(let entry, let matters) in linked.entries where entry.decision != nil {
+                guard let matter = matters.first, package.selection.matters.contains(matter) else { continue }
+                return (entry.number, id.date, id, site.seen.matters[matter])
+            }
+        }
+        return nil
+    }
+
+    private var searching: String {
+        guard let example else { return "" }
+        let ending = hasRenditions ? "pdf" : "md"
+        let slug = example.matter.slug
+        return """
+            Sök i den på en paragraf och mötets dag, till exempel "§ \(example.number)" och "\(example.day)": ärendets diarienummer
+            (\(example.matter.diaryNumber?.text ?? "saknas")) står i objectId ovanför, handlingarnas plats i path nedanför, som
+            arenden/\(slug)/\(slug).\(ending). Hela protokollet är moten/\(example.meeting.slug)/protokoll.\(ending).
+
+            """
     }
 
     private var reading: String {
@@ -136,9 +174,8 @@ extension DeliveryNote {
             SÅ HITTAR DU
 
             representations/handlingar/data/ERMS.xml beskriver varje ärende och möte: vad som beslutades under vilken
-            paragraf, vem som undertecknade och var handlingen ligger. Sök på paragrafen och dagen, till exempel
-            "§ 17" och "2026-11-06": ärendets diarienummer står i objectId ovanför, handlingens plats i path nedanför.
-            Handlingarna själva ligger bredvid, i arenden/ och moten/\(form).
+            paragraf, vem som undertecknade och var handlingen ligger.
+            \(searching)Handlingarna själva ligger bredvid, i arenden/ och moten/\(form).
             representations/original/data är webbplatsens egna filer, byte för byte. documentation/format.md förklarar dem.
             metadata/preservation/premis.xml har kontrollsumma, format och historia för varje fil.
 

@@ -33,7 +33,7 @@ extension PREMISWriter {
             let paths = Set(files.map(\.path))
             for (number, path) in unfinished.filter(paths.contains).enumerated() { unfinishedText(path, number + 1) }
             for (number, line) in log.enumerated() { seal(line.line, line.digest, number + 1, paths) }
-            agents()
+            agents(files.lazy.compactMap(\.officeVersion).first)
         }
     }
 
@@ -91,6 +91,7 @@ extension PREMISWriter {
     }
 
     private func rendition(_ file: PackagedFile) {
+        let engines = engines + [file.officeVersion].compactMap(\.self).map(PREMISWriter.office)
         let tools = engines.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
         event(
             PREMISWriter.renditionEvent + file.id, "migration", package.moment,
@@ -146,9 +147,15 @@ extension PREMISWriter {
         }
     }
 
-    private func agents() {
+    private static func office(_ version: String) -> RenditionEngine {
+        RenditionEngine(name: "LibreOffice", version: version)
+    }
+
+    private func agents(_ officeVersion: String?) {
         agent("klubba", "Klubba", "software", version: package.request.version)
-        for engine in engines { agent(engine.name, engine.name, "software", version: engine.version) }
+        for engine in engines + [officeVersion].compactMap(\.self).map(PREMISWriter.office) {
+            agent(engine.name, engine.name, "software", version: engine.version)
+        }
         agent("organisation", package.site.organisation, "organization")
         var known: Set<String> = []
         for (line, _) in log where !line.entry.key.isEmpty && known.insert(line.entry.key).inserted {

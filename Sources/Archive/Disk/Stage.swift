@@ -60,7 +60,11 @@ extension Stage {
             } catch {
                 guard error.isOccupied else { throw error }
             }
-            // A folder that holds something can't be renamed over: the old one goes into the stage, and away with it.
+            // A folder that holds something can't be renamed over: the two change places, and the old one goes away with
+            // the stage. Both paths are absolute, so no folder has to be open.
+            let none: Int32 = -1
+            if (try? Beneath.exchange(own, in: none, with: target, in: none)) != nil { return }
+            // On a disk that knows no such change there is a moment with neither.
             let old = "\(self.path)/gammalt"
             try Stage.move(target, to: old, named: target)
             do throws(SystemError) {

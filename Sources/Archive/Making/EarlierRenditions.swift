@@ -16,11 +16,10 @@ struct EarlierRenditions {
     }
 
     private mutating func add(_ package: String) {
-        guard let bytes = try? PackageBytes.whole("\(package)/\(PackagePath.premis)") else { return }
+        guard var reader = try? XMLReader(file: "\(package)/\(PackagePath.premis)") else { return }
         var digests: [String: String] = [:]
         var (path, event, key) = ("", "", "")
         var keys: [String: String] = [:]
-        var reader = XMLReader(bytes)
         try? reader.read(
             begin: { _ in },
             text: { _, name, text in

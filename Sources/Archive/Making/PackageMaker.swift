@@ -18,12 +18,22 @@ public struct PackageMaker: Sendable {
     /// Makes packets as they were sent; nil where no PDF files are wanted.
     let packets: PacketMaking?
 
+    /// A packet, and the folder that it lies in for as long as that is held.
+    public struct MadePacket: Sendable {
+        let folder: TemporaryFolder
+        let packet: MadeRendition
+
+        public init(_ folder: TemporaryFolder, _ packet: MadeRendition) {
+            (self.folder, self.packet) = (folder, packet)
+        }
+    }
+
     /// Makes a meeting's packet, of what was sent where that is told, or finds one that stands by its key. Nil for a
-    /// meeting without papers. The folder that it lies in lives as long as it is held.
+    /// meeting without papers.
     public typealias PacketMaking =
         @Sendable (
             _ meeting: MeetingID, _ sent: SentPapers?, _ standing: [String: String]
-        ) async throws(PacketFailure) -> (folder: TemporaryFolder, packet: MadeRendition)?
+        ) async -> Result<MadePacket?, PacketFailure>
 
     public init(
         _ site: ArchiveSite, _ request: ArchiveRequest, found: [Diagnostic], renditions: RenditionMaker?,

@@ -37,43 +37,51 @@ extension PackageWork {
         _ places: [Int], _ standing: [String: String], _ progress: (Int) -> Void
     ) async throws(ArchiveFailure) {
         guard let make = maker.packets else { return }
-        var waiting: [(place: Int, meeting: MeetingID, sent: SentPapers?)] = places.compactMap { place in
+        var waiting = places.compactMap { place -> SentPacket? in
             guard case .meeting(let meeting) = plan.papers[place].owner,
                 case .packet(let sent) = plan.papers[place].content
             else { return nil }
-            return (place, maker.site.seen.meetings[meeting].meeting.id, sent)
-        }
-        typealias Made = (folder: TemporaryFolder, packet: MadeRendition)
-        var results: [(place: Int, result: Result<Made?, PacketFailure>)] = []
-        await withTaskGroup(of: (Int, Result<Made?, PacketFailure>).self) { group in
-            func next() {
-                guard let (place, meeting, sent) = waiting.popLast() else { return }
+            return SentPacket(place: place, meeting: maker.site.seen.meetings[meeting].meeting.id, sent: sent)
+        }[...]
+        var made: [PrintedPacket] = []
+        var begun = 0
+        await withTaskGroup(of: PrintedPacket.self) { group in
+            while let packet = waiting.popFirst() {
                 group.addTask {
-                    do throws(PacketFailure) {
-                        return (place, .success(try await make(meeting, sent, standing)))
-                    } catch {
-                        return (place, .failure(error))
-                    }
+                    PrintedPacket(place: packet.place, result: await make(packet.meeting, packet.sent, standing))
                 }
+                begun += 1
+                guard begun > 1, let done = await group.next() else { continue }
+                made.append(done)
+                progress(made.count)
+                if case .failure = done.result { waiting = [] }
             }
-            waiting.reverse()
-            next()
-            next()
-            for await (place, result) in group {
-                results.append((place, result))
-                progress(results.count)
-                if case .failure = result { waiting = [] } else { next() }
+            for await done in group {
+                made.append(done)
+                progress(made.count)
             }
         }
-        for (place, result) in results {
-            switch result {
-            case .success(let made?):
-                printed.append(made.folder)
-                plan.papers[place].content = .rendition(made.packet)
+        for packet in made {
+            switch packet.result {
+            case .success(let file?):
+                printed.append(file.folder)
+                plan.papers[packet.place].content = .rendition(file.packet)
             case .success(nil): continue
             case .failure(let failure): throw ArchiveFailure.printing(failure.words)
             }
         }
         plan.papers.removeAll { if case .packet = $0.content { true } else { false } }
     }
+}
+
+/// A meeting's packet that is to be set, for a paper of the plan.
+private struct SentPacket: Sendable {
+    let place: Int
+    let meeting: MeetingID
+    let sent: SentPapers?
+}
+
+private struct PrintedPacket: Sendable {
+    let place: Int
+    let result: Result<PackageMaker.MadePacket?, PacketFailure>
 }

@@ -57,19 +57,19 @@ extension PackageWork {
     }
 
     mutating func copyPapers() throws(ArchiveFailure) {
-        let known = Dictionary(uniqueKeysWithValues: originals.map { ($0.path, $0) })
+        let known = Dictionary(originals.map { ($0.path, $0) }) { first, _ in first }
         for paper in plan.papers {
             let source = "\(PackagePath.originals)/\(paper.source)"
             let path = "\(PackagePath.papers)/\(paper.target)"
             let (size, digest, traits): (Int, String, FileTraits)
-            var recipe: String?
+            var (recipe, officeVersion): (String?, String?)
             switch paper.content {
             case .copy: (size, digest, traits) = try stage.copy("\(stage.path)/\(staged(source))", to: staged(path))
             case .file(let location):
                 (size, digest, traits) = try stage.copy(location, to: staged(path))
             case .rendition(let made):
                 (size, digest, traits) = try stage.copy(made.path, to: staged(path))
-                recipe = made.key
+                (recipe, officeVersion) = (made.key, made.officeVersion)
             case .packet: continue
             case .excerpt(let bytes):
                 (size, digest) = try stage.write(bytes, to: staged(path))
@@ -81,7 +81,8 @@ extension PackageWork {
                 PackagedFile(
                     path: path, size: size, digest: digest, format: FileFormat(path: path, traits: traits),
                     created: created, originalName: (paper.isMade ? paper.target : paper.source).lastPart,
-                    sources: sources, recipe: recipe, isSigned: traits.isSigned))
+                    sources: sources, recipe: recipe, officeVersion: officeVersion,
+                    isSigned: traits.isSigned))
         }
     }
 
@@ -148,8 +149,8 @@ extension PackageWork {
         let sources = originals.map { (String($0.path.dropFirst(PackagePath.originals.count + 1)), $0) }
         let xml = XMLWriter(try stage.writer(staged(PackagePath.erms)))
         ERMSWriter(
-            package: description, xml: xml, files: Dictionary(uniqueKeysWithValues: ways),
-            sources: Dictionary(uniqueKeysWithValues: sources)
+            package: description, xml: xml, files: Dictionary(ways) { first, _ in first },
+            sources: Dictionary(sources) { first, _ in first }
         ).document(plan.papers)
         let (size, digest) = try xml.finish()
         papers.insert(PackagedFile(PackagePath.erms, size, digest, .xml, clock), at: 0)
@@ -172,8 +173,9 @@ extension PackageWork {
         _ description: PackageDescription
     ) async throws(ArchiveFailure) -> [PackagedFile] {
         var files: [PackagedFile] = []
-        for document in Enclosure.documents {
-            files.append(try write(document.bytes, to: "documentation/\(document.path)", .markdown))
+        for document in Enclosure.documents(withLog: site.isForArchive) {
+            let format = FileFormat(path: document.path, traits: FileTraits(document.bytes))
+            files.append(try write(document.bytes, to: "documentation/\(document.path)", format))
         }
         if !site.isForArchive {
             let rows = plan.selection.meetings.flatMap { site.seen.seals[$0] }.flatMap(\.rows)

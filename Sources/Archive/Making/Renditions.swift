@@ -54,7 +54,7 @@ extension PacketFailure {
         case .noMerger: "klubba-pdf"
         case .printing(let words), .merging(let words): words
         case .timedOut(let seconds): "\(seconds) s"
-        case .notWritable(let path, let number): "\(path): \(SystemError.reason(number))"
+        case .notWritable(let path, let number): "\(path): \(SystemReason(number).swedish)"
         default: ""
         }
     }

@@ -19,29 +19,32 @@ extension BagCheck {
     func diagnostics() throws(ArchiveFailure) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         let files = try FolderWalk.files(in: root).filter { $0.kind == .file }.map(\.path)
+        let known = Set(files.map { ExactPath($0) })
         for (name, isOwn) in [
             ("manifest-sha256.txt", { (path: String) in path.hasPrefix("data/") }),
             ("tagmanifest-sha256.txt", { !$0.hasPrefix("data/") && $0 != "tagmanifest-sha256.txt" }),
         ] {
-            guard files.contains(name) else {
+            guard known.contains(ExactPath(name)) else {
                 faults.append(fault(name, .missing(listedIn: "bagit.txt")))
                 continue
             }
-            var listed: Set<String> = []
+            var listed: Set<ExactPath> = []
             for line in String(decoding: try PackageBytes.whole("\(root)/\(name)"), as: UTF8.self).split(
                 separator: "\n")
             {
                 let path = String(line.dropFirst(66)).replacing("%0A", with: "\n").replacing("%0D", with: "\r")
                     .replacing("%25", with: "%")
-                listed.insert(path)
-                guard files.contains(path) else {
+                listed.insert(ExactPath(path))
+                guard known.contains(ExactPath(path)) else {
                     faults.append(fault(path, .missing(listedIn: name)))
                     continue
                 }
                 let digest = try Hashing.digest(ofFile: "\(root)/\(path)").digest
                 if digest != line.prefix(64) { faults.append(fault(path, .digest(statedIn: name))) }
             }
-            for path in files where isOwn(path) && !listed.contains(path) { faults.append(fault(path, .foreign)) }
+            for path in files where isOwn(path) && !listed.contains(ExactPath(path)) {
+                faults.append(fault(path, .foreign))
+            }
         }
         return faults
     }

@@ -12,16 +12,17 @@ struct ListedFile {
 struct METSDocument {
     private(set) var id: String?
     private(set) var created: String?
-    private(set) var files: [ListedFile] = []
     /// The documents of the representations.
     private(set) var documents: [String] = []
 
-    init(_ bytes: [UInt8], at path: String) throws(XMLReader.Fault) {
+    /// Tells of each file as it comes, and holds none.
+    init(
+        _ reader: consuming XMLReader, at path: String, listed: (ListedFile) -> Void
+    ) throws(XMLReader.Fault) {
         let folder = path.split(separator: "/").dropLast().map { "\($0)/" }.joined()
         var (id, created): (String?, String?)
-        var (files, documents): ([ListedFile], [String]) = ([], [])
+        var documents: [String] = []
         var carrier: [String: String] = [:]
-        var reader = XMLReader(bytes)
         try reader.read(
             begin: { element in
                 switch element.name {
@@ -31,7 +32,7 @@ struct METSDocument {
                 case "FLocat", "mdRef":
                     let attributes = element.name == "mdRef" ? element.attributes : carrier
                     let way = Percent.decoded(element.attributes["xlink:href"] ?? "")
-                    files.append(
+                    listed(
                         ListedFile(
                             path: folder + way, size: attributes["SIZE"].flatMap { Int($0) },
                             digest: attributes["CHECKSUM"], list: path))
@@ -39,6 +40,6 @@ struct METSDocument {
                 default: break
                 }
             }, text: { _, _, _ in })
-        (self.id, self.created, self.files, self.documents) = (id, created, files, documents)
+        (self.id, self.created, self.documents) = (id, created, documents)
     }
 }

@@ -12,6 +12,9 @@ public struct OpenedPackage {
 }
 
 extension OpenedPackage {
+    /// Where the site's own files lie in it.
+    public var site: String { "\(root)/\(PackagePath.originals)" }
+
     /// `path` is absolute. Throws what makes it impossible to look at the package at all.
     public init(_ path: String) throws(ArchiveFailure) {
         var faults: [Diagnostic] = []

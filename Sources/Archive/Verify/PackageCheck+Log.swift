@@ -11,7 +11,7 @@ extension PackageCheck {
         for diagnostic in log.diagnostics + (await LogHead.read(in: folder, log)).diagnostics
         where diagnostic.severity == .error {
             report(
-                "\(PackagePath.originals)/\(diagnostic.place.file)", .log(diagnostic.problem.text(in: .swedish)))
+                "\(PackagePath.originals)/\(diagnostic.place.file)", .log(diagnostic.problem.text(in: language)))
         }
         checkCopies(log)
         checkSealed(SealState(log), in: folder)

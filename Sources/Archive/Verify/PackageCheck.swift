@@ -6,10 +6,12 @@ import System
 public struct PackageCheck {
     /// The package's folder.
     let root: String
+    /// Of what the log's own messages are told in.
+    let language: MessageLanguage
     private var faults: Set<Diagnostic> = []
     private var reported: Set<String> = []
     /// Of each file that is there, its size and check sum; by its path.
-    private(set) var found: [String: (size: Int, digest: String)] = [:]
+    private(set) var found = FoundFiles()
     /// Sealed texts that the package says are being worked on.
     private(set) var unfinished: Set<String> = []
     private var id: String?
@@ -17,7 +19,7 @@ public struct PackageCheck {
     public private(set) var created: String?
     public private(set) var fileCount = 0
 
-    public init(root: String) { self.root = root }
+    public init(root: String, language: MessageLanguage) { (self.root, self.language) = (root, language) }
 }
 
 extension PackageCheck {
@@ -26,8 +28,8 @@ extension PackageCheck {
 
     public mutating func run() async {
         hash()
-        let listed = lists()
-        compare(listed)
+        lists()
+        compareFolder()
         checkSchemas()
         checkPreservation()
         checkRecords()
@@ -54,7 +56,7 @@ extension PackageCheck {
             case .file:
                 do throws(ArchiveFailure) {
                     let (digest, size) = try Hashing.digest(ofFile: "\(root)/\(file.path)")
-                    found[file.path] = (size, digest)
+                    found[file.path] = FoundFile(size: size, digest: digest)
                 } catch {
                     report(file.path, .unreadable(error.reason))
                 }
@@ -64,30 +66,25 @@ extension PackageCheck {
     }
 
     /// All that the documents of METS list.
-    private mutating func lists() -> [ListedFile] {
+    private mutating func lists() {
         guard let bytes = content(of: PackagePath.root) else {
-            report(PackagePath.root, .missing(listedIn: root.lastPart))
-            return []
+            return report(PackagePath.root, .missing(listedIn: root.lastPart))
         }
         if !PackageCheck.vouchesForItself(bytes) { report(PackagePath.root, .ownDigest) }
-        guard let package = document(bytes, PackagePath.root) else { return [] }
+        guard let package = document(PackagePath.root) else { return }
         (id, created) = (package.id, package.created)
         if package.id != root.lastPart { report(PackagePath.root, .identifier(folder: root.lastPart)) }
-        var listed = package.files
-        for path in package.documents {
-            guard let bytes = content(of: path) else { continue }
-            guard let own = document(bytes, path) else { continue }
+        for path in package.documents where found[path] != nil {
+            guard let own = document(path) else { continue }
             if own.id != path.split(separator: "/").dropLast().last.map(String.init) {
                 report(path, .identifier(folder: path.split(separator: "/").dropLast().last.map(String.init) ?? ""))
             }
-            listed += own.files
         }
-        return listed
     }
 
-    private mutating func document(_ bytes: [UInt8], _ path: String) -> METSDocument? {
+    private mutating func document(_ path: String) -> METSDocument? {
         do throws(XMLReader.Fault) {
-            return try METSDocument(bytes, at: path)
+            return try METSDocument(XMLReader(file: "\(root)/\(path)"), at: path) { compare($0) }
         } catch {
             report(path, .notXML(error.reason))
             return nil
@@ -106,29 +103,27 @@ extension PackageCheck {
         return bytes.suffix(length).elementsEqual("<!-- SHA-256 \(digest) -->\n".utf8)
     }
 
-    private mutating func compare(_ listed: [ListedFile]) {
-        var known: Set<String> = []
-        for file in listed {
-            guard known.insert(file.path).inserted else {
-                report(file.path, .listedTwice)
-                continue
-            }
-            if file.path.split(separator: "/").contains("..") || file.path.hasPrefix("/") {
-                report(file.path, .pathOut)
-                continue
-            }
-            guard let own = found[file.path] else {
-                if !isReported(file.path) { report(file.path, .missing(listedIn: file.list)) }
-                continue
-            }
-            if let size = file.size, size != own.size {
-                report(file.path, .size(stated: size, found: own.size))
-            } else if file.digest?.lowercased() != own.digest {
-                report(file.path, .digest(statedIn: file.list))
-            }
+    private mutating func compare(_ file: ListedFile) {
+        if file.path.split(separator: "/").contains("..") || file.path.hasPrefix("/") {
+            return report(file.path, .pathOut)
         }
+        guard let own = found[file.path] else {
+            if !isReported(file.path) { report(file.path, .missing(listedIn: file.list)) }
+            return
+        }
+        if own.isListed { return report(file.path, .listedTwice) }
+        found[file.path]?.isListed = true
+        if let size = file.size, size != own.size {
+            report(file.path, .size(stated: size, found: own.size))
+        } else if file.digest?.lowercased() != own.digest {
+            report(file.path, .digest(statedIn: file.list))
+        }
+    }
+
+    /// What lies in the package and no document lists.
+    private mutating func compareFolder() {
         // Where a representation's list is gone, all its files would be foreign.
-        for path in found.keys where path != PackagePath.root && !known.contains(path) {
+        for (path, own) in found.all where path != PackagePath.root && !own.isListed {
             let parts = path.split(separator: "/")
             let list =
                 parts.first == "representations" && parts.count > 2 ? PackagePath.mets(of: String(parts[1])) : nil
@@ -143,7 +138,7 @@ extension PackageCheck {
     private mutating func checkSchemas() {
         let shipped = Dictionary(
             uniqueKeysWithValues: Enclosure.schemas.map { ($0.path, Hashing.digest(of: $0.bytes)) })
-        for (path, file) in found where path.hasPrefix("schemas/") && shipped[path] != file.digest {
+        for (path, file) in found.all where path.hasPrefix("schemas/") && shipped[path] != file.digest {
             report(path, .schemaUnknown)
         }
         for path in shipped.keys where found[path] == nil && !isReported(path) {
@@ -155,13 +150,10 @@ extension PackageCheck {
 extension PackageCheck {
     /// PREMIS has its own word for each file's size and check sum, and what the package's name was made from.
     private mutating func checkPreservation() {
-        guard let bytes = content(of: PackagePath.premis) else { return }
-        var objects: [PremisObject] = []
-        var seed: String?
-        var unfinished: Set<String> = []
-        var (event, current) = ("", PremisObject())
-        var reader = XMLReader(bytes)
+        guard found[PackagePath.premis] != nil else { return }
+        var (seed, event, current): (String?, String, PremisObject) = (nil, "", PremisObject())
         do throws(XMLReader.Fault) {
+            var reader = try XMLReader(file: "\(root)/\(PackagePath.premis)")
             try reader.read(
                 begin: { element in
                     if element.name == "object" { current = PremisObject() }
@@ -173,9 +165,10 @@ extension PackageCheck {
                     case "size": current.size = Int(text)
                     case "eventIdentifierValue": event = text
                     case "eventDetail": if event == "paket" { seed = text }
-                    case "formatRegistryKey": objects.append(current)
+                    // The last word of an object itself; what it was made from comes after.
+                    case "formatRegistryKey": compare(current)
                     case "relatedObjectIdentifierValue":
-                        if let last = objects.indices.last { objects[last].sources.append(text) }
+                        if found[text] == nil { report(current.path, .sourceMissing(source: text)) }
                     case "linkingObjectIdentifierValue":
                         if event.hasPrefix(PREMISWriter.unfinishedEvent) { unfinished.insert(text) }
                     default: break
@@ -184,27 +177,8 @@ extension PackageCheck {
         } catch {
             return report(PackagePath.premis, .notXML(error.reason))
         }
-        self.unfinished = unfinished
-        var known: Set<String> = []
-        for object in objects {
-            known.insert(object.path)
-            guard let own = found[object.path] else {
-                if !isReported(object.path) { report(object.path, .missing(listedIn: PackagePath.premis)) }
-                continue
-            }
-            if isReported(object.path) {
-                // One word for each file is enough.
-            } else if let size = object.size, size != own.size {
-                report(object.path, .size(stated: size, found: own.size))
-            } else if object.digest != own.digest {
-                report(object.path, .digest(statedIn: PackagePath.premis))
-            }
-            for source in object.sources where found[source] == nil {
-                report(object.path, .sourceMissing(source: source))
-            }
-        }
-        for path in found.keys where path.hasPrefix("representations/") && !path.hasSuffix("/METS.xml") {
-            if !known.contains(path) && !isReported(path) { report(path, .missing(listedIn: PackagePath.premis)) }
+        for (path, own) in found.all where path.hasPrefix("representations/") && !path.hasSuffix("/METS.xml") {
+            if !own.isPreserved && !isReported(path) { report(path, .missing(listedIn: PackagePath.premis)) }
         }
         checkName(seed)
     }
@@ -213,12 +187,26 @@ extension PackageCheck {
         var path = ""
         var size: Int?
         var digest: String?
-        var sources: [String] = []
+    }
+
+    private mutating func compare(_ object: PremisObject) {
+        guard let own = found[object.path] else {
+            if !isReported(object.path) { report(object.path, .missing(listedIn: PackagePath.premis)) }
+            return
+        }
+        found[object.path]?.isPreserved = true
+        if isReported(object.path) {
+            // One word for each file is enough.
+        } else if let size = object.size, size != own.size {
+            report(object.path, .size(stated: size, found: own.size))
+        } else if object.digest != own.digest {
+            report(object.path, .digest(statedIn: PackagePath.premis))
+        }
     }
 
     private mutating func checkName(_ seed: String?) {
         let prefix = PackagePath.originals + "/"
-        let files = found.filter { $0.key.hasPrefix(prefix) }.map { path, file in
+        let files = found.all.filter { $0.path.hasPrefix(prefix) }.map { path, file in
             (path: String(path.dropFirst(prefix.utf8.count)), digest: file.digest)
         }
         let content = PackageName.contentDigest(files)
@@ -229,49 +217,52 @@ extension PackageCheck {
 
     /// Each paper of ERMS.xml is there, and each file of handlingar/ is a paper's.
     private mutating func checkRecords() {
-        guard let bytes = content(of: PackagePath.erms) else { return }
-        var ways: [String] = []
-        var sources: [String] = []
+        guard found[PackagePath.erms] != nil else { return }
         var type = ""
-        var reader = XMLReader(bytes)
         do throws(XMLReader.Fault) {
+            var reader = try XMLReader(file: "\(root)/\(PackagePath.erms)")
             try reader.read(
                 begin: { element in
-                    if element.name == "appendix" { ways.append(element.attributes["path"] ?? "") }
+                    if element.name == "appendix" { recorded(element.attributes["path"] ?? "") }
                     if element.name == "extraId" { type = element.attributes["extraIdType"] ?? "" }
-                }, text: { _, name, text in if name == "extraId", type == "fil" { sources.append(text) } })
+                },
+                text: { _, name, text in
+                    guard name == "extraId", type == "fil" else { return }
+                    if found["\(PackagePath.originals)/\(text)"] == nil {
+                        report(PackagePath.erms, .sourceMissing(source: text))
+                    }
+                })
         } catch {
             return report(PackagePath.erms, .notXML(error.reason))
         }
-        let used = Set(ways.map { "\(PackagePath.papers)/\($0)" })
-        for way in ways where found["\(PackagePath.papers)/\(way)"] == nil {
-            report(PackagePath.erms, .recordWithoutFile(path: way))
+        for (path, own) in found.all where path.hasPrefix(PackagePath.papers + "/") && path != PackagePath.erms {
+            if !own.isRecorded && !isReported(path) { report(path, .noRecord) }
         }
-        for source in sources where found["\(PackagePath.originals)/\(source)"] == nil {
-            report(PackagePath.erms, .sourceMissing(source: source))
-        }
-        for path in found.keys.sorted() where path.hasPrefix(PackagePath.papers + "/") && path != PackagePath.erms {
-            if !used.contains(path) && !isReported(path) { report(path, .noRecord) }
-        }
+    }
+
+    private mutating func recorded(_ way: String) {
+        let path = "\(PackagePath.papers)/\(way)"
+        guard found[path] != nil else { return report(PackagePath.erms, .recordWithoutFile(path: way)) }
+        found[path]?.isRecorded = true
     }
 
     /// With xmllint where it is; without it the check sums vouch for documents that were valid when they were made.
     private mutating func validate() {
         guard let validator = SchemaValidator(root: root) else { return }
-        for path in found.keys.sorted() where path.hasSuffix(".xml") {
+        for path in found.all.map(\.path).filter({ $0.hasSuffix(".xml") }).sorted() {
             for reason in validator.faults(in: path) { report(path, .schema(reason)) }
         }
     }
 }
 
 extension ArchiveFailure {
-    /// The system's own word for it.
-    public var reason: String {
+    /// In words for a person.
+    public var reason: SystemReason {
         switch self {
-        case .disk(_, let number): SystemError.reason(number)
-        case .changedMeanwhile(let path): path
-        case .printing(let words): words
-        case .content: ""
+        case .disk(_, let number): SystemReason(number)
+        case .changedMeanwhile(let path): SystemReason(swedish: path, english: path)
+        case .printing(let words): SystemReason(swedish: words, english: words)
+        case .content: SystemReason(swedish: "", english: "")
         }
     }
 }

@@ -35,7 +35,8 @@ extension SchemaValidator {
     func faults(in path: String) -> [String] {
         guard let schema = SchemaValidator.schema(of: path) else { return [] }
         let ending = try? ChildProcess.run(
-            program, ["--nonet", "--noout", "--huge", "--schema", "\(folder.path)/\(schema)", "\(root)/\(path)"],
+            program,
+            ["--nonet", "--noout", "--huge", "--stream", "--schema", "\(folder.path)/\(schema)", "\(root)/\(path)"],
             environment: ["XML_CATALOG_FILES": "\(folder.path)/catalog.xml"], seconds: 600)
         guard let ending, ending.status != 0 else { return [] }
         return ending.errorText.split(separator: "\n").filter { $0.contains("error") }.prefix(5).map { line in

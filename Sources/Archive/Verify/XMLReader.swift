@@ -1,11 +1,27 @@
+import System
+
 /// Reads an XML document from its first byte to its last, and tells of each element as it comes. No document type, so no
 /// entities but the five and the numbered ones.
 struct XMLReader {
-    private let bytes: [UInt8]
+    /// A part of the document, in which all of the token at `position` stands.
+    private var bytes: [UInt8]
     private var position = 0
     private var open: [String] = []
+    /// What comes after the part; nil where it is the document's end.
+    private var rest: OpenFile?
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// A document of any size: no more of it is held than an element's start or a text.
+    init(file path: String) throws(Fault) {
+        bytes = []
+        do throws(SystemError) {
+            rest = try OpenFile(reading: path)
+        } catch {
+            throw Fault(reason: error.reason.swedish)
+        }
+        try fill()
+    }
 
     struct Element {
         /// As written, with its prefix.
@@ -28,7 +44,9 @@ extension XMLReader {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         var content: String?
         var hasRoot = false
-        while position < bytes.count {
+        while true {
+            try fill()
+            if position == bytes.count { break }
             if skip("<?") {
                 try jump(past: "?>")
             } else if skip("<!--") {
@@ -100,6 +118,45 @@ extension XMLReader {
     }
 
     private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    /// Reads on until all of the next token is there.
+    private mutating func fill() throws(Fault) {
+        while let rest, !hasWholeToken {
+            bytes.removeFirst(position)
+            position = 0
+            do throws(SystemError) {
+                let more = try rest.bytes(FileBytes.window)
+                if more.count < FileBytes.window { self.rest = nil }
+                bytes += more
+            } catch {
+                throw Fault(reason: error.reason.swedish)
+            }
+        }
+    }
+
+    private var hasWholeToken: Bool {
+        // Nothing that has to be told apart is longer than "<![CDATA[".
+        guard bytes.count - position > 9 else { return false }
+        if bytes[position] != UInt8(ascii: "<") { return bytes[position...].contains(UInt8(ascii: "<")) }
+        if at("<!--") { return isThere("-->") }
+        if at("<?") { return isThere("?>") }
+        if at("<![CDATA[") { return isThere("]]>") }
+        var quote: UInt8?
+        for byte in bytes[position...] {
+            if let own = quote {
+                if byte == own { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func isThere(_ end: StaticString) -> Bool {
+        end.withUTF8Buffer { end in bytes[position...].firstRange(of: end) != nil }
+    }
 
     private func at(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount

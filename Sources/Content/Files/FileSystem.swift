@@ -83,11 +83,12 @@ public enum FileFailure: Error {
 }
 
 extension FileFailure {
-    /// The system's own word for it, untranslated.
-    public var reason: String {
+    /// In words for a person.
+    public var reason: SystemReason {
         switch self {
-        case .system(let number): SystemError.reason(number)
-        case .notAFile, .tooLarge: ""
+        case .system(let number): SystemReason(number)
+        case .notAFile: SystemReason(swedish: "är ingen fil", english: "is no file")
+        case .tooLarge: SystemReason(SystemError.Number.tooLarge)
         }
     }
 }

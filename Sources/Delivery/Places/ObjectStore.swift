@@ -56,7 +56,7 @@ extension ObjectStore {
             folder = try TemporaryFolder()
             try folder.write(Array((paths.joined(separator: "\n") + "\n").utf8), to: "filer")
         } catch {
-            throw .refused(program: "rclone", said: error.reason)
+            throw .refused(program: "rclone", said: error.reason.swedish)
         }
         try programs.run(
             "rclone",

@@ -99,7 +99,7 @@ extension ReleaseServer {
             folder = try TemporaryFolder()
             try folder.write(Array((commands.joined(separator: "\n") + "\n").utf8), to: "batch")
         } catch {
-            throw .refused(program: "sftp", said: "\(error.path): \(error.reason)")
+            throw .refused(program: "sftp", said: error.reason.of(error.path).swedish)
         }
         return try programs.ending("sftp", Self.options + ["-q", "-b", "\(folder.path)/batch", "--", server])
     }

@@ -33,7 +33,7 @@ extension Programs {
         do throws(SystemError) {
             ending = try ChildProcess.run(path, arguments, environment: environment, seconds: seconds)
         } catch {
-            throw .refused(program: name, said: "\(error.path): \(error.reason)")
+            throw .refused(program: name, said: error.reason.of(error.path).swedish)
         }
         if ending.isTimedOut { throw .timedOut(program: name, seconds: seconds) }
         return ending

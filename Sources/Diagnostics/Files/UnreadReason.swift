@@ -1,3 +1,5 @@
+import System
+
 /// Why a file could not be read through.
 public enum UnreadReason: Hashable, Sendable {
     case locked
@@ -11,8 +13,7 @@ public enum UnreadReason: Hashable, Sendable {
     case toolMissing(String)
     case hides(String)
     case tooHeavy
-    /// The system's own word for why.
-    case unreadable(String)
+    case unreadable(SystemReason)
 }
 
 extension UnreadReason {
@@ -28,7 +29,7 @@ extension UnreadReason {
         case .toolMissing(let package): "programmet som läser den saknas, installera \(package)"
         case .hides(let what): "den har \(what) som inte kan tas ur kopian"
         case .tooHeavy: "den tog för mycket tid eller minne"
-        case .unreadable(let reason): "den kan inte läsas (\(reason))"
+        case .unreadable(let reason): "den kan inte läsas (\(reason.swedish))"
         }
     }
 
@@ -44,7 +45,7 @@ extension UnreadReason {
         case .toolMissing(let package): "the program that reads it is missing, install \(package)"
         case .hides: "it hides what its copy cannot be freed from"
         case .tooHeavy: "it took too much time or memory"
-        case .unreadable(let reason): "it cannot be read (\(reason))"
+        case .unreadable(let reason): "it cannot be read (\(reason.english))"
         }
     }
 }

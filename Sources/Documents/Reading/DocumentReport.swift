@@ -1,3 +1,5 @@
+import System
+
 /// What was found when a file was read through: its text, its metadata and all that it hides.
 public struct DocumentReport: Equatable, Sendable {
     /// Personal data, in the order of the places.
@@ -57,6 +59,6 @@ public enum Unread: Hashable, Sendable {
     case hides(String)
     /// It took more time or memory than a file may.
     case tooHeavy
-    /// The machine could not read it, this time: the system's own word for why.
-    case unreadable(String)
+    /// The machine could not read it, this time, and why.
+    case unreadable(SystemReason)
 }

@@ -83,7 +83,7 @@ public enum DocumentWorker {
         case .copy(let cleaned):
             do throws(SystemError) { try FileBytes.replace(copy.target, with: cleaned) } catch {
                 // Its traces can be taken away, only not now: it is not published with them.
-                report.unread = .unreadable("\(error.path): \(error.reason)")
+                report.unread = .unreadable(error.reason.of(error.path))
                 return report
             }
             let reader = DocumentReader.readWhole(cleaned, location: copy.target, name: name, tools: tools)
@@ -104,7 +104,7 @@ public enum DocumentWorker {
             try FileBytes.replace(target, with: text)
             report.hasText = true
         } catch {
-            report.unread = .unreadable("\(error.path): \(error.reason)")
+            report.unread = .unreadable(error.reason.of(error.path))
         }
     }
 
@@ -121,9 +121,11 @@ public enum DocumentWorker {
                 program, arguments, seconds: seconds, confinement: Confinement(memory: memory))
             if ending.status == 0, let report = report(of: ending.text) { return report }
             // A process that the file brought down was ended by a signal; one that ends by itself never came to the file.
-            failed.unread = ending.status.map { Unread.unreadable("klubba \(word): \($0)") } ?? .tooHeavy
+            failed.unread =
+                ending.status.map { Unread.unreadable(SystemReason(endedBy: "klubba \(word)", status: $0)) }
+                ?? .tooHeavy
         } catch {
-            failed.unread = .unreadable("\(error.path): \(error.reason)")
+            failed.unread = .unreadable(error.reason.of(error.path))
         }
         return failed
     }
@@ -176,7 +178,7 @@ extension DocumentWorker {
         case .toolMissing(let package): ["oläst", "program", package]
         case .hides(let what): ["oläst", "döljer", what.oneLine]
         case .tooHeavy: ["oläst", "tung"]
-        case .unreadable(let reason): ["oläst", "system", reason.oneLine]
+        case .unreadable(let reason): ["oläst", "system", reason.swedish.oneLine, reason.english.oneLine]
         }
     }
 
@@ -239,7 +241,7 @@ extension DocumentWorker {
         case ("program", 3): .toolMissing(words[2])
         case ("döljer", 3): .hides(words[2])
         case ("tung", _): .tooHeavy
-        case ("system", 3): .unreadable(words[2])
+        case ("system", 4): .unreadable(SystemReason(swedish: words[2], english: words[3]))
         default: .unknown
         }
     }

@@ -1,4 +1,5 @@
 import Content
+import System
 
 /// Finds the documents that an import was given: files as they are, folders with all that lies in them.
 public struct DocumentFinder: Sendable {

@@ -1,3 +1,5 @@
+import System
+
 /// Why a file was not read, and what to do.
 public enum ImportRefusal: Hashable, Sendable {
     case empty
@@ -13,7 +15,7 @@ public enum ImportRefusal: Hashable, Sendable {
     case noSuchPage(Int, count: Int)
     case notWhatItSays(ending: String)
     case otherFormat(ending: String)
-    case unreadable(reason: String)
+    case unreadable(reason: SystemReason)
     /// A link that leads nowhere.
     case brokenLink
     case notAFile

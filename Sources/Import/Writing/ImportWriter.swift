@@ -121,7 +121,7 @@ extension ImportWriter {
     private func temporary(beside path: String, _ bytes: [UInt8]) throws(SystemError) -> String {
         let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         try Folder.makeWhole(folder, mode: 0o777)
-        let name = "\(folder)/.klubba-import-\(Machine.process)"
+        let name = "\(folder)/\(Self.draftName)\(Machine.process)"
         FileBytes.remove(name)
         let file = try OpenFile(writing: name, .new, mode: 0o666)
         do throws(SystemError) {

@@ -12,9 +12,9 @@ public enum LedgerFailure: Error, Hashable, Sendable {
 }
 
 extension LedgerFailure {
-    /// The system's own words, untranslated.
-    public var reason: String {
-        if case .system(_, let number) = self { return SystemError.reason(number) }
-        return ""
+    /// The system's, in words for a person; empty for what is the ledger's own.
+    public var reason: SystemReason {
+        if case .system(_, let number) = self { return SystemReason(number) }
+        return SystemReason(swedish: "", english: "")
     }
 }

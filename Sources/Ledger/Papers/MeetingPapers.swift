@@ -1,10 +1,11 @@
 import Meetings
+import System
 
 /// The papers of a meeting as they are: what `klubba seal` would seal.
 public struct MeetingPapers: Sendable {
     public private(set) var papers: [LogPaper] = []
     /// Files that could not be read, with the reason.
-    public private(set) var unreadable: [(path: String, reason: String)] = []
+    public private(set) var unreadable: [(path: String, reason: SystemReason)] = []
     private let folder: LedgerFolder
     private let leftOut: [String]
 

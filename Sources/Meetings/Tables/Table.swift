@@ -23,8 +23,7 @@ extension Table: RandomAccessCollection, MutableCollection {
 
     @inlinable
     public subscript(_ index: Index) -> Row {
-        // Lent: whoever asks for one field of a large row copies that field alone.
-        _read { yield rows[index.position] }
+        get { rows[index.position] }
         _modify { yield &rows[index.position] }
     }
 }

@@ -5,5 +5,10 @@ public struct MadeRendition: Sendable {
     /// Of all that it was made from and with, 32 hexadecimal digits.
     public let key: String
 
-    public init(path: String, key: String) { (self.path, self.key) = (path, key) }
+    /// LibreOffice's version where it made pages of office files in it.
+    public let officeVersion: String?
+
+    public init(path: String, key: String, officeVersion: String? = nil) {
+        (self.path, self.key, self.officeVersion) = (path, key, officeVersion)
+    }
 }

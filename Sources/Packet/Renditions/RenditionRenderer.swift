@@ -13,7 +13,8 @@ struct RenditionRenderer: Sendable {
     private let links: PageLinks
 
     init(_ register: SeenRegister, theme: Theme, problems: inout [ThemeProblem]) {
-        edition = Edition(register, theme: theme)
+        // An archive gets a record in its own words: a theme's may be others, and differ between bodies.
+        edition = Edition(register, theme: theme, outcomesAsWritten: true)
         self.theme = theme
         templates = PacketTemplates(theme, problems: &problems)
         frame = Self.frame(theme, problems: &problems)

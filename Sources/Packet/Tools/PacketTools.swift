@@ -20,7 +20,9 @@ extension PacketTools {
     public var name: String { "weasyprint \(printerVersion)" }
 
     /// What makes pages of office files, as a manifest names it.
-    public var officeName: String? { office.map { "libreoffice \($0.version)" } }
+    public var officeName: String? { officeVersion.map { "libreoffice \($0)" } }
+
+    public var officeVersion: String? { office?.version }
 
     /// Looks where a person said (KLUBBA_WEASYPRINT, KLUBBA_PDF), then beside klubba and where klubba's own tools are
     /// (`klubba tools packet`), and at last in PATH; never in the site.

@@ -1,33 +1,22 @@
-import Glibc
+import System
 
-/// Linux's own news of changed files: inotify(7). Each folder is watched by itself, so folders are followed as they
-/// come, go and move.
+/// The kernel's own news of changed files. Each folder is watched by itself, so folders are followed as they come, go and
+/// move.
 struct KernelWatch: SiteWatch {
-    let descriptor: Int32?
     private let root: String
-    private let calls: Calls
+    private let news: ChangeNews
     /// By the kernel's number: the folder's path below the root.
     private var folders: [Int32: String] = [:]
 
-    /// What is asked of the kernel. A test lets it fail.
-    struct Calls: Sendable {
-        var begin: @Sendable () -> Int32 = { inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC)) }
-        var watch: @Sendable (_ descriptor: Int32, _ folder: String, _ events: UInt32) -> Int32 = {
-            inotify_add_watch($0, $1, $2)
-        }
-    }
-
-    /// Throws the system's reason: no inotify, or more folders than the user may watch.
-    init(root: String, calls: Calls = Calls()) throws(WatchFailure) {
-        (self.root, self.calls) = (root, calls)
-        let opened = calls.begin()
-        guard opened >= 0 else { throw WatchFailure(errno: errno) }
-        descriptor = opened
+    /// Throws the system's reason: no news to be had, or more folders than the user may watch.
+    init(root: String, calls: ChangeNews.Calls = ChangeNews.Calls()) throws(WatchFailure) {
+        self.root = root
+        do throws(SystemError) { news = try ChangeNews(calls) } catch { throw WatchFailure(errno: error.number) }
         do throws(WatchFailure) {
             try watch(WatchedPath.root)
-            guard !folders.isEmpty else { throw WatchFailure(errno: ENOENT) }
+            guard !folders.isEmpty else { throw .siteIsGone }
         } catch {
-            close(opened)
+            news.end()
             throw error
         }
     }
@@ -36,20 +25,20 @@ struct KernelWatch: SiteWatch {
 /// Why the system tells of no changes.
 struct WatchFailure: Error, Equatable {
     let errno: Int32
+
+    static let siteIsGone = WatchFailure(errno: SystemError.Number.missing)
 }
 
 extension KernelWatch {
+    var descriptor: Int32? { news.descriptor }
+
     mutating func hasChanged() -> Bool? {
-        guard let descriptor else { return nil }
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
         var hasChanged = false
         // A storm of changes must not keep the server from its pages: the rest is read in the next turn.
         for _ in 0..<32 {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { break }
+            guard let events = news.next() else { break }
             do throws(WatchFailure) {
-                for event in Self.events(in: buffer[..<count]) where try isChange(event) { hasChanged = true }
+                for event in events where try isChange(event) { hasChanged = true }
             } catch {
                 return nil
             }
@@ -58,68 +47,35 @@ extension KernelWatch {
     }
 
     /// Gives the kernel back what it holds.
-    func end() {
-        if let descriptor { close(descriptor) }
-    }
+    func end() { news.end() }
 }
 
 extension KernelWatch {
-    private struct Event {
-        let folder: Int32
-        let mask: UInt32
-        let name: String
-
-        func says(_ flags: Int32...) -> Bool { flags.contains { mask & UInt32($0) != 0 } }
-    }
-
-    private static let wanted: UInt32 = {
-        let events = [
-            IN_CLOSE_WRITE, IN_CREATE, IN_DELETE, IN_MOVED_FROM, IN_MOVED_TO, IN_ATTRIB, IN_DELETE_SELF, IN_MOVE_SELF,
-            IN_ONLYDIR,
-        ]
-        return events.reduce(0) { $0 | UInt32($1) }
-    }()
-
-    private static func events(in bytes: ArraySlice<UInt8>) -> [Event] {
-        bytes.withUnsafeBytes { raw in
-            var events: [Event] = []
-            var offset = 0
-            let size = MemoryLayout<inotify_event>.size
-            while offset + size <= raw.count {
-                let event = raw.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-                let name = raw[(offset + size)...].prefix(Int(event.len)).prefix { $0 != 0 }
-                events.append(Event(folder: event.wd, mask: event.mask, name: String(decoding: name, as: UTF8.self)))
-                offset += size + Int(event.len)
-            }
-            return events
-        }
-    }
-
     /// Takes an event in: whether the site may have changed by it.
-    private mutating func isChange(_ event: Event) throws(WatchFailure) -> Bool {
-        if event.says(IN_Q_OVERFLOW) {
+    private mutating func isChange(_ event: ChangeNews.Event) throws(WatchFailure) -> Bool {
+        if event.kinds.contains(.overflow) {
             // Something was lost, and it may have been a new folder.
             forget(WatchedPath.root)
             try watch(WatchedPath.root)
-            guard !folders.isEmpty else { throw WatchFailure(errno: ENOENT) }
+            guard !folders.isEmpty else { throw .siteIsGone }
             return true
         }
         guard let folder = folders[event.folder] else { return false }
-        if event.says(IN_IGNORED) {
+        if event.kinds.contains(.ignored) {
             folders[event.folder] = nil
             return false
         }
-        if event.says(IN_DELETE_SELF, IN_MOVE_SELF) {
+        if event.kinds.contains(.folderWent) {
             // Of any other folder, the one above it tells too.
-            if folder == WatchedPath.root { throw WatchFailure(errno: ENOENT) }
+            if folder == WatchedPath.root { throw .siteIsGone }
             return false
         }
         guard WatchedPath.matters(event.name, in: folder) else { return false }
         let path = WatchedPath.join(folder, event.name)
         // At the root a link may stand for a folder.
-        if event.says(IN_ISDIR) || folder == WatchedPath.root {
-            if event.says(IN_MOVED_FROM, IN_DELETE) { forget(path) }
-            if event.says(IN_CREATE, IN_MOVED_TO, IN_ATTRIB) { try watch(path) }
+        if event.kinds.contains(.isFolder) || folder == WatchedPath.root {
+            if event.kinds.contains(.went) { forget(path) }
+            if !event.kinds.isDisjoint(with: [.came, .attributes]) { try watch(path) }
         }
         return true
     }
@@ -128,15 +84,16 @@ extension KernelWatch {
     private mutating func watch(_ folder: String) throws(WatchFailure) {
         var waiting = [folder]
         while let next = waiting.popLast() {
-            let isTop = !next.contains("/")
-            let number = calls.watch(
-                descriptor ?? -1, root + "/" + next, Self.wanted | (isTop ? 0 : UInt32(IN_DONT_FOLLOW)))
-            if number < 0 {
+            do throws(SystemError) {
+                let number = try news.watch(root + "/" + next, followingLinks: !next.contains("/"))
+                folders[number] = next
+            } catch {
                 // Gone again, or no folder at all, is nothing to worry about; having no more watches is.
-                if [ENOENT, ENOTDIR, ELOOP, EACCES].contains(errno) { continue }
-                throw WatchFailure(errno: errno)
+                if error.isMissing || error.isNoFolder || error.isLink || error.number == SystemError.Number.denied {
+                    continue
+                }
+                throw WatchFailure(errno: error.number)
             }
-            folders[number] = next
             for entry in FolderListing.entries(of: next, in: root) where entry.isFolder {
                 waiting.append(WatchedPath.join(next, entry.name))
             }
@@ -145,7 +102,7 @@ extension KernelWatch {
 
     private mutating func forget(_ folder: String) {
         for (number, path) in folders where folder == WatchedPath.root || WatchedPath.isInside(path, folder) {
-            if let descriptor { inotify_rm_watch(descriptor, number) }
+            news.forget(number)
             folders[number] = nil
         }
     }

@@ -2,6 +2,7 @@ import Diagnostics
 import Ledger
 import Meetings
 import Register
+import System
 
 /// A meeting that is to be sealed, corrected or taken back: what hinders it, and what would be written.
 package struct MeetingSealing {
@@ -120,8 +121,8 @@ extension MeetingSealing {
 package enum SealHindrance: Error, Sendable, Equatable {
     /// Nothing is there to seal after the meeting but a record, and that is not approved.
     case unapproved(file: String)
-    /// From content/ on, and the system's own word.
-    case unreadable(path: String, reason: String)
+    /// From content/ on, and the system's reason.
+    case unreadable(path: String, reason: SystemReason)
     case tooLateToWithdraw
     case notWithdrawable
 }

@@ -8,6 +8,8 @@ package struct Words: Sendable {
     private let catalogue: [String: String]
     private let months: [String]
     private let weekdays: [String]
+    /// Outcomes are told as records write them, and not in the catalogue's words.
+    var hasOutcomesAsWritten = false
 }
 
 extension Words {
@@ -32,7 +34,7 @@ extension Words {
         for (index, word) in Word.allCases.enumerated() { texts[index] = sealed[word.rawValue] ?? texts[index] }
         return Words(
             language: language, texts: texts, catalogue: catalogue.merging(sealed) { $1 }, months: months,
-            weekdays: weekdays)
+            weekdays: weekdays, hasOutcomesAsWritten: hasOutcomesAsWritten)
     }
 
     /// Whether texts are those that the catalogue has.
@@ -155,6 +157,11 @@ extension Words {
 
     /// A preparing body's bifall only supports what another decides.
     func outcome(_ outcome: Outcome, isDeciding: Bool) -> String {
+        if hasOutcomesAsWritten { return outcome.written.prefix(1).uppercased() + outcome.written.dropFirst() }
+        return shown(outcome, isDeciding: isDeciding)
+    }
+
+    private func shown(_ outcome: Outcome, isDeciding: Bool) -> String {
         switch outcome {
         case .approved: self[isDeciding ? .outcomeApproved : .outcomeSupported]
         case .rejected: self[.outcomeRejected]

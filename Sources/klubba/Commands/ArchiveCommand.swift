@@ -100,8 +100,11 @@ struct ArchiveCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if let verify { return try await PackageReading(format: format).verify(verify) }
-        if let restore, let into { return try await PackageReading(format: format).restore(restore, into: into) }
+        if let verify { return try await PackageReading(format: format, site: site).verify(verify) }
+        if let restore, let into {
+            return
+                try await PackageReading(format: format, site: site).restore(restore, into: into)
+        }
         try await make()
     }
 }
@@ -117,101 +120,60 @@ extension ArchiveCommand {
     private func make() async throws {
         let watch = Stopwatch()
         let request = try options.request()
-        let root = request.root
-        let folder = try target(root)
+        let folder = try target(request.root)
         let progress = Progress("Läser ärenden och möten …")
         let site = await LoadedSite.load(request)
-        let reporter = Reporter(format: format, language: site.language)
-        let order = ArchiveRequest(
-            scope: try scope(site), audience: audience.audience, form: form, status: try status(),
-            moment: try options.moment(), version: Program.version)
-        if site.hasErrors {
-            progress.end()
-            reporter.report(site.diagnostics)
-            Console.err(ArchiveMessages.refused(Count(site), site.language))
-            throw ExitCode.content
-        }
-        let (whole, seen) = await content(of: site)
-        let source = ArchiveSite(root: root, whole: whole, seen: seen, log: site.ledger.state.log)
-        let tools = try packetTools(root, site, reporter, progress)
-        let maker = PackageMaker(
-            source, order, found: site.diagnostics,
-            renditions: try tools.map { try renditions(of: site, seen, $0, reporter, progress) },
-            packets: tools.map {
-                SentPackets(root: root, seen: seen, theme: site.theme, tools: $0, log: site.ledger.state.log).make
-            },
-            siteCopy: siteCopy ? SiteCopy(root: root, today: site.register.today).write : nil)
+        let language = site.language
+        let order = try order(site)
         var told = site.diagnostics
-        do throws(ArchiveFailure) {
-            progress.show(ArchiveMessages.working(site.language))
-            var plan = try maker.plan()
-            plan.diagnostics += try maker.formats(plan)
-            if noPDF { plan.diagnostics.append(Diagnostic(Place("klubba.yml"), .archiveWithoutRenditions)) }
-            told = (told + plan.diagnostics).sorted()
-            if plan.hasErrors || strict && !told.isEmpty { throw .content([]) }
-            let language = site.language
-            let made = try await maker.make(plan, in: folder) { done, all in
-                progress.show(ArchiveMessages.printing(done, all, language))
+        do throws(PackageRefusal) {
+            var package = try SitePackage(site, order)
+            defer { told = package.diagnostics }
+            let made = try await package.make(in: folder) { step in
+                switch step {
+                case .planning: progress.show(ArchiveMessages.working(language))
+                case .printing(let done, let all): progress.show(ArchiveMessages.printing(done, all, language))
+                }
             }
             progress.end()
-            reporter.report(told)
-            Console.err(ArchiveMessages.done(made, shown(made, folder), watch.milliseconds, site.language))
+            Reporter(format: format, language: language).report(package.diagnostics)
+            Console.err(ArchiveMessages.done(made, shown(made, folder), watch.milliseconds, language))
         } catch {
             progress.end()
-            throw ArchiveMessages.report(error, told, reporter, site.language)
+            throw refused(error, site, told)
         }
         site.keep()
     }
 
-    /// The package of the whole site has drafts too, which no other reading shows; they are not checked.
-    private func content(of site: LoadedSite) async -> (whole: Register, seen: SeenRegister) {
-        guard audience == .archive else { return (site.whole, site.register) }
-        let held = site.whole.held
-        guard what == nil, !(held.drafts.isEmpty && held.attachments.isEmpty) else {
-            return (site.whole, site.seenByArchive)
-        }
-        var request = site.request
-        request.heldTexts = .shown
-        let shown = await LoadedSite.load(request)
-        return (shown.whole, shown.seenByArchive)
-    }
-
-    /// What makes the PDF files. Without the tools there is no package, unless none are wanted.
-    private func packetTools(
-        _ root: String, _ site: LoadedSite, _ reporter: Reporter, _ progress: Progress
-    ) throws -> PacketTools? {
-        if noPDF { return nil }
-        do throws(PacketFailure) {
-            return try PacketTools.find(site: root)
-        } catch {
-            progress.end()
-            let code = PacketMessages.report(error, reporter, site.language)
-            if code == .machine { Console.err(ArchiveMessages.tools(site.language)) }
-            throw code
-        }
-    }
-
-    private func renditions(
-        of site: LoadedSite, _ seen: SeenRegister, _ tools: PacketTools, _ reporter: Reporter, _ progress: Progress
-    ) throws -> RenditionMaker {
-        var faults: [Diagnostic] = []
-        let maker = RenditionMaker(
-            seen, theme: site.theme, tools: tools, level: seen.profile.archive.level, problems: &faults)
-        if faults.isEmpty { return maker }
-        progress.end()
-        throw PacketMessages.report(.theme(faults), reporter, site.language)
+    private func order(_ site: LoadedSite) throws -> PackageOrder {
+        let request = ArchiveRequest(
+            scope: try scope(site), audience: audience.audience, form: form, status: try status(),
+            moment: try options.moment(), version: Program.version)
+        return PackageOrder(request, hasPrints: !noPDF, hasSiteCopy: siteCopy, warnings: strict ? .stop : .pass)
     }
 
     private func scope(_ site: LoadedSite) throws -> ArchiveScope {
         guard let what else { return .whole }
         if what.utf8.count == 4, let year = Int(what) { return .year(year) }
-        let register = site.register
-        let id = try MeetingID(written: what, profile: register.profile, today: register.today)
-        let known = audience == .archive ? site.whole.gated(for: .archive).seen.meetingIndex : register.meetingIndex
-        guard known[id] != nil else {
-            throw ValidationError("Mötet \(id) finns inte. Skriv ett år, som 2026, eller ett möte, som fs-2026-11-06.")
+        return .meeting(try MeetingID(written: what, profile: site.register.profile, today: site.register.today))
+    }
+
+    private func refused(_ refusal: PackageRefusal, _ site: LoadedSite, _ told: [Diagnostic]) -> any Error {
+        let reporter = Reporter(format: format, language: site.language)
+        switch refusal {
+        case .unknownMeeting(let id):
+            return ValidationError(
+                "Mötet \(id) finns inte. Skriv ett år, som 2026, eller ett möte, som fs-2026-11-06.")
+        case .siteHasErrors:
+            reporter.report(told)
+            Console.err(ArchiveMessages.refused(Count(site), site.language))
+            return ExitCode.content
+        case .printing(let failure):
+            let code = PacketMessages.report(failure, reporter, site.language)
+            if code == .machine { Console.err(ArchiveMessages.tools(site.language)) }
+            return code
+        case .package(let failure): return ArchiveMessages.report(failure, told, reporter, site.language)
         }
-        return .meeting(id)
     }
 
     private func status() throws -> ArchiveRequest.Status {

@@ -35,6 +35,26 @@ enum ArchiveMessages {
                 + "\(made.files) files, \(megabytes / 10).\(megabytes % 10) MB."
     }
 
+    static func sound(_ package: String, _ files: Int, _ language: MessageLanguage) -> String {
+        language == .swedish
+            ? "\(package): \(files) filer, allt stämmer." : "\(package): \(files) files, all as they should be."
+    }
+
+    static func unsound(_ package: String, _ faults: Int, _ language: MessageLanguage) -> String {
+        language == .swedish
+            ? "\(package): \(faults) fel." : "\(package): \(faults) \(faults == 1 ? "error" : "errors")."
+    }
+
+    static func restored(_ files: Int, _ folder: String, _ language: MessageLanguage) -> String {
+        language == .swedish ? "Skrev \(files) filer i \(folder)." : "Wrote \(files) files to \(folder)."
+    }
+
+    static func notRestored(_ faults: Int, _ language: MessageLanguage) -> String {
+        language == .swedish
+            ? "Inget skrevs: paketet har \(faults) fel."
+            : "Nothing was written: the package has \(faults) \(faults == 1 ? "error" : "errors")."
+    }
+
     /// Says why, and gives the exit status.
     static func report(
         _ failure: ArchiveFailure, _ told: [Diagnostic], _ reporter: Reporter, _ language: MessageLanguage
@@ -56,8 +76,8 @@ enum ArchiveMessages {
         case .content: ""
         case .disk(let path, _):
             swedish
-                ? "\(path.visible): \(failure.reason). Kontrollera behörighet och utrymme; inget halvt paket är kvar."
-                : "\(path.visible): \(failure.reason). Check the permissions and the room left; no half package remains."
+                ? "\(path.visible): \(failure.reason.swedish). Kontrollera behörighet och utrymme; inget halvt paket är kvar."
+                : "\(path.visible): \(failure.reason.english). Check the permissions and the room left; no half package remains."
         case .changedMeanwhile(let path):
             swedish
                 ? "\(path.visible) ändrades medan paketet gjordes. Stäng filen i andra program och gör om."

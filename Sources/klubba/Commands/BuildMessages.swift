@@ -41,21 +41,36 @@ enum BuildMessages {
                 + "Add the site's address, such as adress: https://handlingar.example.se"
     }
 
-    static func failed(_ failure: OutputFailure, _ target: String, _ language: MessageLanguage) -> String {
+    /// What failed to be written, and so what to do when that is mended.
+    enum Errand {
+        case build
+        /// `klubba build --undo`
+        case undo
+        /// `klubba publish`, to a folder
+        case publish
+        /// `klubba publish --undo`, of a folder
+        case publishUndo
+
+        var isBack: Bool { self == .undo || self == .publishUndo }
+    }
+
+    static func failed(
+        _ failure: OutputFailure, _ target: String, _ language: MessageLanguage, of errand: Errand = .build
+    ) -> String {
         let swedish = language == .swedish
-        let untouched = swedish ? " Den förra webbplatsen är orörd." : " The old site is untouched."
-        let reason = { (number: CInt) in SystemError.reason(number) }
+        let untouched = untouched(errand, language)
+        let again = again(errand, language)
         switch failure {
         case .notWritable(let path, let number):
             return
                 (swedish
-                ? "\(path) går inte att skriva (\(reason(number))). Kontrollera behörigheten."
-                : "\(path) cannot be written (\(reason(number))). Check the permissions.") + untouched
+                ? "\(path) går inte att skriva (\(SystemReason(number).swedish)). Kontrollera behörigheten."
+                : "\(path) cannot be written (\(SystemReason(number).english)). Check the permissions.") + untouched
         case .diskFull(let path):
             return
                 (swedish
-                ? "Disken är full vid \(path). Frigör utrymme och bygg igen."
-                : "The disk is full at \(path). Free some room and build again.") + untouched
+                ? "Disken är full vid \(path). Frigör utrymme och \(again)."
+                : "The disk is full at \(path). Free some room and \(again).") + untouched
         case .notADirectory(let path):
             return swedish
                 ? "\(path) är ingen mapp. Flytta filen, eller välj en annan mapp med --output."
@@ -63,10 +78,12 @@ enum BuildMessages {
         case .otherReaders(let path, let standing):
             return otherReaders(path, standing, language)
         case .partly(let cause, let files):
-            let whole = failed(cause, target, language).without(untouched)
+            let last = swedish ? " När felet är åtgärdat: \(again)." : " When this is mended: \(again)."
+            let whole = failed(cause, target, language, of: errand).without(untouched).without(last)
+            let found = errand.isBack ? (sv: "från det förra bygget", en: "of the last build") : (sv: "nya", en: "new")
             return swedish
-                ? "\(whole) \(files) filer kunde inte läggas tillbaka och är nya. Bygg igen när felet är åtgärdat."
-                : "\(whole) \(files) files could not be put back and are new. Build again when this is mended."
+                ? "\(whole) \(files) filer kunde inte läggas tillbaka och är \(found.sv).\(last)"
+                : "\(whole) \(files) files could not be put back and are \(found.en).\(last)"
         case .foreign(let paths):
             return swedish
                 ? "Inget skrevs: \(paths.count) filer i \(target) är inte klubbas. Flytta dem, eller välj en annan mapp med --output."
@@ -77,8 +94,8 @@ enum BuildMessages {
                 : "\(path) is a link and may lead out of the site. Remove it.\(untouched)"
         case .manifestDamaged(let path, let line):
             return swedish
-                ? "\(path) är skadad på rad \(line), så klubba vet inte vilka filer som är dess egna. Töm mappen och bygg igen."
-                : "\(path) is damaged on line \(line), so klubba cannot tell which files are its own. Empty the folder and build again."
+                ? "\(path) är skadad på rad \(line), så klubba vet inte vilka filer som är dess egna. Töm mappen och \(again)."
+                : "\(path) is damaged on line \(line), so klubba cannot tell which files are its own. Empty the folder and \(again)."
         case .refused:
             return swedish ? "Inget skrevs.\(untouched)" : "Nothing was written.\(untouched)"
         case .locked(let path):
@@ -88,8 +105,9 @@ enum BuildMessages {
         case .readFailed(let path, let number):
             return
                 (swedish
-                ? "\(path) gick inte att läsa (\(reason(number))). Kontrollera filen och bygg igen."
-                : "\(path) could not be read (\(reason(number))). Check the file and build again.") + untouched
+                ? "\(path) gick inte att läsa (\(SystemReason(number).swedish)). Kontrollera filen och \(again)."
+                : "\(path) could not be read (\(SystemReason(number).english)). Check the file and \(again).")
+                + untouched
         case .unsafePaths(let paths), .collidingPaths(let paths):
             let listed = paths.prefix(5).map(\.visible).joined(separator: ", ")
             return swedish
@@ -97,10 +115,32 @@ enum BuildMessages {
                 : "The addresses cannot be written as files: \(listed). Rename the files that they come from.\(untouched)"
         case .system(let path, let number):
             return swedish
-                ? "\(path): \(reason(number)). Bygg igen när felet är åtgärdat.\(untouched)"
-                : "\(path): \(reason(number)). Build again when this is mended.\(untouched)"
+                ? "\(path): \(SystemReason(number).swedish). När felet är åtgärdat: \(again).\(untouched)"
+                : "\(path): \(SystemReason(number).english). When this is mended: \(again).\(untouched)"
         case .cancelled:
             return (swedish ? "Bygget avbröts." : "The build was stopped.") + untouched
+        }
+    }
+
+    private static func untouched(_ errand: Errand, _ language: MessageLanguage) -> String {
+        switch (errand.isBack, language) {
+        case (true, .swedish): " Webbplatsen är som den var."
+        case (true, .english): " The site is as it was."
+        case (_, .swedish): " Den förra webbplatsen är orörd."
+        case (_, .english): " The old site is untouched."
+        }
+    }
+
+    private static func again(_ errand: Errand, _ language: MessageLanguage) -> String {
+        switch (errand, language) {
+        case (.build, .swedish): "bygg igen"
+        case (.build, .english): "build again"
+        case (.undo, .swedish): "kör klubba build --undo igen"
+        case (.undo, .english): "run klubba build --undo again"
+        case (.publish, .swedish): "kör klubba publish igen"
+        case (.publish, .english): "run klubba publish again"
+        case (.publishUndo, .swedish): "kör klubba publish --undo igen"
+        case (.publishUndo, .english): "run klubba publish --undo again"
         }
     }
 

@@ -115,6 +115,7 @@ struct ImportCommand: AsyncParsableCommand {
         let isStopped = !plan.diagnostics.isEmpty
         let writer = ImportWriter(
             root: content, overwrites: force, isRehearsal: dryRun || isStopped, cutter: tools.cutter, updates: update)
+        if !dryRun && !isStopped { writer.takeAwayLeftovers(of: plan.files) }
         var results: [ImportWriter.Result] = []
         for (index, file) in plan.files.enumerated() {
             progress.show(ImportMessages.writing(index + 1, of: plan.files.count, language))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Import
+import System
 
 /// What is said while an import works, and why it stops.
 extension ImportMessages {
@@ -61,10 +62,10 @@ extension ImportMessages {
 
 /// A person's say in how a packet is cut.
 extension ImportMessages {
-    static func planUnread(_ plan: String, _ reason: String, _ language: MessageLanguage) -> String {
+    static func planUnread(_ plan: String, _ reason: SystemReason, _ language: MessageLanguage) -> String {
         switch language {
-        case .swedish: "\(plan) går inte att läsa (\(reason)). Gör planen med --plan utan --apply."
-        case .english: "\(plan) cannot be read (\(reason)). Make the plan with --plan without --apply."
+        case .swedish: "\(plan) går inte att läsa (\(reason.swedish)). Gör planen med --plan utan --apply."
+        case .english: "\(plan) cannot be read (\(reason.english)). Make the plan with --plan without --apply."
         }
     }
 

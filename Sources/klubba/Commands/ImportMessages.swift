@@ -113,8 +113,8 @@ extension ImportMessages {
         case (.exists, .english): "is there already with other content and was left. Compare, or overwrite with --force"
         case (.outside, .swedish): "ligger bakom en länk ut ur mappen och skrevs inte"
         case (.outside, .english): "lies behind a link out of the folder and was not written"
-        case (.failed(let number), .swedish): "gick inte att skriva (\(SystemError.reason(number)))"
-        case (.failed(let number), .english): "could not be written (\(SystemError.reason(number)))"
+        case (.failed(let number), .swedish): "gick inte att skriva (\(SystemReason(number).swedish))"
+        case (.failed(let number), .english): "could not be written (\(SystemReason(number).swedish))"
         }
     }
 

@@ -36,7 +36,7 @@ struct Launcher {
             try FileBytes.write(Array(text.utf8), to: path)
             try FileBytes.setMode(0o755, of: path)
         } catch {
-            Console.err("\(path) går inte att skriva (\(error.reason)).")
+            Console.err("\(path) går inte att skriva (\(error.reason.swedish)).")
             throw ExitCode.machine
         }
         Console.out(path)

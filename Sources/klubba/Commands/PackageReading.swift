@@ -1,27 +1,35 @@
 import Archive
 import ArgumentParser
+import Content
 import Diagnostics
+import Meetings
+import Publishing
 import System
 
-/// Checks packages, and makes sites of them again. No site is at hand, so the messages are Swedish.
+/// Checks packages, and makes sites of them again. The site that a package was made of need not be at hand.
 struct PackageReading {
     let format: OutputFormat
+    /// The site where the question is asked, if there is one.
+    let site: String
 }
 
 extension PackageReading {
     func verify(_ package: String) async throws {
         let path = try existing(package)
+        var language = language(of: Path.planned(site))
         do throws(ArchiveFailure) {
             let opened = try OpenedPackage(path)
-            let check = await checked(opened)
+            language = self.language(of: opened.site, otherwise: language)
+            let check = await checked(opened, language)
             let faults = (opened.diagnostics + check.diagnostics).sorted()
-            tell(faults)
+            tell(faults, language)
             Console.err(
                 faults.isEmpty
-                    ? "\(package): \(check.fileCount) filer, allt stämmer." : "\(package): \(faults.count) fel.")
+                    ? ArchiveMessages.sound(package, check.fileCount, language)
+                    : ArchiveMessages.unsound(package, faults.count, language))
             if !faults.isEmpty { throw .content([]) }
         } catch {
-            throw refused(error)
+            throw refused(error, language)
         }
     }
 
@@ -29,19 +37,21 @@ extension PackageReading {
         let path = try existing(package)
         let target = Path.planned(folder)
         guard Restoring.isEmpty(target) else { throw ValidationError("\(folder) är inte tom") }
+        var language = language(of: Path.planned(site))
         do throws(ArchiveFailure) {
             let opened = try OpenedPackage(path)
-            let faults = (opened.diagnostics + (await checked(opened)).diagnostics).sorted()
+            language = self.language(of: opened.site, otherwise: language)
+            let faults = (opened.diagnostics + (await checked(opened, language)).diagnostics).sorted()
             if !faults.isEmpty {
-                tell(faults)
-                Console.err("Inget skrevs: paketet har \(faults.count) fel.")
+                tell(faults, language)
+                Console.err(ArchiveMessages.notRestored(faults.count, language))
                 throw .content([])
             }
             let count = try Restoring.restore(opened, into: target)
-            tell([])
-            Console.err("Skrev \(count) filer i \(folder).")
+            tell([], language)
+            Console.err(ArchiveMessages.restored(count, folder, language))
         } catch {
-            throw refused(error)
+            throw refused(error, language)
         }
     }
 
@@ -50,28 +60,36 @@ extension PackageReading {
         return path
     }
 
-    private func checked(_ package: OpenedPackage) async -> PackageCheck {
-        var check = PackageCheck(root: package.root)
+    private func checked(_ package: OpenedPackage, _ language: MessageLanguage) async -> PackageCheck {
+        var check = PackageCheck(root: package.root, language: language)
         await check.run()
         return check
     }
 
+    /// What the klubba.yml of a site says; of one without it, the other.
+    private func language(of root: String, otherwise other: MessageLanguage = .swedish) -> MessageLanguage {
+        guard FileBytes.size(of: root + "/klubba.yml") != nil else { return other }
+        let settings = SiteReader(root: root, clock: { _ in CalendarDate(dayNumber: SystemClock.seconds / 86_400) })
+            .settings()
+        return MessageLanguage(rawValue: settings.profile.language.rawValue) ?? other
+    }
+
     /// `FILE: error[K187]: text`: of a whole file, so without a line.
-    private func tell(_ faults: [Diagnostic]) {
-        if format == .json { return Reporter(format: .json, language: .swedish).report(faults) }
+    private func tell(_ faults: [Diagnostic], _ language: MessageLanguage) {
+        if format == .json { return Reporter(format: .json, language: language).report(faults) }
         for fault in faults {
             let mark = Console.coloured("\(fault.severity.rawValue)[\(fault.problem.code)]", .red)
-            Console.err("\(fault.place.file.visible): \(mark): \(fault.problem.text(in: .swedish))")
+            Console.err("\(fault.place.file.visible): \(mark): \(fault.problem.text(in: language))")
         }
     }
 
-    private func refused(_ failure: ArchiveFailure) -> ExitCode {
+    private func refused(_ failure: ArchiveFailure, _ language: MessageLanguage) -> ExitCode {
         switch failure {
         case .content(let faults):
-            if !faults.isEmpty { tell(faults) }
+            if !faults.isEmpty { tell(faults, language) }
             return .content
         default:
-            Console.err(ArchiveMessages.text(failure, swedish: true))
+            Console.err(ArchiveMessages.text(failure, swedish: language == .swedish))
             return .machine
         }
     }

@@ -88,32 +88,28 @@ struct PacketCommand: AsyncParsableCommand {
         }
     }
 
-    /// Only what this audience may see can be asked for; what is hidden is not told from what does not exist.
     private func wanted(of meeting: MeetingIndex, _ id: MeetingID, _ register: SeenRegister) throws -> PacketKind {
-        if paragraf != nil && kind != .utdrag {
-            throw ValidationError("--paragraf hör ihop med --kind utdrag.")
-        }
-        switch kind {
-        case .handlingar: return .papers
-        case .beslutslista: return .decisionList
-        case .protokoll, .utdrag:
-            guard let minutes = register.minutes[meeting] else {
+        if paragraf != nil && kind != .utdrag { throw ValidationError("--paragraf hör ihop med --kind utdrag.") }
+        let wish: PacketWish =
+            switch kind {
+            case .handlingar: .papers
+            case .beslutslista: .decisionList
+            case .protokoll: .minutes
+            case .utdrag: .extract(paragraf)
+            }
+        do throws(PacketWishRefusal) {
+            return try PacketKind(wish, of: meeting, in: register)
+        } catch {
+            switch error {
+            case .noMinutes:
                 throw ValidationError(
                     "Mötet \(id) har inget protokoll. Skriv content/moten/\(id.slug).protokoll.md först.")
-            }
-            if kind == .protokoll { return .minutes }
-            let numbers = minutes.entries.compactMap { entry -> Int? in
-                if case .open(let open, _) = entry { open.number } else { nil }
-            }
-            let known = numbers.map(String.init).joined(separator: ", ")
-            guard let paragraf else {
+            case .noParagraph(let numbers):
+                let known = numbers.map(String.init).joined(separator: ", ")
                 throw ValidationError(
-                    "Säg vilken paragraf, till exempel --paragraf \(numbers.first ?? 1). De är \(known).")
+                    paragraf.map { "Protokollet har ingen § \($0) att göra utdrag av. De är \(known)." }
+                        ?? "Säg vilken paragraf, till exempel --paragraf \(numbers.first ?? 1). De är \(known).")
             }
-            guard numbers.contains(paragraf) else {
-                throw ValidationError("Protokollet har ingen § \(paragraf) att göra utdrag av. De är \(known).")
-            }
-            return .extract(paragraf)
         }
     }
 
@@ -123,7 +119,7 @@ struct PacketCommand: AsyncParsableCommand {
     }
 
     private func target(root: String, _ id: MeetingID, _ kind: PacketKind) throws -> String {
-        let target = Path.planned(output ?? PacketCommand.name(id, kind, options.audience))
+        let target = Path.planned(output ?? kind.fileName(of: id, for: options.audience))
         if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
             throw ValidationError(
                 "\(shown(target)) ligger inne i innehållet. Välj en plats utanför content/ och theme/.")
@@ -135,18 +131,6 @@ struct PacketCommand: AsyncParsableCommand {
             throw ValidationError("\(shown(target)) är en mapp. Skriv filens namn också, som --output ut/fs.pdf.")
         }
         return target
-    }
-
-    /// `fs-2020-09-18.pdf`, `fs-2020-09-18-protokoll-ledamoter.pdf`
-    static func name(_ id: MeetingID, _ kind: PacketKind, _ audience: Audience) -> String {
-        let part =
-            switch kind {
-            case .papers: ""
-            case .decisionList: "-beslutslista"
-            case .minutes: "-protokoll"
-            case .extract(let number): "-paragraf-\(number)"
-            }
-        return id.slug + part + (audience == .members ? "-ledamoter" : "") + ".pdf"
     }
 
     private func shown(_ target: String) -> String { output ?? String(target.split(separator: "/").last ?? "") }

@@ -87,8 +87,8 @@ enum PacketMessages {
                 : "It took more than \(seconds) seconds and was stopped. Split the meeting's papers, or raise the limit with KLUBBA_PACKET_SECONDS."
         case .notWritable(let path, let number):
             swedish
-                ? "\(path) går inte att skriva (\(SystemError.reason(number))). Kontrollera behörighet och utrymme."
-                : "\(path) cannot be written (\(SystemError.reason(number))). Check the permissions and the room left."
+                ? "\(path) går inte att skriva (\(SystemReason(number).swedish)). Kontrollera behörighet och utrymme."
+                : "\(path) cannot be written (\(SystemReason(number).english)). Check the permissions and the room left."
         case .papers, .theme: ""
         }
     }

@@ -17,23 +17,27 @@ enum PublishMessages {
         guard !changes.isEmpty else { return "\(edition) till \(target.place): inget har ändrats." }
         var lines = ["\(edition) till \(target.place):"]
         for (title, paths) in [("nytt", changes.new), ("borttaget", changes.withdrawn), ("ändrat", changes.changed)] {
-            lines += grouped(paths).map { group, count in
-                let files = count == 1 ? "" : " (\(count) filer)"
-                return "  \(title.padded(to: 10)) \(group)\(files)"
-            }
+            lines += grouped(paths).map { "  \(title.padded(to: 10)) \($0)" }
         }
         return lines.joined(separator: "\n")
     }
 
-    /// By the ärende or meeting that the files belong to; all else together.
-    private static func grouped(_ paths: [String]) -> [(String, Int)] {
-        var counts: [String: Int] = [:]
+    /// By the ärende or meeting that the files belong to; all else together. One whose own page is not among them is
+    /// neither new nor gone: its files are, and a single one is named.
+    private static func grouped(_ paths: [String]) -> [String] {
+        var groups: [String: [String]] = [:]
         for path in paths {
             let parts = path.split(separator: "/")
             let isOfOne = parts.count > 2 && ["arenden", "moten", "sidor"].contains(parts[0])
-            counts[isOfOne ? "/\(parts[0])/\(parts[1])/" : "listor, flöden och övrigt", default: 0] += 1
+            groups[isOfOne ? "/\(parts[0])/\(parts[1])/" : "listor, flöden och övrigt", default: []].append("/" + path)
         }
-        return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return groups.sorted { $0.key < $1.key }.map { group, paths in
+            let isOther = group.first == "/" && !paths.contains(group + "index.html")
+            guard paths.count > 1 else {
+                return isOther ? (paths.first ?? group).replacing("/index.html", with: "/") : group
+            }
+            return "\(isOther ? "under " : "")\(group) (\(paths.count) filer)"
+        }
     }
 
     static let brokenOff = "Den förra publiceringen bröts, så allt skickas på nytt eller kontrolleras."
@@ -91,7 +95,8 @@ enum PublishMessages {
             return
                 "\(path) är en mapp på servern och måste vara en länk för att webbplatsen ska kunna bytas i ett steg. "
                 + "Flytta undan mappen en gång (mv \(path) \(path).gammal) och kör klubba publish igen. Inget ändrades."
-        case .notWritten(let failure, let folder): return BuildMessages.failed(failure, folder, .swedish)
+        case .notWritten(let failure, let folder):
+            return BuildMessages.failed(failure, folder, .swedish, of: way == .forth ? .publish : .publishUndo)
         case .differs(let address, let count, let all):
             return
                 "Webbplatsen är skickad, men \(count) av \(all) sidor som hämtades tillbaka är inte de som skickades, "
@@ -104,7 +109,7 @@ enum PublishMessages {
             switch failure {
             case .diskFull(let path): "disken är full vid \(path)"
             case .notWritable(let path, let number), .system(let path, let number), .readFailed(let path, let number):
-                "\(path): \(SystemError.reason(number))"
+                "\(path): \(SystemReason(number).swedish)"
             default: folder
             }
         return

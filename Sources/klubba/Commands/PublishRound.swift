@@ -41,14 +41,14 @@ extension PublishRound {
         do throws(SystemError) {
             try FileBytes.write(Array(text.utf8), to: mark)
         } catch {
-            Console.err("\(mark): \(error.reason). Inget skickades.")
+            Console.err("\(mark): \(error.reason.swedish). Inget skickades.")
             throw ExitCode.machine
         }
     }
 
     func compared() throws -> (Edition, EditionChanges) {
         guard let edition = try edition(draft) else {
-            Console.err(BuildMessages.failed(.notADirectory(draft), draft, .swedish))
+            Console.err(BuildMessages.failed(.notADirectory(draft), draft, .swedish, of: .publish))
             throw ExitCode.machine
         }
         return (edition, edition.changes(since: try self.edition(published)))
@@ -102,7 +102,7 @@ extension PublishRound {
         }
         let former = UndoBuild(
             request: request, target: published,
-            shown: "det publicerade (\(reader == .public ? "offentlig" : "ledamöter"))")
+            shown: "det publicerade (\(reader == .public ? "offentlig" : "ledamöter"))", errand: .publishUndo)
         if FileBytes.exists(published) { try begin(standing) }
         let coming: ComingBack
         do {
@@ -119,7 +119,7 @@ extension PublishRound {
         do throws(OutputFailure) {
             return try Edition(folder: folder)
         } catch {
-            Console.err(BuildMessages.failed(error, folder, .swedish))
+            Console.err(BuildMessages.failed(error, folder, .swedish, of: .publish))
             throw ExitCode.machine
         }
     }
@@ -146,7 +146,8 @@ extension PublishRound {
         do throws(SystemError) {
             try FileBytes.append(Array("\(line.text)\n".utf8), to: file)
         } catch {
-            Console.err("\(file): \(error.reason). Webbplatsen är publicerad, men det kunde inte antecknas där.")
+            Console.err(
+                "\(file): \(error.reason.swedish). Webbplatsen är publicerad, men det kunde inte antecknas där.")
         }
     }
 }

@@ -67,7 +67,7 @@ struct ReviewCommand: AsyncParsableCommand {
         do throws(SystemError) {
             try FileBytes.append(Array(lines.joined().utf8), to: target)
         } catch {
-            Console.err("\(target) går inte att skriva (\(error.reason)). Kontrollera dess sista rad.")
+            Console.err("\(target) går inte att skriva (\(error.reason.swedish)). Kontrollera dess sista rad.")
             throw ExitCode.machine
         }
         Console.out("Granskad: \(file), \(day), \(name). Ändras filen måste den granskas igen.")

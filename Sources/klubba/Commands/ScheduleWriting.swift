@@ -39,7 +39,7 @@ extension Schedule {
         do throws(SystemError) {
             try FileBytes.write(Array(text.utf8), to: path)
         } catch {
-            Console.err("\(path) går inte att skriva (\(error.reason)).")
+            Console.err("\(path) går inte att skriva (\(error.reason.swedish)).")
             throw ExitCode.machine
         }
     }

@@ -73,7 +73,8 @@ enum SealMessages {
     static func hindered(_ hindrance: SealHindrance, _ meeting: MeetingID) -> String {
         switch hindrance {
         case .unapproved(let file): unapproved(file)
-        case .unreadable(let path, let reason): "content/\(path) går inte att läsa (\(reason)). Inget förseglades."
+        case .unreadable(let path, let reason):
+            "content/\(path) går inte att läsa (\(reason.swedish)). Inget förseglades."
         case .tooLateToWithdraw: tooLateToWithdraw(meeting)
         case .notWithdrawable: notWithdrawable(meeting)
         }
@@ -120,7 +121,7 @@ enum SealMessages {
     static func failed(_ failure: LedgerFailure) -> String {
         switch failure {
         case .system(let path, _):
-            "\(path) går inte att skriva eller läsa (\(failure.reason)). Kontrollera behörighet och utrymme. Loggen är orörd."
+            "\(path) går inte att skriva eller läsa (\(failure.reason.swedish)). Kontrollera behörighet och utrymme. Loggen är orörd."
         case .locked(let holder):
             "Någon annan förseglar just nu\(holder.isEmpty ? "" : " (\(holder))"). Vänta tills det är klart och försök igen. Inget skrevs."
         case .changedMeanwhile:

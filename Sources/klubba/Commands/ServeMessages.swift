@@ -12,7 +12,7 @@ enum ServeMessages {
     }
 
     static func looksForChanges(_ reason: Int32) -> String {
-        "Systemet berättar inte om ändringar (\(SystemError.reason(reason))). Filerna ses över två gånger i sekunden."
+        "Systemet berättar inte om ändringar (\(SystemReason(reason).swedish)). Filerna ses över två gånger i sekunden."
     }
 
     static func noPort(_ failure: ListenFailure) -> String {
@@ -20,12 +20,12 @@ enum ServeMessages {
         case .allTaken(let first, let last):
             "Portarna \(first)–\(last) är upptagna. Välj en annan med --port."
         case .system(let number):
-            "Ingen port går att öppna (\(SystemError.reason(number))). Välj en annan med --port."
+            "Ingen port går att öppna (\(SystemReason(number).swedish)). Välj en annan med --port."
         }
     }
 
     static func noServer(_ number: Int32) -> String {
-        "Förhandsgranskningen kunde inte starta (\(SystemError.reason(number)))."
+        "Förhandsgranskningen kunde inte starta (\(SystemReason(number).swedish))."
     }
 
     /// `Läste webbplatsen på 84 ms. 20 ärenden och 13 möten: 0 fel, 0 varningar.`

@@ -11,6 +11,8 @@ struct UndoBuild {
     let target: String
     /// The output as the user called it.
     let shown: String
+    /// `.undo`, or `.publishUndo` for the copy of what is published.
+    var errand = BuildMessages.Errand.undo
 
     /// Whether what stands against it is passed over.
     enum Force { case never, afterAYes }
@@ -41,7 +43,7 @@ extension UndoBuild {
             guard force == .afterAYes, isYes("Ta tillbaka den ändå? Skriv ja:") else {
                 Console.err(
                     force == .afterAYes
-                        ? "Inget ändrades." : "Inget ändrades. Är du säker: klubba build --undo --force.")
+                        ? "Inget ändrades." : "Inget ändrades. Är du säker: \(command) --undo --force.")
                 throw ExitCode.content
             }
         } else if asks, !isYes("Ta tillbaka den? Skriv ja:") {
@@ -49,10 +51,14 @@ extension UndoBuild {
             throw ExitCode.content
         }
         do throws(OutputFailure) { try former.bringBack() } catch { throw machine(error) }
+        // What is published is not back before readers have it.
+        if errand == .publishUndo { return coming }
         let day = coming.imprint.map { " Den är byggd för \($0.day)." } ?? ""
-        Console.err("Den förra webbplatsen är tillbaka i \(shown).\(day) Nästa klubba build gör den ny igen.")
+        Console.err("Den förra webbplatsen är tillbaka i \(shown).\(day) Nästa \(command) gör den ny igen.")
         return coming
     }
+
+    private var command: String { errand == .publishUndo ? "klubba publish" : "klubba build" }
 
     private func former() throws -> FormerSites? {
         do throws(OutputFailure) { return try FormerSites(beside: target) } catch { throw machine(error) }
@@ -63,7 +69,7 @@ extension UndoBuild {
     }
 
     private func machine(_ failure: OutputFailure) -> ExitCode {
-        Console.err(BuildMessages.failed(failure, target, .swedish))
+        Console.err(BuildMessages.failed(failure, target, .swedish, of: errand))
         return .machine
     }
 

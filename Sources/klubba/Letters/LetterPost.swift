@@ -65,7 +65,7 @@ extension LetterPost {
             let words = (ending.errorText + ending.text).split(whereSeparator: \.isNewline).suffix(2)
             return words.isEmpty ? "status \(ending.status.map(String.init) ?? "-")" : words.joined(separator: "; ")
         } catch {
-            return error.reason
+            return error.reason.swedish
         }
     }
 

@@ -45,7 +45,7 @@ struct ThemeWriter {
             try file.write(bytes)
             try file.close()
         } catch {
-            Console.err("\(error.path) går inte att skriva (\(error.reason)).")
+            Console.err("\(error.path) går inte att skriva (\(error.reason.swedish)).")
             throw ExitCode.machine
         }
     }
@@ -63,7 +63,7 @@ struct ThemeWriter {
         case .notPlain: return ValidationError("\(path) är en länk eller ingen fil. Inget skrevs.")
         case .gone: return ValidationError("\(path) finns inte längre. Inget skrevs.")
         case .disk(let number):
-            Console.err("\(path) går inte att skriva (\(SystemError.reason(number))). Inget skrevs.")
+            Console.err("\(path) går inte att skriva (\(SystemReason(number).swedish)). Inget skrevs.")
             return ExitCode.machine
         }
     }

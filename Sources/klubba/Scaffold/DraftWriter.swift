@@ -61,7 +61,7 @@ extension DraftWriter {
         case .notPlain(let path): return ValidationError("\(path) är en länk eller ingen fil. Inget skrevs.")
         case .gone: return ValidationError("Filen finns inte längre. Inget skrevs.")
         case .disk(let number):
-            Console.err("Det gick inte att skriva (\(SystemError.reason(number))). Inget skrevs.")
+            Console.err("Det gick inte att skriva (\(SystemReason(number).swedish)). Inget skrevs.")
             return ExitCode.machine
         }
     }

@@ -16,7 +16,7 @@ struct ScaffoldWriter {
             try file.close()
         } catch {
             if error.path == location, error.isOccupied { throw ValidationError("\(path) finns redan. Inget skrevs.") }
-            Console.err("\(path) går inte att skriva (\(error.reason)). Kontrollera behörighet och utrymme.")
+            Console.err("\(path) går inte att skriva (\(error.reason.swedish)). Kontrollera behörighet och utrymme.")
             throw ExitCode.machine
         }
     }

@@ -64,7 +64,7 @@ enum ToolsMessages {
         case .failed(let said):
             "Installationen i \(folder) gick inte: \(said.visible). Kontrollera nätet och kör kommandot igen."
         case .timedOut(let seconds): "Installationen blev inte klar på \(seconds) s. Kör kommandot igen."
-        case .refused(let error): "\(error.path) gick inte att skriva eller starta (\(error.reason))."
+        case .refused(let error): "\(error.path) gick inte att skriva eller starta (\(error.reason.swedish))."
         }
     }
 }

@@ -186,7 +186,7 @@ struct DocumentReaderTests {
         ]
         for unread in [
             nil, Unread.locked, .scanned(page: 4), .signsWithoutLetters, .unknown, .tooLarge, .damaged, .part("x"),
-            .toolMissing("y"), .tooHeavy, .unreadable("Input/output error"),
+            .toolMissing("y"), .tooHeavy, .unreadable(SystemReason(5)),
         ] {
             report.unread = unread
             let back = DocumentWorker.report(of: DocumentWorker.text(of: report))
@@ -200,17 +200,18 @@ struct DocumentReaderTests {
     func unreadable() {
         let tools = DocumentTools(site: nil)
         let report = DocumentWorker.read("/borta/plan.pdf", name: "plan.pdf", tools: tools)
-        #expect(report.unread == .unreadable("No such file or directory"))
+        #expect(report.unread == .unreadable(SystemReason(2)))
         let worker = DocumentWorker.read("/borta/plan.pdf", name: "plan.pdf", tools: tools, program: "/bin/false")
-        #expect(worker.unread == .unreadable("klubba --read-document: 1"))
+        #expect(worker.unread == .unreadable(SystemReason(endedBy: "klubba --read-document", status: 1)))
         let none = DocumentWorker.read("/borta/plan.pdf", name: "plan.pdf", tools: tools, program: "/borta/klubba")
-        #expect(none.unread == .unreadable("/borta/klubba: No such file or directory"))
+        #expect(none.unread == .unreadable(SystemReason(2).of("/borta/klubba")))
         let full = DocumentWorker.read(#filePath, name: "a.txt", tools: tools, text: "/borta/text")
         guard case .unreadable(let said) = full.unread else {
             Issue.record("\(full)")
             return
         }
-        #expect(said.hasPrefix("/borta/text") && said.hasSuffix(": No such file or directory"))
+        #expect(said.swedish.hasPrefix("/borta/text") && said.swedish.hasSuffix(": finns inte"))
+        #expect(said.english.hasSuffix(": does not exist"))
         let memory = DocumentMemory(file: nil)
         #expect(memory.report(of: "plan.pdf", stamp: "1") { report } == report)
         #expect(memory.report(of: "plan.pdf", stamp: "1") { DocumentReport() } == DocumentReport())

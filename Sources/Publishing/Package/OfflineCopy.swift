@@ -3,7 +3,7 @@ import Meetings
 import System
 
 /// The public site for reading without a web server, put into a package by klubba itself.
-struct SiteCopy: Sendable {
+struct OfflineCopy: Sendable {
     let root: String
     let today: CalendarDate
 

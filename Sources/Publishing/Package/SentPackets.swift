@@ -3,7 +3,6 @@ import Diagnostics
 import Ledger
 import Meetings
 import Packet
-import Publishing
 import Register
 import System
 import Theme
@@ -22,7 +21,17 @@ extension SentPackets {
     /// Of what was sent, from the sealed copies; without it as the site has the packet for the same readers.
     @Sendable func make(
         _ meeting: MeetingID, _ sent: SentPapers?, _ standing: [String: String]
-    ) async throws(PacketFailure) -> (folder: TemporaryFolder, packet: MadeRendition)? {
+    ) async -> Result<PackageMaker.MadePacket?, PacketFailure> {
+        do throws(PacketFailure) {
+            return .success(try await made(meeting, sent, standing))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func made(
+        _ meeting: MeetingID, _ sent: SentPapers?, _ standing: [String: String]
+    ) async throws(PacketFailure) -> PackageMaker.MadePacket? {
         guard let sent else {
             return try await make(meeting, of: seen, beneath: Path.absolute(root + "/content"), standing)
         }
@@ -40,17 +49,20 @@ extension SentPackets {
     /// Nil where there is nothing to send.
     private func make(
         _ meeting: MeetingID, of register: SeenRegister, beneath content: String?, _ standing: [String: String]
-    ) async throws(PacketFailure) -> (folder: TemporaryFolder, packet: MadeRendition)? {
+    ) async throws(PacketFailure) -> PackageMaker.MadePacket? {
         var faults: [Diagnostic] = []
         let maker = PacketMaker(register, theme: theme, tools: tools, guarded: content, problems: &faults)
         if !faults.isEmpty { throw .theme(faults) }
         guard let index = register.meetingIndex[meeting], maker.hasPapers(index) else { return nil }
         let folder = try PacketWork.folder()
         let key = maker.key(.papers, meeting: index)
-        if let path = standing[key] { return (folder, MadeRendition(path: path, key: key)) }
+        let office = maker.usesOffice(index) ? tools.officeVersion : nil
+        if let path = standing[key] {
+            return PackageMaker.MadePacket(folder, MadeRendition(path: path, key: key, officeVersion: office))
+        }
         let path = "\(folder.path)/utskick.pdf"
         _ = try await maker.make(.papers, meeting: index, to: path)
-        return (folder, MadeRendition(path: path, key: key))
+        return PackageMaker.MadePacket(folder, MadeRendition(path: path, key: key, officeVersion: office))
     }
 
     /// The site as it was when the papers went out, as far as the copies tell: the meeting's own, and the log up to then.

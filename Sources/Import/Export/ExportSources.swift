@@ -1,18 +1,15 @@
-import ArgumentParser
 import Content
-import Import
 import Meetings
-import System
 
 /// A text to export: one of content/, or one that is made of what its ärenden say.
-struct ExportItem {
+public struct ExportItem: Sendable {
     /// Relative to content/.
-    let path: String
+    public let path: String
     var text: String?
 }
 
 /// The texts of a site that can be exported, by what a person calls them.
-struct ExportSources {
+struct ExportSources: Sendable {
     let content: String
     let sources: SiteSources
 
@@ -25,7 +22,7 @@ struct ExportSources {
         return (matters.map(inContent) + meetings).filter { exists($0) }
     }
 
-    func one(_ what: String, _ kind: ExportCommand.Kind?, _ paragraph: Int?) throws -> ExportItem {
+    func one(_ what: String, _ kind: ExportKind?, _ paragraph: Int?) throws(ExportRefusal) -> ExportItem {
         if let matter = sources.matters.first(where: { $0.matter.diaryNumber?.key == DiaryNumber.key(of: what) }) {
             try hold(what, kind, paragraph)
             return ExportItem(path: inContent(matter.matter.file))
@@ -42,14 +39,12 @@ struct ExportSources {
             if !path.hasPrefix("moten/") { try hold(what, kind, paragraph) }
             return ExportItem(path: path)
         }
-        Console.err("\(what) finns inte: det är varken ett dnr, ett möte eller en fil under content/.")
-        throw ExitCode.content
+        throw .unknown(what)
     }
 
     /// An ärende has no record, kallelse or §.
-    private func hold(_ what: String, _ kind: ExportCommand.Kind?, _ paragraph: Int?) throws {
-        guard kind != nil || paragraph != nil else { return }
-        throw ValidationError("\(what) är ett ärende. --kind och --paragraf gäller möten, till exempel fs-2020-09-18.")
+    private func hold(_ what: String, _ kind: ExportKind?, _ paragraph: Int?) throws(ExportRefusal) {
+        if kind != nil || paragraph != nil { throw .noMeeting(what) }
     }
 
     /// A meeting that only its ärenden name has them as its agenda.
