@@ -7,7 +7,7 @@ public struct Heading: Sendable {
     /// Its address within the page, unique in the text; see ``Anchors``.
     public let anchor: String
     /// Its line in the file, from 1.
-    public let line: Int
+    public internal(set) var line: Int
     /// The bytes of the anchor in `Markdown.html`, between the quotation marks of `id="…"`.
     public let id: Range<Int>
     /// Its index in `Markdown.blocks`; nil within a quote or a list.

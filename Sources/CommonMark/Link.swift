@@ -6,7 +6,7 @@ public struct Link: Sendable {
     /// The words of its label, or an image's description, in one line.
     public internal(set) var text: String
     /// The line in the file where its text starts, from 1.
-    public let line: Int
+    public internal(set) var line: Int
     public let target: Target
     /// The bytes of `Markdown.html` that carry the destination. Slots never overlap and rise with `links`.
     ///

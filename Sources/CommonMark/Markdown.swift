@@ -79,3 +79,20 @@ extension Markdown {
         return copy
     }
 }
+
+extension Markdown {
+    /// The same with other line numbers: of a text whose lines stand elsewhere in the file than one after the other.
+    public func withLines(_ line: (Int) -> Int) -> Markdown {
+        var (blocks, headings, links, notes) = (blocks, headings, links, notes)
+        for index in blocks.indices {
+            let own = blocks[index].lines
+            blocks[index].lines = line(own.lowerBound)...line(own.upperBound)
+        }
+        for index in headings.indices { headings[index].line = line(headings[index].line) }
+        for index in links.indices { links[index].line = line(links[index].line) }
+        for index in notes.indices { notes[index].line = line(notes[index].line) }
+        return Markdown(
+            html: html, plain: plain, blocks: blocks, headings: headings, links: links, notes: notes,
+            footnotes: footnotes, depth: depth)
+    }
+}

@@ -5,7 +5,7 @@ public struct NoteReference: Sendable {
     /// The note's number in the order of the references; nil where the text has no note of that name.
     public let number: Int?
     /// The line in the file.
-    public let line: Int
+    public internal(set) var line: Int
     /// The bytes of `Markdown.html` that show it: `<sup>1</sup>`, or the words themselves where there is no note.
     public internal(set) var range: Range<Int>
 }

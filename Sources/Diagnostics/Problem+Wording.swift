@@ -480,6 +480,11 @@ extension Problem {
                 "K078", .warning,
                 "\(dnr.visible) står på dagordningen men har inte mötets datum. Skriv \"\(key): \(date)\" i ärendet",
                 "\(dnr.visible) is on the agenda but does not have the meeting's date. Write \"\(key): \(date)\" in the matter")
+        case .paragraphMatterNotDated(let matter, let key, let date):
+            Wording(
+                "K440", .warning,
+                "\(matter.visible) behandlas i paragrafen men har inte mötets datum. Skriv \"\(key): \(date)\" i ärendet",
+                "\(matter.visible) is dealt with in the paragraph but does not have the meeting's date. Write \"\(key): \(date)\" in the matter")
         case .agendaMatterTwice(let dnr):
             Wording(
                 "K079", .warning,
@@ -714,6 +719,11 @@ extension Problem {
                 "K221", .warning,
                 "§ \(number) är om \(matter.visible), men där står inget beslut. Skriv till exempel \"Beslut: bifall\"",
                 "§ \(number) is about \(matter.visible), but no decision stands there. Write for example \"Beslut: bifall\"")
+        case .clauseUndecided(let number, let matter):
+            Wording(
+                "K441", .warning,
+                "inget sägs om att-sats \(number) i förslaget till \(matter.visible). Skriv \"\(number) bifall\", \"\(number) avslag\" eller \"\(number) utgår\" också",
+                "nothing is said of clause \(number) of the proposal in \(matter.visible). Write \"\(number) bifall\", \"\(number) avslag\" or \"\(number) utgår\" too")
         case .approvedWithoutProposal(let word, let matter):
             Wording(
                 "K222", .warning,

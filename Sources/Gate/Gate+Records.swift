@@ -85,6 +85,11 @@ extension Gate {
         }
     }
 
+    /// Of a § that the audience may see.
+    func admits(_ raised: RaisedMatter) -> Bool {
+        !hiddenMeetings.contains(raised.meeting) && raised.visibilities.allSatisfy { audience.maySee($0) }
+    }
+
     /// A § that is about no matter by its dnr may still have a hidden one's name in its heading.
     private mutating func named(_ entry: MinutesEntry, in file: String, _ seen: Links<Seen>) -> LinkedEntry {
         let reading = hiddenNames.reading(of: entry.heading)

@@ -18,7 +18,8 @@ extension Register {
         let pages = sources.pages.filter { gate.admit($0.visibility, $0.file, $0.personalData) }
         let front = sources.front.flatMap { gate.admit($0.visibility, $0.file, $0.personalData) ? $0 : nil }
         let links = links(
-            ofSeen: matters, meetings, gate.admitted(sources.records, from: self.links, bodies: profile.bodies))
+            ofSeen: matters, meetings, gate.admitted(sources.records, from: self.links, bodies: profile.bodies),
+            raised.filter { gate.admits($0) })
         var consultations = links.consultations
         let minutes = gate.admit(sources.records, entryMatters, from: self.links, to: links, &consultations)
         let seals = gate.admit(sources.seals, to: links)

@@ -14,6 +14,7 @@ public struct Register: Sendable {
     let recordIndex: [MeetingID: Int]
     /// Of each record, and each of its §§, the matters that it is about.
     package let entryMatters: [[[RowIndex<Matter, Whole>]]]
+    package let raised: [RaisedMatter]
     /// All that are taken, drafts' too.
     public var diaryNumbers: [String] {
         (sources.matters + sources.held.drafts).compactMap(\.matter.diaryNumber?.text)
@@ -39,20 +40,28 @@ extension Register {
         (profile, today) = (sources.profile, sources.today)
         var sources = sources
         let told = sources.settleSentLists()
-        links = Links(
-            matters: sources.matters.map(\.matter), meetings: sources.meetings.map(\.meeting),
-            postponements: sources.records.flatMap { [bodies = profile.bodies] in
-                Postponement.all(in: $0.minutes, bodies: bodies)
-            }, sent: sources.sent, today: today)
-        entryMatters = sources.records.map { [links] in links.matters(of: $0.minutes) }
+        let linked = Register.links(of: sources)
+        let records = sources.records.map(\.minutes)
+        entryMatters = records.map { linked.matters(of: $0) }
+        raised = RaisedMatter.all(in: records, entryMatters, linked)
+        links = raised.isEmpty ? linked : Register.links(of: sources, raised)
         sources = sources.settled(entryMatters)
         self.sources = sources
         recordIndex = Dictionary(sources.records.enumerated().map { ($1.minutes.meeting, $0) }) { first, _ in first }
         namedFiles = sources.others.isEmpty ? NamedFiles() : NamedFiles(sources)
-        var checks = Checks(sources: sources, links: links, entryMatters: entryMatters)
+        var checks = Checks(sources: sources, links: links, entryMatters: entryMatters, raised: raised)
         checks.checkLooseFiles(namedFiles)
         checks.run()
         diagnostics = sources.diagnostics + told + checks.diagnostics
+    }
+}
+
+extension Register {
+    private static func links(of sources: SiteSources, _ raised: [RaisedMatter] = []) -> Links<Whole> {
+        Links(
+            matters: sources.matters.map(\.matter), meetings: sources.meetings.map(\.meeting),
+            postponements: sources.records.flatMap { Postponement.all(in: $0.minutes, bodies: sources.profile.bodies) },
+            raised: raised, sent: sources.sent, today: sources.today)
     }
 }
 

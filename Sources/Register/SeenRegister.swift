@@ -55,9 +55,10 @@ extension SeenRegister {
 extension Register {
     /// The links among what an audience may see. They are made anew, so that they can tell of nothing else.
     package func links(
-        ofSeen matters: [Matter], _ meetings: [Meeting], _ postponements: [Postponement]
+        ofSeen matters: [Matter], _ meetings: [Meeting], _ postponements: [Postponement], _ raised: [RaisedMatter]
     ) -> Links<Seen> {
         Links<Seen>(
-            matters: matters, meetings: meetings, postponements: postponements, sent: sources.sent, today: today)
+            matters: matters, meetings: meetings, postponements: postponements, raised: raised, sent: sources.sent,
+            today: today)
     }
 }

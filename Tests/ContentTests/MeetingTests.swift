@@ -43,6 +43,19 @@ struct MeetingTests {
     }
 
     @Test(
+        "a weekday in front of the hours is that of the day, with or without a date",
+        arguments: ["torsdag 13.00–16.00", "tors. kl. 13.00–16.00", "torsdag den 18 september 2020 kl. 13.00–16.00"])
+    func wrongWeekday(time: String) async throws {
+        let (_, messages) = try await read("fs-2020-09-18.md", "---\ntid: \(time)\n---\n")
+        #expect(
+            messages == [
+                "content/moten/fs-2020-09-18.md:2:6: warning[K241]: 2020-09-18 är en fredag. Rätta datumet eller veckodagen"
+            ])
+        let right = time.replacing("torsdag", with: "fredag").replacing("tors.", with: "fre.")
+        #expect(try await read("fs-2020-09-18.md", "---\ntid: \(right)\n---\n").1 == [])
+    }
+
+    @Test(
         "all of it is optional: the name says which meeting it is",
         arguments: ["fs-2020-09-18.md", "FS-2020-09-18.md", "fs-200918.md", "Fs-20200918.md"])
     func nameAlone(name: String) async throws {

@@ -631,6 +631,16 @@ extension Message {
             "2019:30 is on the agenda but does not have the meeting's date. Write \"fs: 2020-09-18\" in the matter"
         ),
         Message(
+            .paragraphMatterNotDated(matter: "2019:30", key: "fs", date: "2020-09-18"), "K440", .warning,
+            "2019:30 behandlas i paragrafen men har inte mötets datum. Skriv \"fs: 2020-09-18\" i ärendet",
+            "2019:30 is dealt with in the paragraph but does not have the meeting's date. Write \"fs: 2020-09-18\" in the matter"
+        ),
+        Message(
+            .clauseUndecided(number: 2, matter: "2019:30"), "K441", .warning,
+            "inget sägs om att-sats 2 i förslaget till 2019:30. Skriv \"2 bifall\", \"2 avslag\" eller \"2 utgår\" också",
+            "nothing is said of clause 2 of the proposal in 2019:30. Write \"2 bifall\", \"2 avslag\" or \"2 utgår\" too"
+        ),
+        Message(
             .agendaMatterTwice(dnr: "2019:30"), "K079", .warning,
             "2019:30 står två gånger på dagordningen. Ta bort den ena raden",
             "2019:30 is on the agenda twice. Remove one of the lines"

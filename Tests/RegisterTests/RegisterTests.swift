@@ -67,6 +67,29 @@ struct LinkTests {
             ])
         #expect(register.seen(by: .public).agenda("fs-2020-09-18") == ["KS 2020/1 (1)"])
     }
+
+    @Test(
+        "an ärende that a § is about was handled at that meeting, with a warning where neither it nor the agenda says so"
+    )
+    func namedByRecord() async throws {
+        let register = await
+            (try Folder([
+                "arenden/a.md": matter("dnr: KS 2020/1\ntitel: A"),
+                "arenden/b.md": matter("dnr: KS 2020/2\ntitel: B\nsynlighet: ledamöter"),
+                "moten/fs-2020-09-18.md": meeting("tid: 13"),
+                "moten/fs-2020-09-18.protokoll.md":
+                    "## § 1 KS 2020/1\n\nBeslut: noteras\n\n## § 2 KS 2020/2\n\nBeslut: avslag\n",
+            ])).register()
+        #expect(
+            register.messages.filter { $0.contains("K440") } == [
+                "content/moten/fs-2020-09-18.protokoll.md:1:1: warning[K440]: KS 2020/1 behandlas i paragrafen men har inte mötets datum. Skriv \"fs: 2020-09-18\" i ärendet",
+                "content/moten/fs-2020-09-18.protokoll.md:5:1: warning[K440]: KS 2020/2 behandlas i paragrafen men har inte mötets datum. Skriv \"fs: 2020-09-18\" i ärendet",
+            ])
+        let seen = register.seen(by: .public)
+        #expect(seen.agenda("fs-2020-09-18") == ["KS 2020/1 (1)"])
+        #expect(seen.consultations[MatterIndex(0)].map(\.entries.count) == [1])
+        #expect(register.seen(by: .members).agenda("fs-2020-09-18") == ["KS 2020/1 (1)", "KS 2020/2 (2)"])
+    }
 }
 
 @Suite("The agenda's order")

@@ -218,8 +218,7 @@ extension Fields {
     mutating func date(_ written: Located<String>) -> CalendarDate? {
         switch DateReading(written.value, clock: clock) {
         case .date(let date):
-            if let weekday = CalendarDate.weekday(before: written.value), weekday != date.weekday {
-                let problem = Problem.wrongWeekday(date: date.description, weekday: date.weekday)
+            if let problem = Problem(weekdayOf: date, asWritten: written.value) {
                 report(problem, written.line, written.column)
             }
             return date
@@ -258,5 +257,13 @@ extension Fields {
         let problem = Problem.unknownWord(key: key, word: written.value, allowed: allowed, nearest: nearest)
         report(problem, written.line, written.column)
         return nil
+    }
+}
+
+extension Problem {
+    /// Nil where no weekday stands in front of the date, or the right one.
+    init?(weekdayOf date: CalendarDate, asWritten text: String) {
+        guard let weekday = CalendarDate.weekday(before: text), weekday != date.weekday else { return nil }
+        self = .wrongWeekday(date: date.description, weekday: date.weekday)
     }
 }

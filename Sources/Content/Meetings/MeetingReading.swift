@@ -99,7 +99,7 @@ extension MeetingReading {
     /// The weekday in front is that of the day, and calendars find the hours.
     private mutating func check(_ dated: DatedTime, _ written: Located<String>, of meeting: Meeting) {
         let place = Place(meeting.file ?? "", line: written.line, column: written.column)
-        if let weekday = CalendarDate.weekday(before: written.value) {
+        if let weekday = dated.weekday {
             let day = dated.date ?? meeting.id.date
             let isOne = dated.date == nil ? meeting.days.contains { $0.weekday == weekday } : day.weekday == weekday
             if !isOne {

@@ -102,8 +102,22 @@ extension EntryReader {
         guard !own.contains(where: { statement(in: $0) != nil }), let (found, around) = decision(under: own, line: line)
         else { return false }
         parts.stated.append(found)
+        if found.outcome != .asWritten { parts.stated += furtherOutcomes(in: own.dropFirst()) }
         parts.text.append(around)
         return true
+    }
+
+    /// "bifall" and, in a paragraph below it, "avslag".
+    private mutating func furtherOutcomes(in blocks: Range<Int>) -> [FoundDecision] {
+        blocks.compactMap { block in
+            guard markdown.blocks[block].kind == .paragraph else { return nil }
+            let (words, line) = (plain(block), markdown.blocks[block].lines.lowerBound)
+            switch outcomes.read(words, line: line) {
+            case .whole(let outcome): return FoundDecision(outcome: outcome, line: line, words: words)
+            case .clauses(let clauses): return FoundDecision(clauseOutcomes: clauses, line: line, words: words)
+            case .unknown, .unknownPart: return nil
+            }
+        }
     }
 
     /// Outcome words, clauses or sentences that stand where the decision should.

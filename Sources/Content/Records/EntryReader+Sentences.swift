@@ -54,7 +54,9 @@ extension EntryReader {
                 return (findings, block + 1)
             }
             finding.found.outcome = .asWritten
-            let own = goesOn ? finding.found.clauses : []
+            // "beslutar att bevilja 5 000 kr," and the next clauses on the lines below
+            let begins = !finding.isLead && finding.found.clauses.last?.hasAtt == true
+            let own = goesOn || begins ? finding.found.clauses : []
             finding.found.clauses = (own + clauses).enumerated().map { $1.numbered($0 + 1) }
             return (findings + [finding], stop)
         }

@@ -151,7 +151,11 @@ extension MarkedLines {
         var written = value[...]
         while written.last == "." { written.removeLast() }
         switch DateReading(String(written), clock: clock) {
-        case .date(let date): return date
+        case .date(let date):
+            if let problem = Problem(weekdayOf: date, asWritten: value) {
+                diagnostics.append(Diagnostic(place, problem))
+            }
+            return date
         case .impossible: diagnostics.append(Diagnostic(place, .impossibleDate(text: value)))
         case .unreadable: diagnostics.append(Diagnostic(place, .unreadableDate(text: value)))
         }
@@ -161,11 +165,15 @@ extension MarkedLines {
     /// A day, and after it what is asked: "31 mars 2021, Uppsala kommun redovisar".
     private mutating func readFollowUp(_ value: String, _ place: Place, clock: CalendarDate) {
         let words = value.split(separator: " ").map(String.init)
-        for length in [1, 2, 3] where length <= words.count {
+        // "måndag den 1 december 2026" is the longest.
+        for length in 1...5 where length <= words.count {
             var written = words[..<length].joined(separator: " ")
             while let last = written.last, ",.:;–-".contains(last) { written.removeLast() }
             switch DateReading(written, clock: clock) {
             case .date(let date):
+                if let problem = Problem(weekdayOf: date, asWritten: written) {
+                    diagnostics.append(Diagnostic(place, problem))
+                }
                 let text = words[length...].joined(separator: " ").drop { " –-:,".contains($0) }
                 followUps.append(FollowUp(date: date, text: String(text), line: place.line))
                 return

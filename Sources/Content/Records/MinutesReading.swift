@@ -41,7 +41,7 @@ extension MinutesReading {
         diagnostics += marked.diagnostics
         var reading = ProseReading(file: file)
         let body = reading.body(unmarked, firstLine: text.bodyLine)
-        let markdown = reading.markdown(body, firstLine: text.bodyLine)
+        let markdown = ParagraphBreaks(in: body).markdown(of: body, firstLine: text.bodyLine, &reading)
         var reader = EntryReader(
             markdown: markdown, lines: SourceLines(body, firstLine: text.bodyLine), file: file.place, clock: clock,
             marked: marked,

@@ -31,6 +31,12 @@ extension CalendarDate {
         return scanner.weekday()
     }
 
+    /// "torsdag", "torsdagen", "tors."
+    public static func isWeekday(_ word: String) -> Bool {
+        var scanner = TextScanner(word)
+        return scanner.weekdayName(shortest: 3) != nil && scanner.isAtEnd
+    }
+
     /// The full year of a two-digit one.
     static func century(of twoDigits: Int, clock: CalendarDate) -> Int {
         2000 + twoDigits <= clock.year + 10 ? 2000 + twoDigits : 1900 + twoDigits
@@ -41,24 +47,32 @@ extension TextScanner {
     /// `fredag`, `fredagen`, `fre.`, `fredag,` in front of a date; unmoved where no digit or "den" follows.
     mutating func weekday() -> Int? {
         let start = position
-        let name = String(decoding: Spelling.fold(word()), as: UTF8.self)
-        let days = ["mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"]
-        let index = days.firstIndex { day in
-            name == day || name == day + "en" || name.utf8.count >= 2 && name.utf8.count <= 4 && day.hasPrefix(name)
-        }
-        if index != nil {
-            skip(UInt8(ascii: "."))
-            skip(UInt8(ascii: ","))
-            let end = position
-            if skipSpaces(),
-                isAtDigit || byte().map({ $0 | 0x20 == UInt8(ascii: "d") || $0 | 0x20 == UInt8(ascii: "s") }) ?? false
-            {
-                return index.map { $0 + 1 }
-            }
-            position = end
+        if let weekday = weekdayName(), skipSpaces(),
+            isAtDigit || byte().map({ $0 | 0x20 == UInt8(ascii: "d") || $0 | 0x20 == UInt8(ascii: "s") }) ?? false
+        {
+            return weekday
         }
         position = start
         return nil
+    }
+
+    /// `fredag`, `fredagen`, `fre.` or `fredag,`, whatever follows: 1 for Monday to 7 for Sunday; unmoved for another
+    /// word. A name may be cut after `shortest` letters.
+    mutating func weekdayName(shortest: Int = 2) -> Int? {
+        let start = position
+        let name = String(decoding: Spelling.fold(word()), as: UTF8.self)
+        let days = ["mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"]
+        let index = days.firstIndex { day in
+            name == day || name == day + "en"
+                || name.utf8.count >= shortest && name.utf8.count <= 4 && day.hasPrefix(name)
+        }
+        guard let index else {
+            position = start
+            return nil
+        }
+        skip(UInt8(ascii: "."))
+        skip(UInt8(ascii: ","))
+        return index + 1
     }
 
     /// A date in any of the shapes, from here on; `nil` and unmoved if there is none.

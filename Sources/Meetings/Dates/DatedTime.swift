@@ -2,6 +2,8 @@
 public struct DatedTime: Hashable, Sendable {
     /// The day in front; nil for hours alone.
     public let date: CalendarDate?
+    /// The weekday in front, 1 for Monday to 7 for Sunday, with or without a date after it.
+    public let weekday: Int?
     /// What follows the day: "kl. 13.00–16.00".
     public let hours: String
 }
@@ -9,8 +11,12 @@ public struct DatedTime: Hashable, Sendable {
 extension DatedTime {
     /// `year` is that of the meeting, for a day without one ("18 september kl. 13").
     public init(_ text: String, year: Int, clock: CalendarDate) {
-        let start = DatedTime.afterWeekday(text)
-        let rest = String(text[start...])
+        var scanner = TextScanner(text)
+        scanner.skipSpaces()
+        weekday = scanner.weekdayName(shortest: 3)
+        scanner.skipSpaces()
+        if weekday != nil, scanner.skipWord("den") { scanner.skipSpaces() }
+        let rest = String(decoding: text.utf8.dropFirst(scanner.position), as: UTF8.self)
         guard let (date, length) = DatedTime.leadingDay(rest, year: year, clock: clock) else {
             // "fredag 13.00–16.00" has hours after its weekday, and keeps it.
             (self.date, hours) = (nil, text)
@@ -18,17 +24,6 @@ extension DatedTime {
         }
         let after = Substring(rest.utf8.dropFirst(length))
         (self.date, hours) = (date, String(after.drop { $0 == " " || $0 == "\u{A0}" || $0 == "," || $0 == ":" }))
-    }
-
-    private static func afterWeekday(_ text: String) -> String.Index {
-        var rest = text[...].drop { $0 == " " }
-        let days = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
-        let word = rest.prefix { $0.isLetter }
-        guard days.contains(where: { $0 == word.lowercased() || $0 + "en" == word.lowercased() }) else {
-            return rest.startIndex
-        }
-        rest = rest[word.endIndex...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "," }
-        return rest.hasPrefix("den ") ? rest.index(rest.startIndex, offsetBy: 4) : rest.startIndex
     }
 
     /// The day that a text begins with, and its length in UTF-8.

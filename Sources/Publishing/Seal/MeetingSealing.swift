@@ -143,7 +143,9 @@ extension Problem {
     /// A warning that is no hindrance to a build, and is one to a seal.
     fileprivate var isUnfinished: Bool {
         switch self {
-        case .placeholder, .paragraphWithoutDecision, .approvedWithoutProposal, .decisionBelowMissing: true
+        case .placeholder, .paragraphWithoutDecision, .approvedWithoutProposal, .decisionBelowMissing,
+            .clauseUndecided:
+            true
         default: false
         }
     }

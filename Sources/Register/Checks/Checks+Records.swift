@@ -28,6 +28,12 @@ extension Checks {
             }
         }
         checkAnswers()
+        for raised in raised {
+            guard let matter = links.matters.first(where: { $0.file == raised.file }) else { continue }
+            let (key, day) = (raised.meeting.body.slug.text, raised.meeting.day.description)
+            let name = matter.diaryNumber?.text ?? matter.title
+            report(raised.place, .paragraphMatterNotDated(matter: name, key: key, date: day))
+        }
     }
 
     /// Where the site had begun to seal, an approved record belongs in the log.
@@ -219,6 +225,12 @@ extension Checks {
         }
         for number in decision.clauseOutcomes.keys.sorted() where number < 1 || number > clauses {
             report(place, .unknownClause(number: number, count: clauses))
+        }
+        // Each clause by itself, and one of them not at all.
+        if decision.outcome == nil, decision.clauses.isEmpty, !decision.clauseOutcomes.isEmpty, clauses > 0 {
+            for number in 1...clauses where decision.clauseOutcomes[number] == nil {
+                report(place, .clauseUndecided(number: number, matter: links.name(of: matter)))
+            }
         }
     }
 

@@ -8,13 +8,14 @@ struct Checks {
     let links: Links<Whole>
     /// Of each record, and each of its §§, the matter that it is about.
     let entryMatters: [[[MatterIndex]]]
+    let raised: [RaisedMatter]
     var diagnostics: [Diagnostic] = []
     let sealed: SealedMeetings
 
     typealias MatterIndex = Links<Whole>.MatterIndex
 
-    init(sources: SiteSources, links: Links<Whole>, entryMatters: [[[MatterIndex]]]) {
-        (self.sources, self.links, self.entryMatters) = (sources, links, entryMatters)
+    init(sources: SiteSources, links: Links<Whole>, entryMatters: [[[MatterIndex]]], raised: [RaisedMatter]) {
+        (self.sources, self.links, self.entryMatters, self.raised) = (sources, links, entryMatters, raised)
         sealed = SealedMeetings(sources.seals)
     }
 }

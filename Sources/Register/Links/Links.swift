@@ -74,8 +74,8 @@ public typealias Consultation = Links<Seen>.Consultation
 
 extension Links {
     init(
-        matters: [Matter], meetings: [Meeting], postponements: [Postponement] = [], sent: SentNumbers = SentNumbers(),
-        today: CalendarDate
+        matters: [Matter], meetings: [Meeting], postponements: [Postponement] = [], raised: [RaisedMatter] = [],
+        sent: SentNumbers = SentNumbers(), today: CalendarDate
     ) {
         let names = MeetingNames(meetings)
         self.names = names
@@ -84,6 +84,7 @@ extension Links {
         self.matterIndex = matterIndex
         returned = Links.bringBack(postponements.map { names.resolved($0) }, &matters, matterIndex)
         kept = Links.keep(sent, &matters, today: today)
+        Links.add(raised, &matters)
         var known: [MeetingID: (meeting: Meeting, names: [AgendaNames<Extent>.Name])] = [:]
         var agendaNames: [MeetingID: AgendaNames<Extent>] = [:]
         let dated = Links.dated(matters)
@@ -180,6 +181,14 @@ extension Links {
             }
         }
         return kept
+    }
+
+    private static func add(_ raised: [RaisedMatter], _ matters: inout MatterTable<Matter>) {
+        guard !raised.isEmpty else { return }
+        let index = Dictionary(matters.indexed.map { ($1.file, $0) }) { first, _ in first }
+        for matter in raised {
+            if let place = index[matter.file] { matters[place].addHandling(at: matter.meeting) }
+        }
     }
 
     /// The ärenden that a meeting that has been held was called with stand as they did then, at the places that they have

@@ -45,8 +45,16 @@ extension Postponement {
         id.date > meeting.date ? id : nil
     }
 
+    /// "AU", "arbetsutskottet", "AU:s möte", "arbetsutskottet för komplettering"
     private static func body(named office: String, _ bodies: [Body]) -> BodyCode? {
         let folded = Spelling.fold(office)
-        return bodies.first { Spelling.fold($0.code.text) == folded || Spelling.fold($0.name) == folded }?.code
+        return bodies.first { body in
+            [body.code.text, body.name].map { Spelling.fold($0) }.contains { name in
+                guard folded.starts(with: name) else { return false }
+                let rest = folded.dropFirst(name.count)
+                guard let next = rest.first else { return true }
+                return next == 0x20 || next == UInt8(ascii: ":") || rest.starts(with: "s ".utf8)
+            }
+        }?.code
     }
 }

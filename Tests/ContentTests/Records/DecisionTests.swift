@@ -52,6 +52,17 @@ struct DecisionTests {
             ("Beslut: 1–2 bifall, 3 utgår", "1 bifall, 2 bifall, 3 utgår"),
             ("Beslut: punkt 1 bifall, punkt 2 avslag", "1 bifall, 2 avslag"),
             ("Beslut: 1 bifall\n\n### Omröstning\n\nJa: 2\n\nBeslut: 2 avslag", "1 bifall, 2 avslag"),
+            ("Beslut: 1 bifall\nBeslut: 2 avslag", "1 bifall, 2 avslag"),
+            (
+                "Beslut: att bevilja medel\natt följa upp\natt tacka",
+                "enligt nedan: att bevilja medel | att följa upp | att tacka"
+            ),
+            ("Beslut: bifall\natt följa upp", "bifall: att följa upp"),
+            ("**Beslut**\natt bevilja medel\natt följa upp", "enligt nedan: att bevilja medel | att följa upp"),
+            (
+                "Ordföranden föredrar.\nStyrelsens beslut: att bevilja medel\natt följa upp",
+                "enligt nedan: att bevilja medel | att följa upp"
+            ),
             ("| Att-sats | Beslut |\n|--|--|\n| 1 | bifall |\n| 2 | avslag |", "1 bifall, 2 avslag"),
         ])
     func clauses(text: String, expected: String) { #expect(decided(text) == expected) }
@@ -149,6 +160,8 @@ struct DecisionTests {
             ("Beslut: bifall\n\n### Beslut\n\nAvslag", "? bifall / Avslag"),
             ("Beslut: bifall\n\n### Omröstning\n\nJa: 3\n\nBeslut: avslag", "? bifall / avslag"),
             ("Beslut: 1 bifall\n\n### Beslut\n\n1 avslag", "? 1 bifall / 1 avslag"),
+            ("Beslut: bifall\nBeslut: avslag", "? bifall / avslag"),
+            ("### Beslut\n\nbifall\n\navslag", "? bifall / avslag"),
             (
                 "Styrelsen beslutar att avslå ansökan.\n\nBeslut: bifall",
                 "? bifall / Styrelsen beslutar att avslå ansökan"
@@ -168,6 +181,12 @@ struct DecisionTests {
             ("Beslut – bifall", "bifall"), ("Beslut bifall", "bifall"), ("Beslut enligt förslaget.", "bifall"),
             ("Beslut. Bifall.", "bifall"), ("- Föredragande: Bo Ek\n- Beslut: bifall", "bifall"),
             ("Beslut: återremiss\ntill arbetsutskottet", "återremiss till arbetsutskottet"),
+            ("Beslut: återremiss till AU torsdag 3 december 2026", "återremiss till AU till 2026-12-03"),
+            ("Beslut: återremiss till AU (2026-12-03)", "återremiss till AU till 2026-12-03"),
+            (
+                "Beslut: återremiss till AU 2026-12-03 för komplettering",
+                "återremiss till AU för komplettering till 2026-12-03"
+            ),
             ("### Beslutet\n\n- att höja avgiften", "enligt nedan: att höja avgiften"),
             ("Beslut: 1) bifall 2) avslag", "1 bifall, 2 avslag"),
             ("Beslut: 1 bifall och 2 avslag", "1 bifall, 2 avslag"),
@@ -314,6 +333,18 @@ struct DecisionTests {
                 "content/moten/fs-2026-12-11.protokoll.md:5:1: error[K127]: protokollet kan inte vara justerat 2026-12-10, före mötet. Rätta datumet",
                 "content/moten/fs-2026-12-11.protokoll.md:5:1: error[K128]: protokollet kan inte vara anslaget 2026-12-09, innan det är justerat. Rätta datumet",
             ])
+    }
+
+    @Test(
+        "a weekday that is not the day's is told in a § too",
+        arguments: [
+            "Justerat: fredag 17 september 2026", "Beslut: bordläggning till fredag 18 november 2027",
+            "Beslut: återremiss till AU fredagen den 18 november 2027", "Följs upp: fredag 18 november 2027 Rapport",
+        ])
+    func weekdays(line: String) {
+        let told = readEntries("## § 4 2026:1\n\n\(line)\n").messages.filter { $0.contains("K241") }
+        #expect(told.count == 1, "\(told)")
+        #expect(told.allSatisfy { $0.contains(":3:") })
     }
 
     @Test("a § that is said to be approved at once has a day, and one alone, or is told of")

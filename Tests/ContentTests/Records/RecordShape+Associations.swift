@@ -111,7 +111,7 @@ extension RecordShape {
                 """,
             decisions: [
                 "§ 11 enligt nedan: Styrelsen valde Rörhuset AB",
-                "§ 12 enligt nedan: Styrelsen ställer sig bakom förslaget",
+                "§ 12 bifall",
                 "§ 13 enligt nedan: Ansökan om andrahandsuthyrning godkändes",
             ]),
         RecordShape(

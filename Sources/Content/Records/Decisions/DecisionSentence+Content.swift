@@ -41,7 +41,7 @@ extension DecisionSentence {
         }
         if own.last?.text.hasSuffix(":") ?? false || sentence.last?.key == "besluta" { return (clause(), true) }
         if let verb = DecisionVerb.infinitive[first.key] {
-            if verb == .acts {
+            if verb.isWording, outcome(verb, own.dropFirst()) == nil {
                 return (asWritten(SentenceWords.text(own), line, hasAtt: true, quoting: text), false)
             }
             return (single(own, line, text), false)
@@ -56,12 +56,12 @@ extension DecisionSentence {
         let text = SentenceWords.text(sentence)
         guard let outcome = outcome(kind, rest) else {
             // "anser att …" and "lägger fram …" decide nothing.
-            return kind == .acts ? (asWritten(text, line), false) : nil
+            return kind.isWording ? (asWritten(text, line), false) : nil
         }
         if isOnMotion(rest) { return (asWritten(text, line), false) }
         // "bifaller de tre första och avslår den fjärde"
         let others = rest.filter { word in
-            DecisionVerb.active[word.key].map { $0 != .decides && $0 != kind && $0 != .acts } ?? false
+            DecisionVerb.active[word.key].map { $0 != .decides && $0 != kind && !$0.isWording } ?? false
         }
         let isMore = !others.isEmpty || outcome == .approved && isQualified(rest)
         return (isMore ? asWritten(text, line) : bare(outcome, text, line), false)
@@ -142,7 +142,12 @@ extension DecisionSentence {
         case .outcome(let outcome): return outcome
         case .files: return has("till", "handlingarna", in: rest) ? .filed : nil
         case .deems: return rest.contains { $0.key == "besvarad" || $0.key == "besvarat" } ? .deemedAnswered : nil
-        case .decides, .acts, .proposes: return nil
+        case .approves: return isWholeProposal(rest) ? .approved : nil
+        // "ställer sig bakom förslaget"
+        case .acts:
+            return rest.map(\.key).starts(with: ["sig", "bakom"]) && isWholeProposal(rest.dropFirst(2))
+                ? .approved : nil
+        case .decides, .proposes: return nil
         }
     }
 
@@ -168,13 +173,24 @@ extension DecisionSentence {
         let stops: Set<String> = ["for", "i", "med", "sa", "att", "och", "den", "darifran", "eftersom", "da"]
         var office: [Substring] = []
         for word in words[(till + 1)...].prefix(4) {
-            if stops.contains(word.key) || word.key.first?.isNumber ?? true { break }
+            if stops.contains(word.key) || word.key.first?.isNumber ?? true || CalendarDate.isWeekday(word.key) {
+                break
+            }
             office.append(word.text)
             if word.endsClause || word.text.hasSuffix(".") { break }
         }
         let name = office.joined(separator: " ")
         let bare = String(name.reversed().drop { ".,;".contains($0) }.reversed())
         return .remitted(to: bare.isEmpty ? nil : bare, until: day(after: words[till...]))
+    }
+
+    /// The proposal and no more: "förslaget", "arbetsutskottets förslag till beslut".
+    func isWholeProposal(_ words: Words) -> Bool {
+        guard isProposal(words), let noun = words.firstIndex(where: { $0.key.hasPrefix("forslag") }) else {
+            return false
+        }
+        let after = words[(noun + 1)...].map(\.key)
+        return after.isEmpty || after == ["till", "beslut"] || after == ["i", "sin", "helhet"]
     }
 
     /// "förslaget", "arbetsutskottets förslag", "framlagt förslag"; but nobody's own: "Anna Alms förslag".

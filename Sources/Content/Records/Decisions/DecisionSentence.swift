@@ -200,6 +200,10 @@ extension DecisionSentence {
             || words.contains { ["inte", "ej", "kan", "bor", "ska", "skulle"].contains($0.key) }
         guard isShort, !isOthers, !isEarlier(words, subject: index, verb: index) else { return nil }
         let isLeading = sentence.isFirst && ["arendet", "forslaget"].contains(words[0].key)
+        if kind == .approves, isWholeProposal(words[..<index]), rest.isEmpty {
+            let found = FoundDecision(outcome: .approved, line: line, words: SentenceWords.text(words))
+            return finding((found, false), .states, isLeading)
+        }
         return finding(stated(kind, rest, of: words, line: line), .states, isLeading)
     }
 

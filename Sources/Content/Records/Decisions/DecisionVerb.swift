@@ -10,7 +10,9 @@ enum DecisionVerb: Hashable {
     case files
     /// "anser … besvarad"
     case deems
-    /// "godkänner", "beviljar": the sentence is the decision, in its own words.
+    /// "godkänner": of the proposal it is its approval, and of anything else the sentence is the decision.
+    case approves
+    /// "beviljar", "utser": the sentence is the decision, in its own words.
     case acts
     /// "föreslår": what a preparing body decides.
     case proposes
@@ -26,9 +28,10 @@ extension DecisionVerb {
         (.outcome(.tabled(until: nil)), "bordlagger bordlade"),
         (.outcome(.noted), "noterar noterade antecknar antecknade"),
         (.files, "lagger lade"), (.deems, "anser ansag"),
+        (.approves, "godkanner godkande antar antog"),
         (
             .acts,
-            "godkanner godkande beviljar beviljade antar antog faststaller faststallde utser utsag valjer valde "
+            "beviljar beviljade faststaller faststallde utser utsag valjer valde "
                 + "uppdrar uppdrog ger gav avskriver avskrev overlamnar overlamnade staller stallde avsatter avsatte "
                 + "medger medgav upphaver upphavde upprattar inrattar inrattade"
         ),
@@ -44,11 +47,8 @@ extension DecisionVerb {
         (.outcome(.tabled(until: nil)), "bordlaggs bordlagges bordlades"),
         (.outcome(.noted), "noteras noterades antecknas antecknades"),
         (.files, "laggs lagges lades"), (.deems, "anses ansags"), (.outcome(.dropped), "utgar utgick"),
-        (
-            .acts,
-            "godkanns godkannes godkandes faststalls faststalles faststalldes antas antogs beviljas beviljades "
-                + "avskrivs avskrevs"
-        ),
+        (.approves, "godkanns godkannes godkandes antas antogs"),
+        (.acts, "faststalls faststalles faststalldes beviljas beviljades avskrivs avskrevs"),
     ])
 
     /// What a body decides to do: "att avslå".
@@ -56,13 +56,17 @@ extension DecisionVerb {
         (.outcome(.approved), "bifalla tillstyrka"), (.outcome(.rejected), "avsla avstyrka"),
         (.outcome(.remitted(to: nil)), "aterremittera"), (.outcome(.tabled(until: nil)), "bordlagga"),
         (.outcome(.noted), "notera anteckna"), (.files, "lagga"), (.deems, "anse"),
+        (.approves, "godkanna anta"),
         (
             .acts,
-            "godkanna bevilja anta faststalla utse valja uppdra ge avskriva overlamna stalla avsatta medge upphava "
+            "bevilja faststalla utse valja uppdra ge avskriva overlamna stalla avsatta medge upphava "
                 + "inratta uppratta satsa kopa bilda infora genomfora tillsatta teckna sanka hoja"
         ),
         (.proposes, "foresla"),
     ])
+
+    /// The sentence itself may be the decision.
+    var isWording: Bool { self == .acts || self == .approves }
 
     static let past: Set<String> = [
         "beslutade", "beslot", "beslutat", "beslutades", "beslots", "bestamde", "bestamdes", "enades", "fattade",

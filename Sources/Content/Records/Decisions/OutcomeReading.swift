@@ -70,10 +70,12 @@ extension OutcomeReading {
         let words = text.split(separator: " ", maxSplits: 2).map(String.init)
         guard words.count == 3, FieldKey.fold(words[1]) == "till" else { return nil }
         switch FieldKey.fold(words[0]) {
-        case "aterremiss", "aterremitteras": return OutcomeReading.remitted(to: words[2], clock: clock)
+        case "aterremiss", "aterremitteras": return remitted(to: words[2], line: line)
         case "bordlaggning", "bordlaggs":
             switch DateReading(words[2], clock: clock) {
-            case .date(let date): return .tabled(until: date)
+            case .date(let date):
+                Problem(weekdayOf: date, asWritten: words[2]).map { report($0, line) }
+                return .tabled(until: date)
             case .impossible: report(.impossibleDate(text: words[2]), line)
             case .unreadable: report(.unreadableDate(text: words[2]), line)
             }
@@ -152,16 +154,22 @@ extension OutcomeReading {
         return (start...end, after.dropFirst(last.count).withoutMark)
     }
 
-    /// "AU 2026-10-15", "arbetsutskottet", "2026-10-15"
-    static func remitted(to text: String, clock: CalendarDate) -> Outcome {
+    /// "AU 2026-10-15", "arbetsutskottet", "2026-10-15", "AU torsdagen den 15 oktober 2026 för komplettering"
+    private mutating func remitted(to text: String, line: Int) -> Outcome {
         let words = text.split(separator: " ").map(String.init)
-        for length in [3, 2, 1] where length <= words.count {
-            guard case .date(let date) = DateReading(words.suffix(length).joined(separator: " "), clock: clock) else {
-                continue
+        for start in words.indices {
+            for length in (1...5).reversed() where start + length <= words.count {
+                var written = words[start..<(start + length)].joined(separator: " ")
+                while let last = written.last, ",.;)".contains(last) { written.removeLast() }
+                guard case .date(let date) = DateReading(String(written.drop { $0 == "(" }), clock: clock) else {
+                    continue
+                }
+                Problem(weekdayOf: date, asWritten: written).map { report($0, line) }
+                var office = words[..<start]
+                if let last = office.last, ["den", "till"].contains(last.lowercased()) { office.removeLast() }
+                office += words[(start + length)...]
+                return .remitted(to: office.isEmpty ? nil : office.joined(separator: " "), until: date)
             }
-            var office = words.dropLast(length)
-            if let last = office.last, ["den", "till"].contains(last.lowercased()) { office.removeLast() }
-            return .remitted(to: office.isEmpty ? nil : office.joined(separator: " "), until: date)
         }
         return .remitted(to: text)
     }
