@@ -7,6 +7,8 @@ public enum HeadFault: Hashable, Sendable {
     case withoutDashes(String)
     case textBefore
     case belowTheHead
+    /// A line in the text that says who may see it.
+    case inText
     case notMarkdown
 }
 
@@ -23,6 +25,8 @@ extension HeadFault {
             "här börjar ett huvud, men det läses inte eftersom det står text före det. Flytta huvudet till filens början"
         case .belowTheHead:
             "raden hör hemma i huvudet men står under det och läses inte. Flytta upp den till huvudet"
+        case .inText:
+            "raden döljer ingenting här, så texten skulle publiceras. Skriv den i ärendets, mötets eller sidans eget huvud; en paragraf följer sitt ärende"
         case .notMarkdown:
             "filen börjar med ett huvud, men det läses bara i Markdownfiler. Byt namn på filen så att det slutar på .md, eller ta bort huvudet"
         }
@@ -40,6 +44,8 @@ extension HeadFault {
             "a front matter begins here, but is not read since there is text before it. Move it to the file's beginning"
         case .belowTheHead:
             "the line belongs in the front matter but stands below it and is not read. Move it up into the front matter"
+        case .inText:
+            "the line hides nothing here, so the text would be published. Write it in the matter's, the meeting's or the page's own front matter; a paragraph follows its matter"
         case .notMarkdown:
             "the file begins with a front matter, which is read in Markdown files only. Rename the file so that it ends in .md, or remove the front matter"
         }

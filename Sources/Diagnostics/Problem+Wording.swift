@@ -408,6 +408,11 @@ extension Problem {
                 "K065", .error,
                 "\"\(name.visible)\" står två gånger i \"bilagor\". Ta bort den ena",
                 "\"\(name.visible)\" stands twice in \"bilagor\". Remove one of them")
+        case .originalListed(let name, let text):
+            Wording(
+                "K452", .error,
+                "\"\(name.visible)\" är originalet till \(text.visible) (\"fil:\" i dess huvud) och syns för dem som får se den. Ta bort raden, eller \"fil:\" där",
+                "\"\(name.visible)\" is the original of \(text.visible) (\"fil:\" in its front matter), seen by whoever may see that. Remove the line, or \"fil:\" there")
         case .sameNumberInMatter(let number, let other):
             Wording(
                 "K066", .error,

@@ -98,6 +98,7 @@ public enum Problem: Hashable, Sendable {
     case sameAddress(address: String, other: String)
     case secretWithoutDiaryNumber
     case attachmentListedTwice(name: String)
+    case originalListed(name: String, text: String)
     case sameNumberInMatter(number: String, other: String)
 
     // Meetings

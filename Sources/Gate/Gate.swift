@@ -40,7 +40,7 @@ extension Gate {
         }
         check(source.personalData)
         let seesAll = matter.attachments.allSatisfy { audience.maySee($0.visibility) }
-        if seesAll, source.attachmentData.allSatisfy({ $0.unread == nil && $0.copy == nil }) {
+        if seesAll, source.attachmentData.allSatisfy(\.isPublishedAsItIs) {
             for data in source.attachmentData { check(data) }
             return matter
         }
@@ -51,9 +51,25 @@ extension Gate {
                 return nil
             }
             check(data)
-            return isPublishable(attachment.file, data) ? published(attachment, data) : withheld(attachment)
+            let own = isPublishable(attachment.file, data) ? published(attachment, data) : withheld(attachment)
+            return withOriginal(own, data.originals)
         }
         return admitted
+    }
+
+    /// The original of a Markdown bilaga is a file like any other: left out where nobody could read it, and without traces.
+    private mutating func withOriginal(_ attachment: Attachment, _ data: [PersonalData]) -> Attachment {
+        guard let original = attachment.original, let data = data.first else { return attachment }
+        var own = attachment
+        check(data)
+        if !isPublishable(original.file, data) {
+            hide(original.file)
+            own.original = nil
+        } else if let copy = data.copy {
+            own.original = Attachment.Original(
+                path: copy.location, name: original.name, size: copy.size, file: original.file)
+        }
+        return own
     }
 
     /// What is secret leaves its dnr, if it has one.

@@ -32,7 +32,7 @@ extension HiddenNames {
         for number in [matter.diaryNumber].compactMap(\.self) + matter.formerNumbers {
             numbers.insert(Array(number.key.utf8), stub)
         }
-        titles.insert(Spelling.fold(matter.title), stub)
+        titles.insert(Spelling.words(matter.title), stub)
     }
 
     /// All are inserted. A line that is one of these matters' dnr is theirs, whatever else it may look like.
@@ -50,7 +50,7 @@ extension HiddenNames {
         guard !titles.words.isEmpty else { return Reading(text: line, mayBeHidden: false) }
         if let own = seenNumber(of: line) { return Reading(text: own.isWhole ? line : own.text, mayBeHidden: false) }
         let key = LineKey(line)
-        let folded = Spelling.fold(line)
+        let folded = Spelling.words(line)
         var found: [Found] = []
         numbers.finder.find(in: key.bytes) { word, place in
             guard key.isNumber(at: place) else { return }
@@ -77,17 +77,14 @@ extension HiddenNames {
         let isOwn: Bool
     }
 
-    /// The dnr of a matter that the audience sees, where a line is it or begins with it: the line is that matter's.
+    /// The dnr of a matter that the audience sees, where a line is it or begins with it: the line is that matter's. One
+    /// that lists several dnr is nobody's alone.
     private func seenNumber(of line: String) -> (text: String, isWhole: Bool)? {
-        if seen.contains(DiaryNumber.key(of: line)) { return (line, true) }
-        var end = line.startIndex
-        for _ in 0..<3 {
-            guard let space = line.utf8[end...].firstIndex(of: 0x20) else { return nil }
-            let beginning = String(line[..<space])
-            if seen.contains(DiaryNumber.key(of: beginning)) { return (beginning, false) }
-            end = line.utf8.index(after: space)
-        }
-        return nil
+        guard let (key, after) = DiaryNumberList.leading(of: line[...], { seen.contains($0) }) else { return nil }
+        let listed = DiaryNumberList.keys(in: line) { seen.contains($0) || numbers.place[Array($0.utf8)] != nil }
+        guard listed == [key] else { return nil }
+        let dnr = line[..<after.startIndex]
+        return after.isEmpty ? (line, true) : (String(dnr), false)
     }
 }
 

@@ -39,6 +39,7 @@ extension Register {
     public init(_ sources: SiteSources) {
         (profile, today) = (sources.profile, sources.today)
         var sources = sources
+        sources.hideWhatHiddenBilagorShow()
         let told = sources.settleSentLists()
         let linked = Register.links(of: sources)
         let records = sources.records.map(\.minutes)

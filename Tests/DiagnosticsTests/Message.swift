@@ -631,6 +631,11 @@ extension Message {
             "2019:30 is on the agenda but does not have the meeting's date. Write \"fs: 2020-09-18\" in the matter"
         ),
         Message(
+            .originalListed(name: "ansokan.pdf", text: "ansokan.md"), "K452", .error,
+            "\"ansokan.pdf\" är originalet till ansokan.md (\"fil:\" i dess huvud) och syns för dem som får se den. Ta bort raden, eller \"fil:\" där",
+            "\"ansokan.pdf\" is the original of ansokan.md (\"fil:\" in its front matter), seen by whoever may see that. Remove the line, or \"fil:\" there"
+        ),
+        Message(
             .paragraphMatterNotDated(matter: "2019:30", key: "fs", date: "2020-09-18"), "K440", .warning,
             "2019:30 behandlas i paragrafen men har inte mötets datum. Skriv \"fs: 2020-09-18\" i ärendet",
             "2019:30 is dealt with in the paragraph but does not have the meeting's date. Write \"fs: 2020-09-18\" in the matter"

@@ -68,7 +68,7 @@ extension TextFile {
         self.file = file
         self.bytes = bytes
         do throws(Fault) {
-            (frontMatter, frontMatterLine, body, bodyLine) = try TextFile.parts(of: bytes)
+            (frontMatter, frontMatterLine, body, bodyLine) = try TextFile.parts(of: bytes, FileRole(file))
         } catch {
             diagnostics.append(Diagnostic(Place(file, line: error.line), error.problem))
             return nil
@@ -87,10 +87,13 @@ extension TextFile {
     private typealias Parts = (frontMatter: Range<Int>?, frontMatterLine: Int, body: Range<Int>, bodyLine: Int)
 
     /// The head, which may have empty lines before it, and the body.
-    private static func parts(of bytes: [UInt8]) throws(Fault) -> Parts {
+    private static func parts(of bytes: [UInt8], _ role: FileRole) throws(Fault) -> Parts {
         let (opening, openingLine) = firstWritten(bytes)
         guard isFence(bytes, at: opening) else {
-            if let almost = AlmostHead(at: 0, of: bytes) { throw Fault(almost) }
+            let almost =
+                AlmostHead(at: 0, of: bytes, wantsHead: role.wantsHead)
+                ?? AlmostHead(inText: 0, line: 1, of: bytes, isRecord: role == .record)
+            if let almost { throw Fault(almost) }
             return (nil, 1, 0..<bytes.count, 1)
         }
         let first = bytes.nextLine(after: opening)
@@ -100,7 +103,10 @@ extension TextFile {
             let next = bytes.nextLine(after: start)
             if isFence(bytes, at: start) {
                 guard start - first <= frontMatterLimit else { throw Fault(line: openingLine, .frontMatterTooLarge) }
-                if let almost = AlmostHead(bodyAt: next, line: line + 1, of: bytes) { throw Fault(almost) }
+                let almost =
+                    AlmostHead(bodyAt: next, line: line + 1, of: bytes)
+                    ?? AlmostHead(inText: next, line: line + 1, of: bytes, isRecord: role == .record)
+                if let almost { throw Fault(almost) }
                 return (first..<start, openingLine + 1, next..<bytes.count, line + 1)
             }
             if let closing = almostFence(bytes, at: start) {
@@ -175,4 +181,27 @@ extension TextFile {
         }
         return clean
     }
+}
+
+/// What a text under content/ is for, as its path tells.
+private enum FileRole {
+    case record
+    /// An ärende's own text, or a meeting's.
+    case facts
+    case other
+
+    init(_ file: String) {
+        let isInMeetings = file.hasPrefix("content/moten/")
+        if isInMeetings, file.hasSuffix(".protokoll.md") {
+            self = .record
+        } else if isInMeetings || file.hasSuffix("/arende.md")
+            || file.hasPrefix("content/arenden/") && file.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2
+        {
+            self = .facts
+        } else {
+            self = .other
+        }
+    }
+
+    var wantsHead: Bool { self != .other }
 }

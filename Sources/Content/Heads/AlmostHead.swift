@@ -11,8 +11,8 @@ extension AlmostHead {
     /// More lines than any head has that somebody writes by hand.
     private static let reach = 60
 
-    /// In a text that has no head.
-    init?(at start: Int, of bytes: [UInt8]) {
+    /// In a text that has no head. `wantsHead`: keys of ours in its first line would be lost, and not only those that hide.
+    init?(at start: Int, of bytes: [UInt8], wantsHead: Bool) {
         var below = HeadLines(bytes, from: start, firstLine: 1, limit: AlmostHead.reach)
         guard let opening = below.nextWritten() else { return nil }
         if opening.isRule || opening.beginsWithDashes {
@@ -21,6 +21,10 @@ extension AlmostHead {
                 self.init(line: opening.number, fault: .opening(opening.text))
                 return
             }
+        }
+        if wantsHead, opening.hasOurKey, !opening.isHeading {
+            self.init(line: opening.number, fault: .withoutDashes(opening.text))
+            return
         }
         // `synlighet: ledamöter` without any dashes, perhaps below a heading.
         let block = AlmostHead.block(below, startingWith: opening.text.hasPrefix("# ") ? nil : opening)
@@ -43,6 +47,25 @@ extension AlmostHead {
         let block = isRule ? AlmostHead.block(below) : [opening]
         guard block.contains(where: { $0.hasGuardingKey && !$0.isHeading }) else { return nil }
         self.init(line: opening.number, fault: .belowTheHead)
+    }
+
+    /// A line further down in a text that says who may see it, where nothing reads it: "synlighet: ledamöter", and in a
+    /// record "sekretess: 26 kap. 1 § OSL".
+    init?(inText start: Int, line: Int, of bytes: [UInt8], isRecord: Bool) {
+        var (index, number, isCode) = (start, line, false)
+        while index < bytes.count {
+            let written = bytes.line(at: index)
+            if written.starts(with: "```".utf8) || written.starts(with: "~~~".utf8) { isCode.toggle() }
+            if !isCode, let first = written.first(where: { $0 > 0x20 }), "sSpP*_-".utf8.contains(first),
+                written.prefix(24).contains(UInt8(ascii: ":")), HeadLine(written, number: number).guards(isRecord: isRecord)
+            {
+                self.init(line: number, fault: .inText)
+                return
+            }
+            index = bytes.nextLine(after: index)
+            number += 1
+        }
+        return nil
     }
 
     /// A head further down, with a key that says who may see the text.

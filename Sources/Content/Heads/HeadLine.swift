@@ -75,6 +75,21 @@ extension HeadLine {
 
     var hasGuardingKey: Bool { key.map { HeadKey.guarding.contains($0) } ?? false }
 
+    /// A guarding key with a value that would hide something, or let it out some day.
+    func guards(isRecord: Bool) -> Bool {
+        guard let key, HeadKey.guarding.contains(key), let colon = text.firstIndex(of: ":") else { return false }
+        let value = text[text.index(after: colon)...].drop { " *_`\"".contains($0) }
+        switch key {
+        case "synlighet":
+            let word = FieldKey.fold(String(value.prefix { $0.isLetter }))
+            return Visibility.allCases.contains { FieldKey.fold($0.rawValue) == word }
+        case "publiceras": return value.first?.isNumber ?? false
+        default:
+            let isGround = value.first?.isNumber ?? false || value.hasPrefix("OSL") || value.hasPrefix("ja")
+            return isRecord && isGround
+        }
+    }
+
     /// `synlighe: …`
     var hasNearlyGuardingKey: Bool { key.flatMap { Spelling.nearest(to: $0, among: HeadKey.guarding) } != nil }
 

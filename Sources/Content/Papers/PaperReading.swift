@@ -10,6 +10,15 @@ struct PaperReading {
     let matter: Matter
     var documents = DocumentReading.here
     var diagnostics: [Diagnostic] = []
+    /// Which Markdown bilaga has a file as its original, by the file's name.
+    private var originals: [String: String] = [:]
+
+    init(
+        disk: FileSystem, clock: CalendarDate, folder: String, matter: Matter, documents: DocumentReading = .here
+    ) {
+        (self.disk, self.clock, self.folder) = (disk, clock, folder)
+        (self.matter, self.documents) = (matter, documents)
+    }
 }
 
 extension PaperReading {
@@ -130,6 +139,10 @@ extension PaperReading {
             read[index].attachment.original = Attachment.Original(
                 path: location, name: name, size: size, file: found.attachment.file)
             read[index].personalData.findings += found.personalData.findings
+            var own = found.personalData
+            own.findings = []
+            read[index].personalData.originals = [own]
+            originals[found.name.precomposedKey] = read[index].name
         }
         return read.filter { !taken.contains($0.name) }
     }
@@ -193,12 +206,17 @@ extension PaperReading {
             return nil
         }
         guard let index = rest.firstIndex(where: { $0.name.precomposedKey == path.precomposedKey }) else {
+            if let text = originals[path.precomposedKey] {
+                diagnostics.append(Diagnostic(namePlace, .originalListed(name: name.value, text: text)))
+                return nil
+            }
             diagnostics.append(Diagnostic(namePlace, .attachmentFileMissing(name: name.value)))
             let shown = title ?? PaperName(path[...]).title
             return missing(number: number, title: shown, visibility: visibility, embargo, place: place)
         }
         var paper = rest.remove(at: index)
         paper.personalData.seen = seen
+        for original in paper.personalData.originals.indices { paper.personalData.originals[original].seen = seen }
         if let number { paper.attachment.number = number }
         if let title { paper.attachment.title = title }
         if visibility == nil { paper.headFault.map { diagnostics.append($0) } }

@@ -100,6 +100,14 @@ public struct PersonalData: Sendable {
     public var hasUnreadSignatures = false
     /// `granskad: 2020-09-10 NN` in the list of bilagor: somebody has looked at the file, whatever bytes it had then.
     public var seen: String?
+    /// Of the file that a Markdown bilaga names as its original: what keeps it from readers, and what they get of it. Its
+    /// findings are among the bilaga's own.
+    public var originals: [PersonalData] = []
+
+    /// Its readers get the file as it lies there.
+    package var isPublishedAsItIs: Bool {
+        unread == nil && copy == nil && originals.allSatisfy { $0.isPublishedAsItIs && $0.gone.isEmpty && $0.traces == nil }
+    }
 }
 
 /// A file that is published in another's place.

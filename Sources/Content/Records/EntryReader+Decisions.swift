@@ -74,8 +74,8 @@ extension EntryReader {
         if !line.rest.isEmpty { text.append(reread(Array(line.rest.utf8), from: line.line + 1)) }
         if line.words.isEmpty {
             // "Beslut" alone in its paragraph heads what follows.
-            if let (found, around) = decision(under: own, line: line.line) {
-                parts.stated.append(found)
+            if let (found, around) = decisions(under: own, line: line.line) {
+                parts.stated += found
                 text.append(around)
             } else {
                 parts.stated.append(FoundDecision(line: line.line, unknown: "", words: ""))
@@ -85,7 +85,9 @@ extension EntryReader {
         }
         var found = decision(inWords: line.words, line: line.line)
         let takesSentences = found.outcome == .asWritten && found.clauses.isEmpty
-        let (clauses, around) = clauses(in: own, sentences: takesSentences)
+        var (clauses, around) = clauses(in: own, sentences: takesSentences)
+        // Below "bifall" a list of receivers or papers is text, and no decision.
+        if !takesSentences, let first = clauses.first, !first.hasAtt, !first.text.hasSuffix(".") { clauses = [] }
         if found.unknown == nil, found.clauses.isEmpty || clauses.first?.hasAtt == true {
             found.clauses = (found.clauses + clauses).enumerated().map { $1.numbered($0 + 1) }
             text.append(clauses.isEmpty ? prose.part(blocks: own, of: markdown) : around)
@@ -99,10 +101,11 @@ extension EntryReader {
 
     /// What stands under "### Beslut". False where it states nothing, and is a part like any other.
     mutating func stateSection(_ own: Range<Int>, line: Int, _ parts: inout EntryParts) -> Bool {
-        guard !own.contains(where: { statement(in: $0) != nil }), let (found, around) = decision(under: own, line: line)
+        guard !own.contains(where: { statement(in: $0) != nil }),
+            let (found, around) = decisions(under: own, line: line)
         else { return false }
-        parts.stated.append(found)
-        if found.outcome != .asWritten { parts.stated += furtherOutcomes(in: own.dropFirst()) }
+        parts.stated += found
+        if found.last?.outcome != .asWritten { parts.stated += furtherOutcomes(in: own.dropFirst()) }
         parts.text.append(around)
         return true
     }
@@ -121,7 +124,7 @@ extension EntryReader {
     }
 
     /// Outcome words, clauses or sentences that stand where the decision should.
-    private mutating func decision(under own: Range<Int>, line: Int) -> (found: FoundDecision, around: Prose)? {
+    private mutating func decisions(under own: Range<Int>, line: Int) -> (found: [FoundDecision], around: Prose)? {
         guard let first = own.first, !own.contains(where: { markdown.blocks[$0].kind == .table && own.count == 1 })
         else { return nil }
         let isAlone = own.count == 1 && markdown.blocks[first].kind == .paragraph
@@ -133,21 +136,41 @@ extension EntryReader {
         if !hasClauses, markdown.blocks[first].kind == .paragraph {
             var found = decision(inWords: words, line: ownLine)
             found.line = line
-            if isAlone, found.unknown != nil { return (found, Prose()) }
+            if isAlone, found.unknown != nil { return ([found], Prose()) }
             if found.unknown == nil, found.outcome != .asWritten {
                 let says = SentenceWords.all(in: words)
                 let isBare = says.count == 1 && (says.first?.words.count ?? 0) <= 4
-                return (found, prose.part(blocks: isBare ? (first + 1)..<own.upperBound : own, of: markdown))
+                return ([found], prose.part(blocks: isBare ? (first + 1)..<own.upperBound : own, of: markdown))
             }
             let sentences = SentenceWords.all(in: words)
             if isAlone, found.unknown == nil, sentences.count == 1, found.clauses.first?.hasAtt == true {
-                return (found, Prose())
+                return ([found], Prose())
             }
         }
         let (clauses, around) = clauses(in: own, sentences: true)
         guard !clauses.isEmpty else { return nil }
+        if let words = outcomeWords(of: clauses, in: own) { return (words, around) }
         let quoted = String(clauses[0].text.prefix(60))
-        return (FoundDecision(outcome: .asWritten, clauses: clauses, line: line, words: quoted), around)
+        return ([FoundDecision(outcome: .asWritten, clauses: clauses, line: line, words: quoted)], around)
+    }
+
+    /// A list of nothing but outcome words: "- bifall", and numbered one a clause: "1. bifall", "2. avslag".
+    mutating func outcomeWords(of clauses: [DecisionClause], in blocks: Range<Int>) -> [FoundDecision]? {
+        var words: [FoundDecision] = []
+        for clause in clauses {
+            guard !clause.hasAtt, case .whole(let outcome) = outcomes.read(clause.text, line: clause.line),
+                outcome != .asWritten
+            else { return nil }
+            words.append(FoundDecision(outcome: outcome, line: clause.line, words: clause.text))
+        }
+        let isNumbered = blocks.contains { markdown.blocks[$0].kind == .list(ordered: true) }
+        guard isNumbered, words.count > 1, let first = words.first else { return words.isEmpty ? nil : words }
+        let numbered = words.enumerated().compactMap { number, word in word.outcome.map { (number + 1, $0) } }
+        let quoted = numbered.map { "\($0) \($1.written)" }.joined(separator: ", ")
+        return [
+            FoundDecision(
+                clauseOutcomes: Dictionary(numbered) { first, _ in first }, line: first.line, words: quoted)
+        ]
     }
 
     mutating func clauses(in blocks: Range<Int>, sentences: Bool) -> (clauses: [DecisionClause], around: Prose) {

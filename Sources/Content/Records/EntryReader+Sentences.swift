@@ -53,6 +53,13 @@ extension EntryReader {
                 if !isOnlyLead { findings.append(finding) }
                 return (findings, block + 1)
             }
+            if finding.isLead, let words = outcomeWords(of: clauses, in: start..<stop) {
+                findings += words.map { word in
+                    SentenceFinding(
+                        found: word, weight: finding.weight, isLeading: finding.isLeading, isLead: false)
+                }
+                return (findings, stop)
+            }
             finding.found.outcome = .asWritten
             // "beslutar att bevilja 5 000 kr," and the next clauses on the lines below
             let begins = !finding.isLead && finding.found.clauses.last?.hasAtt == true

@@ -121,7 +121,7 @@ extension EntryReader {
     }
 
     private mutating func entry(_ number: Int, _ title: String, _ content: Range<Int>, line: Int) -> MinutesEntry {
-        let subheadings = content.filter { if case .heading = markdown.blocks[$0].kind { true } else { false } }
+        let subheadings = content.filter { isSubheading($0) }
         var parts = EntryParts()
         parts.text = text(content.lowerBound..<(subheadings.first ?? content.upperBound), of: nil, &parts)
         for (index, block) in subheadings.enumerated() {
@@ -137,8 +137,18 @@ extension EntryReader {
         return entry
     }
 
+    /// A heading, or a paragraph that is the name of a part of a § and no more: "**Beslutet skickas till**".
+    private func isSubheading(_ block: Int) -> Bool {
+        switch markdown.blocks[block].kind {
+        case .heading: true
+        case .paragraph: markdown.blocks[block].plain.count < 40 && SectionHeading.isName(plain(block))
+        default: false
+        }
+    }
+
     private mutating func readSection(headedBy block: Int, _ own: Range<Int>, _ parts: inout EntryParts) {
-        let heading = plain(block)
+        var heading = plain(block)
+        if heading.hasSuffix(":"), markdown.blocks[block].kind == .paragraph { heading.removeLast() }
         let line = markdown.blocks[block].lines.lowerBound
         // "### Beslut: bifall"
         if let words = StatedLine.words(of: heading), !words.isEmpty {

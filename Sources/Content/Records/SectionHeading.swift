@@ -8,6 +8,17 @@ enum SectionHeading {
         return isDecision(folded) ? .decision : nil
     }
 
+    /// A line that names a part of a §, as a heading does, and says no more: "Beslutet skickas till:", "Reservationer".
+    /// "Beslut" has rules of its own.
+    static func isName(_ line: String) -> Bool {
+        var folded = FieldKey.fold(line)
+        while folded.last == ":" { folded.removeLast() }
+        if let kind = kinds[folded] { return kind != .decision }
+        return otherKinds.contains { name, _ in
+            folded == name || folded == name + "er" || folded == name + "en" || folded == name + "-till"
+        }
+    }
+
     /// "Beslut", "Beslut i ärendet", "Styrelsens beslut", "Kommunstyrelsen beslutar"; but no "Tidigare beslut" and no
     /// "Förslag till beslut".
     private static func isDecision(_ folded: String) -> Bool {

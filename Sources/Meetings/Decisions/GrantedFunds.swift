@@ -27,13 +27,15 @@ extension GrantedFunds {
     }
 
     private init(clauses: [DecisionClause], outcome: Outcome?, proposed: Money?) {
-        // A clause that turns an amount down grants none.
-        let granting = clauses.filter { !Spelling.fold($0.text).starts(with: "avsla".utf8) }
-        let amounts = granting.flatMap(\.amounts)
+        let funds = clauses.map { ClauseFunds($0) }
+        let amounts = funds.flatMap(\.granted)
         if let first = amounts.first {
             self = .granted(amounts.dropFirst().reduce(first, +))
         } else {
-            self = granting.isEmpty || outcome?.grants != true ? .nothing : .granted(proposed)
+            // What turns an amount down grants none, and neither does the proposal that it turns down.
+            let isRefused = zip(clauses, funds).contains { $1.refuses && !$0.amounts.isEmpty }
+            let grantsNone = isRefused || funds.allSatisfy(\.refuses) || outcome?.grants != true
+            self = grantsNone ? .nothing : .granted(proposed)
         }
     }
 

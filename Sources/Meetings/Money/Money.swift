@@ -41,20 +41,24 @@ extension Money {
     }
 
     /// Every amount in a running text, in its order. A number without a unit of kronor is no amount.
-    public static func all(in text: String) -> [Money] {
+    public static func all(in text: String) -> [Money] { mentions(in: text).map(\.money) }
+
+    /// The same, each with the byte of the text's UTF-8 where its number begins.
+    static func mentions(in text: String) -> [(money: Money, start: Int)] {
         guard text.utf8.contains(where: \.isDigit) else { return [] }
         var scanner = TextScanner(text)
-        var found: [Money] = []
+        var found: [(money: Money, start: Int)] = []
         while !scanner.isAtEnd {
             if !scanner.isAtDigit {
                 scanner.position += 1
                 continue
             }
+            let start = scanner.position
             let isInWord = scanner.byte(at: -1).map { $0.isASCIILetter || $0 == UInt8(ascii: ",") } ?? false
             if let number = scanner.amountNumber(), let unit = scanner.unitOfMoney(), !isInWord,
                 let kronor = number.kronor(unit: unit)
             {
-                found.append(Money(kronor: kronor))
+                found.append((Money(kronor: kronor), start))
             }
             while scanner.isAtDigit { scanner.position += 1 }
         }

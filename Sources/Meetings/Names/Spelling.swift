@@ -39,6 +39,36 @@ public enum Spelling {
         return count
     }
 
+    /// The words of a title as titles are compared: folded, with one space between, and without the signs that people and
+    /// Word write in several ways ("Varsel – kansliet’s" is "varsel kansliets").
+    public static func words(_ title: String) -> [UInt8] {
+        var words: [UInt8] = []
+        words.reserveCapacity(title.utf8.count)
+        var isBetween = false
+        func begin() {
+            if isBetween, !words.isEmpty { words.append(0x20) }
+            isBetween = false
+        }
+        for scalar in title.unicodeScalars {
+            if scalar.isASCII, UInt8(scalar.value).isDigit || UInt8(scalar.value).isASCIILetter {
+                begin()
+                words.append(UInt8(scalar.value).asciiLowercased)
+            } else if let letters = scalar.foldedLetters {
+                begin()
+                words.append(letters.first)
+                letters.second.map { words.append($0) }
+            } else if "'’‘`´\u{AD}".unicodeScalars.contains(scalar) || scalar.isCombiningMark {
+                continue
+            } else if scalar.properties.isAlphabetic {
+                begin()
+                words.append(UInt8(ascii: "?"))
+            } else {
+                isBetween = true
+            }
+        }
+        return words
+    }
+
     private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var beforePrevious = [Int](repeating: 0, count: right.count + 1)
         var previous = Array(0...right.count)

@@ -98,17 +98,7 @@ extension AgendaBuilder {
 
     /// The matter that a line names by its dnr, alone or before its title.
     static func matter(named line: String, _ index: [String: MatterIndex]) -> MatterIndex? {
-        guard line.utf8.contains(where: \.isDigit) else { return nil }
-        let key = DiaryNumber.key(of: line)
-        if let matter = index[key] { return matter }
-        if key.hasPrefix("dnr"), let matter = index[withoutLabel(key)] { return matter }
-        var end = line.startIndex
-        for _ in 0..<3 {
-            guard let space = line.utf8[end...].firstIndex(of: 0x20) else { break }
-            if let matter = index[DiaryNumber.key(of: String(line[..<space]))] { return matter }
-            end = line.utf8.index(after: space)
-        }
-        return nil
+        DiaryNumberList.leading(of: line[...]) { index[$0] != nil }.flatMap { index[$0.key] }
     }
 
     /// The one matter whose dnr stands anywhere in a heading: "Budget (dnr 2019:30)". Nil where it names several.
@@ -172,9 +162,6 @@ extension AgendaBuilder {
     }
 
     /// "Dnr 2019:30" is 2019:30.
-    private static func withoutLabel(_ key: String) -> String {
-        key.hasPrefix("dnr") ? String(key.dropFirst(3).drop { ".:".contains($0) }) : key
-    }
 
     /// Where the matter stands among the others: as it was sent, else as far as it is written; a stub keeps it.
     private func number(_ matter: MatterIndex) -> AttachmentNumber? {

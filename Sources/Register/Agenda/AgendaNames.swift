@@ -34,8 +34,12 @@ struct AgendaNames<Extent> {
 extension AgendaNames {
     /// - Parameters:
     ///   - index: every matter by its dnr's key.
-    ///   - titles: the matters that carry the meeting's date, by folded title.
-    init(_ agenda: [AgendaLine], _ index: [String: MatterIndex], titles: [[UInt8]: [MatterIndex]]) {
+    ///   - titles: the matters that carry the meeting's date, by title.
+    ///   - undated: those that carry no date at all, by title; a line that is such a title names the matter.
+    init(
+        _ agenda: [AgendaLine], _ index: [String: MatterIndex], titles: [[UInt8]: [MatterIndex]],
+        undated: [[UInt8]: [MatterIndex]] = [:]
+    ) {
         var lines = [Name](repeating: .heading, count: agenda.count)
         var remarks: [Remark] = []
         var taken: Set<MatterIndex> = []
@@ -43,7 +47,7 @@ extension AgendaNames {
         // What a line begins with or is comes before what another only mentions.
         for (place, line) in agenda.enumerated() {
             if let matter = AgendaBuilder<Extent>.matter(named: line.text, index) {
-                let others = AgendaNames.alone(line.text, index)
+                let others = AgendaBuilder<Extent>.listed(in: line.text, index)
                 if others.count > 1 {
                     remarks.append(Remark(line: place, reason: .several(others)))
                     continue
@@ -64,7 +68,9 @@ extension AgendaNames {
                 } else {
                     remarks.append(Remark(line: place, reason: .namedAgain(matter)))
                 }
-            } else if !titles.isEmpty, let named = AgendaNames.titled(agenda[place].text, titles) {
+            } else if let named = AgendaNames.titled(agenda[place].text, titles)
+                ?? AgendaNames.titled(agenda[place].text, undated)
+            {
                 if let matter = named.first(where: { !taken.contains($0) }) {
                     taken.insert(matter)
                     lines[place] = .matter(matter)
@@ -78,31 +84,28 @@ extension AgendaNames {
         (self.lines, self.remarks) = (lines, remarks.sorted { $0.line < $1.line })
     }
 
-    /// The matters of a line that is nothing but their dnr: "2019:30 och 2019:31".
-    private static func alone(_ line: String, _ index: [String: MatterIndex]) -> [MatterIndex] {
-        guard line.contains(" och ") || line.contains(" samt ") || line.contains("&") else { return [] }
-        return AgendaBuilder<Extent>.matters(ofParagraph: line, index)
-    }
-
     /// By the whole line, or by what stands after its number: "1.2 Budget".
     private static func titled(_ line: String, _ titles: [[UInt8]: [MatterIndex]]) -> [MatterIndex]? {
-        titles[Spelling.fold(line)]
-            ?? AgendaLine.withoutBareNumber(line).flatMap { titles[Spelling.fold($0.rest)] }
+        if titles.isEmpty { return nil }
+        return titles[Spelling.words(line)]
+            ?? AgendaLine.withoutBareNumber(line).flatMap { titles[Spelling.words($0.rest)] }
     }
 
-    /// Shorter titles are words of many lines.
-    private static var shortest: Int { 12 }
+    /// Shorter titles are words of many lines; of two words ("Budget 2027") they may be a little shorter.
+    private static func isTelling(_ title: [UInt8]) -> Bool {
+        title.count >= 12 || title.count >= 8 && title.contains(0x20)
+    }
 
     private static func titlesWithin(
         _ agenda: [AgendaLine], _ headings: [Int], _ taken: Set<MatterIndex>, _ titles: [[UInt8]: [MatterIndex]]
     ) -> [Remark] {
         guard !headings.isEmpty else { return [] }
-        let left = titles.filter { $0.key.count >= shortest && $0.value.contains { !taken.contains($0) } }
+        let left = titles.filter { isTelling($0.key) && $0.value.contains { !taken.contains($0) } }
             .sorted { $0.key.lexicographicallyPrecedes($1.key) }
         let finder = WordFinder(left.map(\.key))
         guard !finder.isEmpty else { return [] }
         return headings.compactMap { place in
-            let text = Spelling.fold(agenda[place].text)
+            let text = Spelling.words(agenda[place].text)
             var longest: (word: Int, length: Int)?
             finder.find(in: text) { word, found in
                 let isWhole =

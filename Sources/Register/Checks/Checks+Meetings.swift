@@ -120,7 +120,7 @@ extension Checks {
         let numbers = places.compactMap { draft, place in draft.diaryNumber.map { ($0.key, place[0]) } }
         let names = AgendaNames<Whole>(
             [line], Dictionary(numbers) { first, _ in first },
-            titles: Dictionary(places.map { (Spelling.fold($0.title), $1) }) { first, _ in first })
+            titles: Dictionary(places.map { (Spelling.words($0.title), $1) }) { first, _ in first })
         guard case .matter(let draft)? = names.lines.first else { return nil }
         return drafts[draft.position]
     }

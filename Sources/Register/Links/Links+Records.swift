@@ -19,8 +19,8 @@ extension Links {
     package func matters(of entry: MinutesEntry, among handled: [MatterIndex]) -> [MatterIndex] {
         let named = AgendaBuilder<Extent>.matters(ofParagraph: entry.heading, matterIndex)
         guard named.isEmpty, handled.contains(where: { matters[$0].diaryNumber == nil }) else { return named }
-        let title = Spelling.fold(entry.heading)
-        return handled.first { matters[$0].diaryNumber == nil && Spelling.fold(matters[$0].title) == title }
+        let title = Spelling.words(entry.heading)
+        return handled.first { matters[$0].diaryNumber == nil && Spelling.words(matters[$0].title) == title }
             .map { [$0] } ?? []
     }
 }

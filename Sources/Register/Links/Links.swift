@@ -88,11 +88,12 @@ extension Links {
         var known: [MeetingID: (meeting: Meeting, names: [AgendaNames<Extent>.Name])] = [:]
         var agendaNames: [MeetingID: AgendaNames<Extent>] = [:]
         let dated = Links.dated(matters)
+        let undated = Links.undated(matters)
         for meeting in meetings where known[meeting.id] == nil {
             let titles = Dictionary(grouping: meeting.agenda.isEmpty ? [] : dated[meeting.id] ?? []) {
-                Spelling.fold(matters[$0].title)
+                Spelling.words(matters[$0].title)
             }
-            let names = AgendaNames<Extent>(meeting.agenda, matterIndex, titles: titles)
+            let names = AgendaNames<Extent>(meeting.agenda, matterIndex, titles: titles, undated: undated)
             // A matter that an agenda names is handled there, whatever its own dates say.
             for case .matter(let matter) in names.lines { matters[matter].addHandling(at: meeting.id) }
             known[meeting.id] = (meeting, names.lines)
@@ -229,9 +230,9 @@ extension Links {
     private static func untitled(
         _ heading: String, at meeting: MeetingID, among matters: MatterTable<Matter>
     ) -> MatterIndex? {
-        let folded = Spelling.fold(heading)
+        let folded = Spelling.words(heading)
         return matters.firstIndex {
-            $0.diaryNumber == nil && $0.isHandled(at: meeting) && Spelling.fold($0.title) == folded
+            $0.diaryNumber == nil && $0.isHandled(at: meeting) && Spelling.words($0.title) == folded
         }
     }
 }
@@ -244,6 +245,14 @@ extension Links {
             for id in matter.handlings.lazy.flatMap(\.meetings) { dated[id, default: []].append(index) }
         }
         return dated
+    }
+}
+
+extension Links {
+    /// Those of no meeting, by their title where no other of them has it.
+    private static func undated(_ matters: MatterTable<Matter>) -> [[UInt8]: [MatterIndex]] {
+        let open = matters.indexed.filter { $1.handlings.isEmpty && $1.visibility != .secret }
+        return Dictionary(grouping: open.map(\.0)) { Spelling.words(matters[$0].title) }.filter { $0.value.count == 1 }
     }
 }
 

@@ -69,3 +69,44 @@ extension CopiedSource {
         profile.fileFolders.contains { file.path.hasPrefix($0 + "/") }
     }
 }
+
+extension SiteSources {
+    /// A file beside an ärende that no list names and that only hidden bilagor of the ärende show is hidden with them, as
+    /// one in `bilder/` is (FORMAT §4).
+    mutating func hideWhatHiddenBilagorShow() {
+        for index in matters.indices where matters[index].matter.attachments.contains(where: \.mayBeShownByAnother) {
+            let source = matters[index]
+            var matter = source.matter
+            let folder = String(matter.file.dropLast("arende.md".utf8.count))
+            let drafts = held.attachments.filter { $0.file.hasPrefix(folder) }
+            var (open, hidden) = (NamedFiles(), [(names: NamedFiles, visibility: Visibility)]())
+            for attachment in matter.attachments + drafts {
+                if attachment.visibility == .public {
+                    open.add(attachment)
+                } else {
+                    var own = NamedFiles()
+                    own.add(attachment)
+                    hidden.append((own, attachment.visibility))
+                }
+            }
+            guard hidden.contains(where: { !$0.names.paths.isEmpty }) else { continue }
+            matter.attachments = []
+            open.add(matter)
+            matter.attachments = source.matter.attachments
+            for paper in matter.attachments.indices where matter.attachments[paper].mayBeShownByAnother {
+                let path = String(matter.attachments[paper].file.dropFirst("content/".utf8.count))
+                let naming = hidden.filter { $0.names.paths.contains(path) }.map(\.visibility)
+                guard !open.paths.contains(path), let least = naming.min() else { continue }
+                matter.attachments[paper].visibility = least
+            }
+            matters[index] = source.with(matter, attachmentData: source.attachmentData)
+        }
+    }
+}
+
+extension Attachment {
+    /// A file that nobody has said anything of.
+    fileprivate var mayBeShownByAnother: Bool {
+        if case .file = content { !isListed && visibility == .public } else { false }
+    }
+}

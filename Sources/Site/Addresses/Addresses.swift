@@ -31,6 +31,10 @@ package enum Addresses {
         }
     }
 
+    static func original(_ original: Attachment.Original, of matter: Matter) -> String {
+        self.matter(matter) + original.name
+    }
+
     package static func meeting(_ id: MeetingID) -> String { "moten/" + id.slug + "/" }
     static func meetingPaper(_ paper: MeetingPaper, of id: MeetingID) -> String { meeting(id) + paper.name }
     /// Those of a called meeting that stay whatever becomes of it.

@@ -32,6 +32,9 @@ extension LinkResolver {
             for attachment in matter.attachments {
                 if case .missing = attachment.content { continue }
                 addressOf[contentPath(attachment.file)] = Addresses.attachment(attachment, of: matter)
+                if let original = attachment.original {
+                    addressOf[contentPath(original.file)] = Addresses.original(original, of: matter)
+                }
             }
         }
         for linked in register.meetings {

@@ -30,7 +30,7 @@ extension OutcomeReading {
         ("förslaget bifalls", .approved), ("enligt förslaget", .approved), ("enligt förslag", .approved),
         ("i enlighet med förslaget", .approved), ("i enlighet med förslag", .approved),
         ("tillstyrks", .approved), ("tillstyrkes", .approved), ("tillstyrkt", .approved), ("tillstyrkan", .approved),
-        ("avslås", .rejected), ("avslogs", .rejected), ("avstyrks", .rejected), ("avstyrkes", .rejected),
+        ("avslås", .rejected), ("avslogs", .rejected), ("avstyrks", .rejected), ("avstyrkes", .rejected), ("avstyrkt", .rejected),
         ("avstyrkan", .rejected), ("återremitteras", .remitted(to: nil)), ("återremitterades", .remitted(to: nil)),
         ("bordläggs", .tabled(until: nil)), ("bordlägges", .tabled(until: nil)), ("bordlades", .tabled(until: nil)),
         ("läggs till handlingarna", .filed), ("lägges till handlingarna", .filed),
@@ -53,7 +53,12 @@ extension OutcomeReading {
     ]
 
     static func nearest(to word: String) -> String? {
-        let words = Outcome.words.map(\.word)
+        let words = Outcome.words.map(\.word).filter { $0 != word }
+        // "bifall utom punkt 2" has an outcome for each clause.
+        let exceptions = ["utom", "forutom", "undantag", "undantaget"]
+        if FieldKey.fold(word).split(separator: "-").contains(where: { exceptions.contains(String($0)) }) {
+            return "1 bifall, 2 avslag"
+        }
         let first = word.split(separator: " ").first.map { FieldKey.fold(String($0)) }
         return meant[FieldKey.fold(word)] ?? Spelling.nearest(to: word, among: words)
             ?? words.first { FieldKey.fold($0) == first }
@@ -97,7 +102,8 @@ extension OutcomeReading {
             waiting += Array(numbers)
             let word = OutcomeReading.bare(String(rest))
             if word.isEmpty { continue }
-            guard let outcome = outcome(word, line: line) else {
+            // What one of several clauses says instead cannot be told from what the others do.
+            guard let outcome = outcome(word, line: line), outcome != .asWritten else {
                 // "200 000 kronor till …" is no outcome of clause 200.
                 return clauses.isEmpty && OutcomeReading.nearest(to: word) == nil ? nil : .unknownPart(word)
             }
