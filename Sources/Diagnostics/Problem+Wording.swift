@@ -658,6 +658,21 @@ extension Problem {
                 "K126", .warning,
                 "\"\(heading.visible)\" är ingen paragraf. Skriv rubriken som \"## § 45 Ärendet\"",
                 "\"\(heading.visible)\" is no paragraph. Write the heading like \"## § 45 The matter\"")
+        case .doneOnDayToCome(let key, let date):
+            Wording(
+                "K453", .warning,
+                "\(key): \(date) är en dag som inte har kommit, så det räknas inte förrän då. Rätta datumet om det är fel",
+                "\(key): \(date) is a day to come, so it does not count until then. Correct the date if it is wrong")
+        case .cancelledWithRecord(let meeting):
+            Wording(
+                "K454", .warning,
+                "\(meeting) är inställt men har ett protokoll. Rätta mötets status, eller ta bort protokollet",
+                "\(meeting) is cancelled but has minutes. Correct the meeting's status, or remove the minutes")
+        case .heldOnDayToCome(let day):
+            Wording(
+                "K455", .warning,
+                "mötet står som genomfört men är den \(day). Ta bort \"status:\", eller rätta datumet",
+                "the meeting is marked as held but is on \(day). Remove \"status:\", or correct the date")
         case .approvedTooEarly(let date):
             Wording(
                 "K127", .error,

@@ -158,6 +158,9 @@ public enum Problem: Hashable, Sendable {
     case paragraphOutOfOrder(number: Int, after: Int)
     case headingNotAParagraph(heading: String)
     case approvedTooEarly(date: String)
+    case doneOnDayToCome(key: String, date: String)
+    case cancelledWithRecord(meeting: String)
+    case heldOnDayToCome(day: String)
     case postedTooEarly(date: String)
     case postingOverdue(due: String, paragraph: Int? = nil)
     /// `last` is the last day to appeal; nil where the notice had not gone up.

@@ -20,8 +20,13 @@ extension Gate {
                 for paper in source.minutes.papers { hide(paper.file) }
                 continue
             }
-            let linked = zip(source.minutes.entries, entryMatters[record]).map { entry, matters in
-                self.linked(entry, matters, in: source.minutes.file, from: all, to: seen, places)
+            let doubtful = doubtfulLines(in: source.minutes.file)
+            let starts = source.minutes.entries.dropFirst().map(\.line) + [Int.max]
+            let linked = zip(zip(source.minutes.entries, starts), entryMatters[record]).map { entry, matters in
+                if doubtful.contains(where: { (entry.0.line..<entry.1).contains($0) }) {
+                    return LinkedEntry.concealed(number: entry.0.number, stub: nil)
+                }
+                return self.linked(entry.0, matters, in: source.minutes.file, from: all, to: seen, places)
             }
             let entries = Table<MinutesEntry, Seen, LinkedEntry>(linked)
             for (index, matters) in zip(entries.indices, entryMatters[record]) {
@@ -35,11 +40,24 @@ extension Gate {
             }
             var shown = source.minutes
             shown.entries = []
+            if let first = doubtful.min(), first < source.minutes.entries.first?.line ?? .max {
+                shown.preamble = Prose()
+            }
             shown.papers = admit(shown.papers, source.paperData)
             minutes[meeting] = LinkedMinutes(minutes: shown, entries: entries)
             check(source.personalData.leavingOut(concealed: linked, of: source.minutes))
         }
         return minutes
+    }
+
+    /// The lines of a record that look like a § about a hidden matter and are none: the § that they stand in is held back.
+    private mutating func doubtfulLines(in file: String) -> [Int] {
+        (almostParagraphs[file] ?? []).compactMap { line, heading in
+            let words = EntryHeading.withoutNumber(heading)
+            guard hiddenNames.admit(words) != words else { return nil }
+            diagnostics.append(Diagnostic(Place(file, line: line), .lineOfHidden(text: heading)))
+            return line
+        }
     }
 
     /// A § for several matters is hidden from whoever may not see all of them.
@@ -115,5 +133,14 @@ extension PersonalData {
             data.findings.removeAll { (start..<end).contains($0.place.line) }
         }
         return data
+    }
+}
+
+enum EntryHeading {
+    /// "§ 4 2026:9" without its number.
+    static func withoutNumber(_ heading: String) -> String {
+        guard heading.hasPrefix("§") else { return heading }
+        let rest = heading.drop { "§ \u{A0}".contains($0) }
+        return String(rest.drop { $0.isNumber }.drop { " \u{A0}.:–-".contains($0) })
     }
 }

@@ -17,6 +17,9 @@ struct Gate {
     /// What agendas may call the matters that this audience does not see.
     var hiddenNames = HiddenNames()
 
+    /// Of each record, what looks like a § to a reader and is none.
+    var almostParagraphs: [String: [(line: Int, heading: String)]] = [:]
+
     /// What a person has looked at.
     let reviews: Reviews
 

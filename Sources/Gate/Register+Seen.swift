@@ -11,6 +11,10 @@ extension Register {
         for audience: Audience, proposals: [SealedProposal] = []
     ) -> (seen: SeenRegister, report: GateReport) {
         var gate = Gate(audience: audience, rules: profile.personalData, reviews: sources.reviews)
+        for diagnostic in sources.diagnostics {
+            guard case .headingNotAParagraph(let heading) = diagnostic.problem else { continue }
+            gate.almostParagraphs[diagnostic.place.file, default: []].append((diagnostic.place.line, heading))
+        }
         let matters = sources.matters.compactMap { gate.admit($0) }
         gate.hide(sources.held)
         gate.hiddenNames.except(matters)

@@ -14,6 +14,38 @@ struct AlmostHeadTests {
         #expect(read.messages == [])
     }
 
+    @Test(
+        "a line in the text that would hide it hides nothing, and is an error",
+        arguments: ["Synlighet: ledamöter", "**synlighet:** sekretess", "publiceras: 2027-01-01"])
+    func inText(line: String) {
+        let read = readMatter("---\ntitel: A\n---\n\n# A\n\nText.\n\n\(line)\n")
+        #expect(read.source == nil)
+        #expect(
+            read.messages.first?.hasPrefix("content/arenden/x/arende.md:9:1: error[K230]: raden döljer ingenting")
+                == true)
+        #expect(readMatter("---\ntitel: A\n---\n\nText.\n\nSynlighet: den var god den dagen.\n").source != nil)
+    }
+
+    @Test(
+        "a key that hides and that is read as a part of the value above is an error",
+        arguments: [
+            "syfte: >\n  Text\n  synlighet: ledamöter", "handläggare: \"Eva\n  synlighet: ledamöter\"",
+            "samverkansparter:\n  - Eva\n  - synlighet: ledamöter", "samverkansparter: [Eva,\n synlighet: ledamöter]",
+        ])
+    func swallowed(head: String) {
+        let read = readMatter("---\ntitel: A\n\(head)\n---\n\n# A\n")
+        #expect(read.messages.contains { $0.contains("error[K022]") }, "\(read.messages)")
+        let listed = readMatter("---\ntitel: A\nbilagor:\n  - fil: x.pdf\n    synlighet: ledamöter\n---\n\n# A\n")
+        #expect(listed.source != nil)
+    }
+
+    @Test("the keys of an ärende that stand without any dashes are told, and not only those that hide")
+    func withoutDashes() {
+        let read = readMatter("dnr: 2026:1\ntitel: Ett\nfs: 2026-11-06\n\n# Ett\n")
+        #expect(read.source == nil)
+        #expect(read.messages.first?.hasPrefix("content/arenden/x/arende.md:1:1: error[K230]: \"dnr: 2026:1\"") == true)
+    }
+
     @Test("the lines below an empty first line keep their numbers")
     func numbers() {
         let read = readMatter("\n\n---\ndnr: 2020:1\ntitel: A\nhandläggar: B\n---\n")

@@ -118,6 +118,16 @@ struct PaperTests {
         #expect(read.messages == ["4:18: error[K065]: \"./x.pdf\" står två gånger i \"bilagor\". Ta bort den ena"])
     }
 
+    @Test("a file that is another bilaga's original has no line of its own")
+    func listedOriginal() throws {
+        let read = try attachments(
+            "bilagor:\n  - {fil: a.md}\n  - {titel: Original, fil: a.pdf, synlighet: ledamöter}",
+            ["a.md": "---\nfil: a.pdf\n---\nText", "a.pdf": "x"])
+        #expect(
+            read.messages.contains { $0.contains("error[K452]: \"a.pdf\" är originalet till a.md") }, "\(read.messages)"
+        )
+    }
+
     @Test("what cannot be read is told at its place")
     func faults() throws {
         let read = try attachments(

@@ -636,6 +636,21 @@ extension Message {
             "\"ansokan.pdf\" is the original of ansokan.md (\"fil:\" in its front matter), seen by whoever may see that. Remove the line, or \"fil:\" there"
         ),
         Message(
+            .doneOnDayToCome(key: "justerat", date: "2026-12-10"), "K453", .warning,
+            "justerat: 2026-12-10 är en dag som inte har kommit, så det räknas inte förrän då. Rätta datumet om det är fel",
+            "justerat: 2026-12-10 is a day to come, so it does not count until then. Correct the date if it is wrong"
+        ),
+        Message(
+            .cancelledWithRecord(meeting: "FS 2026-11-06"), "K454", .warning,
+            "FS 2026-11-06 är inställt men har ett protokoll. Rätta mötets status, eller ta bort protokollet",
+            "FS 2026-11-06 is cancelled but has minutes. Correct the meeting's status, or remove the minutes"
+        ),
+        Message(
+            .heldOnDayToCome(day: "2026-12-11"), "K455", .warning,
+            "mötet står som genomfört men är den 2026-12-11. Ta bort \"status:\", eller rätta datumet",
+            "the meeting is marked as held but is on 2026-12-11. Remove \"status:\", or correct the date"
+        ),
+        Message(
             .paragraphMatterNotDated(matter: "2019:30", key: "fs", date: "2020-09-18"), "K440", .warning,
             "2019:30 behandlas i paragrafen men har inte mötets datum. Skriv \"fs: 2020-09-18\" i ärendet",
             "2019:30 is dealt with in the paragraph but does not have the meeting's date. Write \"fs: 2020-09-18\" in the matter"

@@ -84,4 +84,22 @@ struct OutcomeTests {
             granted(decision(.approved)).amount == Money(kronor: 150)
                 && granted(decision(.rejected)).amount == Money(kronor: 0))
     }
+
+    @Test(
+        "an amount that a clause refuses, or only tells of, is not granted",
+        arguments: [
+            ("Styrelsen beviljar inte 4 000 kr.", 0), ("inte bevilja 4 000 kr till Nyhamn", 0),
+            ("avslå ansökan om 4 000 kr", 0), ("neka Nyhamn 4 000 kr", 0), ("Nyhamn inte beviljas 4 000 kr", 0),
+            ("återkräva 4 000 kr", 0), ("bordlägga frågan om 4 000 kr", 0),
+            ("bevilja 4 000 kr av sökta 9 000 kr", 4000),
+            ("bevilja 4 000 kr, varav 1 000 kr betalas ut i mars", 4000),
+            ("bevilja högst 4 000 kr per år i två år, totalt 8 000 kr", 8000),
+            ("bevilja Nyhamn 4 000 kr och Mo 1 000 kr", 5000), ("bevilja ett bidrag av 4 000 kr", 4000),
+            ("bevilja 4 000 kr och avslå ansökan om 1 000 kr", 4000),
+        ])
+    func refused(clause: String, kronor: Int) {
+        let decided = decision(.asWritten, [:], clauses(clause) + clauses("följa upp beslutet"))
+        let funds = GrantedFunds([decided], proposal: nil, proposed: Money(kronor: 9000))
+        #expect(funds.amount == Money(kronor: kronor))
+    }
 }

@@ -39,6 +39,15 @@ extension FrontMatter.Entry {
 }
 
 extension FrontMatter.Value {
+    /// The lines of the keys in a list of maps, or a map.
+    fileprivate var linesOfKeys: [Int] {
+        switch content {
+        case .text: []
+        case .map(let entries): entries.map(\.line)
+        case .list(let items): items.flatMap(\.linesOfKeys)
+        }
+    }
+
     /// Nothing was written.
     var isEmpty: Bool {
         if case .text(let text) = content { text.isEmpty } else { false }
@@ -78,6 +87,22 @@ extension FrontMatter {
             try self.init(yaml: FrontMatter.withBracesAsText(bytes), firstLine: firstLine)
         }
         try rejectDuplicates(in: entries)
+        try rejectSwallowedKeys(in: bytes, firstLine: firstLine)
+    }
+
+    /// A line that begins with a key that hides, and that YAML reads as a part of the value above it: "syfte: >" and
+    /// below it, indented, "synlighet: ledamöter".
+    private func rejectSwallowedKeys(in bytes: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
+        let known = Set(entries.map(\.line) + entries.flatMap { $0.folded == "bilagor" ? $0.value.linesOfKeys : [] })
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            // A key at the left margin is one.
+            guard let first = line.first, first == 0x20 || first == 0x09 || first == UInt8(ascii: "-"),
+                line.contains(UInt8(ascii: ":"))
+            else { continue }
+            let head = HeadLine(line.drop { " \t[{,-\"'".utf8.contains($0) }, number: firstLine + index)
+            guard head.hasGuardingKey, let key = head.key, !known.contains(head.number) else { continue }
+            throw FrontMatterFault(line: head.number, column: 1, reason: .yaml(.keyInValue(key)))
+        }
     }
 
     /// Puts a value such as `{{titel}}` or `{utkast} Budget` in quotation marks: YAML would take it for keys and values,

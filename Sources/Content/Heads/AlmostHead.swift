@@ -57,7 +57,8 @@ extension AlmostHead {
             let written = bytes.line(at: index)
             if written.starts(with: "```".utf8) || written.starts(with: "~~~".utf8) { isCode.toggle() }
             if !isCode, let first = written.first(where: { $0 > 0x20 }), "sSpP*_-".utf8.contains(first),
-                written.prefix(24).contains(UInt8(ascii: ":")), HeadLine(written, number: number).guards(isRecord: isRecord)
+                written.prefix(24).contains(UInt8(ascii: ":")),
+                HeadLine(written, number: number).guards(isRecord: isRecord)
             {
                 self.init(line: number, fault: .inText)
                 return

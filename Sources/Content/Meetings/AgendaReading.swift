@@ -12,7 +12,14 @@ extension Fields {
     /// colon above it (FORMAT §5). Or text with commas between.
     mutating func agenda(_ key: String) -> [WrittenAgendaLine] {
         guard has(key), let value = value(key), case .list(let items) = value.content else {
-            return texts(key).map { line($0.value, .point, $0.line, $0.column) }
+            let written = locatedText(key)
+            guard let written, written.value.contains("\n") else {
+                return texts(key).map { line($0.value, .point, $0.line, $0.column) }
+            }
+            // "dagordning: |" and a point a line
+            return written.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+                .filter { $1.contains { $0 != " " } }
+                .map { line(String($1), .point, written.line + 1 + $0, 3) }.withoutBareNumbers
         }
         return items.flatMap { points($0, .point, key) }.withoutBareNumbers
     }

@@ -106,7 +106,8 @@ public struct PersonalData: Sendable {
 
     /// Its readers get the file as it lies there.
     package var isPublishedAsItIs: Bool {
-        unread == nil && copy == nil && originals.allSatisfy { $0.isPublishedAsItIs && $0.gone.isEmpty && $0.traces == nil }
+        unread == nil && copy == nil
+            && originals.allSatisfy { $0.isPublishedAsItIs && $0.gone.isEmpty && $0.traces == nil }
     }
 }
 

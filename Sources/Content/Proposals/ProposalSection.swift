@@ -80,19 +80,40 @@ extension ProposalSection {
             heading.block.map { block in mentionsProposal(heading.text) && hasClause(below: block, in: markdown) }
                 ?? false
         }
-        return nearly.map { [($0.line, .nearlyProposal(heading: $0.text))] } ?? []
+        if let nearly { return [(nearly.line, .nearlyProposal(heading: nearly.text))] }
+        // "**Förslag till beslut**", or the words alone, where a heading should be.
+        for (index, block) in markdown.blocks.enumerated() where block.kind == .paragraph && block.plain.count < 120 {
+            let line = [UInt8](markdown.plain[block.plain].prefix { $0 != 0x0A }).oneLine
+            if line.utf8.count <= 60, isProposal(line) || isLead(line), hasClause(from: index, in: markdown) {
+                return [(block.lines.lowerBound, .nearlyProposal(heading: line))]
+            }
+        }
+        return []
+    }
+
+    /// "Förbundsstyrelsen föreslås besluta"
+    private static func isLead(_ line: String) -> Bool {
+        let words = Spelling.words(line).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        return words.count <= 6 && (words.contains("foreslas") || words.contains("foreslar"))
+            && (words.last == "besluta" || words.last == "att")
     }
 
     private static func mentionsProposal(_ heading: String) -> Bool {
         let folded = String(decoding: Spelling.fold(heading), as: UTF8.self)
-        return folded.contains("forslag")
+        return folded.contains("forslag") || folded == "beslut" || folded.hasSuffix(" besluta")
     }
 
     /// Before the next heading.
     private static func hasClause(below heading: Int, in markdown: Markdown) -> Bool {
-        let blocks = markdown.blocks[(heading + 1)...].prefix { block in
+        hasClause(from: heading + 1, in: markdown)
+    }
+
+    private static func hasClause(from start: Int, in markdown: Markdown) -> Bool {
+        let blocks = markdown.blocks[start...].prefix { block in
             if case .heading = block.kind { false } else { true }
         }
-        return blocks.contains { AttMark.length(in: markdown.plain[$0.plain]) != nil }
+        return blocks.contains { block in
+            markdown.plain[block.plain].split(separator: 0x0A).contains { AttMark.length(in: $0) != nil }
+        }
     }
 }

@@ -85,6 +85,9 @@ extension EntryReader {
         let digits = written.prefix(while: \.isDigit)
         guard digits.count <= 6, let number = Int(Substring(digits)) else { return nil }
         var rest = Substring(written.dropFirst(digits.count))
+        // "§ 6a" is another paragraph than § 6.
+        let letters = rest.prefix { $0.isLetter }
+        if letters.count == 1, rest.dropFirst().first.map({ " .:–—-".contains($0) }) ?? true { return nil }
         if rest.first == "/" {
             let year = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
             guard year.count == 2 || year.count == 4 else { return nil }
@@ -109,8 +112,14 @@ extension EntryReader {
             guard text.count <= 200, text.starts(with: "§".utf8) else { continue }
             let line = [UInt8](text.prefix { $0 != 0x0A }).oneLine
             guard line.last != ".", let (_, title) = EntryReader.paragraph(line), !title.isEmpty else { continue }
-            let first = title.prefix { $0 != " " && $0 != "," }
-            if isOnlyText || DiaryNumber.looksLikeOne(String(first)) && first.contains(":") {
+            // "§ 5 2026:2", "§ 5 KS 2026/9"
+            let words = title.split(separator: " ").prefix(3)
+            let hasNumber = (1...3).contains { length in
+                guard length <= words.count else { return false }
+                let start = words.prefix(length).joined(separator: " ")
+                return DiaryNumber.looksLikeOne(start) && (start.contains(":") || start.contains("/"))
+            }
+            if isOnlyText || hasNumber {
                 tellAlmost(line, line: block.lines.lowerBound)
             }
         }

@@ -34,6 +34,7 @@ extension MinutesReading {
         minutes.papers = own.map(\.paper)
         fields.skip("organ", "datum", "titel", "närvarande-ersättare")
         checkDates(of: minutes, &fields)
+        waitForDays(of: &minutes, &fields)
         fields.finish()
         diagnostics += fields.diagnostics
         let (marked, unmarked) = MarkedLines.take(
@@ -49,6 +50,7 @@ extension MinutesReading {
                 names: BodyNames(of: meeting.body, among: bodies), meeting: meeting, clock: clock),
             reading: reading)
         minutes.entries = reader.entries()
+        waitForDays(of: &minutes.entries, in: file.place)
         minutes.preamble = reader.preamble()
         reader.reading.setNotes(of: &minutes)
         diagnostics += reader.diagnostics
@@ -58,6 +60,32 @@ extension MinutesReading {
         minutes.signed = zip(own, paperData).compactMap { SignedRecord($0.paper, $1) }
         return MinutesSource(
             minutes: minutes, personalData: PersonalData(findings: findings, reviewed: reviewed), paperData: paperData)
+    }
+
+    /// What says that it was done on a day to come is not done yet.
+    private func waitForDays(of minutes: inout Minutes, _ fields: inout Fields) {
+        for (key, day) in [("justerat", minutes.approved), ("anslaget", minutes.posted)] {
+            guard let day, day > clock else { continue }
+            let place = fields.place(of: key)
+            fields.report(.doneOnDayToCome(key: key, date: day.description), place.line, place.column)
+        }
+        if let day = minutes.approved, day > clock { minutes.approved = nil }
+        if let day = minutes.posted, day > clock { minutes.posted = nil }
+    }
+
+    private mutating func waitForDays(of entries: inout [MinutesEntry], in file: String) {
+        for index in entries.indices {
+            guard let approval = entries[index].approval else { continue }
+            if approval.approved > clock {
+                let problem = Problem.doneOnDayToCome(key: "Justerat", date: approval.approved.description)
+                diagnostics.append(Diagnostic(Place(file, line: approval.line), problem))
+                entries[index].approval = nil
+            } else if let posted = approval.posted, posted > clock {
+                let problem = Problem.doneOnDayToCome(key: "Anslaget", date: posted.description)
+                diagnostics.append(Diagnostic(Place(file, line: approval.line), problem))
+                entries[index].approval?.posted = nil
+            }
+        }
     }
 
     /// Of the §§ that were approved at once.

@@ -185,7 +185,8 @@ extension IdentityNumberReader {
     private static let reach = 48
     private static let words = [
         "personnummer", "personnr", "persnr", "pers.nr", "person nr", "pnr", "p.nr", "född", "fo\u{308}dd", "f&ouml;dd",
-        "födelsenummer", "samordningsnummer", "samordningsnr", "reservnummer",
+        "personnumret", "personnumren", "födelsenummer", "samordningsnumret", "samordningsnummer", "samordningsnr",
+        "reservnummer",
     ].map { Array($0.utf8) }
     /// What says that the digits are something else after all.
     private static let others = ["tel", "mobil", "org", "ocr", "bankgiro", "plusgiro", "konto"].map { Array($0.utf8) }

@@ -15,7 +15,10 @@ extension PersonalDataMark {
 
     /// Every mark of a text, in its order.
     public static func all(in bytes: [UInt8], form: TextForm) -> [PersonalDataMark] {
-        bytes.withUnsafeBufferPointer { PersonalDataScanner.marks(in: $0, form: form) }
+        let marks = bytes.withUnsafeBufferPointer { PersonalDataScanner.marks(in: $0, form: form) }
+        let inTables = form == .markdown ? TableNumbers.marks(in: bytes) : []
+        let further = inTables.filter { mark in !marks.contains { $0.range.overlaps(mark.range) } }
+        return further.isEmpty ? marks : (marks + further).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// The personnummer of a text, in its order.

@@ -108,7 +108,9 @@ extension SealHistory {
                     sent.insert(matter: matter, at: meeting)
                     sent.setList(item.attachments.compactMap { SentPaper($0) }, of: matter, at: meeting)
                 }
-                for paper in [item.paper] + item.attachments where !paper.path.isEmpty {
+                // What waited for its day was sent to nobody, and takes the next number when it comes.
+                for paper in [item.paper] + item.attachments
+                where !paper.path.isEmpty && !(paper.number.isEmpty && paper.visibility == Visibility.draft.rawValue) {
                     sent.insert("content/" + paper.path, AttachmentNumber(paper.number), at: meeting)
                 }
             }

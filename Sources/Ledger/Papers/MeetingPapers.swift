@@ -67,6 +67,9 @@ extension MeetingPapers {
                 own.reduce(meeting.visibility) { $0.stricter($1) },
                 texts.parts(meeting.visibility).filter { $0.part == "p-\(entry.number)" })
             addPictures(of: entry.proses, meeting.visibility)
+            // "Bifall" makes the proposal's clauses the decision.
+            guard index < entryMatters.count else { continue }
+            for matter in entryMatters[index] where texts.adopted.contains(matter) { add(matters[matter]) }
         }
     }
 

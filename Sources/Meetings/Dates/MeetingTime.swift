@@ -131,7 +131,7 @@ extension TextScanner {
         }
     }
 
-    /// `13.00`, `13:00`, `1300`, `9`; unmoved where there is none.
+    /// `13.00`, `13:00`, `13 00`, `1300`, `9`; unmoved where there is none.
     private mutating func timeOfDay() -> (minutes: Int, isPrecise: Bool)? {
         let start = position
         if let read = digits(upTo: 4), !isAtDigit {
@@ -142,6 +142,9 @@ extension TextScanner {
                 let afterHour = position
                 if skip(UInt8(ascii: ".")) || skip(UInt8(ascii: ":")), let minutes = digits(upTo: 2) {
                     (minute, isPrecise) = (minutes.count == 2 ? minutes.value : 60, true)
+                } else if skipSpaces(), let minutes = digits(upTo: 2), minutes.count == 2, !isAtDigit {
+                    // "13 00"
+                    (minute, isPrecise) = (minutes.value, true)
                 } else {
                     position = afterHour
                 }

@@ -25,7 +25,10 @@ extension ClauseFunds {
 
     private static func words(of text: String) -> [Word] {
         text.split { " \u{A0}\n,.;:()".contains($0) }.map { word in
-            (String(decoding: Spelling.fold(String(word)), as: UTF8.self), text.utf8.distance(from: text.startIndex, to: word.startIndex))
+            (
+                String(decoding: Spelling.fold(String(word)), as: UTF8.self),
+                text.utf8.distance(from: text.startIndex, to: word.startIndex)
+            )
         }
     }
 

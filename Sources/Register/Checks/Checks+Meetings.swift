@@ -18,6 +18,7 @@ extension Checks {
                 return known ?? []
             }
             checkSummons(of: source)
+            checkStatus(of: source)
         }
         checkMoved(firstWith)
         for kept in links.kept.sorted(by: { ($0.meeting, $0.matter) < ($1.meeting, $1.matter) }) {
@@ -55,6 +56,18 @@ extension Checks {
         report(
             isReturn ? postponement(to: id) ?? own : own,
             .meetingWithoutFile(meeting: id.description, file: "content/moten/\(id.slug).md"))
+    }
+
+    /// What a meeting's file says became of it, held against its day and its record.
+    private mutating func checkStatus(of source: MeetingSource) {
+        let meeting = source.meeting
+        if meeting.status == .held, meeting.id.date > sources.today {
+            report(Place(meeting.file ?? ""), .heldOnDayToCome(day: meeting.id.date.description))
+        }
+        guard meeting.status == .cancelled,
+            let record = sources.records.first(where: { $0.minutes.meeting == meeting.id })
+        else { return }
+        report(Place(record.minutes.file), .cancelledWithRecord(meeting: meeting.id.description))
     }
 
     private func postponement(to id: MeetingID) -> Place? {

@@ -44,7 +44,9 @@ extension Missing {
         let meeting = register.meetings[index].meeting
         let (rules, today) = (register.profile.reminders, register.today)
         guard let minutes = register.minutes[index]?.minutes else {
-            guard register.meetings[index].lacksRecord(on: today), let due = rules.minutesDue(after: meeting.id.date),
+            // Of a meeting that only its ärenden tell of nobody can say here whether it has a record.
+            guard meeting.file != nil, register.meetings[index].lacksRecord(on: today),
+                let due = rules.minutesDue(after: meeting.id.date),
                 due < today
             else { return [] }
             return [Item(kind: .minutes(meeting: index), since: due)]

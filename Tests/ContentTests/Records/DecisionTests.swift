@@ -50,6 +50,11 @@ struct DecisionTests {
             ("### Beslut\n\nFörbundsstyrelsen beslutar\n\n- att höja avgiften", "enligt nedan: att höja avgiften"),
             ("Beslut:\n\n- att höja avgiften", "enligt nedan: att höja avgiften"),
             ("Beslut: 1–2 bifall, 3 utgår", "1 bifall, 2 bifall, 3 utgår"),
+            ("### Beslut\n\n- bifall", "bifall"), ("### Beslut\n\n1. bifall\n2. avslag", "1 bifall, 2 avslag"),
+            ("Styrelsen beslutar\n\n- bifall", "bifall"),
+            ("Beslut: bifall\n\n- Nyhamn\n- Region X", "bifall"),
+            ("Beslut: bifall\n\n**Beslutet skickas till**\n\n- Nyhamn", "bifall"),
+            ("Beslut: bifall\n\nReservation:\n\n- att ingen frågade", "bifall"),
             ("Beslut: punkt 1 bifall, punkt 2 avslag", "1 bifall, 2 avslag"),
             ("Beslut: 1 bifall\n\n### Omröstning\n\nJa: 2\n\nBeslut: 2 avslag", "1 bifall, 2 avslag"),
             ("Beslut: 1 bifall\nBeslut: 2 avslag", "1 bifall, 2 avslag"),
@@ -150,6 +155,8 @@ struct DecisionTests {
             ("Beslut: bifal", "? bifal (bifall)"), ("Beslut: godkänns", "? godkänns (bifall)"),
             ("### Beslut\n\nGodkänns", "? Godkänns (bifall)"), ("Beslut: klart", "? klart"), ("Beslut:", "? "),
             ("Beslut: 1 bifall, 2 avslg", "? avslg (avslag)"),
+            ("Beslut: 1 bifall, 2 enligt nedan\n\n- att vänta", "? enligt nedan"),
+            ("Beslut: bifall utom punkt 2", "? bifall utom punkt 2 (1 bifall, 2 avslag)"),
             ("Beslut: bifall med ändring", "? bifall med ändring (bifall)"),
         ])
     func unknown(text: String, expected: String) { #expect(decided(text) == expected) }
@@ -162,6 +169,7 @@ struct DecisionTests {
             ("Beslut: 1 bifall\n\n### Beslut\n\n1 avslag", "? 1 bifall / 1 avslag"),
             ("Beslut: bifall\nBeslut: avslag", "? bifall / avslag"),
             ("### Beslut\n\nbifall\n\navslag", "? bifall / avslag"),
+            ("### Beslut\n\n- avslag\n- återremiss", "? avslag / återremiss"),
             (
                 "Styrelsen beslutar att avslå ansökan.\n\nBeslut: bifall",
                 "? bifall / Styrelsen beslutar att avslå ansökan"
@@ -253,7 +261,8 @@ struct DecisionTests {
             ("## § 4. Öppnande", ["§ 4 Öppnande"], []), ("## § 4 – 2026:1", ["§ 4 2026:1"], []),
             ("## § 4-2026:1", ["§ 4 2026:1"], []),
             ("## § 1–3 Formalia", [], ["§ 1–3 Formalia"]), ("## § 2026:1", [], ["§ 2026:1"]),
-            ("## § 4.1 Öppnande", [], ["§ 4.1 Öppnande"]),
+            ("## § 4.1 Öppnande", [], ["§ 4.1 Öppnande"]), ("## § 4a Öppnande", [], ["§ 4a Öppnande"]),
+            ("## §4Öppnande", ["§ 4 Öppnande"], []),
             ("### § 4 Öppnande", [], ["§ 4 Öppnande"]), ("**§ 4 2026:1**\n\nBeslut: bifall", [], ["§ 4 2026:1"]),
             ("§ 4 Öppnande\n\nText.", [], ["§ 4 Öppnande"]),
             ("## § 4 2026:1\n\n§ 5 2026:2\n\nBeslut: bifall", ["§ 4 2026:1"], ["§ 5 2026:2"]),
@@ -320,10 +329,10 @@ struct DecisionTests {
     @Test("a § approved at once has its own days, which are no text")
     func approvedAtOnce() {
         let read = readEntries(
-            "## § 1 2026:1\n\nBeslut: bifall\n\nJusterat: 2026-12-11\nAnslaget: 2026-12-12\nFörvaras: Kansliet\n\n## § 2 Slut\n\nFörvaras: i skåpet\n"
+            "## § 1 2026:1\n\nBeslut: bifall\n\nJusterat: 2026-12-11\nAnslaget: 2026-12-11\nFörvaras: Kansliet\n\n## § 2 Slut\n\nFörvaras: i skåpet\n"
         )
         let approval = read.entries[0].approval
-        #expect(approval?.approved.description == "2026-12-11" && approval?.posted?.description == "2026-12-12")
+        #expect(approval?.approved.description == "2026-12-11" && approval?.posted?.description == "2026-12-11")
         #expect(approval?.keptAt == "Kansliet" && read.entries[0].text.isEmpty)
         #expect(read.entries[1].approval == nil)
         #expect(read.entries[1].text.text == "<p>Förvaras: i skåpet</p>\n")
@@ -345,6 +354,24 @@ struct DecisionTests {
         let told = readEntries("## § 4 2026:1\n\n\(line)\n").messages.filter { $0.contains("K241") }
         #expect(told.count == 1, "\(told)")
         #expect(told.allSatisfy { $0.contains(":3:") })
+    }
+
+    @Test("a bold or plain line that names a part of a § begins it")
+    func namedParts() {
+        let read = readEntries(
+            "## § 1 2026:1\n\nBeslut: bifall\n\n**Beslutet skickas till**\n\n- Nyhamns kommun\n- Bo Ek\n")
+        #expect(read.entries[0].recipients == ["Nyhamns kommun", "Bo Ek"])
+        #expect(read.entries[0].sections.map(\.heading) == ["Beslutet skickas till"])
+    }
+
+    @Test("what was done on a day to come is not done yet, and is told")
+    func daysToCome() {
+        let read = readEntries("## § 1 2026:1\n\nBeslut: bifall\n\nJusterat: 2026-12-12\n")
+        #expect(read.entries[0].approval == nil)
+        #expect(
+            read.messages == [
+                "content/moten/fs-2026-12-11.protokoll.md:5:1: warning[K453]: Justerat: 2026-12-12 är en dag som inte har kommit, så det räknas inte förrän då. Rätta datumet om det är fel"
+            ])
     }
 
     @Test("a § that is said to be approved at once has a day, and one alone, or is told of")
