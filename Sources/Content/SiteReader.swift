@@ -62,16 +62,23 @@ extension SiteReader {
             return memory?.meetings.reading(
                 of: [file] + folder, clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
         }
+        let joint = Dictionary(
+            meetings.values.filter { $0.meeting.bodies.count > 1 }.map { ($0.meeting.id, $0.meeting) }
+        ) { first, _ in first }
         let records = await concurrently(tree.records) { [memory] file in
             let folder = tree.folder(of: file)
+            // What a joint meeting's file says of its bodies bears on how its record is read.
+            let together = joint.isEmpty ? [] : tree.meetings.filter { file.name.hasPrefix($0.name.dropLast(3) + ".") }
             let read = {
                 var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
                 var reading = MinutesReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
-                let source = naming.meeting(ofRecord: file).flatMap { reading.read(file, folder: folder, meeting: $0) }
+                let source = naming.meeting(ofRecord: file).flatMap {
+                    reading.read(file, folder: folder, meeting: $0, together: joint[$0]?.bodies)
+                }
                 return Reading(source: source, diagnostics: naming.diagnostics + reading.diagnostics)
             }
             return memory?.records.reading(
-                of: [file] + folder, clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
+                of: [file] + together + folder, clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
         }
         diagnostics += matters.diagnostics + meetings.diagnostics + records.diagnostics
         var pageReading = PageReading(disk: disk, clock: clock)

@@ -65,6 +65,46 @@ struct SeveralParagraphsTests {
         #expect(decisions.components(separatedBy: "Bifall <a href=\"../moten/fs-2020-09-18/protokoll/1/\"").count == 3)
     }
 
+    @Test("a clause that no § of the record speaks of is told, and keeps the record from its seal")
+    func undecidedClause() throws {
+        let site = try site(
+            "---\njusterat: 2020-09-25\n---\n\n## § 1 2020:1\n\nBeslut: 1 bifall\n\n## § 2 2020:2\n\nBeslut: bifall\n")
+        let told = "fs-2020-09-18.protokoll.md:7:1: warning[K441]: inget sägs om att-sats 2 i förslaget till 2020:1."
+        #expect(try site.run("check", "--today", "2020-10-01").err.contains(told))
+        let sealed = try site.run("seal", "fs-2020-09-18", "--today", "2020-10-01")
+        #expect(
+            sealed.status == 1 && sealed.err.hasSuffix("Det är inte färdigt. Inget förseglades.\n"), "\(sealed.err)")
+    }
+
+    @Test("a § approved at once is sealed with the clauses that its bifall decides")
+    func sealedClauses() throws {
+        let site = try site(
+            "## § 1 2020:1\n\nBeslut: bifall\n\nJusterat: 2020-09-18\nAnslaget: 2020-09-19\n\n## § 2 2020:2\n\nBeslut: bifall\n"
+        )
+        #expect(try site.run("seal", "fs-2020-09-18", "--today", "2020-09-20").status == 0)
+        let plan = try site.read("content/arenden/plan.md")
+        try site.write("content/arenden/plan.md", plan.replacing("40 000 kronor", with: "90 000 kronor"))
+        let changed = try site.run("check", "--today", "2020-09-20")
+        #expect(
+            changed.status == 1 && changed.err.contains("content/arenden/plan.md") && changed.err.contains("K134"),
+            "\(changed.err)")
+    }
+
+    @Test("what waits for its day is sealed as its head says, with its number, and keeps it")
+    func embargo() throws {
+        let site = try site(
+            "",
+            [
+                "content/arenden/hall.md": matter(
+                    "dnr: 2020:2\ntitel: Hållplatsen\nfs: 2020-09-18\npubliceras: 2020-09-15", Self.proposal)
+            ])
+        #expect(try site.run("seal", "fs-2020-09-18", "--today", "2020-09-12").status == 0)
+        #expect(!(try site.read(SealedSite.log)).contains("utkast"))
+        try site.build()
+        let page = try site.read("public/moten/fs-2020-09-18/index.html")
+        #expect(page.contains("Bilaga 1") && page.contains("Bilaga 2"))
+    }
+
     @Test("a dnr among several that nobody knows is an error")
     func unknown() throws {
         let site = try site("## § 1 2020:1, 2020:7\n\nBeslut: bifall\n\n## § 2 2020:2\n\nBeslut: bifall\n")

@@ -99,6 +99,19 @@ struct ListedNumbersTests {
         #expect(register.messages.contains { $0.contains("fs-2030-03-20.md:1:1: warning[K455]") })
     }
 
+    @Test("in the record of a joint meeting each of its bodies decides")
+    func joint() async throws {
+        let files = [
+            "klubba.yml":
+                "organisation: F\norgan:\n  - {kod: FS, namn: Förbundsstyrelsen, roll: beslutande}\n  - {kod: AMN, namn: Arbetsmarknadsnämnden, roll: beslutande}\n",
+            "arenden/a.md": matter("dnr: 2020:1\ntitel: A\nfs: 2020-03-20"),
+            "moten/fs-2020-03-20.md": meeting("organ: [FS, AMN]"),
+            "moten/fs-2020-03-20.protokoll.md": "## § 1 2020:1\n\nArbetsmarknadsnämnden beslutar att vänta.\n",
+        ]
+        let seen = await (try Folder(files)).register().seen(by: .public)
+        #expect(seen.minutes.compactMap { $0?.entries.first?.entry?.decision?.clauses.first?.text } == ["vänta"])
+    }
+
     @Test("a picture that a members-only bilaga alone shows is the members'; the text's own pictures are everybody's")
     func picture() async throws {
         let files = [

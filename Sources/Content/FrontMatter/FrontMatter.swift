@@ -93,6 +93,13 @@ extension FrontMatter {
     /// A line that begins with a key that hides, and that YAML reads as a part of the value above it: "syfte: >" and
     /// below it, indented, "synlighet: ledamöter".
     private func rejectSwallowedKeys(in bytes: ArraySlice<UInt8>, firstLine: Int) throws(FrontMatterFault) {
+        // Nearly every head has all its lines at the left margin.
+        var previous = UInt8(ascii: "\n")
+        let mayHave = bytes.contains { byte in
+            defer { previous = byte }
+            return previous == UInt8(ascii: "\n") && (byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "-"))
+        }
+        guard mayHave else { return }
         let known = Set(entries.map(\.line) + entries.flatMap { $0.folded == "bilagor" ? $0.value.linesOfKeys : [] })
         for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             // A key at the left margin is one.

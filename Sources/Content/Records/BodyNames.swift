@@ -22,16 +22,20 @@ extension BodyNames {
         "stamman",
     ]
 
-    init(of meeting: BodyCode, among bodies: [Body]) {
-        let body = bodies.first { $0.code == meeting }
-        var own = BodyNames.forms(body?.name ?? meeting.text).union([BodyNames.key(meeting.text)])
+    /// `meeting`: the body that meets, or those that meet together, the first of which the meeting is named by.
+    init(of meeting: [BodyCode], among bodies: [Body]) {
+        var own: Set<String> = []
+        for code in meeting {
+            let name = bodies.first { $0.code == code }?.name ?? code.text
+            own.formUnion(BodyNames.forms(name).union([BodyNames.key(code.text)]))
+        }
         for noun in BodyNames.nouns where own.contains(where: { $0.hasSuffix(noun) }) { own.insert(noun) }
         self.own = own
-        let others = bodies.filter { $0.code != meeting }.flatMap {
+        let others = bodies.filter { !meeting.contains($0.code) }.flatMap {
             BodyNames.forms($0.name).union([BodyNames.key($0.code.text)])
         }
         self.others = Set(others).subtracting(own)
-        role = body?.role
+        role = bodies.first { $0.code == meeting.first }?.role
     }
 
     /// A folded word names the body itself.

@@ -12,8 +12,10 @@ struct MinutesReading {
 }
 
 extension MinutesReading {
-    /// `folder` is what lies in the meeting's own folder.
-    mutating func read(_ file: FoundFile, folder: [FoundFile] = [], meeting: MeetingID) -> MinutesSource? {
+    /// `folder` is what lies in the meeting's own folder; `together` are the bodies of a joint meeting.
+    mutating func read(
+        _ file: FoundFile, folder: [FoundFile] = [], meeting: MeetingID, together: [BodyCode]? = nil
+    ) -> MinutesSource? {
         guard let text = TextFile.read(file.location, as: file.place, disk: disk, &diagnostics) else { return nil }
         var fields = text.fields(clock: clock, &diagnostics)
         var minutes = Minutes(meeting: meeting, entries: [], file: file.place)
@@ -47,7 +49,7 @@ extension MinutesReading {
             markdown: markdown, lines: SourceLines(body, firstLine: text.bodyLine), file: file.place, clock: clock,
             marked: marked,
             sentence: DecisionSentence(
-                names: BodyNames(of: meeting.body, among: bodies), meeting: meeting, clock: clock),
+                names: BodyNames(of: together ?? [meeting.body], among: bodies), meeting: meeting, clock: clock),
             reading: reading)
         minutes.entries = reader.entries()
         waitForDays(of: &minutes.entries, in: file.place)

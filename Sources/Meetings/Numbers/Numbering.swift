@@ -42,10 +42,11 @@ extension Numbering {
         matters.allSatisfy { $0.visibility != .public || $0.numbers.range(at: meeting) == nil }
     }
 
-    /// 1, 2, 3, first for what everybody sees, then for what members see; nobody's once somebody has written one.
+    /// 1, 2, 3, first for what everybody sees, then for what members see, and last for what waits for its day; nobody's
+    /// once somebody has written one.
     private mutating func number(_ matters: [Matter], at meeting: MeetingID) {
         var next = 1
-        for level in [Visibility.public, .members] {
+        for level in [Visibility.public, .members, .draft] {
             let isWritten = matters.contains { $0.visibility == level && $0.numbers.range(at: meeting) != nil }
             if isWritten { return }
             for (place, matter) in matters.enumerated()
@@ -122,13 +123,15 @@ extension Matter {
         case .public, .members:
             let isThere = hasText || attachments.contains { $0.visibility == .public || $0.visibility == .members }
             return isThere ? .members : nil
+        // It has a place in the kallelse, and is sealed with it.
+        case .draft where holding.map { $0 != .draft } ?? false && (hasText || !attachments.isEmpty): return .draft
         default: return nil
         }
     }
 
     /// Its bilagor, those that everybody may see first.
     fileprivate var placesByVisibility: [Int] {
-        [Visibility.public, .members].flatMap { level in
+        [Visibility.public, .members, .draft].flatMap { level in
             attachments.indices.filter { attachments[$0].visibility == level }
         }
     }

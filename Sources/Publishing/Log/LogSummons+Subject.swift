@@ -23,12 +23,12 @@ extension LogSummons.Item {
     fileprivate init(_ matter: Matter, number: AttachmentNumber?, attachments: [AttachmentNumber?]) {
         let title = [matter.diaryNumber?.text, matter.title].compactMap(\.self).joined(separator: " ")
         self.init(
-            text: "", paper: LogSummons.Paper(matter.file, number, title, matter.visibility),
+            text: "", paper: LogSummons.Paper(matter.file, number, title, matter.writtenVisibility),
             attachments: zip(matter.attachments, attachments).map { attachment, number in
                 if case .missing = attachment.content {
-                    LogSummons.Paper("", number, attachment.title, attachment.visibility)
+                    LogSummons.Paper("", number, attachment.title, attachment.writtenVisibility)
                 } else {
-                    LogSummons.Paper(attachment.file, number, attachment.title, attachment.visibility)
+                    LogSummons.Paper(attachment.file, number, attachment.title, attachment.writtenVisibility)
                 }
             })
     }

@@ -76,7 +76,10 @@ extension LoadedSite {
             head: publicHead(head, gated))
         let takenDown = output.map { output in
             let previous = try? FileSystem.disk.read("\(output)/data/anslag.csv", 1 << 20)
-            return plan.noticesTakenDown(previous: previous ?? [], on: gated.today, except: request.mayComeDown)
+            let down = plan.noticesTakenDown(previous: previous ?? [], on: gated.today, except: request.mayComeDown)
+            // Over another audience's site nothing is built at all.
+            let standing = down.isEmpty ? nil : (try? ListedOutput(output))?.imprint?.readers
+            return standing.map { $0 == request.audience.rawValue } ?? true ? down : []
         }
         let sealed =
             ledger.diagnostics + head.diagnostics + findings.map(\.diagnostic)

@@ -178,6 +178,7 @@ extension Checks {
         let handled = links.handled(at: meeting)
         var (answered, decided): (Set<MatterIndex>, Set<MatterIndex>) = ([], [])
         var undecided: [(matter: MatterIndex, entry: MinutesEntry)] = []
+        var decisions: [MatterIndex: [Decision]] = [:]
         for (index, own) in matters.enumerated() {
             let entry = minutes.entries[index]
             checkHeading(of: entry, in: minutes, matters: own, handled)
@@ -188,11 +189,17 @@ extension Checks {
                 continue
             }
             decided.formUnion(own)
-            for matter in own { check(decision, on: matter, in: minutes.file) }
+            for matter in own {
+                check(decision, on: matter, in: minutes.file)
+                decisions[matter, default: []].append(decision)
+            }
             if !own.isEmpty { check(decision, of: entry, in: minutes) }
         }
         for matter in handled where !answered.contains(matter) {
             report(Place(minutes.file), .matterWithoutParagraph(matter: links.name(of: matter)))
+        }
+        for (matter, own) in decisions.sorted(by: { $0.key < $1.key }) {
+            checkClauses(of: matter, own, in: minutes.file)
         }
         // A matter may be discussed in one § and decided in another.
         for (matter, entry) in undecided where !decided.contains(matter) && links.matters[matter].kind.isUpForDecision {
@@ -226,11 +233,17 @@ extension Checks {
         for number in decision.clauseOutcomes.keys.sorted() where number < 1 || number > clauses {
             report(place, .unknownClause(number: number, count: clauses))
         }
-        // Each clause by itself, and one of them not at all.
-        if decision.outcome == nil, decision.clauses.isEmpty, !decision.clauseOutcomes.isEmpty, clauses > 0 {
-            for number in 1...clauses where decision.clauseOutcomes[number] == nil {
-                report(place, .clauseUndecided(number: number, matter: links.name(of: matter)))
-            }
+    }
+
+    /// Clause by clause, in one § or several, and of one clause nothing is said.
+    private mutating func checkClauses(of matter: MatterIndex, _ decisions: [Decision], in file: String) {
+        let clauses = links.matters[matter].proposal?.clauses.count ?? 0
+        guard clauses > 0, let last = decisions.last,
+            decisions.allSatisfy({ $0.outcome == nil && $0.clauses.isEmpty && !$0.clauseOutcomes.isEmpty })
+        else { return }
+        for number in 1...clauses where !decisions.contains(where: { $0.clauseOutcomes[number] != nil }) {
+            let problem = Problem.clauseUndecided(number: number, matter: links.name(of: matter))
+            report(Place(file, line: last.line), problem)
         }
     }
 

@@ -44,8 +44,8 @@ extension Missing {
         let meeting = register.meetings[index].meeting
         let (rules, today) = (register.profile.reminders, register.today)
         guard let minutes = register.minutes[index]?.minutes else {
-            // Of a meeting that only its ärenden tell of nobody can say here whether it has a record.
-            guard meeting.file != nil, register.meetings[index].lacksRecord(on: today),
+            // Of a meeting that only its ärenden tell of, the public cannot be told whether it has a record of the members'.
+            guard meeting.file != nil || register.audience != .public, register.meetings[index].lacksRecord(on: today),
                 let due = rules.minutesDue(after: meeting.id.date),
                 due < today
             else { return [] }

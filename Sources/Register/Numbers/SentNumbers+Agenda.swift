@@ -10,7 +10,7 @@ extension SentNumbers.Papers {
         let handled = agenda.compactMap { item -> Links<Extent>.Handled? in
             if case .matter(let matter, let consultation) = item.content { (matter, consultation) } else { nil }
         }
-        for visibility in [Visibility.public, .members, .secret] {
+        for visibility in [Visibility.public, .members, .secret, .draft] {
             for place in handled where matters[place.matter].visibility == visibility {
                 let own = consultations[place.matter][place.consultation]
                 consultations[place.matter][place.consultation] = settled(own, of: matters[place.matter])
@@ -27,7 +27,7 @@ extension SentNumbers.Papers {
         } else if let own = consultation.number, !take(own) {
             settled.number = takeNext()
         }
-        for visibility in [Visibility.public, .members, .secret] {
+        for visibility in [Visibility.public, .members, .secret, .draft] {
             for (index, attachment) in matter.attachments.enumerated() where attachment.visibility == visibility {
                 if case .missing = attachment.content { continue }
                 if wasSent(attachment.file) {
