@@ -103,11 +103,14 @@ extension Renderer {
     }
 }
 
-/// `a)`, `å)`, `iv)`, `(b)` or `•` at the start of a line of a paragraph.
+/// `a)`, `å)`, `iv)`, `1a)`, `(b)` or `•` at the start of a line of a paragraph.
 enum LineMark {
     static func starts(_ text: UnsafePointer<UInt8>) -> Bool {
         if text[0] == 0xE2, text[1] == 0x80, text[2] == 0xA2 { return true }
         var index = text[0] == UInt8(ascii: "(") ? 1 : 0
+        let digits = index
+        while index < digits + 3, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index]) { index += 1 }
+        let letters = index
         let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index] | 0x20)
         if isLetter, text[index + 1] == UInt8(ascii: ")") {
             index += 1
@@ -116,6 +119,6 @@ enum LineMark {
         } else {
             while [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(text[index]) { index += 1 }
         }
-        return index > 0 && text[index] == UInt8(ascii: ")") && text[index + 1] == UInt8(ascii: " ")
+        return index > letters && text[index] == UInt8(ascii: ")") && text[index + 1] == UInt8(ascii: " ")
     }
 }

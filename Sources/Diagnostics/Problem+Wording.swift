@@ -528,6 +528,11 @@ extension Problem {
                 "the summons is dated \(summons), after the meeting on \(meeting). Correct \"kallelse\"")
 
         // Links and addresses
+        case .linkNotRead(let target):
+            Wording(
+                "K456", .warning,
+                "länken läses inte, för dess mål har mellanslag. Skriv målet så: <\(target.visible)>",
+                "the link is not read, since its target has spaces. Write the target like this: <\(target.visible)>")
         case .linkTargetUnknown(let target, let nearest):
             Wording(
                 "K080", .error,

@@ -126,6 +126,7 @@ public enum Problem: Hashable, Sendable {
     case agendaMatterIsDraft(title: String)
 
     // Links and addresses
+    case linkNotRead(target: String)
     case linkTargetUnknown(target: String, nearest: String?)
     case linkTargetHidden(target: String)
     case linkUnsafe(target: String)

@@ -70,8 +70,8 @@ struct LineMarkTests {
     func lettered() {
         #expect(html("Så här:\na) ett\nb) två\nc) tre") == "<p>Så här:<br>\na) ett<br>\nb) två<br>\nc) tre</p>\n")
         #expect(
-            html("a) ett\nå) två\n(b) tre\niv) fyra\n• fem")
-                == "<p>a) ett<br>\nå) två<br>\n(b) tre<br>\niv) fyra<br>\n• fem</p>\n")
+            html("a) ett\nå) två\n(b) tre\niv) fyra\n• fem\n1a) sex\n12 sju")
+                == "<p>a) ett<br>\nå) två<br>\n(b) tre<br>\niv) fyra<br>\n• fem<br>\n1a) sex\n12 sju</p>\n")
         #expect(html("*a* x\nb) y") == "<p><em>a</em> x<br>\nb) y</p>\n")
     }
 

@@ -174,6 +174,16 @@ struct MentionTests {
         #expect(try targets("kartbilaga 1, bilagan 2, bilaga a, bilaga 12345678, bilaga 6x, bilaga6, bilaga") == [])
     }
 
+    @Test("a link whose target has spaces is text, and is told with the cure")
+    func spaces() throws {
+        let read = readMatter(
+            "---\ntitel: A\n---\n\nSe [planen](/dokument/Plan 2026.pdf).\n\n![karta](bild 1.png)\n\n[1] (se sida 2.)\n")
+        let told = read.messages.filter { $0.contains("K456") }
+        #expect(told.map { $0.split(separator: ":")[1] } == ["5", "7"], "\(told)")
+        let cured = readMatter("---\ntitel: A\n---\n\nSe [planen](</dokument/Plan 2026.pdf>).\n")
+        #expect(!cured.messages.contains { $0.contains("K456") })
+    }
+
     @Test("a relative link leads from the text's own folder, one with a slash from content/")
     func links() throws {
         #expect(

@@ -651,6 +651,11 @@ extension Message {
             "the meeting is marked as held but is on 2026-12-11. Remove \"status:\", or correct the date"
         ),
         Message(
+            .linkNotRead(target: "/dokument/Plan 2026.pdf"), "K456", .warning,
+            "länken läses inte, för dess mål har mellanslag. Skriv målet så: </dokument/Plan 2026.pdf>",
+            "the link is not read, since its target has spaces. Write the target like this: </dokument/Plan 2026.pdf>"
+        ),
+        Message(
             .paragraphMatterNotDated(matter: "2019:30", key: "fs", date: "2020-09-18"), "K440", .warning,
             "2019:30 behandlas i paragrafen men har inte mötets datum. Skriv \"fs: 2020-09-18\" i ärendet",
             "2019:30 is dealt with in the paragraph but does not have the meeting's date. Write \"fs: 2020-09-18\" in the matter"

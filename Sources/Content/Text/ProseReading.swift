@@ -57,6 +57,32 @@ extension ProseReading {
         checkLinks(of: markdown)
         checkNotes(of: markdown)
         checkHeadings(of: markdown)
+        checkUnreadLinks(of: markdown)
+    }
+
+    /// "[Årsredovisning](/dokument/Årsredovisning 2026.pdf)" is text: a space ends a link's target.
+    private mutating func checkUnreadLinks(of markdown: Markdown) {
+        for block in markdown.blocks where block.kind != .code && block.kind != .html {
+            let text = markdown.plain[block.plain]
+            guard text.contains(UInt8(ascii: "]")) else { continue }
+            for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+                guard let target = ProseReading.unreadTarget(in: String(decoding: line, as: UTF8.self)) else {
+                    continue
+                }
+                let line = min(block.lines.lowerBound + index, block.lines.upperBound)
+                diagnostics.append(Diagnostic(Place(file, line: line), .linkNotRead(target: target)))
+            }
+        }
+    }
+
+    /// What stands in the parentheses of `[words](a path with spaces)`.
+    private static func unreadTarget(in line: String) -> String? {
+        guard let opening = line.firstRange(of: "]("), line[..<opening.lowerBound].contains("[") else { return nil }
+        let rest = line[opening.upperBound...]
+        guard let end = rest.lastIndex(of: ")") else { return nil }
+        let target = rest[..<end]
+        let isPath = target.contains("/") || target.contains(".")
+        return target.contains(" ") && isPath && !target.contains("<") ? String(target) : nil
     }
 
     /// "##Förslag till beslut" is text: the space after the signs is missing, or is a no-break one.
