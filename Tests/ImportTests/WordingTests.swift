@@ -23,7 +23,8 @@ struct WordingTests {
         .packetNotKept(meeting: "fs-2024-01-02", line: "original: x"), .pagesKeptWhole, .hiddenSheet(name: "x"),
         .unreadSheet(name: "x"), .textBox(text: "x"), .trackedAdditions(count: 1), .trackedAdditions(count: 2),
         .unchangedExport, .changedInWord(ExportChange("a", "b", at: .clause(2, paragraph: 45))),
-        .changedInBoth(ExportChange("", "b")),
+        .changedInBoth(ExportChange("", "b")), .matterUntitled(dnr: "2026:41"), .unreadableParagraphs(line: 4),
+        .notWritten(.notPublic),
     ]
 
     @Test("every remark is a line of its own in each language", arguments: remarks)

@@ -53,12 +53,15 @@ extension DocumentKind {
             self = .record
         } else if isSummons && !hasProposal {
             self = .summons
+        } else if paragraphs == 0, PaperKindWord.saysRecord(passages.prefix(6)) {
+            // A record whose points nobody can tell apart is not an ärende that all may see.
+            self = .other
         } else if hasProposal {
             self = .matter
         } else if ApplicationForm.score(passages) >= 5 {
             self = .application
         } else if paragraphs > 1, !words.prefix(6).contains(where: { $0.hasPrefix("motion") }) {
-            self = .record
+            self = words.prefix(6).contains(where: DocumentKind.isRules) ? .other : .record
         } else if PaperSplit.opening(of: passages) != nil || name.hasPrefix("bilaga") {
             self = .attachment
         } else if head.kinds.contains(where: {
@@ -70,6 +73,22 @@ extension DocumentKind {
             self = .matter
         } else {
             self = .other
+        }
+    }
+}
+
+extension DocumentKind {
+    /// "Stadgar för Fabelföreningen": rules have §§ too.
+    private static func isRules(_ line: String) -> Bool {
+        let names = [
+            "stadgar", "stadga", "reglemente", "forbundsordning", "arbetsordning", "delegationsordning",
+            "ordningsregler", "foreskrifter", "bolagsordning", "instruktion", "avtal", "policy", "lag", "forordning",
+        ]
+        return line.split(separator: " ").prefix(3).contains { word in
+            names.contains { word == $0 }
+                || ["stadgar", "reglemente", "ordning"].contains {
+                    word.hasSuffix($0) && word != "dagordning" && word != "foredragningsordning"
+                }
         }
     }
 }

@@ -18,7 +18,10 @@ extension DocumentReader {
         var recordHead = RecordHead(opening, without: Set(contents), clock: clock)
         let last = starts.last.map { $0 + 1 } ?? passages.count
         let closing = recordHead.takeClosing(passages[last...], clock: clock)
-        let reader = RecordReader(passages: passages, clock: clock, closing: closing)
+        document.doubts += recordHead.doubts
+        let reader = RecordReader(
+            passages: passages, clock: clock, closing: closing,
+            decisions: DecisionWords(bodies: ownNames(opening, head, document)))
         document.paragraphs = reader.paragraphs(starts, end: end)
         document.headings = document.paragraphs.flatMap { paragraph in
             [Found("§ \(paragraph.number) \(paragraph.title)", line: paragraph.line)] + paragraph.sections
@@ -58,11 +61,34 @@ extension DocumentReader {
                 && !isTitle(passages[index], document)
         }
         let plain = kept.filter { isHeadOnly(passages[$0], document) }
-        let tail = (end..<passages.count).filter { !closing.contains($0) }.map { passages[$0] }
-        document.text.notes =
-            (plain.map { passages[$0] } + tail).map { Found($0.plain.singleSpaced, line: $0.line) }
+        let tail = (end..<passages.count).filter { !closing.contains($0) }
+        let signed = tail.filter { signing.taken.contains($0) || isSigningOnly(passages[$0].plain) }
+        document.text.notes = (plain + signed).map {
+            Found(passages[$0].plain.singleSpaced, line: passages[$0].line)
+        }
+        document.text.ending = RecordMarkdown.preamble(tail.filter { !signed.contains($0) }.map { passages[$0] })
         document.text.markdown = RecordMarkdown.preamble(
             kept.filter { !plain.contains($0) }.map { passages[$0] })
+    }
+
+    /// What the record's body is called at its top: its decisions are the record's.
+    private func ownNames(_ opening: ArraySlice<Passage>, _ head: Head, _ document: ImportedDocument) -> [String] {
+        var names = [document.body?.value].compactMap(\.self)
+        names += head.meetings.compactMap { mention in codes.bodies.first { $0.code.text == mention.value.code }?.name }
+        for passage in opening where passage.plain.utf8.count <= 300 && !SentenceEnd.isRunning(passage.plain) {
+            names += [DecidingBody.subjects(in: passage.plain)].compactMap(\.self)
+            names += passage.plain.split { !$0.isLetter }.compactMap { DecidingBody.meeting(String($0))?.name }
+        }
+        if let body = NameFacts(document.file, codes: codes, clock: clock).body { names.append(body.name) }
+        return names.map(\.folded).unique
+    }
+
+    /// A label or a place to sign at, without a name: no text.
+    private func isSigningOnly(_ plain: String) -> Bool {
+        SignatureBlock.label(plain) != nil || SignatureBlock.isBlank(plain)
+            || ["underskrift", "underskrifter"].contains(plain.foldedWords)
+            || PersonName.isOrganisation(plain) && plain.words.count <= 4 && !SentenceEnd.isAt(plain)
+            || HeadValue.loneDate(plain, clock: clock) != nil
     }
 
     /// The body's name, its day and the sender, which the page says anyway: kept as notes.

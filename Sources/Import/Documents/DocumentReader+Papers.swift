@@ -48,6 +48,7 @@ extension DocumentReader {
         }
         document.text.markdown = markdown.filter { !$0.isEmpty }.joined(separator: "\n\n")
         if document.kind == .matter, !hasProposal { document.remarks.append(.noProposal) }
+        if document.kind == .matter { proposeMeeting(&document, own, head) }
         if document.date == nil { document.date = datedMemorandum(own) }
         for part in split.attachments { add(part, of: passages, to: &document) }
         if document.kind == .attachment { readAttachmentNumber(&document, passages) }

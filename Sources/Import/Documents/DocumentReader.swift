@@ -52,17 +52,22 @@ extension DocumentReader {
             document.remarks.append(.redacted(count: count))
         }
         document.text.lines = source.lines
-        document.text.secrecy = SecrecyMark.ground(in: source.lines)
+        let visibility = OwnVisibility(source.lines, clock: clock)
+        document.text.visibility = visibility
+        document.text.secrecy =
+            SecrecyMark.ground(in: source.lines) ?? (visibility.audience == "sekretess" ? "" : nil)
         let (lines, noise) = NoiseFilter.filter(source)
         document.noise = source.noise + noise
         document.text.removed = source.noise
-        let passages = NumberedPoints.marked(PassageReader.read(lines, isMarkdown: source.isMarkdown))
+        let read = SignatureTables.opened(PassageReader.read(lines, isMarkdown: source.isMarkdown))
+        let passages = NumberedPoints.marked(read)
         guard passages.contains(where: { $0.plain.contains { $0.isLetter } }) else {
             return .unread(file, .empty)
         }
         var head = HeadReader.read(passages, clock: clock, codes: codes)
         document.kind = kind ?? DocumentKind(passages, head: head, fileName: FileName.stem(file))
         let kept = head.giveBack(passages, of: document.kind)
+            .union(head.giveBackUnused(passages, of: document.kind))
         document.take(head)
         if let time = head.time {
             let hours = MeetingHours.text(in: time.value, clock: clock)
@@ -92,8 +97,17 @@ extension DocumentReader {
         }
         if document.diaryNumber == nil, [.matter, .application].contains(document.kind) {
             document.remarks.append(.noDiaryNumber)
+            // "Skolskjuts (dnr 2026:12)"
+            if let title = document.title, let dnr = RecordHeading.split(title.value).diaryNumber {
+                document.doubts.append(ImportFact("dnr", dnr, line: title.line, isSure: false))
+            }
         }
-        if document.kind == .other { document.remarks.append(.unknownKind) }
+        readNames(&document)
+        if document.kind == .other {
+            document.remarks.append(.unknownKind)
+            let line = document.text.lines.first { RecordHeading.isPointed($0.text) }
+            if let line { document.remarks.append(.unreadableParagraphs(line: line.number)) }
+        }
         document.remarks += document.personalData.map { finding in
             switch finding.kind {
             case .identityNumber: .identityNumber(line: finding.line, page: finding.page)
@@ -101,6 +115,8 @@ extension DocumentReader {
             case .phone: .phone(line: finding.line, page: finding.page)
             }
         }
+        document.text.notes.removeAll { document.text.visibility.lines.contains($0.line) }
+        document.text.headLines.formUnion(document.text.visibility.lines)
         placeNotes(&document)
         // What a clause says stands in the text, and is counted there.
         let inHead = document.facts.filter { !["forslag", "belopp", "perioder", "insats"].contains($0.key) }
@@ -111,6 +127,40 @@ extension DocumentReader {
 }
 
 extension DocumentReader {
+    /// What the file's and its folders' names say of an ärende or a bilaga whose text is silent: told as such.
+    private func readNames(_ document: inout ImportedDocument) {
+        guard [.matter, .attachment].contains(document.kind), document.part == nil else { return }
+        let names = NameFacts(document.file, codes: codes, clock: clock)
+        if document.meetings.isEmpty, !document.doubts.contains(where: { $0.key == "moten" }),
+            let meeting = names.meeting
+        {
+            document.add(meeting, line: 1)
+            document.remarks.append(.fromName(key: "mötet", value: "\(meeting.code) \(meeting.date)"))
+        }
+        guard document.kind == .matter, document.attachmentNumbers.isEmpty, let number = names.attachment else {
+            return
+        }
+        document.attachmentNumbers = [number]
+        document.remarks.append(.fromName(key: "bilaga", value: number.description))
+    }
+
+    /// A meeting's day that the head names without a body, "Sammanträdesdatum: 2026-11-11": proposed, with who decides.
+    func proposeMeeting(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head) {
+        guard document.meetings.isEmpty else { return }
+        let words = ["sammantrade", "sammantraden", "mote", "motet"]
+        let line = passages.prefix(head.end).first { passage in
+            passage.plain.utf8.count <= 160
+                && passage.plain.foldedWords.split(separator: " ").contains { word in words.contains { word == $0 } }
+                && !DateMention.all(in: passage.plain, clock: clock).isEmpty
+        }
+        let named = line.flatMap { passage in
+            DateMention.all(in: passage.plain, clock: clock).first.map { Found($0.date, line: passage.line) }
+        }
+        guard let day = head.meetingDate ?? named else { return }
+        let body = document.body.map { codes.code(of: $0.value).code + " " } ?? ""
+        document.doubts.append(ImportFact("moten", body + day.value.description, line: day.line, isSure: false))
+    }
+
     /// What stood in the head and is no fact: running words belong to the text, the sender's name and the like to the list
     /// of what was left out.
     private func placeNotes(_ document: inout ImportedDocument) {

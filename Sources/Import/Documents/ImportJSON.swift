@@ -91,7 +91,7 @@ public enum ImportJSON {
     }
 
     private static func paragraph(_ paragraph: RecordParagraph, _ document: ImportedDocument) -> String {
-        "{\"nummer\": \(paragraph.number), \"titel\": \(string(paragraph.title)), "
+        "{\"nummer\": \(paragraph.number), \"titel\": \(optional(paragraph.isTitled ? paragraph.title : nil)), "
             + "\"dnr\": \(optional(paragraph.diaryNumber)), \"beslut\": \(list(paragraph.decision)), "
             + "\"sida\": \(number(document.page(ofLine: paragraph.line)))}"
     }

@@ -117,8 +117,12 @@ public struct AttachedFile: Sendable {
 struct DocumentText: Sendable {
     /// Under the front matter.
     var markdown = ""
+    /// What a record says below those who sign it.
+    var ending = ""
     /// The ground of a paper that is marked SEKRETESS, empty where none is given; nil for any other.
     var secrecy: String?
+    /// Who the paper itself says may see it.
+    var visibility = OwnVisibility([], clock: CalendarDate(dayNumber: 0))
     /// The source's lines, for counting its words, and those whose words became a head's facts.
     var lines: [SourceLine] = []
     var headLines: Set<Int> = []

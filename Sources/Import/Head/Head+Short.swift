@@ -1,4 +1,18 @@
 extension Head {
+    /// Lines whose facts a paper of this kind has no key for, "Tid: 17.15" in some notes, and tables: they are its text.
+    ///
+    /// - Returns: the passages that they are.
+    mutating func giveBackUnused(_ passages: [Passage], of kind: DocumentKind) -> Set<Int> {
+        guard kind == .other || kind == .attachment else { return [] }
+        let unused = [place?.line, time?.line, summonsDate?.line, meetingDate?.line, body?.line].compactMap(\.self)
+        let kept = passages.indices.prefix(end).filter { index in
+            passages[index].kind == .table
+                || unused.contains { passages[index].lines.contains($0) } && index != titlePlace
+        }
+        notes.removeAll { note in kept.contains { passages[$0].lines.contains(note.line) } }
+        return Set(kept)
+    }
+
     /// A letter, some notes, a bilaga of a few lines: where nothing says that a text has a head, its lines are its text.
     ///
     /// - Returns: the passages that are no head's after all.

@@ -36,7 +36,9 @@ extension HeadReader {
         for index in unclaimed {
             for cell in passages[index].text.cells {
                 let plain = SectionName.bareTitle(MarkdownText.plain(cell))
-                guard let kind = PaperKindWord.kind(of: plain), PaperKindWord.isMeetings(kind) else { continue }
+                guard let kind = PaperKindWord.kind(of: plain), PaperKindWord.isMeetings(kind),
+                    !SectionName.isRecipients(plain.beforeColon)
+                else { continue }
                 head.title = Found(plain, line: passages[index].line)
                 head.titlePlace = index
                 if !head.kinds.contains(kind) { head.kinds.append(kind) }
@@ -58,6 +60,12 @@ extension HeadReader {
     /// "Justerare: Sven Ed", "Inlämnad av: Eva Ek, lgh 22", "Möte: 2025-05-07": a person or a day, and no title.
     private func saysFact(_ line: String) -> Bool {
         guard let colon = line.firstIndex(of: ":"), String(line[..<colon]).words.count <= 3 else { return false }
+        let label = String(line[..<colon])
+        if label.foldedWords.hasPrefix("antal ") || SectionName.isRecipients(label)
+            || RecordHead.field(label, hasValue: true, hasColon: true) != nil
+        {
+            return true
+        }
         let value = String(line[line.index(after: colon)...]).trimmed
         return HeadValue.loneDate(value, clock: clock) != nil
             || PersonName.all(in: value).contains(where: PersonName.isOne)

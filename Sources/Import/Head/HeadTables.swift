@@ -29,7 +29,9 @@ enum HeadTables {
 
     private static let labels: Set<String> = [
         "bilaga", "bilagor", "ordforande", "sekreterare", "narvarande", "ersattare", "ovriga", "justerare", "justerat",
-        "anslaget", "forvaras", "kallelse", "organ", "ledamoter", "beslutande",
+        "anslaget", "forvaras", "kallelse", "organ", "ledamoter", "beslutande", "franvarande", "adjungerade",
+        "suppleanter",
+        "suppleant", "motessekreterare", "motesordforande", "synlighet", "sekretess", "anmalt forhinder",
     ]
 
     private static func isLabel(_ cell: String, _ codes: BodyCodes) -> Bool {
@@ -38,9 +40,16 @@ enum HeadTables {
             || HeadLabel.pairs(in: plain + ":").contains { $0.value.isEmpty && !$0.name.isEmpty }
     }
 
+    /// A list is written with semicolons, or a line a person.
+    private static func parts(of value: String) -> [String] {
+        var text = value
+        for tag in ["<br>", "<br/>", "<br />"] { text = text.replacing(tag, with: "\n") }
+        return text.replacing("; ", with: "\n").split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
     private static func text(_ label: String, _ value: String, _ codes: BodyCodes) -> String {
         let plain = MarkdownText.plain(label).trimmingColon
-        let own = value.replacing("; ", with: ", ")
+        let own = parts(of: value).joined(separator: ", ")
         if codes.isKnown(code: plain) {
             // A day of its own for each time that it came back.
             return own.split(separator: ",").map { "\(plain) \(String($0).trimmed)" }.joined(separator: ", ")

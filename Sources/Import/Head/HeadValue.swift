@@ -6,14 +6,26 @@ enum HeadValue {
     /// kind ("17-b") counts where it is one word and all that the label has.
     static func diaryNumber(in value: String) -> String? {
         let words = value.words.map(String.init)
-        for count in (1...3).reversed() where words.count >= count {
+        // The shortest: "2026:20 Sid 1" is a number and a page.
+        for count in 1...3 where words.count >= count {
             let text = clean(words.prefix(count).joined(separator: " "))
-            if hasShapeOfDiaryNumber(text) { return text }
+            if hasShapeOfDiaryNumber(text), isWhole(text) { return text }
         }
         guard words.count == 1, let word = words.first.map(clean), word.utf8.count <= 24,
             word.utf8.contains(where: \.isDigit), !isDay(word)
         else { return nil }
         return word
+    }
+
+    /// Without a bracket or a comma within it.
+    static func isWhole(_ text: String) -> Bool { !text.contains { "(),;[]".contains($0) } }
+
+    /// Its year is one that a board may have met in: no part of a personnummer or of an organisation's number, and no law.
+    static func hasLikelyYear(_ text: String) -> Bool {
+        let parts = text.split { !($0.isASCII && $0.isNumber) }
+        let isNumber = parts.count == 2 && parts[1].utf8.count == 4 && [6, 8, 10].contains(parts[0].utf8.count)
+        return !isNumber
+            && parts.contains { $0.utf8.count == 4 && Int($0).map((1950...2099).contains) ?? false }
     }
 
     /// The shape of a dnr that nobody has to label. A day with an hour after it ("2026-10-06, kl 18.00") is none.

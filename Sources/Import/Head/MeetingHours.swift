@@ -21,6 +21,8 @@ enum MeetingHours {
             break
         }
         while let last = rest.last, ".,;) ".contains(last) { rest = rest.dropLast() }
+        // "18.00, Stadshuset": the place goes on after the hours.
+        if let comma = rest.firstIndex(of: ","), MeetingTime(String(rest[..<comma])) != nil { rest = rest[..<comma] }
         return MeetingTime(String(rest)) == nil ? nil : String(rest)
     }
 }

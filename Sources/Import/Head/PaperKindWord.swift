@@ -12,7 +12,18 @@ enum PaperKindWord {
     /// The kind that a line begins with: "Kallelse till sammanträde", "PROTOKOLL".
     static func kind(of line: String) -> String? {
         guard line.utf8.count <= 140, let first = line.foldedWords.split(separator: " ").first else { return nil }
-        return words.first { $0 == first }
+        return words.first { $0 == first } ?? (first.hasSuffix("protokoll") ? String(first) : nil)
+    }
+
+    /// "Sammanträdesprotokoll" among a paper's first lines: what it calls itself.
+    static func saysRecord(_ passages: ArraySlice<Passage>) -> Bool {
+        passages.contains { passage in
+            guard passage.kind == .text || passage.isHeading else { return false }
+            return passage.text.cells.contains { cell in
+                let plain = SectionName.bareTitle(MarkdownText.plain(cell))
+                return kind(of: plain)?.hasSuffix("protokoll") ?? false && isOne(plain) && !SentenceEnd.isAt(plain)
+            }
+        }
     }
 
     /// The day in "Inlämnad av Eva Ek den 8 februari 2026": the paper's own, and no title.

@@ -10,10 +10,11 @@ enum PersonName {
     ]
     private static let notNames: Set<String> = [
         "arende", "arendet", "bilaga", "beslut", "datum", "forslag", "underskrift", "ansokan", "organisation",
-        "beslutsunderlag", "vid", "protokollet", "justeras", "enligt", "uppdrag", "for", "sida", "plats", "tid",
+        "beslutsunderlag", "protokollet", "justeras", "enligt", "uppdrag", "for", "sida", "plats", "tid",
         "januari", "februari", "mars", "april", "juni", "juli", "augusti", "september", "oktober", "november",
         "december", "tjansteskrivelse", "protokoll", "kallelse", "sammantrade", "sekretess", "akten", "diariet", "ja",
-        "nej",
+        "nej", "mvh", "vanliga", "vanlig", "halsningar", "halsning", "hej", "hejsan", "tack", "basta", "kara", "vid",
+        "justeras", "justerat", "underskrifter",
     ]
     private static let titles = [
         "chef", "chefen", "direktor", "direktoren", "sekreterare", "utredare", "handlaggare", "strateg", "controller",

@@ -69,7 +69,8 @@ struct PDFTable {
             if goesOn, !table.isEmpty {
                 for (column, text) in cells.enumerated() where !text.isEmpty {
                     let before = table[table.count - 1][column]
-                    table[table.count - 1][column] = before.isEmpty ? text : PDFWords.joined(before, text)
+                    let joined = isNames(before, text) ? before + "; " + text : PDFWords.joined(before, text)
+                    table[table.count - 1][column] = before.isEmpty ? text : joined
                 }
             } else {
                 table.append(cells)
@@ -77,6 +78,11 @@ struct PDFTable {
             bottom = row.bottom
         }
         return table
+    }
+
+    /// Persons below each other in a cell, "Eva Ek, ordförande" above "Bo Al, §§ 1–3".
+    private static func isNames(_ before: String, _ after: String) -> Bool {
+        RecordHead.people(before).allSatisfy(RecordHead.isPerson) && RecordHead.isPerson(after)
     }
 
     /// Labels beside their values, or names beside where they are from: two columns of words.

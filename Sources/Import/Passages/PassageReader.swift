@@ -112,9 +112,8 @@ extension PassageReader {
         guard !standsAlone(line, text), !isComplete(last) else { return false }
         if AttMark.length(in: Array(text.utf8)[...]) != nil { return goesOnWithAtt(last) }
         if PassageReader.isBrokenNumber(last.lastLine, text) { return true }
-        if text.startsWithDigit, last.kind == .text || last.isItem, SentenceEnd.demandsMore(last.lastLine) {
-            return true
-        }
+        if text.startsWithDigit, SentenceEnd.demandsNumber(last.lastLine), last.plain.words.count > 1 { return true }
+        if PassageReader.isDividedWord(last.lastLine, text) { return true }
         if last.plain.foldedWords == "att" { return true }
         let isOpen = !SentenceEnd.isAt(last.lastLine)
         let goesOn = text.startsWithSmallLetter || text.hasPrefix(PersonalDataMask.mask)
@@ -132,7 +131,7 @@ extension PassageReader {
 
     /// A line that begins something of its own whatever stands before it.
     private func standsAlone(_ line: KeptLine, _ text: String) -> Bool {
-        if SectionName.isKnown(text) || !HeadLabel.pairs(in: text).isEmpty { return true }
+        if SectionName.isKnown(text) || !HeadLabel.pairs(in: text).isEmpty || DecisionWords.isLead(text) { return true }
         if text.cells.count > 1 { return true }
         if let number = RecordHeading.number(text) {
             return line.blankBefore
@@ -159,6 +158,12 @@ extension PassageReader {
     private static func isBrokenNumber(_ before: String, _ after: String) -> Bool {
         guard after.startsWithDigit, let last = before.utf8.last, last == UInt8(ascii: "-") else { return false }
         return before.utf8.dropLast().last?.isDigit ?? false
+    }
+
+    /// "lo-" above "kal", "kost-" above "och logi".
+    private static func isDividedWord(_ before: String, _ after: String) -> Bool {
+        before.hasSuffix("-") && before.dropLast().last?.isLetter ?? false && after.startsWithSmallLetter
+            && !(after.hasSuffix("-") && after.words.count == 1)
     }
 
     private mutating func join(_ text: String) {

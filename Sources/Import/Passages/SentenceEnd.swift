@@ -18,6 +18,18 @@ enum SentenceEnd {
         return demanding.contains(end)
     }
 
+    /// Words that a number goes on after, at the start of the next line: "senast" above "2027-02-01".
+    static func demandsNumber(_ line: String) -> Bool {
+        guard !isAt(line), let end = line.words.last.map({ String($0).foldedWords }) else { return false }
+        return demanding.contains(end) || beforeNumbers.contains(end)
+    }
+
+    private static let beforeNumbers: Set<String> = [
+        "senast", "den", "fran", "sedan", "beslutade", "beslutat", "dagen", "per", "fore", "efter", "cirka", "ca",
+        "hogst",
+        "minst", "och", "mellan", "tidigast", "kl", "klockan", "arende", "arendet", "dnr", "omkring", "under", "ar",
+    ]
+
     private static let demanding: Set<String> = [
         "forutsattning", "genom", "for", "innebar", "medfor", "om", "syfte", "avsikt", "uppdrag", "pa", "av",
         "till",

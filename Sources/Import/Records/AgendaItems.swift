@@ -39,15 +39,15 @@ extension AgendaItems {
         guard passage.kind == .text else { return false }
         let cells = passage.text.cells.map(\.foldedWords)
         guard cells.count > 1 else { return false }
-        return cells.contains("arende")
-            && cells.contains { ["nr", "dnr", "bilaga", "punkt", "foredragande"].contains($0) }
-            || cells[0] == "1" && cells[1].contains(where: \.isLetter)
+        return AgendaColumns(passage) != nil || cells[0] == "1" && cells[1].contains(where: \.isLetter)
     }
 
     init(_ passages: [Passage], from start: Int) {
         let heading = passages.firstIndex { AgendaItems.isHeading($0.plain) }
         let from = heading.map { $0 + 1 } ?? start
         if let heading { taken.insert(heading) }
+        var columns: AgendaColumns?
+        var columned: Set<Int> = []
         let hasNumbers = passages[min(from, passages.count)...].count { AgendaItems.number($0) != nil } >= 2
         for index in passages.indices where index >= from {
             let passage = passages[index]
@@ -65,7 +65,24 @@ extension AgendaItems {
             if AgendaItems.beginsAgenda(passage), AgendaItems.number(passage) == nil {
                 // The columns' names are no item.
                 taken.insert(index)
+                columns = AgendaColumns(passage)
+                if columns != nil { columned.insert(index) }
                 continue
+            }
+            if let own = columns {
+                if let row = AgendaItems.number(passage), passage.text.cells.count > 1 || !passage.blankBefore {
+                    let (item, saysMore) = own.item(row, line: passage.line)
+                    items.append(item)
+                    columns?.saysMore = own.saysMore || saysMore
+                    columned.insert(index)
+                    continue
+                }
+                if columned.contains(index - 1), let last = items.last, own.goesOn(passage) {
+                    items[items.count - 1] = Item(
+                        title: last.title + " " + passage.plain, diaryNumber: last.diaryNumber, line: last.line)
+                    columned.insert(index)
+                    continue
+                }
             }
             if hasNumbers {
                 guard let text = AgendaItems.number(passage) else {
@@ -84,10 +101,12 @@ extension AgendaItems {
                 add(plain, passage.line, index)
             }
         }
+        // What an agenda has no place for, a speaker or an hour, stays on the page with its rows.
+        if columns?.saysMore ?? false { taken.subtract(columned) } else { taken.formUnion(columned) }
     }
 
     /// What follows "1.", "1", "§ 1" or "Ärende 1" in an item; nil for any other passage.
-    private static func number(_ passage: Passage) -> String? {
+    static func number(_ passage: Passage) -> String? {
         if case .item(let number, let depth) = passage.kind { return number != nil && depth == 0 ? passage.text : nil }
         guard passage.kind == .text || passage.isHeading else { return nil }
         let plain = MarkdownText.plain(passage.text)
@@ -112,7 +131,7 @@ extension AgendaItems {
 
     private mutating func add(_ text: String, _ line: Int, _ index: Int) {
         var cells = text.cells
-        if cells.count > 1, let last = cells.last, AttachmentNumber.list(last) != nil {
+        if cells.count > 1, let last = cells.last, AttachmentNumber.list(last) != nil, !AgendaColumns.isTime(last) {
             cells[cells.count - 1] = "(bilaga \(last))"
         }
         let numbers = cells.filter { DiaryNumber.looksLikeOne($0) }

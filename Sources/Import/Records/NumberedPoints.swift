@@ -24,18 +24,30 @@ enum NumberedPoints {
                 points = [(index, 1, title)]
             }
         }
-        let areNamed = points.allSatisfy { passages[$0.index].plain.trimmed.hasPrefix("Punkt ") }
-        guard points.count >= (areNamed ? 2 : 3), !isList(points.map(\.index), in: passages) else { return passages }
+        let areNamed = points.allSatisfy { point in
+            let plain = passages[point.index].plain.trimmed
+            return plain.hasPrefix("Punkt ") || plain.contains("§")
+        }
+        let areSentences = areNamed && points.contains { !isTitle($0.title) }
+        guard points.count >= (areNamed ? 2 : 3), areSentences || !isList(points.map(\.index), in: passages) else {
+            return passages
+        }
+        var sentences: [Int: Passage] = [:]
         for point in points {
+            if point.title.hasSuffix(".") {
+                var sentence = passages[point.index]
+                (sentence.kind, sentence.text, sentence.blankBefore) = (.text, point.title, true)
+                sentences[point.index] = sentence
+            }
             marked[point.index].kind = .heading(level: 2)
-            marked[point.index].text = "§ \(point.number) \(point.title)"
+            marked[point.index].text = "§ \(point.number) \(sentences[point.index] == nil ? point.title : "")".trimmed
             marked[point.index].lastLine = marked[point.index].text
         }
         // "3 a. Inköp av växlar" is a part of point 3.
         for index in marked.indices where marked[index].isHeading && RecordHeading(marked[index].plain) == nil {
             marked[index].kind = .heading(level: 3)
         }
-        return marked
+        return marked.indices.flatMap { [marked[$0]] + [sentences[$0]].compactMap(\.self) }
     }
 
     private static func saysRecord(_ passage: Passage) -> Bool {
@@ -51,6 +63,8 @@ enum NumberedPoints {
             return (value, passage.text)
         case .heading, .text:
             var words = passage.plain.trimmed[...]
+            // "1 § Öppnande"
+            if let (number, title) = signed(words) { return isTitle(title) ? (number, title) : nil }
             let isNamed = words.hasPrefix("Punkt ")
             if isNamed { words = words.dropFirst(6) }
             let digits = words.prefix { $0.isASCII && $0.isNumber }
@@ -60,11 +74,21 @@ enum NumberedPoints {
             if isNamed, rest.allSatisfy({ ".: ".contains($0) }) { return (value, "") }
             guard let sign = rest.first, ".:) \t".contains(sign) else { return nil }
             let isColumn = passage.text.cells.count > 1 && passage.text.cells[0] == String(digits)
-            guard sign != " " || isColumn || passage.isHeading || isNamed else { return nil }
+            let standsAlone = passage.blankBefore && passage.plain.utf8.count <= 80
+            guard sign != " " || isColumn || passage.isHeading || isNamed || standsAlone else { return nil }
             let title = String(rest.drop { ".:) \t".contains($0) }).singleSpaced
-            return isTitle(title) ? (value, title) : nil
+            // "Punkt 1. Mötet öppnades av Eva Ek." says what happened.
+            return isTitle(title) || isNamed && title.startsWithCapital ? (value, title) : nil
         default: return nil
         }
+    }
+
+    /// The number and title of "1 § Öppnande".
+    private static func signed(_ words: Substring) -> (Int, String)? {
+        let digits = words.prefix { $0.isASCII && $0.isNumber }
+        let rest = words.dropFirst(digits.count).drop { $0 == " " }
+        guard (1...3).contains(digits.utf8.count), let number = Int(digits), rest.first == "§" else { return nil }
+        return (number, String(rest.dropFirst().drop { ".: ".contains($0) }).singleSpaced)
     }
 
     private static func isTitle(_ text: String) -> Bool {

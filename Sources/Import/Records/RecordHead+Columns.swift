@@ -10,11 +10,17 @@ extension RecordHead {
         return known.count > 1 && known[0] == known[1] ? Array(known.dropFirst()) : known
     }
 
-    /// The office that a column with a line to sign on is for.
+    /// The office that a line to sign on is for: "Sekreterare ______ Paragrafer 50–54", or "Ordförande" in the column before.
     static func ruled(_ cells: [String]) -> Field? {
-        let lines = cells.filter { $0.contains("....") || $0.contains("____") || $0.contains("……") }
-        guard let cell = lines.first, lines.count == 1, !cell.contains(":") else { return nil }
-        let label = cell.filter { !"._…".contains($0) }.trimmed
+        let places = cells.indices.filter { SignatureBlock.isRuled(cells[$0]) }
+        guard let place = places.first, places.count == 1, !cells[place].contains(":") else { return nil }
+        let own = String(cells[place].prefix { !"._…".contains($0) }).trimmed
+        let rest = cells[place].dropFirst(own.count).drop { "._… ".contains($0) }.trimmed
+        // A name on the line itself is read with its label.
+        guard rest.isEmpty || ["paragraf", "§"].contains(where: { String(rest).folded.hasPrefix($0) }) else {
+            return nil
+        }
+        let label = own.isEmpty && place > 0 ? cells[place - 1] : own
         guard let field = field(label, hasValue: false, hasColon: true) else { return nil }
         return field == .chair || field == .secretary || field == .approvers ? field : nil
     }

@@ -13,6 +13,8 @@ struct RecordHead: Sendable {
     var approved: Found<CalendarDate>?
     var posted: Found<CalendarDate>?
     var keptAt: String?
+    /// What may be persons, and isn't written.
+    var doubts: [ImportFact] = []
     /// The line that each person was named on.
     private var places: [String: Int] = [:]
     /// The passages that went into it whole.
@@ -35,7 +37,7 @@ extension RecordHead {
         func takesLine(_ line: String) -> Bool {
             switch self {
             case .chair, .secretary, .present, .substitutes, .others, .approvers:
-                PersonName.isOne(line.prefix { $0 != "(" && $0 != "," }.trimmed) || PersonName.isTitle(line)
+                RecordHead.people(line).allSatisfy(RecordHead.isPerson) || PersonName.isTitle(line)
             default: true
             }
         }
@@ -47,12 +49,14 @@ extension RecordHead {
         ("narvarande ledamoter", .present), ("beslutande ledamoter", .present), ("tjanstgorande ledamoter", .present),
         ("narvarande", .present), ("beslutande", .present), ("ledamoter", .present),
         ("narvarande ersattare", .substitutes), ("ej tjanstgorande ersattare", .substitutes),
-        ("ersattare", .substitutes),
+        ("ersattare", .substitutes), ("suppleant", .substitutes), ("suppleanter", .substitutes),
+        ("narvarande suppleanter", .substitutes), ("adjungerade", .others), ("adjungerad", .others),
         ("ovriga narvarande", .others), ("ovriga deltagare", .others), ("ovriga deltagande", .others),
         ("ovriga", .others),
         ("justerare", .approvers), ("justerande", .approvers), ("utses att justera", .approvers),
         ("utsedd att justera", .approvers), ("protokollsjusterare", .approvers), ("protokolljusterare", .approvers),
-        ("justeras av", .approvers), ("justeras", .approvers), ("tjanstgorande ersattare", .substitutes),
+        ("justeras av", .approvers), ("justeringsperson", .approvers), ("justeringspersoner", .approvers),
+        ("justeras", .approvers), ("tjanstgorande ersattare", .substitutes),
         ("motessekreterare", .secretary), ("fort av", .secretary),
         ("justeringsdatum", .approved), ("justerat den", .approved), ("justerat", .approved),
         ("justeringsdag", .approved),
@@ -125,23 +129,35 @@ extension RecordHead {
                 taken.insert(index)
                 if field == .chair || field == .secretary || field == .approved || field == .posted { open = nil }
             } else {
+                if let field = open, field.isList, index > passages.startIndex,
+                    passages[index - 1].plain.hasSuffix(","), taken.contains(index - 1)
+                {
+                    // The list went on, and not with persons.
+                    doubts.append(
+                        ImportFact("närvarande", plain.singleSpaced, line: passage.line, isSure: false))
+                }
                 open = nil
             }
         }
         findChair()
     }
 
-    private static func isPerson(_ cell: String) -> Bool {
+    static func isPerson(_ cell: String) -> Bool {
         PersonName.isOne(String(cell.prefix { $0 != "(" && $0 != "," }).trimmed)
     }
 
-    /// "Eva Ek (S), ordförande" among the present, where no label says who led the meeting.
+    /// "Eva Ek (S), ordförande" or "Bo Al, kårordförande" among the present, where no label says who led the meeting.
     private mutating func findChair() {
         guard chair == nil else { return }
         let titled = present.filter { person in
-            person.split(separator: ",").dropFirst().contains { String($0).foldedWords == "ordforande" }
+            person.split { ",()".contains($0) }.dropFirst().contains { part in
+                let words = String(part).foldedWords
+                return words == "ordf" || words.split(separator: " ").count == 1 && words.hasSuffix("ordforande")
+            }
         }
-        guard titled.count == 1, let name = titled[0].split(separator: ",").first else { return }
+        guard titled.count == 1, let name = titled[0].replacing("(ordf)", with: "").split(separator: ",").first else {
+            return
+        }
         chair = String(name).trimmed
     }
 
@@ -188,6 +204,8 @@ extension RecordHead {
 
     /// False where the value has not the field's shape: it stays in the text.
     mutating func set(_ field: Field, _ value: String, line: Int, clock: CalendarDate) -> Bool {
+        // A line to sign on is nobody's name.
+        guard value.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
         switch field {
         case .chair:
             guard chair == nil || chair?.bareName == value.bareName, value.utf8.count <= 80 else { return false }
@@ -225,35 +243,6 @@ extension RecordHead {
         }
         return true
     }
-
-    /// "Ordförande", "1:e vice", "2:e vice ordförande": what a member is, and no person of its own.
-    private static func isOfficersTitle(_ text: String) -> Bool {
-        let words = text.foldedWords.split(separator: " ")
-        let known: Set<Substring> = [
-            "ordforande", "vice", "1", "2", "3", "e", "a", "forste", "forsta", "andre", "andra", "sekreterare",
-            "kassor",
-            "ledamot", "ersattare", "tjanstgorande", "adjungerad",
-        ]
-        return !words.isEmpty && words.count <= 4 && words.allSatisfy { known.contains($0) }
-    }
-
-    /// "Eva Ek (S), ordförande, Bo Al (M)": a part without a name of its own belongs to the one before.
-    private static func people(_ value: String) -> [String] {
-        var people: [String] = []
-        for part in value.replacing(";", with: ",").split(separator: ",") {
-            let text = String(part).trimmed
-            guard !text.isEmpty else { continue }
-            if let last = people.last,
-                text.startsWithSmallLetter || isOfficersTitle(text)
-                    || PersonName.isOrganisation(text)
-            {
-                people[people.count - 1] = last + ", " + text
-            } else {
-                people += text.split(separator: " och ").map { String($0).trimmed }
-            }
-        }
-        return people
-    }
 }
 
 extension RecordHead {
@@ -264,7 +253,8 @@ extension RecordHead {
     mutating func take(_ signatures: [SignatureBlock.Signature]) {
         for signature in signatures {
             switch signature.role?.foldedWords {
-            case "sekreterare": if secretary == nil { secretary = signature.name }
+            case "sekreterare", "motessekreterare", "protokollforare":
+                if secretary == nil { secretary = signature.name }
             case "ordforande", "motesordforande": if chair == nil { chair = signature.name }
             case "justerare", "protokolljusterare", "protokollsjusterare":
                 if !approvers.contains(where: { $0.bareName == signature.name.bareName }) {

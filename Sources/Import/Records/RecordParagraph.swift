@@ -17,4 +17,7 @@ public struct RecordParagraph: Sendable {
 
     /// It has a title of its own, and not its number for want of one.
     var isTitled: Bool { title != "§ \(number)" }
+
+    /// "b) Budget": a part of the § before, with the same number.
+    var isPart: Bool { title.dropFirst().first == ")" && title.startsWithSmallLetter }
 }

@@ -7,6 +7,8 @@ struct RecordReader {
     let clock: CalendarDate
     /// Passages that are the record's own, and no §'s: when it was approved.
     var closing: Set<Int> = []
+    /// Whose decisions are the record's.
+    var decisions = DecisionWords(bodies: [])
 }
 
 extension RecordReader {
@@ -60,16 +62,55 @@ extension RecordReader {
                 (title, dnr) = (words, dnr ?? number)
                 continue
             }
+            // "Ansökan om medel" above "för Steget 2027": a title of two lines.
+            if left.isEmpty, !title.isEmpty, continues(title, passage, plain) {
+                title += " " + plain
+                continue
+            }
             left.append(passage)
         }
-        let body = HeadingFinder.mark(left, guessing: false)
+        let body = withInlineDecisions(HeadingFinder.mark(left, guessing: false))
         let marked = withDecisionHeading(body)
         let decision = decision(in: marked)
         return RecordParagraph(
             number: heading.number, title: title.isEmpty ? "§ \(heading.number)" : title, diaryNumber: dnr,
             decision: decision.map(\.text), line: passages[start].line, amounts: decision.flatMap(\.amounts),
-            periods: decision.flatMap(\.periods), markdown: markdown(of: marked),
+            periods: decision.flatMap(\.periods), markdown: markdown(of: marked, isMatters: dnr != nil),
             sections: body.filter(\.isHeading).map { Found($0.plain.trimmingColon, line: $0.line) })
+    }
+
+    /// "Beslut: Styrelsen hyr lokalen." above another paragraph decides what stands on its own line, and stays a line.
+    private func withInlineDecisions(_ body: [Passage]) -> [Passage] {
+        var inline: [Passage] = []
+        var index = 0
+        while index < body.count {
+            let heading = body[index]
+            let isLabel = heading.isHeading && SectionName.isDecision(heading.plain) && index + 2 < body.count
+            if isLabel, body[index + 1].kind == .text, body[index + 1].line == heading.line,
+                body[index + 2].kind == .text, !ClauseMarkdown.isAtt(body[index + 1]),
+                !ClauseMarkdown.isAtt(body[index + 2]),
+                SentenceEnd.isAt(body[index + 1].plain) || heading.plain == "Beslut"
+            {
+                var line = body[index + 1]
+                line.text = "Beslut: \(line.text)"
+                inline.append(line)
+                index += 2
+            } else {
+                inline.append(heading)
+                index += 1
+            }
+        }
+        return inline
+    }
+
+    private static func isInlineDecision(_ passage: Passage) -> Bool {
+        passage.kind == .text && passage.text.hasPrefix("Beslut: ")
+    }
+
+    private func continues(_ title: String, _ passage: Passage, _ plain: String) -> Bool {
+        passage.kind == .text && !passage.blankBefore && plain.utf8.count <= 120 && !SentenceEnd.isAt(plain)
+            && !SentenceEnd.isAt(title) && !ClauseMarkdown.isAtt(passage) && !SectionName.isKnown(plain)
+            && (plain.startsWithSmallLetter || SentenceEnd.demandsMore(title))
     }
 
     /// "Dnr 2019:30" or "2019:30" on a line of its own.
@@ -83,50 +124,36 @@ extension RecordReader {
     /// Where no heading says "Beslut", the line that does gets one: "Förbundsstyrelsen beslutar" above att-satser, or a
     /// sentence in which a body decides. Each part of a § with a heading of its own may decide.
     private func withDecisionHeading(_ body: [Passage]) -> [Passage] {
-        guard !body.contains(where: { $0.isHeading && SectionName.isDecision($0.plain) }) else { return body }
+        let isSaid = body.contains { passage in
+            passage.isHeading && SectionName.isDecision(passage.plain) || RecordReader.isInlineDecision(passage)
+        }
+        guard !isSaid else { return body }
         var marked: [Passage] = []
         var (isOpen, isFound) = (true, false)
         for (index, passage) in body.enumerated() {
             if passage.isHeading { (isOpen, isFound) = (!SectionName.isKnown(passage.plain), false) }
             let next = index + 1 < body.count ? body[index + 1] : nil
-            guard isOpen, !isFound, passage.kind == .text, decides(passage.plain, next: next) else {
+            guard isOpen, !isFound, passage.kind == .text,
+                let sentence = decisions.deciding(in: passage.plain, next: next)
+            else {
                 marked.append(passage)
                 continue
             }
-            marked += headed(passage)
+            marked += headed(passage, sentence)
             isFound = true
         }
         return marked
     }
 
     /// The sentence that decides below a heading, what stands before it above.
-    private func headed(_ passage: Passage) -> [Passage] {
+    private func headed(_ passage: Passage, _ first: Int) -> [Passage] {
         var (heading, before, decision) = (passage, passage, passage)
         (heading.kind, heading.text) = (.heading(level: 3), "Beslut")
-        let sentences = passage.text.sentences
-        let first = sentences.firstIndex { decides(MarkdownText.plain($0), next: nil) } ?? 0
+        let sentences = passage.text.fullSentences
+        let first = min(first, max(0, sentences.count - 1))
         before.text = sentences[..<first].joined(separator: " ")
         decision.text = sentences[first...].joined(separator: " ")
         return (first > 0 ? [before] : []) + [heading, decision]
-    }
-
-    private func decides(_ plain: String, next: Passage?) -> Bool {
-        let words = plain.foldedWords.split(separator: " ")
-        // "Mötet fastställde budgeten": who decides, and what it did.
-        if words.count > 2, words[0] == "motet" || DecidingBody.isName(String(words[0])),
-            ["faststallde", "godkande", "antog", "beviljade", "valde", "utsag", "avslog", "bifoll"].contains(words[1])
-        {
-            return true
-        }
-        guard
-            let verb = words.prefix(12).firstIndex(where: {
-                ["beslutar", "beslutade", "beslot", "beslutas"].contains($0)
-            })
-        else { return false }
-        guard words[...verb].contains(where: { DecidingBody.isName(String($0)) }) || verb <= 1 else { return false }
-        let isLead =
-            words.last.map { ["beslutar", "beslutade", "beslot", "att", "foljande", "besluta"].contains($0) } ?? false
-        return isLead ? next.map { ClauseMarkdown.isAtt($0) || $0.isItem } ?? false : true
     }
 
     /// The clauses under "Beslut", to the next heading.
@@ -137,17 +164,37 @@ extension RecordReader {
             let text = ClauseMarkdown.text(body[(index + 1)..<end])
             clauses += ClauseReading(decision: text, clock: clock).clauses
         }
+        for passage in body where RecordReader.isInlineDecision(passage) {
+            clauses += ClauseReading(decision: String(passage.markdown.dropFirst(8)), clock: clock).clauses
+        }
         return clauses
     }
 
+    /// The few words that alone stand below a heading of decision, where they are neither an outcome nor a sentence.
+    private func terse(_ body: [Passage], below heading: Int) -> Passage? {
+        let end = body[(heading + 1)...].firstIndex { $0.isHeading } ?? body.endIndex
+        guard end == heading + 2, body[heading + 1].kind == .text, !ClauseMarkdown.isAtt(body[heading + 1]) else {
+            return nil
+        }
+        let plain = body[heading + 1].plain
+        let isShort = plain.words.count <= 2 || plain.words.count <= 6 && !plain.hasSuffix(".")
+        return isShort && !OutcomeWords.isKnown(plain, clock: clock) ? body[heading + 1] : nil
+    }
+
     /// Headings as FORMAT §6 knows them, at the third level.
-    private func markdown(of body: [Passage]) -> String {
+    private func markdown(of body: [Passage], isMatters: Bool) -> String {
         var blocks: [String] = []
         var index = 0
         while index < body.count {
             let passage = body[index]
             if passage.isHeading {
                 let isDecision = SectionName.isDecision(passage.plain)
+                // "Godkänns" alone about an ärende is what was decided, and no outcome that the site knows.
+                if isDecision, isMatters, let words = terse(body, below: index) {
+                    blocks += ["Beslut: enligt nedan", words.markdown]
+                    index += 2
+                    continue
+                }
                 let name = isDecision ? "Beslut" : passage.plain.trimmingColon
                 blocks.append("### " + MarkdownText.startEscaped(name))
                 if isDecision, passage.plain.foldedWords != "beslut" {
@@ -166,24 +213,5 @@ extension RecordReader {
             index = end
         }
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
-    }
-}
-
-extension String {
-    /// Cut where a full stop stands before a capital.
-    fileprivate var sentences: [String] {
-        var sentences: [String] = []
-        var words: [Substring] = []
-        let all = self.words
-        for (index, word) in all.enumerated() {
-            words.append(word)
-            let isShort = word.utf8.count <= 3 && !word.hasSuffix("in.") && !word.hasSuffix("upp.")
-            guard word.hasSuffix("."), !isShort, index + 1 < all.count, all[index + 1].first?.isUppercase ?? false
-            else { continue }
-            sentences.append(words.joined(separator: " "))
-            words = []
-        }
-        if !words.isEmpty { sentences.append(words.joined(separator: " ")) }
-        return sentences
     }
 }

@@ -13,7 +13,13 @@ enum TabledPoints {
     /// A record says so near its top; a kallelse has the same tables.
     private static func isRecord(_ passages: [Passage]) -> Bool {
         let kinds = passages.prefix(12).filter { $0.kind != .table }.compactMap { PaperKindWord.kind(of: $0.plain) }
-        return kinds.first { PaperKindWord.isMeetings($0) }?.hasText("protokoll") ?? false
+        if let kind = kinds.first(where: { PaperKindWord.isMeetings($0) }) { return kind.hasText("protokoll") }
+        // "Styrelsens protokoll"
+        return passages.prefix(12).contains { passage in
+            let words = passage.plain.foldedWords.split(separator: " ")
+            return passage.kind != .table && (1...4).contains(words.count)
+                && words.last?.hasSuffix("protokoll") ?? false
+        }
     }
 
     /// Nil for any other table, and for an agenda, whose rows say nothing of what was decided.
@@ -23,7 +29,9 @@ enum TabledPoints {
         guard let names = rows.first, let first = names.first, names.count > 2,
             ["punkt", "nr", "", "paragraf", "p"].contains(first.foldedWords)
         else { return nil }
-        let title = names.firstIndex { ["arende", "arenden", "rubrik", "arendemening"].contains($0.foldedWords) }
+        let title = names.firstIndex {
+            ["arende", "arenden", "rubrik", "arendemening", "punkt"].contains($0.foldedWords) && $0 != first
+        }
         guard let title, title > 0 else { return nil }
         let other = names.indices.filter { index in
             index != 0 && index != title && !["dnr", "diarienummer", "bilaga"].contains(names[index].foldedWords)
@@ -44,7 +52,7 @@ enum TabledPoints {
             let dnr = names.firstIndex { ["dnr", "diarienummer"].contains($0.foldedWords) }
                 .flatMap { $0 < row.count && !row[$0].isEmpty ? " (dnr \(row[$0]))" : nil }
             add(.heading(level: 2), "§ \(number) \(row[title])\(dnr ?? "")")
-            for index in other where index < row.count && !row[index].isEmpty {
+            for index in other where index < row.count && row[index].contains(where: { $0.isLetter || $0.isNumber }) {
                 let isDecision = SectionName.isDecision(names[index])
                 if isDecision { add(.heading(level: 3), names[index]) }
                 add(.text, isDecision || names[index].isEmpty ? row[index] : "\(names[index]): \(row[index])")

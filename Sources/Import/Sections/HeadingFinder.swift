@@ -60,7 +60,7 @@ extension HeadingFinder {
             if SectionName.isKnown(plain) || isNumberedKnown(plain) {
                 level = 2
                 isKnown = true
-            } else if isBold(passage.text), !isClause(passage) {
+            } else if isBold(passage.text), !isClause(passage), !isBoldDecision(plain, section) {
                 level = isKnown ? 3 : 2
             } else if series.contains(index), !isClause(passage) {
                 level = 2
@@ -90,6 +90,11 @@ extension HeadingFinder {
     private func isBold(_ text: String) -> Bool {
         text.hasPrefix("**") && text.hasSuffix("**") && text.utf8.count > 5 && text.utf8.count <= 130
             && !text.dropFirst(2).dropLast(2).contains("**")
+    }
+
+    /// "**Godkänns.**" below "Beslut" is what was decided.
+    private func isBoldDecision(_ plain: String, _ section: String?) -> Bool {
+        plain.hasSuffix(".") && section.map(SectionName.isDecision) ?? false
     }
 
     private func isShortHeading(_ index: Int, _ plain: String) -> Bool {

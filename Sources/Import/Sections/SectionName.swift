@@ -39,7 +39,7 @@ extension SectionName {
         guard line.utf8.count <= 110 else { return false }
         let words = key(of: line)
         return papers.contains(words) || recipients.contains(words) || records.contains(words) || isProposal(line)
-            || isSomebodys(words)
+            || isSomebodys(words) || isDecision(line)
     }
 
     static func isProposal(_ line: String) -> Bool {

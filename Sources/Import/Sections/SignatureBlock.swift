@@ -50,10 +50,15 @@ extension SignatureBlock {
             let isSigning = ["underskrift", "underskrifter"].contains(plain.foldedWords)
             if SectionName.isKnown(plain) && !isSigning || RecordHeading.number(plain) != nil { break }
             let isSentence = SentenceEnd.isAt(plain) && !plain.hasSuffix(":") && plain.utf8.count > 40
-            if isSentence { break }
+            if isSentence || isStatement(plain) { break }
             start -= 1
         }
         return start..<end
+    }
+
+    /// "Styrelsen utser Eva Ek.": a sentence, and nobody's signature.
+    private static func isStatement(_ plain: String) -> Bool {
+        plain.hasSuffix(".") && plain.words.count >= 3 && SentenceEnd.isSentence(plain)
     }
 
     private mutating func read(
@@ -63,65 +68,127 @@ extension SignatureBlock {
         let above = zone.lowerBound > 0 ? passages[zone.lowerBound - 1].plain : ""
         let inList = SectionName.isRecipients(above) || SectionName.isSupport(above)
         guard isList == inList else { return }
+        let zone = SignatureBlock.own(zone, below: above, passages)
         var index = zone.lowerBound
         while index < zone.upperBound {
-            let cells = passages[index].text.cells.map { MarkdownText.plain($0) }
-            let next = index + 1 < zone.upperBound ? passages[index + 1].text.cells.map { MarkdownText.plain($0) } : []
-            let line = passages[index].line
-            if cells.count > 1, cells.allSatisfy(PersonName.isOne) {
-                let roles = next.count == cells.count && !next.contains(where: PersonName.isOne) ? next : []
-                let above = index > zone.lowerBound ? passages[index - 1].text.cells : []
-                let labels = above.count == cells.count ? above.map { SignatureBlock.role($0) } : []
-                for (place, name) in cells.enumerated() {
-                    add(name, roles.isEmpty ? (labels.isEmpty ? nil : labels[place]) : roles[place].capitalised, line)
-                }
-                if labels.contains(where: { $0 != nil }) { taken.insert(index - 1) }
-                take(index, roles.isEmpty ? 1 : 2)
-                index += roles.isEmpty ? 1 : 2
-                continue
-            }
-            let sideBySide = cells.count > 1 ? cells.compactMap(SignatureBlock.cell) : []
-            if !sideBySide.isEmpty, sideBySide.count == cells.count {
-                for (name, role) in sideBySide { add(name, role, line) }
-                take(index, 1)
-                index += 1
-                continue
-            }
-            let plain = cells.joined(separator: " ")
-            if SignatureBlock.isBlank(passages[index].text) {
-                take(index, 1)
-                index += 1
-            } else if cells.count == 1, let signed = SignatureBlock.labelled(plain) {
-                for name in signed.names { add(name, signed.role, line) }
-                take(index, 1)
-                index += 1
-            } else if let (name, role) = SignatureBlock.onOneLine(plain) {
-                add(name, role, line)
-                take(index, 1)
-                index += 1
-            } else if PersonName.isOne(plain) {
-                let below = next.count == 1 ? next[0] : ""
-                let isRole =
-                    !below.isEmpty && !PersonName.isOne(below) && below.utf8.count <= 70
-                    && (PersonName.isTitle(below)
-                        || (!inList && !PersonName.isOrganisation(below)
-                            && !passages[index + 1].blankBefore && !below.startsWithDigit))
-                let above = index > zone.lowerBound ? passages[index - 1].plain : ""
-                let isAbove =
-                    !isRole && PersonName.isTitle(above) && above.utf8.count <= 50 && !taken.contains(index - 1)
-                let isEnd = index + 3 >= zone.upperBound && !inList
-                if isRole || isAbove || isEnd {
-                    add(plain, isRole ? below : isAbove ? above.trimmingColon : nil, line)
-                    take(isAbove ? index - 1 : index, isRole || isAbove ? 2 : 1)
-                }
-                index += isRole ? 2 : 1
-            } else {
-                if PersonName.mayBeSeveral(plain) { unsure.append(Found(plain.singleSpaced, line: line)) }
-                index += 1
-            }
+            index += readColumns(index, zone, passages) ?? readLine(index, zone, passages, inList: inList)
         }
         guard let first = taken.min(), !signatures.isEmpty else { return }
         takeAround(first, zone, passages, clock: clock)
+    }
+
+    /// The name below "Reservation" is of who made one: those who sign stand below an empty line or a label.
+    private static func own(_ zone: Range<Int>, below above: String, _ passages: [Passage]) -> Range<Int> {
+        guard SectionName.isRecord(above), !SectionName.isDecision(above) else { return zone }
+        let start = zone.first { index in
+            let plain = passages[index].plain
+            return label(plain) != nil || labelled(plain) != nil || plain.foldedWords.hasPrefix("underskrift")
+        }
+        return (start ?? zone.upperBound)..<zone.upperBound
+    }
+
+    private static func cells(_ passage: Passage) -> [String] { passage.text.cells.map { MarkdownText.plain($0) } }
+
+    /// Names side by side, with their titles on the line below or above, or each with its own label; nil for another line.
+    private mutating func readColumns(_ index: Int, _ zone: Range<Int>, _ passages: [Passage]) -> Int? {
+        let cells = SignatureBlock.cells(passages[index])
+        guard cells.count > 1 else { return nil }
+        let line = passages[index].line
+        if cells.allSatisfy(PersonName.isOne) {
+            let next = index + 1 < zone.upperBound ? SignatureBlock.cells(passages[index + 1]) : []
+            let above = index > zone.lowerBound ? SignatureBlock.cells(passages[index - 1]) : []
+            let isTitled = next.count == cells.count && !next.contains(where: PersonName.isOne)
+            var labels = above.count == cells.count ? above.map { SignatureBlock.label($0) } : []
+            // "Justeras:" above them all.
+            if above.count == 1, !isTitled { labels = cells.map { _ in SignatureBlock.label(above[0]) } }
+            for (place, name) in cells.enumerated() {
+                add(name, isTitled ? next[place].capitalised : labels.isEmpty ? nil : labels[place], line)
+            }
+            if labels.contains(where: { $0 != nil }) { taken.insert(index - 1) }
+            take(index, isTitled ? 2 : 1)
+            return isTitled ? 2 : 1
+        }
+        let sideBySide = cells.compactMap(SignatureBlock.cell)
+        if sideBySide.count == cells.count {
+            for (name, role) in sideBySide { add(name, role, line) }
+            take(index, 1)
+            return 1
+        }
+        // "Justeras: Eva Ek      Bo Al"
+        guard let signed = SignatureBlock.labelled(cells[0]), cells.dropFirst().allSatisfy(PersonName.isOne) else {
+            return nil
+        }
+        for name in signed.names + cells.dropFirst() { add(name, signed.role, line) }
+        take(index, 1)
+        return 1
+    }
+
+    /// One who signs, on a line or two; how many lines were read.
+    private mutating func readLine(_ index: Int, _ zone: Range<Int>, _ passages: [Passage], inList: Bool) -> Int {
+        let cells = SignatureBlock.cells(passages[index])
+        let plain = cells.joined(separator: " ")
+        let line = passages[index].line
+        if let role = labelAbove(index, zone, passages) {
+            add(passages[index + 1].plain, role, passages[index + 1].line)
+            take(index, 2)
+            return 2
+        }
+        if SignatureBlock.isBlank(passages[index].text) {
+            take(index, 1)
+        } else if cells.count == 1, let signed = SignatureBlock.labelled(plain) {
+            for name in signed.names { add(name, signed.role, line) }
+            take(index, 1)
+        } else if let (name, role) = SignatureBlock.onOneLine(plain) {
+            add(name, role, line)
+            take(index, 1)
+        } else if cells.count == 1, PersonName.isOne(plain) {
+            return readName(index, zone, passages, inList: inList)
+        } else if PersonName.mayBeSeveral(plain) {
+            unsure.append(Found(plain.singleSpaced, line: line))
+        }
+        return 1
+    }
+
+    /// A name alone, with its title on the line below or above.
+    private mutating func readName(_ index: Int, _ zone: Range<Int>, _ passages: [Passage], inList: Bool) -> Int {
+        let plain = passages[index].plain
+        let next = index + 1 < zone.upperBound ? SignatureBlock.cells(passages[index + 1]) : []
+        let below = next.count == 1 ? next[0] : ""
+        let isRole =
+            !below.isEmpty && !PersonName.isOne(below) && below.utf8.count <= 70
+            && (PersonName.isTitle(below)
+                || (!inList && !PersonName.isOrganisation(below)
+                    && !passages[index + 1].blankBefore && !below.startsWithDigit))
+        let above = index > zone.lowerBound ? passages[index - 1].plain : ""
+        let isAbove = !isRole && PersonName.isTitle(above) && above.utf8.count <= 50 && !taken.contains(index - 1)
+        let isEnd = index + 3 >= zone.upperBound && !inList
+        if isRole || isAbove || isEnd {
+            add(plain, isRole ? below : isAbove ? above.trimmingColon : nil, passages[index].line)
+            take(isAbove ? index - 1 : index, isRole || isAbove ? 2 : 1)
+        }
+        return isRole ? 2 : 1
+    }
+
+    /// What a label on a line of its own says that the name below signs as: "Sekreterare ________" above "Eva Ek". Nil where
+    /// the name's own title stands below it, as in "Justeras", "Eva Ek", "Ordförande".
+    private func labelAbove(_ index: Int, _ zone: Range<Int>, _ passages: [Passage]) -> String? {
+        let next = index + 1
+        guard next < zone.upperBound, let role = SignatureBlock.label(passages[index].plain),
+            passages[next].text.cells.count == 1, PersonName.isOne(passages[next].plain)
+        else { return nil }
+        let after = passages[(next + 1)..<zone.upperBound].prefix { passage in
+            SignatureBlock.label(passage.plain) != nil || PersonName.isOne(passage.plain)
+        }
+        guard let below = after.first else {
+            // "Eva Ek, förbundssekreterare": the title's own line.
+            let rest = passages[(next + 1)..<zone.upperBound].first
+            return rest.map { !$0.blankBefore && PersonName.isTitle($0.plain) } ?? false ? nil : role
+        }
+        guard SignatureBlock.label(below.plain) != nil, !SignatureBlock.isRuled(passages[index].plain) else {
+            return role
+        }
+        if passages[next].blankBefore != below.blankBefore { return below.blankBefore ? role : nil }
+        return after.last.map { PersonName.isOne($0.plain) } ?? true ? role : nil
     }
 
     /// The organisation, "Enligt uppdrag", and the day, above the first name.
@@ -130,7 +197,7 @@ extension SignatureBlock {
         while index >= zone.lowerBound, first - index <= 3 {
             let plain = passages[index].plain
             let words = plain.foldedWords
-            if PersonName.isOrganisation(plain), plain.utf8.count <= 70 {
+            if PersonName.isOrganisation(plain), plain.utf8.count <= 70, !plain.hasSuffix(".") {
                 for place in signatures.indices where signatures[place].organisation == nil {
                     signatures[place].organisation = plain.hasPrefix("För ") ? String(plain.dropFirst(4)) : plain
                 }
@@ -145,85 +212,11 @@ extension SignatureBlock {
     }
 
     private mutating func add(_ name: String, _ role: String?, _ line: Int) {
-        signatures.append(Signature(name: name.trimmed, role: role?.trimmed.trimmingStop, line: line))
+        let title = role.map { $0.filter { !"_…".contains($0) }.trimmed.trimmingStop }
+        signatures.append(Signature(name: name.trimmed, role: title?.isEmpty ?? true ? nil : title, line: line))
     }
 
     private mutating func take(_ index: Int, _ count: Int) { taken.formUnion(index..<(index + count)) }
-
-    /// What the label above a name, or in front of it, says that one signs as.
-    static func role(_ label: String) -> String? {
-        switch label.trimmingColon.foldedWords {
-        case "vid protokollet", "vid pennan": "Sekreterare"
-        case "justeras", "justerat", "justerare", "justeras av", "justerande": "Justerare"
-        case "protokolljusterare", "protokollsjusterare": label.trimmingColon.trimmed.capitalised
-        case "ordforande", "motesordforande", "motets ordforande": "Ordförande"
-        default: nil
-        }
-    }
-
-    /// "Ordförande ............ Justeras ............": where somebody shall sign, and no name.
-    static func isBlank(_ line: String) -> Bool {
-        guard line.utf8.count <= 300 else { return false }
-        let spaced = line.cells.joined(separator: "|").replacing("…", with: "...")
-        let isRuled = spaced.contains("..") || spaced.contains("__")
-        let labels = spaced.split { "._|:".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-        guard !labels.isEmpty, isRuled || labels.count > 1 else { return false }
-        return labels.allSatisfy { role($0) != nil || officers.contains($0.foldedWords) }
-    }
-
-    private static let officers: Set<String> = [
-        "ordforande", "vice ordforande", "motesordforande", "motets ordforande", "sekreterare", "motessekreterare",
-        "protokollforare", "namnfortydligande", "underskrift", "namn", "ort och datum", "datum",
-    ]
-
-    /// "Ordförande: Eva Ek" or "Justeras Bo Al", beside another one.
-    private static func cell(_ text: String) -> (name: String, role: String?)? {
-        if let signed = labelled(text), signed.names.count == 1 { return (signed.names[0], signed.role) }
-        if let found = onOneLine(text), found.role != nil { return found }
-        let words = text.words.map(String.init)
-        for count in 1...2 where words.count > count + 1 {
-            let name = words.dropFirst(count).joined(separator: " ")
-            if let role = role(words.prefix(count).joined(separator: " ")), PersonName.isOne(name) {
-                return (name, role)
-            }
-        }
-        return nil
-    }
-
-    /// "Vid protokollet: Siv Ek", "Justeras: Bo Al, Eva Ek"
-    static func labelled(_ line: String) -> (role: String, names: [String])? {
-        guard line.utf8.count <= 160, let colon = line.firstIndex(of: ":"), let role = role(String(line[..<colon]))
-        else { return nil }
-        let value = String(line[line.index(after: colon)...]).replacing(" och ", with: ",")
-        let names = value.split(separator: ",").map { String($0).trimmed }
-        return !names.isEmpty && names.allSatisfy(PersonName.isOne) ? (role, names) : nil
-    }
-
-    /// "Åsa Ek, förbundschef", "Förbundschef Åsa Ek", "Sekreterare: Åsa Ek".
-    static func onOneLine(_ line: String) -> (name: String, role: String?)? {
-        guard line.utf8.count <= 130 else { return nil }
-        if let comma = line.firstIndex(of: ",") {
-            let name = String(line[..<comma]).trimmed
-            let role = String(line[line.index(after: comma)...]).trimmed
-            let isRole =
-                PersonName.isTitle(role) || (!PersonName.isOne(role) && role.utf8.count <= 50 && !role.startsWithDigit)
-            if PersonName.isOne(name), isRole, !role.isEmpty { return (name, role) }
-        }
-        if let colon = line.firstIndex(of: ":") {
-            let role = String(line[..<colon]).trimmed
-            let name = String(line[line.index(after: colon)...]).trimmed
-            if PersonName.isTitle(role), PersonName.isOne(name) { return (name, role) }
-        }
-        let words = line.words.map(String.init)
-        for count in 1...2 where words.count > count + 1 {
-            let role = words.prefix(count).joined(separator: " ")
-            let name = words.dropFirst(count).joined(separator: " ")
-            if PersonName.isTitle(role), PersonName.isTitle(words[count - 1]), PersonName.isOne(name) {
-                return (name, role)
-            }
-        }
-        return nil
-    }
 }
 
 extension String {

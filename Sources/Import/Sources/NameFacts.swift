@@ -6,6 +6,8 @@ struct NameFacts {
     let date: CalendarDate?
     let body: Body?
     let attachment: AttachmentNumber?
+    /// A name that says both body and day: `FS 2026-12-11`.
+    let meeting: MeetingMention?
 
     init(_ path: String, codes: BodyCodes, clock: CalendarDate) {
         // The nearest name first; a home folder far above says nothing.
@@ -20,6 +22,16 @@ struct NameFacts {
             return codes.bodies.filter { words.contains($0.code.text.folded) || words.contains($0.name.folded) }
         }
         body = bodies.first { !$0.isEmpty }.flatMap { $0.count == 1 ? $0[0] : nil }
+        meeting =
+            names.lazy.compactMap { name -> MeetingMention? in
+                let days = NameFacts.days(in: name, clock)
+                let words = name.split { !($0.isLetter || $0.isNumber) }.map { String($0).folded }
+                let bodies = codes.bodies.filter {
+                    words.contains($0.code.text.folded) || words.contains($0.name.folded)
+                }
+                guard days.count == 1, bodies.count == 1 else { return nil }
+                return MeetingMention(code: bodies[0].code.text, date: days[0])
+            }.first
         let words = names.first?.words.map(String.init) ?? []
         let place = words.firstIndex { $0.folded == "bilaga" || $0.folded == "bil" }
         attachment = place.flatMap { $0 + 1 < words.count ? AttachmentNumber(words[$0 + 1]) : nil }

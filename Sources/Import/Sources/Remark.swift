@@ -39,6 +39,10 @@ public enum Remark: Hashable, Sendable {
     case joined(file: String, reason: JoinReason)
     case numberTaken(number: String, meeting: String, other: String)
     case matterLaidUp(dnr: String, from: MatterSource)
+    /// Only its dnr is known.
+    case matterUntitled(dnr: String)
+    /// §§ whose numbers a record here cannot have, "§ 2.1".
+    case unreadableParagraphs(line: Int)
     case sameText(file: String)
     case similarMatters(key: String)
     // Pages

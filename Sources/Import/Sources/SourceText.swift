@@ -19,6 +19,11 @@ extension SourceText {
         guard let (text, remark) = TextEncoding.decoded(bytes) else { return nil }
         lines = SourceText.lines(of: text)
         self.isMarkdown = isMarkdown
+        if isMarkdown {
+            let (own, foreign) = FrontMatterLines.withoutForeign(lines)
+            let (open, comments) = MarkdownComments.removed(own)
+            (lines, noise) = (open, foreign + comments)
+        }
         if let remark { remarks.append(remark) }
     }
 

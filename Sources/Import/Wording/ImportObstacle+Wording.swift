@@ -21,6 +21,10 @@ extension ImportObstacle {
         case .noMeeting: "det framgår inte vilket organ eller vilken dag det gäller. Skriv dem överst i filen"
         case .sealed(let file):
             "\(file) är förseglad. Rätta den själv, och skriv varför med klubba seal --correct"
+        case .notPublic:
+            "den är märkt som sekretess eller med en synlighet, och det märket kan ett protokoll eller en kallelse inte "
+                + "ha. Lägg upp de hemliga ärendena själv med synlighet: sekretess, ta bort märket i filen och "
+                + "kör importen igen"
         }
     }
 
@@ -36,6 +40,9 @@ extension ImportObstacle {
                 + "roll: beslutande}  under organ: and run the import again"
         case .noMeeting: "it does not say which body or which day it is about. Write them at the top of the file"
         case .sealed(let file): "\(file) is sealed. Correct it yourself, and say why with klubba seal --correct"
+        case .notPublic:
+            "it is marked as secret or with a synlighet, which a record or a kallelse cannot have. Lay up the secret "
+                + "ärenden yourself with synlighet: sekretess, remove the mark in the file and run the import again"
         }
     }
 }

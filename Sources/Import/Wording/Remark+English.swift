@@ -40,6 +40,9 @@ extension Remark {
             "bilaga \(number) at \(meeting) is in \(other) already. The number was not written"
         case .matterLaidUp(let dnr, let source):
             "the ärende \(dnr) was not there and was laid up from \(source.text(in: .english))"
+        case .matterUntitled(let dnr): "it does not say what the ärende \(dnr) is about. Write titel in its head"
+        case .unreadableParagraphs(let line):
+            "line \(line): paragraphs with numbers in two parts (§ 2.1) cannot be read. Write them as § 1, § 2 and run the import again"
         case .sameText(let file): "the same text as \(file). It was not written once more"
         case .recognised(let page, let confidence):
             confidence < RecognisedPage.sure

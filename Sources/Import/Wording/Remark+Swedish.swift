@@ -40,6 +40,9 @@ extension Remark {
             "bilaga \(number) på \(meeting) finns redan i \(other). Numret skrevs inte"
         case .matterLaidUp(let dnr, let source):
             "ärendet \(dnr) fanns inte och lades upp ur \(source.text(in: .swedish))"
+        case .matterUntitled(let dnr): "vad ärendet \(dnr) handlar om framgår inte. Skriv titel i dess huvud"
+        case .unreadableParagraphs(let line):
+            "rad \(line): paragrafer med delade nummer (§ 2.1) går inte att läsa. Skriv dem som § 1, § 2 och kör importen igen"
         case .sameText(let file): "samma text som \(file). Den lades inte in en gång till"
         case .recognised(let page, let confidence):
             confidence < RecognisedPage.sure

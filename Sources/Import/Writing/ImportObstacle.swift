@@ -9,4 +9,6 @@ public enum ImportObstacle: Hashable, Sendable {
     case missingBody(MissingBody)
     case noMeeting
     case sealed(file: String)
+    /// A record or a kallelse with a mark of secrecy, which its file has no place for.
+    case notPublic
 }

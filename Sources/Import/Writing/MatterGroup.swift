@@ -189,6 +189,9 @@ extension String {
 }
 
 extension ImportedDocument {
+    /// A record or a kallelse that says that not all may see it: its file has no such mark, so it is not written.
+    var isHeldBack: Bool { text.secrecy != nil || text.visibility.isHidden }
+
     /// A meeting's own paper: a kallelse, or a record that is no extract for an ärende.
     var isMeetings: Bool { kind == .summons || kind == .record && part?.belongsTo == nil && !saysExtract }
 }

@@ -79,6 +79,11 @@ extension Planner {
         head.add("dnr", group.diaryNumber)
         head.add("titel", group.title)
         if group.isUnclaimed { head.add("synlighet", "ledamöter") }
+        // An ärende that is laid up for a secret extract is as secret.
+        let hidden = group.others.filter { documents[$0].isHeldBack }
+        if !hidden.isEmpty, !group.isUnclaimed {
+            addVisibility(of: hidden, hasNumber: group.diaryNumber != nil, to: &head)
+        }
         for meeting in group.extraMeetings { head.add(slug(of: meeting.code), meeting.date.description) }
         let range = group.main == nil ? free(group.numbers, of: group, path: "content/" + path) : []
         head.add("bilaga", RangeText.text(range))
@@ -248,12 +253,16 @@ extension Planner {
             if hasNumber { head.add("sekretess", ground) }
             return
         }
+        let own = indices.map { documents[$0].text.visibility }
+        head.add("publiceras", own.compactMap(\.day).max()?.description)
+        if own.contains(where: { $0.audience == "utkast" }) { return head.add("synlighet", "utkast") }
+        let isMarked = own.contains { $0.audience != nil }
         let isOpen = !options.isRedacting
         let isPersonal = indices.contains { documents[$0].personalData.contains { $0.kind == .identityNumber } }
         let isUnknown = indices.contains {
             documents[$0].kind == .other || !options.isConfirmed && documents[$0].part?.guessedOwner != nil
         }
-        if isOpen && isPersonal || isUnknown { head.add("synlighet", "ledamöter") }
+        if isOpen && isPersonal || isUnknown || isMarked { head.add("synlighet", "ledamöter") }
     }
 }
 

@@ -4,6 +4,7 @@ extension Planner {
     /// A kallelse becomes its meeting's file.
     mutating func planSummons(_ index: Int, isKnown: (String) -> Bool) {
         let document = documents[index]
+        guard !document.isHeldBack else { return plan.outcomes[index].obstacle = .notPublic }
         guard let meeting = meeting(of: document) else { return refuse(index) }
         let path = "moten/\(name(of: meeting)).md"
         guard !plan.files.contains(where: { $0.path == path }) else {
@@ -35,6 +36,7 @@ extension Planner {
     /// A record, and its meeting where nobody else has told of it.
     mutating func planRecord(_ index: Int, isKnown: (String) -> Bool) {
         let document = documents[index]
+        guard !document.isHeldBack else { return plan.outcomes[index].obstacle = .notPublic }
         guard let meeting = meeting(of: document) else { return refuse(index) }
         let name = name(of: meeting)
         let path = "moten/\(name).protokoll.md"
@@ -101,15 +103,22 @@ extension Planner {
                 // The ärende's own title may be another.
                 if paragraph.isTitled { blocks.append("*\(title)*") }
             case (true, let dnr):
-                blocks.append("## § \(paragraph.number) \(title)" + (dnr.map { " (dnr \($0))" } ?? ""))
+                let own = paragraph.isTitled ? [title] : []
+                let heading = ["## § \(paragraph.number)"] + own + [dnr.map { "(dnr \($0))" }].compactMap(\.self)
+                blocks.append(heading.joined(separator: " "))
+            case (false, _) where paragraph.isPart:
+                blocks.append("### \(title)")
             case (false, let dnr):
                 // A number that is used twice cannot be a § of its own.
                 blocks.append("### § \(paragraph.number) \(title)" + (dnr.map { " (dnr \($0))" } ?? ""))
             }
             blocks.append(paragraph.markdown)
         }
-        for signer in document.signatures where !(head.text + blocks.joined()).contains(signer.name) {
-            blocks.append(MarkdownText.escaped(signer.shown))
+        let written = head.text + blocks.joined() + document.text.ending
+        let signers = document.signatures.filter { !written.contains($0.name) }.map { MarkdownText.escaped($0.shown) }
+        if !signers.isEmpty || !document.text.ending.isEmpty {
+            // Below a heading of its own: the last § may have ended with a decision.
+            blocks += ["### Underskrifter"] + signers + [document.text.ending]
         }
         return head.ended() + "\n" + blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }

@@ -167,10 +167,10 @@ extension Planner {
     /// A record's or a kallelse's ärenden were handled at its meeting; those that nobody knows are laid up from it.
     private mutating func link(_ index: Int, _ grouping: inout Grouping) {
         let document = documents[index]
-        guard let meeting = meeting(of: document) else { return }
+        guard let meeting = meeting(of: document), !document.isHeldBack else { return }
         let source: MatterSource = document.kind == .record ? .record(name(of: meeting)) : .summons(name(of: meeting))
         var handled: [(dnr: String?, title: String, numbers: [AttachmentNumber])] = document.paragraphs.map {
-            ($0.diaryNumber, $0.title, [])
+            ($0.diaryNumber, $0.isTitled ? $0.title : "", [])
         }
         for item in document.text.agenda {
             let (title, numbers) = AgendaItems.withoutAttachments(item.title)
@@ -180,8 +180,11 @@ extension Planner {
             if grouping.has(dnr) {
                 grouping.add(meeting, toMatter: dnr)
             } else if site.files[DiaryNumber.key(of: dnr)] == nil {
-                grouping.add(dnr, title: title, numbers: numbers, at: meeting, from: source)
+                // A heading of a number alone says nothing of what the ärende is about.
+                let isNamed = !title.isEmpty && title != dnr
+                grouping.add(dnr, title: isNamed ? title : dnr, numbers: numbers, at: meeting, from: source)
                 plan.outcomes[index].remarks.append(.matterLaidUp(dnr: dnr, from: source))
+                if !isNamed { plan.outcomes[index].remarks.append(.matterUntitled(dnr: dnr)) }
             }
         }
     }

@@ -59,7 +59,7 @@ extension DiaryNumber {
     /// with the letters of an authority at most. A day (`2020-09-18`), two years (`2020–2021`) and what begins with a
     /// word of its own ("Budget 2020-1") have not.
     public static func looksLikeOne(_ text: String) -> Bool {
-        guard mayBeOne(text) else { return false }
+        guard mayBeOne(text), !isBroken(text) else { return false }
         let key = key(of: text)
         let parts = key.split { ":/-".utf8.contains($0.utf8.first ?? 0) }
         let isYear = { (part: Substring) in part.utf8.count == 4 && part.utf8.allSatisfy(\.isDigit) }
@@ -80,6 +80,29 @@ extension DiaryNumber {
             }
         }
         return digits >= 4 && hasSign
+    }
+
+    /// Another number's sign, or a bracket or a comma within: "jfr § 14/2026", "2027 (KR 2026-0041".
+    private static func isBroken(_ text: String) -> Bool {
+        if text.unicodeScalars.contains("§") || isRegistered(text) || isSeries(text) { return true }
+        let inner = text.utf8.dropFirst().dropLast()
+        return inner.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+    }
+
+    /// A personnummer or an organisation's number: "850709-9805", "556677-8899".
+    private static func isRegistered(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[1].count == 4 && [6, 8, 10].contains(parts[0].count)
+            && parts.joined().allSatisfy(\.isDigit)
+    }
+
+    /// "Möte 12/2026", "nr 4-2026": a word that numbers something else.
+    private static func isSeries(_ text: String) -> Bool {
+        guard let space = text.utf8.firstIndex(of: 0x20),
+            text.utf8[..<space].contains(where: { (0x61...0x7A).contains($0) })
+        else { return false }
+        return ["möte", "nr", "lag", "mål", "prop", "jfr", "se", "rev", "sid", "kap"].contains(
+            text[..<space].lowercased().filter { $0 != "." })
     }
 
     /// An authority's letters are few, or capitals.
