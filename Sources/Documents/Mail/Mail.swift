@@ -36,12 +36,19 @@ enum Mail {
         }
 
         func parameter(_ name: String, of field: String) -> String? {
-            guard let value = self.field(field), let place = value.lowercased().range(of: name + "=") else {
-                return nil
-            }
-            let rest = value[place.upperBound...]
-            if rest.first == "\"" { return String(rest.dropFirst().prefix { $0 != "\"" }) }
-            return String(rest.prefix { $0 != ";" && $0 != " " && $0 != "\r" })
+            self.field(field).flatMap { MailWords.parameter(name, of: $0) }
+        }
+
+        /// `text/plain`; what says nothing is that.
+        var type: String {
+            let own = field("content-type")?.lowercased().prefix { $0 != ";" }.filter { !$0.isWhitespace } ?? ""
+            return own.isEmpty ? "text/plain" : String(own)
+        }
+
+        /// What the part is called, where it is a file.
+        var fileName: String? {
+            let name = parameter("filename", of: "content-disposition") ?? parameter("name", of: "content-type")
+            return name.map { MailWords.decoded($0).trimmingSpaces }.flatMap { $0.isEmpty ? nil : $0 }
         }
 
         var decoded: [UInt8] {
@@ -67,8 +74,8 @@ extension DocumentReader {
             for inner in Mail.parts(of: mail, boundary) { read(inner, part: part, depth: depth + 1) }
             return
         }
-        let name = mail.parameter("filename", of: "content-disposition") ?? mail.parameter("name", of: "content-type")
-        let type = mail.field("content-type")?.lowercased() ?? "text/plain"
+        let name = mail.fileName
+        let type = mail.type
         let decoded = mail.decoded
         if type.contains("text/"), name == nil {
             note(PlainText.utf8(decoded) ?? decoded, type.contains("html") ? .html : .plain, .part(part ?? "mail"))
@@ -144,9 +151,4 @@ extension ArraySlice<UInt8> {
         }
         return parts + [self[start...]]
     }
-}
-
-extension String {
-    /// Where a part first occurs.
-    fileprivate func range(of part: String) -> Range<Index>? { ranges(of: part).first }
 }

@@ -1,6 +1,10 @@
 /// A mark at the top of each page of a Word file.
 public enum OfficeHeader {
-    private static let part = "word/klubba-sidhuvud.xml"
+    /// A part for each kind of page: LibreOffice writes a part that several share once for each of them.
+    private static func part(_ kind: String) -> (path: String, id: String) {
+        kind == "default"
+            ? ("klubba-sidhuvud.xml", "klubbaSidhuvud") : ("klubba-sidhuvud-\(kind).xml", "klubbaSidhuvud-\(kind)")
+    }
     private static let relations = "word/_rels/document.xml.rels"
     private static let types = "[Content_Types].xml"
     private static let headerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
@@ -24,7 +28,7 @@ public enum OfficeHeader {
             !own.contains("<w:headerReference w:type=\"\(kind)\"") && !hasReference(own, kind)
         }
         guard let tagEnd = own.firstIndex(of: ">") else { return nil }
-        let references = missing.map { "<w:headerReference w:type=\"\($0)\" r:id=\"klubbaSidhuvud\"/>" }.joined()
+        let references = missing.map { "<w:headerReference w:type=\"\($0)\" r:id=\"\(part($0).id)\"/>" }.joined()
         let isEmpty = own[..<tagEnd].hasSuffix("/")
         let open = isEmpty ? own[..<own.index(before: tagEnd)] + ">" : own[...tagEnd]
         let rest = own[own.index(after: tagEnd)...]
@@ -35,16 +39,17 @@ public enum OfficeHeader {
                 "<w:document ", with: "<w:document xmlns:r=\"\(office)/relationships\" ", maxReplacements: 1)
         }
         changed["word/document.xml"] = Array(body.utf8)
-        let link =
-            "<Relationship Id=\"klubbaSidhuvud\" Type=\"\(office)/relationships/header\" Target=\"klubba-sidhuvud.xml\"/>"
+        let links = missing.map(part).map { path, id in
+            "<Relationship Id=\"\(id)\" Type=\"\(office)/relationships/header\" Target=\"\(path)\"/>"
+        }
         changed[OfficeHeader.relations] = Array(
-            relations.replacing("</Relationships>", with: link + "</Relationships>").utf8)
-        let type = "<Override PartName=\"/\(part)\" ContentType=\"\(headerType)\"/></Types>"
-        changed[OfficeHeader.types] = Array(types.replacing("</Types>", with: type).utf8)
+            relations.replacing("</Relationships>", with: links.joined() + "</Relationships>").utf8)
+        let kinds = missing.map(part).map { "<Override PartName=\"/word/\($0.path)\" ContentType=\"\(headerType)\"/>" }
+        changed[OfficeHeader.types] = Array(types.replacing("</Types>", with: kinds.joined() + "</Types>").utf8)
         let xml =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
             + paragraph(mark) + "</w:hdr>\n"
-        return archive.rewritten(changed, adding: [(part, Array(xml.utf8))])
+        return archive.rewritten(changed, adding: missing.map { ("word/" + part($0).path, Array(xml.utf8)) })
     }
 
     private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"

@@ -14,8 +14,9 @@ public struct WordBody: Sendable {
 
     /// Nil for what is no archive.
     public init?(_ bytes: [UInt8]) {
-        guard let archive = ZipArchive(bytes) else { return nil }
-        self.bytes = bytes
+        let usual = WordNames.usual(bytes)
+        guard let archive = ZipArchive(usual.bytes) else { return nil }
+        self.bytes = usual.bytes
         let styles = archive.part("word/styles.xml").map { WordStyles.hidden(in: $0) } ?? []
         var changed: [String: [UInt8]] = [:]
         for entry in archive.entries where WordBody.hasText(entry.name) {
@@ -29,7 +30,7 @@ public struct WordBody: Sendable {
             additions += scan.additions
         }
         if let part = archive.part("word/comments.xml") { comments = WordStyles.comments(in: part) }
-        isAsWritten = changed.isEmpty
+        isAsWritten = changed.isEmpty && !usual.isChanged
         if !changed.isEmpty { self.bytes = archive.rewritten(changed) }
     }
 

@@ -32,7 +32,10 @@ extension DocumentReader {
     func read(_ source: SourceText, file: String, kind: DocumentKind? = nil) -> ImportedDocument {
         var source = source
         if source.isMarkdown {
-            source.lines = MarkupLines.opened(FrontMatterLines.opened(source.lines))
+            let (opened, struck) = InlineTags.opened(FrontMatterLines.opened(source.lines))
+            source.lines = MarkupLines.opened(opened)
+            source.noise += struck
+            source = LinkedWords.opened(source)
             source.lines = HeadTables.opened(source.lines, codes: codes)
         }
         source.lines = SourcePages.numbered(source.lines)

@@ -109,7 +109,10 @@ extension SourceText {
     init?(word bytes: [UInt8]) {
         self.init(bytes, isMarkdown: true)
         hasLineNumbers = false
-        lines = MarkupLines.withHeadings(MarkupTables.opened(lines))
+        let (tables, cells) = MarkupTables.opened(lines)
+        let (opened, struck) = InlineTags.opened(tables)
+        lines = MarkupLines.withHeadings(ConvertedLines.opened(opened))
+        noise += cells + struck
     }
 
     /// Its lines as pieces that are compared.

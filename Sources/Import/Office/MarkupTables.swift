@@ -1,8 +1,9 @@
 /// Tables that a converter left as HTML, because their cells hold more than a line or are merged, as Markdown's.
 enum MarkupTables {
-    static func opened(_ lines: [SourceLine]) -> [SourceLine] {
-        guard lines.contains(where: { $0.text.hasText("<table") }) else { return lines }
-        var opened: [SourceLine] = []
+    /// - Returns: the lines, and what was struck in a cell.
+    static func opened(_ lines: [SourceLine]) -> (lines: [SourceLine], struck: [NoiseLine]) {
+        guard lines.contains(where: { $0.text.hasText("<table") }) else { return (lines, []) }
+        var (opened, struck): ([SourceLine], [NoiseLine]) = ([], [])
         var index = 0
         while index < lines.count {
             guard lines[index].text.hasText("<table"),
@@ -13,56 +14,115 @@ enum MarkupTables {
                 continue
             }
             let html = lines[index...end].map(\.text).joined(separator: " ")
-            for row in table(html) {
+            var grid = MarkupGrid()
+            grid.read(html)
+            struck += grid.struck.map { NoiseLine(line: lines[index].number, text: $0, reason: .crossedOut) }
+            for row in grid.rowLines {
                 opened.append(SourceLine(number: lines[index].number, text: row, page: lines[index].page))
             }
             index = end + 1
         }
-        return opened
+        return (opened, struck)
     }
+}
 
-    private static func table(_ html: String) -> [String] {
-        var rows: [[String]] = []
-        var before: [String] = []
+/// A table's cells in their columns, however they are merged: a merged cell's words stand in its first place.
+private struct MarkupGrid {
+    private(set) var struck: [String] = []
+    private var rows: [[String]] = []
+    /// What stands before the first row: the table's caption.
+    private var before = ""
+    /// Of each column, how many rows more a cell above reaches into.
+    private var reach: [Int: Int] = [:]
+
+    private static let most = 40
+    /// Tags that say something within a line.
+    private static let kept: Set<Substring> = ["sup", "sub", "del", "s", "strike", "img", "a"]
+
+    mutating func read(_ html: String) {
         for part in html.split(separator: "<") {
             let tag = part.prefix { $0 != ">" }
-            let text = part.dropFirst(tag.count).drop { $0 == ">" }
+            let words = MarkupGrid.escaped(part.dropFirst(tag.count).drop { $0 == ">" })
             let name = tag.prefix { $0.isLetter || $0.isNumber || $0 == "/" }
             switch name {
-            case "tr": rows.append([])
+            case "tr":
+                endRow()
+                rows.append([])
             case "td", "th":
                 guard !rows.isEmpty else { continue }
-                rows[rows.count - 1].append(String(text))
-                // A merged cell's words stand in its first place.
-                let span =
-                    tag.firstRange(of: "colspan=\"").flatMap { Int(tag[$0.upperBound...].prefix { $0.isNumber }) } ?? 1
-                for _ in 1..<max(1, min(span, 40)) { rows[rows.count - 1].append("") }
+                passMerged()
+                let place = rows[rows.count - 1].count
+                let columns = MarkupGrid.span("colspan", tag)
+                rows[rows.count - 1] += [words] + Array(repeating: "", count: columns - 1)
+                let down = MarkupGrid.span("rowspan", tag) - 1
+                if down > 0 { for column in place..<(place + columns) { reach[column] = down } }
             case "/td", "/th", "/tr", "/table", "table", "thead", "tbody", "/thead", "/tbody", "colgroup", "col",
                 "/colgroup":
                 break
             default:
-                let words = mark(name) + text
+                let bare = name.drop { $0 == "/" }
+                let sign = MarkupGrid.kept.contains(bare) ? "<\(tag)>" : MarkupGrid.mark(name)
                 if let last = rows.last?.indices.last {
-                    rows[rows.count - 1][last] += words
-                } else {
-                    before.append(words)
+                    rows[rows.count - 1][last] += sign + words
+                } else if rows.isEmpty {
+                    before += sign + words
                 }
             }
         }
+        endRow()
+        rows = rows.map { $0.map { said($0) } }
+        before = said(before)
+    }
+
+    /// The row goes on behind cells that reach down into it.
+    private mutating func passMerged() {
+        while let last = rows.indices.last, let left = reach[rows[last].count], left > 0 {
+            reach[rows[last].count] = left - 1
+            rows[last].append("")
+        }
+    }
+
+    /// A cell that reaches into a row and stands behind its last one.
+    private mutating func endRow() {
+        guard !rows.isEmpty else { return }
+        passMerged()
+        for column in reach.keys.sorted() where column >= (rows.last?.count ?? 0) {
+            if let left = reach[column], left > 0 { reach[column] = left - 1 }
+        }
+    }
+
+    private mutating func said(_ cell: String) -> String {
+        let own = InlineTags(cell)
+        struck += own.struck
+        return own.text.singleSpaced.trimmed
+    }
+
+    var rowLines: [String] {
         let width = rows.map(\.count).max() ?? 0
-        guard width > 0 else { return before }
+        let caption = before.isEmpty ? [] : [before]
+        guard width > 0 else { return caption }
         let lines = rows.map { row in
-            let cells = (0..<width).map { $0 < row.count ? MarkupLines.plain(row[$0]).singleSpaced.trimmed : "" }
+            let cells = (0..<width).map { $0 < row.count ? row[$0] : "" }
             return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
         }
-        return before + [""] + [lines[0], "|" + String(repeating: " --- |", count: width)] + lines.dropFirst() + [""]
+        return caption + [""] + [lines[0], "|" + String(repeating: " --- |", count: width)] + lines.dropFirst() + [""]
+    }
+
+    /// HTML's words as Markdown's.
+    private static func escaped(_ html: Substring) -> String {
+        MarkdownText.inlineEscaped(MarkupLines.entities(html)).replacing("<", with: "\\<")
+    }
+
+    private static func span(_ name: String, _ tag: Substring) -> Int {
+        let number = tag.firstRange(of: name + "=\"").flatMap { Int(tag[$0.upperBound...].prefix { $0.isNumber }) }
+        return max(1, min(number ?? 1, most))
     }
 
     private static func mark(_ tag: Substring) -> String {
         switch tag {
         case "strong", "b", "/strong", "/b": "**"
         case "em", "i", "/em", "/i": "*"
-        case "p", "/p", "br", "li", "/li": " "
+        case "p", "/p", "br", "li", "/li", "div", "/div": " "
         default: ""
         }
     }

@@ -31,7 +31,12 @@ extension Bullet {
             guard hasSpace, rest.utf8.first == 0x09 || text.startsWithCapital else { return nil }
         default: return nil
         }
-        self.init(number: nil, text: text)
+        // "- a) lyda": a list that counts with letters.
+        if let (letter, words) = Bullet.numbered(text), !letter.startsWithDigit {
+            self.init(number: letter, text: words)
+        } else {
+            self.init(number: nil, text: text)
+        }
     }
 
     /// `1. `, `12) `, `a) `, `(1) `
@@ -42,12 +47,21 @@ extension Bullet {
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         let letters = digits.isEmpty ? rest.prefix { $0.isASCII && $0.isLetter } : ""
         let mark = digits.isEmpty ? letters : digits
-        guard !mark.isEmpty, digits.utf8.count <= 3, letters.utf8.count <= 1 else { return nil }
+        guard !mark.isEmpty, digits.utf8.count <= 3 else { return nil }
+        guard letters.utf8.count <= 1 || isRoman(letters) else { return nil }
         rest = rest.dropFirst(mark.count)
         guard let sign = rest.first, sign == ")" || (sign == "." && !hasBracket && letters.isEmpty) else { return nil }
         rest = rest.dropFirst()
         guard let space = rest.utf8.first, space == 0x20 || space == 0x09 else { return nil }
         let text = String(rest.trimmed)
         return text.isEmpty ? nil : ("\(mark)\(sign)", text)
+    }
+
+    /// `ii`, `IX`: the first thirty, in letters of one case.
+    static func isRoman(_ letters: Substring) -> Bool {
+        let small = letters.lowercased()
+        guard letters == small[...] || letters == letters.uppercased()[...] else { return false }
+        let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+        return ["", "x", "xx"].contains { tens in ones.contains { !small.isEmpty && tens + $0 == small } }
     }
 }

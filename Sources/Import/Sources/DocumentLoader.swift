@@ -62,7 +62,7 @@ extension DocumentLoader {
         if let refusal = form.refusal(ending: ending, bytes) { throw ImportFailure(refusal) }
         switch (ending, form) {
         case ("odt", _), ("rtf", _), ("doc", _): return try converted(document)
-        case ("html", _), ("htm", _): return try page(bytes, document)
+        case ("html", _), ("htm", _): return reader.read(try page(bytes), file: document.file)
         case ("eml", _): return try mail(bytes, document)
         case ("xlsx", _), ("ods", _): return try workbook(bytes, document)
         case ("docx", _): return word(bytes, document.location, document.file)
@@ -86,41 +86,16 @@ extension DocumentLoader {
         return word(bytes, path, document.file)
     }
 
-    private func page(_ bytes: [UInt8], _ document: DocumentFinder.Document) throws(ImportFailure) -> ImportedDocument {
+    /// A web page's text.
+    func page(_ bytes: [UInt8]) throws(ImportFailure) -> SourceText {
         guard let (html, left, remark) = WebPage.text(bytes) else { throw ImportFailure(.binary) }
         guard let folder = try? TemporaryFolder(), (try? folder.write(Array(html.utf8), to: "sida.html")) != nil else {
             throw ImportFailure(.toolFailed("pandoc"))
         }
         var source = try markdown(folder.path + "/sida.html", from: "html")
         source.remarks += [remark].compactMap(\.self)
-        source.noise = left.map { NoiseLine(line: 1, text: $0, reason: .surroundings) }
-        return reader.read(source, file: document.file)
-    }
-
-    /// A mail's text and each attachment as a paper of its own.
-    private func mail(_ bytes: [UInt8], _ document: DocumentFinder.Document) throws(ImportFailure) -> ImportedDocument {
-        guard let mail = MailParts(bytes) else { throw ImportFailure(.notWhatItSays(ending: "eml")) }
-        guard let folder = try? TemporaryFolder() else { throw ImportFailure(.toolFailed("eml")) }
-        let head = "Titel: \(mail.subject)\nDatum: \(mail.date)\n\n"
-        let letter = SourceText(Array((head + mail.text).utf8)).map {
-            reader.readWhole($0, file: document.file, kind: .other)
-        }
-        var parts = mail.text.contains { $0.isLetter } ? [letter].compactMap(\.self) : []
-        for (index, file) in mail.files.enumerated() {
-            let name = "\(index + 1)/" + FileName.last(file.name.replacing("\\", with: "/"))
-            guard (try? folder.write(file.bytes, to: name)) != nil else { continue }
-            let inner = DocumentFinder.Document(
-                file: FileName.last(name), location: folder.path + "/" + name,
-                refusal: DocumentFinder(disk: disk).refusal(name), isPassedOver: false)
-            var own = load(inner)
-            own.attached = AttachedFile(folder: folder, path: inner.location)
-            parts.append(own)
-        }
-        guard !parts.isEmpty else { throw ImportFailure(.empty) }
-        var packet = ImportedDocument(file: document.file)
-        packet.title = Found(mail.subject, line: 1)
-        packet.parts = parts
-        return packet
+        source.noise += left.map { NoiseLine(line: 1, text: $0, reason: .surroundings) }
+        return source
     }
 
     /// A workbook's visible sheets as tables; the file itself is kept beside.
@@ -179,7 +154,7 @@ extension DocumentLoader {
             let top = heads.map { MarkdownText.inlineEscaped($0) }.filter { !$0.trimmed.isEmpty }
             let lines = top + (top.isEmpty ? [] : [""]) + source.lines.map(\.text)
             source.lines = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
-            source.noise = feet.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .pageEdge) }
+            source.noise += feet.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .pageEdge) }
             source.noise += body.hidden.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .hidden) }
             source.noise += body.struck.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .struck) }
             source.noise += body.comments.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .comment) }

@@ -86,7 +86,7 @@ enum MarkupLines {
         return entities(words[...])
     }
 
-    private static func entities(_ text: Substring) -> String {
+    static func entities(_ text: Substring) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
         var plain = String(text)
         let known = [

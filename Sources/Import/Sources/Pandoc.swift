@@ -23,7 +23,10 @@ extension Pandoc {
         guard let program else { throw PandocFailure(refusal: .pandocMissing) }
         // A file that begins with a dash would be taken for an option.
         let path = file.hasPrefix("/") ? file : "./" + file
-        let arguments = ["+RTS", "-M512M", "-RTS", "--from=\(format)", "--to=gfm", "--wrap=none", "--sandbox", path]
+        // Lists keep their letters, which GitHub's Markdown has no sign for (`ConvertedLines`).
+        let arguments = [
+            "+RTS", "-M512M", "-RTS", "--from=\(format)", "--to=gfm+fancy_lists", "--wrap=none", "--sandbox", path,
+        ]
         let ending: ChildProcess.Ending
         do throws(SystemError) {
             ending = try ChildProcess.run(program, arguments, seconds: seconds, confinement: .paper)

@@ -61,6 +61,13 @@ public enum Remark: Hashable, Sendable {
     case pagesKeptWhole
     case hiddenSheet(name: String)
     case unreadSheet(name: String)
+    // Markup
+    /// Its words, empty where it has none.
+    case picture(words: String)
+    /// Links to a place in the file itself.
+    case innerLinks(count: Int)
+    /// Links that lead nowhere from the site.
+    case linksLeftOut(targets: [String])
     // Word
     case textBox(text: String)
     case trackedAdditions(count: Int)
@@ -75,9 +82,9 @@ extension Remark {
     /// Whether a person has to look, or is only told.
     public var needsAttention: Bool {
         switch self {
-        case .noise(let line): [.hidden, .comment].contains(line.reason)
+        case .noise(let line): [.hidden, .comment, .crossedOut].contains(line.reason)
         case .windowsEncoding, .split, .joined, .redacted, .originalLeftOut, .matterLaidUp, .unchangedExport,
-            .textBox:
+            .textBox, .innerLinks:
             false
         case .recognised(_, let confidence): confidence < RecognisedPage.sure
         default: true

@@ -30,6 +30,8 @@ public struct NoiseLine: Hashable, Sendable {
         case hidden = "dold text"
         case struck = "struken med ändringsmarkering"
         case comment = "kommentar"
+        case crossedOut = "överstruken text"
+        case picture = "bild"
         case unticked = "ruta som inte är ikryssad"
         case unplaced = "fick ingen plats"
     }

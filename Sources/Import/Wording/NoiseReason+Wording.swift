@@ -25,6 +25,8 @@ extension NoiseLine.Reason {
         case .hidden: "hidden text"
         case .struck: "struck out as a tracked change"
         case .comment: "a comment"
+        case .crossedOut: "text that is crossed out"
+        case .picture: "a picture"
         case .unticked: "a box that is not ticked"
         case .unplaced: "what found no place"
         }

@@ -67,6 +67,11 @@ extension Remark {
                 + "Compare them, and write it yourself"
         case .hiddenSheet(let name): "the sheet \(name) is hidden and was not read"
         case .unreadSheet(let name): "the sheet \(name) could not be read"
+        case .picture(let words):
+            "a picture was not taken along\(words.isEmpty ? "" : ": \(words.oneLine)"). Lay its file beside the text, and write ![what it shows](the file's name) where it shall stand"
+        case .innerLinks(let count): "\(count) \(count == 1 ? "link" : "links") within the file became plain words"
+        case .linksLeftOut(let targets):
+            "\(targets.count == 1 ? "a link that leads" : "\(targets.count) links that lead") to nothing here became plain words: \(targets.joined(separator: ", ").oneLine)"
         case .textBox(let text): "a text box stands after its paragraph: \(text.oneLine)"
         case .trackedAdditions(let count):
             "\(count) tracked \(count == 1 ? "addition was" : "additions were") taken in"

@@ -67,6 +67,12 @@ extension Remark {
                 + "Jämför, och skriv in det själv"
         case .hiddenSheet(let name): "bladet \(name) är dolt och lästes inte"
         case .unreadSheet(let name): "bladet \(name) gick inte att läsa"
+        case .picture(let words):
+            "en bild togs inte med\(words.isEmpty ? "" : ": \(words.oneLine)"). Lägg bildfilen bredvid texten, och skriv ![vad den visar](filens namn) där den ska stå"
+        case .innerLinks(let count):
+            "\(count) \(count == 1 ? "länk" : "länkar") inom filen blev vanliga ord"
+        case .linksLeftOut(let targets):
+            "\(targets.count == 1 ? "en länk" : "\(targets.count) länkar") som inte leder till något här blev vanliga ord: \(targets.joined(separator: ", ").oneLine)"
         case .textBox(let text): "en textruta står efter sitt stycke: \(text.oneLine)"
         case .trackedAdditions(let count):
             "\(count) \(count == 1 ? "tillägg är gjort" : "tillägg är gjorda") med ändringsmarkering och togs med"
