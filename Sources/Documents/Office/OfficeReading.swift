@@ -16,7 +16,7 @@ extension DocumentReader {
         for entry in archive.entries {
             let own = part.map { "\($0)/\(entry.name)" } ?? entry.name
             note(Array(entry.name.utf8), .plain, .part(own))
-            if entry.name.hasSuffix("/") { continue }
+            if entry.name.hasSuffix("/"), entry.size == 0 { continue }
             guard !entry.isLocked else { return leave(.locked) }
             guard let inner = archive.unpacked(entry, limit: Self.mostUnpacked - unpacked) else {
                 leave(.part(own))
@@ -24,7 +24,7 @@ extension DocumentReader {
             }
             count(inner)
             if report.unread == .tooLarge { return }
-            if OfficePart.isHarmless(entry.name) { continue }
+            if OfficePart.isHarmless(inner, entry.name, inOffice: isOffice || isOpenDocument) { continue }
             guard isOffice || isOpenDocument, OfficePart.isMarkup(entry.name) else {
                 readInner(inner, name: entry.name, part: own, depth: depth)
                 continue
@@ -86,16 +86,15 @@ enum OfficePart {
         [".xml", ".rels", ".vml", ".rdf"].contains { name.hasSuffix($0) }
     }
 
-    /// A small picture of what the first page once was.
-    static func isThumbnail(_ name: String) -> Bool {
-        name.hasPrefix("docProps/thumbnail.") || name.hasPrefix("Thumbnails/")
-    }
-
-    /// Settings of a printer, and typefaces: they hold no words.
-    static func isHarmless(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return name.contains("printersettings")
-            || [".odttf", ".ttf", ".otf", ".woff", ".fntdata"].contains { name.hasSuffix($0) }
+    /// Typefaces, by their first bytes or, where Word and PowerPoint scramble them, by their place; and a printer's
+    /// settings, which no copy has. They hold no words.
+    static func isHarmless(_ bytes: [UInt8], _ name: String, inOffice: Bool) -> Bool {
+        let signs: [[UInt8]] = [
+            [0, 1, 0, 0], Array("OTTO".utf8), Array("true".utf8), Array("ttcf".utf8), Array("wOFF".utf8),
+        ]
+        if signs.contains(where: bytes.starts) { return bytes.contains(0) }
+        let places = ["word/fonts/", "ppt/fonts/", "xl/printerSettings/"]
+        return inOffice && places.contains(where: name.hasPrefix)
     }
 
     /// Parts in which a word may be in pieces that follow on each other.

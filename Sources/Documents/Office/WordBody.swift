@@ -52,7 +52,7 @@ enum WordStyles {
             guard let name = value("w:styleId=\"", in: style) else { continue }
             if let place = style.firstRange(of: "<w:vanish") {
                 let tag = style[place.upperBound...].prefix { $0 != ">" }
-                if !tag.contains("\"0\""), !tag.contains("\"false\"") { own.insert(name) }
+                if !WordPartScan.isOff(Array(tag.utf8)[...]) { own.insert(name) }
             }
             if let place = style.firstRange(of: "<w:basedOn") {
                 base[name] = value("w:val=\"", in: style[place.upperBound...])

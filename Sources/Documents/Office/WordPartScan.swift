@@ -95,15 +95,14 @@ extension WordPartScan {
         if isClosing, name == "p" { endParagraph() }
     }
 
-    private static func isOff(_ tag: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: tag, as: UTF8.self)
-        return text.contains("val=\"0\"") || text.contains("val=\"false\"")
+    /// What Word calls an on/off value: "0", "false" and "off" switch it off.
+    static func isOff(_ tag: ArraySlice<UInt8>) -> Bool {
+        MarkupTags.value("val", in: tag).map { ["0", "false", "off"].contains($0) } ?? false
     }
 
     private func isHiding(_ tag: ArraySlice<UInt8>) -> Bool {
         guard !hiddenStyles.isEmpty else { return false }
-        let text = String(decoding: tag, as: UTF8.self)
-        return hiddenStyles.contains { text.contains("val=\"\($0)\"") }
+        return MarkupTags.value("val", in: tag).map { hiddenStyles.contains($0) } ?? false
     }
 
     private mutating func beginRun(_ isEmpty: Bool) {

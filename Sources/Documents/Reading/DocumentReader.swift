@@ -39,7 +39,8 @@ extension DocumentReader {
     /// True for a text with nothing in it that is to be unpacked.
     public static func isPlain(_ bytes: [UInt8], name: String) -> Bool {
         guard case .text(let text) = FileKind(bytes) else { return false }
-        return !text.starts(with: "{\\rtf".utf8) && !Mail.isMail(text) && !name.lowercased().hasSuffix(".eml")
+        return !text.starts(with: "{\\rtf".utf8) && !Mail.isMail(text) && !SVGCleaning.isDrawing(text)
+            && !name.lowercased().hasSuffix(".eml")
     }
 
     /// A file, or one that lies in another: then `part` is its name there, and it has no location of its own.

@@ -64,9 +64,23 @@ extension RichText {
         "rsidtbl", "generator", "userprops", "operator", "template", "datastore", "protusertbl",
     ]
 
+    /// Groups that programs may pass over and that a reader sees, or that the rest is made by. What another of them holds
+    /// nobody sees.
+    private static let shown: Set<String> = [
+        "shppict", "shpinst", "background", "do", "nesttableprops", "listtable", "listoverridetable", "listpicture",
+        "cs", "ts", "ds", "pn", "pnseclvl", "bkmkstart", "bkmkend", "fldinst", "panose", "falt", "fname", "blipuid",
+        "latentstyles", "colorschememapping", "mmathPr", "mmath", "wgrffmtfilter", "ftnsep", "ftnsepc", "aftnsep",
+        "aftnsepc", "pgdsctbl", "sn", "sv", "sp", "picprop", "oldcprops",
+    ]
+
     /// Whether some of its text is hidden or struck: `\\v` and `\\deleted`, unless they are switched off with a nought.
     static func hides(_ bytes: [UInt8]) -> Bool {
-        ["\\v", "\\deleted"].contains { word in
+        if pictures(in: bytes).contains(where: {
+            PictureCleaning.isOutOfReach($0) || PictureCleaning.cleaned($0) != nil
+        }) {
+            return true
+        }
+        return ["\\v", "\\deleted"].contains { word in
             var index = 0
             while let place = bytes.firstPlace(of: Array(word.utf8), from: index) {
                 index = place + word.utf8.count
@@ -75,6 +89,23 @@ extension RichText {
             }
             return false
         }
+    }
+
+    /// The photographs and drawings in it, which stand as digits.
+    private static func pictures(in bytes: [UInt8]) -> [[UInt8]] {
+        var found: [[UInt8]] = []
+        for mark in ["\\jpegblip", "\\pngblip"].map({ Array($0.utf8) }) {
+            var index = 0
+            while let place = bytes.firstPlace(of: mark, from: index) {
+                index = place + mark.count
+                let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
+                // The digits come last, after words that say how large it is.
+                let digits = bytes[index..<end].split(separator: 0x20).last ?? []
+                let hex = digits.filter { $0 > 0x20 }.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+                found.append(stride(from: 0, to: hex.count - 1, by: 2).map { UInt8(hex[$0] << 4 | hex[$0 + 1]) })
+            }
+        }
+        return found
     }
 
     /// The same text without those groups; nil where it has none.
@@ -89,7 +120,10 @@ extension RichText {
             case UInt8(ascii: "\\"): index += 1
             case UInt8(ascii: "{"):
                 depth += 1
-                if gone == nil, traces.contains(destination(bytes, from: index)) { (gone, isChanged) = (depth, true) }
+                let (word, isOptional) = destination(bytes, from: index)
+                if gone == nil, traces.contains(word) || isOptional && !shown.contains(word) {
+                    (gone, isChanged) = (depth, true)
+                }
             case UInt8(ascii: "}"):
                 depth -= 1
                 if let own = gone, depth < own {
@@ -103,13 +137,16 @@ extension RichText {
         return isChanged ? result : nil
     }
 
-    /// The word that a group begins with: `info` of `{\\info`, `atnid` of `{\\*\\atnid`.
-    private static func destination(_ bytes: [UInt8], from start: Int) -> String {
+    /// The word that a group begins with, `info` of `{\\info`, `atnid` of `{\\*\\atnid`; and whether programs may pass it
+    /// over.
+    private static func destination(_ bytes: [UInt8], from start: Int) -> (word: String, isOptional: Bool) {
         var index = start
         while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-        if bytes[index...].starts(with: "\\*".utf8) { index += 2 }
+        let isOptional = bytes[index...].starts(with: "\\*".utf8)
+        if isOptional { index += 2 }
         while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "\\") else { return "" }
-        return String(decoding: bytes[(index + 1)...].prefix(20).prefix { $0.isASCIILetter }, as: UTF8.self)
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\\") else { return ("", isOptional) }
+        let word = bytes[(index + 1)...].prefix(20).prefix { $0.isASCIILetter }
+        return (String(decoding: word, as: UTF8.self), isOptional)
     }
 }

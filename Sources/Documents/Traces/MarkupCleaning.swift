@@ -6,6 +6,8 @@ struct MarkupCleaning {
     var unwrapped: Set<String> = []
     /// Attributes that go, by their whole names.
     var attributes: Set<String> = []
+    /// Attributes that go from elements of a certain name.
+    var attributesOf: [(name: String, attribute: String)] = []
     var isWithoutComments = false
     /// Elements that go where their tag has a certain part.
     var removedWith: [(name: String, part: String)] = []
@@ -56,7 +58,7 @@ struct MarkupCleaning {
                 isChanged = true
                 continue
             }
-            if let kept = withoutAttributes(whole) {
+            if let kept = withoutAttributes(whole, of: name) {
                 isChanged = true
                 result += kept
             } else {
@@ -74,13 +76,14 @@ struct MarkupCleaning {
         return nil
     }
 
-    private func withoutAttributes(_ tag: ArraySlice<UInt8>) -> [UInt8]? {
-        if attributes.isEmpty { return nil }
+    private func withoutAttributes(_ tag: ArraySlice<UInt8>, of element: String) -> [UInt8]? {
+        let own = attributesOf.filter { $0.name == element }.map(\.attribute) + attributes
+        if own.isEmpty { return nil }
         var text = String(decoding: tag, as: UTF8.self)
         var isChanged = false
-        for name in attributes {
-            while let start = text.ranges(of: " \(name)=\"").first,
-                let end = text[start.upperBound...].firstIndex(of: "\"")
+        for (name, quote) in own.flatMap({ [($0, Character("\"")), ($0, Character("'"))] }) {
+            while let start = text.firstRange(of: " \(name)=\(quote)"),
+                let end = text[start.upperBound...].firstIndex(of: quote)
             {
                 text.removeSubrange(start.lowerBound...end)
                 isChanged = true

@@ -28,10 +28,13 @@ extension OfficeCleaning {
         }
         var (changed, dropped): ([String: [UInt8]], Set<String>) = ([:], [])
         for entry in archive.entries {
-            if OfficePart.isThumbnail(entry.name) {
-                dropped.insert(entry.name)
-                continue
+            switch OfficeContents(entry.name, isOpenDocument: isOpenDocument) {
+            case .kept: break
+            case .dropped: dropped.insert(entry.name)
+            case .unknown: return .stillHides("en del som ingen läsare ser (\(entry.name))")
             }
+        }
+        for entry in archive.entries where !dropped.contains(entry.name) {
             guard let part = archive.unpacked(entry, limit: DocumentReader.mostUnpacked) else { return .nothingToDo }
             guard OfficePart.isMarkup(entry.name) else {
                 switch inner(part) {
@@ -41,12 +44,17 @@ extension OfficeCleaning {
                 }
                 continue
             }
+            guard OfficeContents.isReadable(part) else {
+                return .stillHides("en del i en ovanlig form (\(entry.name))")
+            }
             if let hidden = OfficeHidden.what(part, entry.name) { return .stillHides(hidden) }
-            switch isOpenDocument ? OfficeCleaning.openDocument(part, entry.name) : office(part, entry.name) {
+            var own = OfficeContents.withoutDropped(part, entry.name, dropped) ?? part
+            switch isOpenDocument ? OfficeCleaning.openDocument(own, entry.name) : office(own, entry.name) {
             case .nothingToDo: break
-            case .cleaned(let new): if new != part { changed[entry.name] = new }
+            case .cleaned(let new): own = new
             case .stillHides(let what): return .stillHides(what)
             }
+            if own != part { changed[entry.name] = own }
         }
         if changed.isEmpty, dropped.isEmpty { return .nothingToDo }
         return .cleaned(archive.rewritten(changed, dropping: dropped))
@@ -54,7 +62,7 @@ extension OfficeCleaning {
 
     private func office(_ part: [UInt8], _ name: String) -> Answer {
         guard let rules = OfficeCleaning.rules(name) else { return .nothingToDo }
-        let hasText = WordBody.hasText(name) || name == "word/glossary/document.xml"
+        let hasText = WordBody.hasText(name)
         guard hasText, hidesRuns(part) else { return OfficeCleaning.answer(rules.cleaned(part)) }
         var scan = WordPartScan(hiddenStyles: hiddenStyles, movesBoxes: false)
         guard let shown = scan.shown(part) else { return .stillHides("dold text") }
@@ -76,14 +84,17 @@ extension OfficeCleaning {
         case "docProps/app.xml":
             MarkupCleaning(removed: ["Company", "Manager", "TotalTime", "Template", "HyperlinkBase", "LastAuthor"])
         case "docProps/custom.xml": MarkupCleaning(removed: ["property"])
-        case "_rels/.rels": MarkupCleaning(removedWith: [("Relationship", "thumbnail")])
         case "word/people.xml",
             _ where name.hasPrefix("xl/persons/"):
             MarkupCleaning(removed: ["person"])
         case _ where name.hasPrefix("word/comments"):
             MarkupCleaning(removed: ["comment", "commentEx", "commentId", "commentExtensible"])
+        case "word/_rels/settings.xml.rels": MarkupCleaning(removedWith: [("Relationship", "attachedTemplate")])
         case _ where name.hasPrefix("word/"): wordText
-        case "xl/workbook.xml": MarkupCleaning(removed: ["absPath"])
+        case "xl/workbook.xml": MarkupCleaning(removed: ["absPath", "fileSharing", "customWorkbookViews"])
+        case _ where name.hasPrefix("xl/worksheets/") && name.hasSuffix(".xml"):
+            MarkupCleaning(removed: ["customSheetViews", "scenarios"], attributesOf: [("pageSetup", "r:id")])
+        case _ where name.hasPrefix("xl/pivotCache/"): MarkupCleaning(attributes: ["refreshedBy"])
         case _ where name.hasPrefix("xl/comments"): MarkupCleaning(removed: ["comment", "author"])
         case _ where name.hasPrefix("xl/threadedComments/"): MarkupCleaning(removed: ["threadedComment"])
         case _ where name.hasPrefix("ppt/comments/"): MarkupCleaning(removed: ["cm"])
@@ -97,27 +108,35 @@ extension OfficeCleaning {
     private static let core = MarkupCleaning(removed: [
         "creator", "lastModifiedBy", "keywords", "description", "category", "created", "modified", "lastPrinted",
         "revision",
-        "contentStatus", "subject",
+        "contentStatus", "subject", "identifier", "version",
     ])
 
     private static let wordText = MarkupCleaning(
         removed: [
             "del", "moveFrom", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange",
             "tblGridChange", "numberingChange", "commentRangeStart", "commentRangeEnd", "commentReference", "delText",
-            "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "rsids", "cellDel",
+            "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "rsids", "tblPrExChange",
+            "cellIns", "docVars", "attachedTemplate", "customXmlInsRangeStart", "customXmlInsRangeEnd",
+            "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart",
+            "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd",
         ], unwrapped: ["ins", "moveTo"],
-        attributes: ["w:rsidR", "w:rsidRPr", "w:rsidRDefault", "w:rsidP", "w:rsidDel", "w:rsidSect", "w:rsidTr"])
+        attributes: [
+            "w:author", "w:date", "w:initials", "w:rsidR", "w:rsidRPr", "w:rsidRDefault", "w:rsidP", "w:rsidDel",
+            "w:rsidSect", "w:rsidTr",
+        ], isWithoutComments: true)
 
     private static func openDocument(_ part: [UInt8], _ name: String) -> Answer {
         switch name {
-        case "meta.xml":
+        case _ where name == "meta.xml" || name.hasSuffix("/meta.xml"):
             answer(
                 MarkupCleaning(removed: [
                     "creator", "initial-creator", "printed-by", "keyword", "description", "date", "creation-date",
-                    "editing-duration", "editing-cycles", "print-date", "user-defined", "subject",
+                    "editing-duration", "editing-cycles", "print-date", "user-defined", "subject", "template",
                 ]).cleaned(part))
-        case "META-INF/manifest.xml":
-            answer(MarkupCleaning(removedWith: [("file-entry", "Thumbnails/thumbnail.png")]).cleaned(part))
+        case _ where name == "settings.xml" || name.hasSuffix("/settings.xml"):
+            answer(
+                MarkupCleaning(removedWith: [("config-item", "PrinterName"), ("config-item", "PrinterSetup")])
+                    .cleaned(part))
         case _ where name == "content.xml" || name == "styles.xml" || name.hasSuffix("/content.xml"):
             answer(
                 MarkupCleaning(removed: [

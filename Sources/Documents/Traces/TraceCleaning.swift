@@ -50,6 +50,7 @@ enum TraceCleaning {
             }
         case .pdf where rules.pdf: return pdf(bytes, location: location, tools: tools)
         case .text(let text) where rules.pictures && SVGCleaning.isDrawing(text):
+            if SVGCleaning.hides(text) { return .kept(.hides("dolda delar av en teckning")) }
             return SVGCleaning.cleaned(text).map { .copy($0) } ?? .nothingToDo
         case .text(let text) where rules.office && RichText.isRichText(text):
             if RichText.hides(text) { return .kept(.hides("dold eller struken text")) }
@@ -89,7 +90,8 @@ enum TraceCleaning {
             case .stillHides(let what): return .stillHides(what)
             }
         }
-        return changed.isEmpty ? .nothingToDo : .cleaned(archive.rewritten(changed))
+        // A remark of the archive's own goes with the rewriting.
+        return changed.isEmpty && archive.comments.isEmpty ? .nothingToDo : .cleaned(archive.rewritten(changed))
     }
 
     private static func pdf(_ bytes: [UInt8], location: String, tools: DocumentTools) -> Answer {

@@ -13,7 +13,7 @@ public struct CopyOrder: Sendable {
 public enum DocumentWorker {
     public static let word = "--read-document"
     /// Changed when files are read in another way.
-    public static let version = 6
+    public static let version = 7
     /// Larger files are for a person to look at.
     public static let mostBytes = 256 << 20
     private static let seconds = 300

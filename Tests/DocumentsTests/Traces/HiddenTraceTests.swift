@@ -83,9 +83,86 @@ struct HiddenTraceTests {
             ),
             ("xl/worksheets/sheet1.xml", "<cols><col min='1' hidden = 'true'/></cols>", "dolda rader eller kolumner"),
             ("ppt/slides/slide2.xml", "<p:sld show=\"0\"/>", "dolda bilder"),
+            ("xl/worksheets/sheet1.xml", "<row r=\"1\" ht=\"0\"/>", "dolda rader eller kolumner"),
+            ("xl/worksheets/sheet1.xml", "<col width='0'/>", "dolda rader eller kolumner"),
+            ("xl/worksheets/sheet1.xml", "<sheetFormatPr zeroHeight=\"1\"/>", "dolda rader eller kolumner"),
+            ("xl/drawings/drawing1.xml", "<xdr:cNvPr hidden=\"1\"/>", "dolda figurer"),
+            (
+                "xl/pivotCache/pivotCacheDefinition1.xml", "<sharedItems><s v=\"x\"/></sharedItems>",
+                "underlaget till en pivottabell"
+            ),
+            ("word/document.xml", "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr></w:tr>", "dold eller struken text"),
+            ("word/document.xml", "<w:tc><w:tcPr><w:cellDel w:id=\"1\"/></w:tcPr></w:tc>", "dold eller struken text"),
+            ("word/document.xml", "<wp:docPr id=\"1\" hidden=\"1\"/>", "dold eller struken text"),
+            (
+                "word/styles.xml", "<w:styles><w:docDefaults><w:rPr><w:vanish/></w:rPr></w:docDefaults></w:styles>",
+                "dold eller struken text"
+            ),
+            ("xl/model/item.data", "x", "en del som ingen läsare ser (xl/model/item.data)"),
+            ("brev/text.xml", "<w:t>x</w:t>", "en del som ingen läsare ser (brev/text.xml)"),
+            (
+                "word/document.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><w:t>&a;</w:t>",
+                "en del i en ovanlig form (word/document.xml)"
+            ),
         ])
     func hides(part: String, text: String, what: String) {
         #expect(copy(Made.office(part, text)) == .kept(.hides(what)))
+    }
+
+    @Test(
+        "what servers and programs keep beside an Office file goes, and the lists that name it",
+        arguments: [
+            "customXml/item1.xml", "word/documenttasks/tasks1.xml", "xl/revisions/userNames.xml",
+            "ppt/changesInfos/changesInfo1.xml", "docMetadata/LabelInfo.xml",
+            "package/services/metadata/core-properties/a.psmdcp",
+        ])
+    func dropped(name: String) {
+        let last = name.split(separator: "/").last ?? ""
+        let package = Made.zip([
+            ("[Content_Types].xml", "<Types><Override PartName=\"/\(name)\"/></Types>"),
+            ("_rels/.rels", "<Relationships><Relationship Target=\"x/\(last)\"/></Relationships>"),
+            ("word/document.xml", "<w:t>Text</w:t>"), (name, "<x>Anna Alm</x>"),
+        ])
+        guard case .copy(let own) = copy(package) else {
+            Issue.record("no copy")
+            return
+        }
+        #expect(!text(own).contains("Anna") && !text(own).contains(String(last)))
+        #expect(text(ZipArchive(own)?.part("[Content_Types].xml")) == "<Types></Types>")
+    }
+
+    @Test("text that is not hidden stays: \"off\" is no, whatever signs are around it")
+    func vanishOff() {
+        for value in ["\"off\"", "'0'", "\"false\""] {
+            let text = "<w:p><w:r><w:rPr><w:vanish w:val=\(value)/></w:rPr><w:t>Syns</w:t></w:r></w:p>"
+            #expect(copy(Made.office("word/document.xml", text)) == .nothingToDo, "\(value)")
+        }
+    }
+
+    @Test("a drawing loses who made it, and is kept back where a part of it does not show")
+    func drawings() {
+        let drawing = Array(
+            "<svg xmlns='http://www.w3.org/2000/svg'><metadata>Anna</metadata><text>hej</text></svg>".utf8)
+        #expect(!DocumentReader.isPlain(drawing, name: "a.svg"))
+        guard case .copy(let own) = copy(drawing) else {
+            Issue.record("no copy")
+            return
+        }
+        #expect(text(own) == "<svg xmlns='http://www.w3.org/2000/svg'><text>hej</text></svg>")
+        let hidden = Array("<svg><g style=\"display: none\"><text>Anna</text></g></svg>".utf8)
+        #expect(copy(hidden) == .kept(.hides("dolda delar av en teckning")))
+    }
+
+    @Test("what no reader of an RTF text sees goes, and a photo's own words keep it back")
+    func richText() {
+        let letter = Array("{\\rtf1{\\*\\docvar {a}{Anna}}{\\*\\listtable{x}}Hej}".utf8)
+        guard case .copy(let own) = copy(letter) else {
+            Issue.record("no copy")
+            return
+        }
+        #expect(text(own) == "{\\rtf1{\\*\\listtable{x}}Hej}")
+        let photo = "{\\rtf1{\\pict\\jpegblip ffd8fffe0006416e6e61ffd9}}"
+        #expect(copy(Array(photo.utf8)) == .kept(.hides("dold eller struken text")))
     }
 
     @Test(
