@@ -72,6 +72,14 @@ struct DecidedTests {
         #expect(bold.paragraphs.last?.decision == ["Godkänns."])
     }
 
+    @Test("in a sentence ends where other text begins")
+    func sentence() {
+        let read = Self.paragraph("Styrelsen beslutade att dela ut 4 000 kr.\nIrma Issa anmälde jäv och var inte med.")
+        #expect(read?.decision == ["Styrelsen beslutade att dela ut 4 000 kr."])
+        let two = Self.paragraph("Styrelsen beslutade att hyra lokalen.\nStyrelsen beslutade att köpa bord.")
+        #expect(two?.decision.count == 2)
+    }
+
     @Test("a word that the site knows no outcome by is written as it was")
     func terse() {
         let read = Papers.read("Förbundsstyrelsen\nPROTOKOLL 2020-09-18\n\n§ 1 Budget, dnr 2020:58\nBeslut\nGodkänns\n")

@@ -67,6 +67,31 @@ struct HeadFactTests {
     }
 }
 
+@Suite("Which body, and when, in a few words")
+struct CalledTests {
+    @Test("a kallelse may say it in a sentence")
+    func called() {
+        let annual = Papers.read(
+            "KALLELSE TILL ÅRSMÖTE\nFabelbygdens förening kallar till årsmöte söndag 14 mars 2021 kl 15 i hembygdsgården på kullen.\nDagordning enligt stadgarna.\n"
+        )
+        #expect(annual.body?.value == "Årsmötet")
+        #expect(annual.text.meeting?.description == "2021-03-14")
+        let board = Papers.read(
+            "Fabelföreningen\nKALLELSE\nHärmed kallas ledamöterna till styrelsemöte\nDag: 2020-12-11\n\nFöredragningslista\n1. Öppnande\n2. Slut\n"
+        )
+        #expect(board.body?.value == "Styrelsen")
+        #expect(board.text.meeting?.description == "2020-12-11")
+    }
+
+    @Test("a nämnd's arbetsutskott has a code of its own, and prepares")
+    func committee() {
+        let codes = BodyCodes(bodies: SiteProfileBodies.all)
+        let name = "Barn- och utbildningsnämndens arbetsutskott"
+        #expect(codes.code(of: name, diaryNumber: "BUN 2020/12").code == "BUNAU")
+        #expect(MissingBody(code: "BUNAU", name: name).line.hasSuffix("roll: beredande}"))
+    }
+}
+
 @Suite("An agenda in columns")
 struct AgendaColumnTests {
     private static let head =

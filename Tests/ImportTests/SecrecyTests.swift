@@ -71,6 +71,14 @@ struct ForeignHeadTests {
         #expect(read.told.contains { $0.contains("layout") })
     }
 
+    @Test(
+        "the day that a page was made is never its meeting's",
+        arguments: ["Styrelseprotokoll 2020-09-10", "Styrelseprotokoll"])
+    func made(title: String) {
+        let read = Papers.read("---\ntitle: \(title)\ndate: 2020-09-12\n---" + Self.text, isMarkdown: true)
+        #expect(read.text.meeting?.description == (title.hasSuffix("10") ? "2020-09-10" : nil))
+    }
+
     @Test("a draft is one")
     func draft() {
         let text =

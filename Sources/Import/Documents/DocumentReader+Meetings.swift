@@ -110,7 +110,12 @@ extension DocumentReader {
     func readSummons(_ document: inout ImportedDocument, _ passages: [Passage], _ head: Head) {
         let agenda = AgendaItems(passages, from: min(head.end, passages.count))
         document.text.agenda = agenda.items
-        let opening = passages[..<min(max(head.end, agenda.taken.min() ?? 0), passages.count)]
+        // "Föreningen kallar till årsmöte söndag 14 mars 2027" may be a whole sentence.
+        let call = passages.prefix(8).firstIndex { passage in
+            passage.plain.foldedWords.split(separator: " ").contains { $0 == "kallar" || $0 == "kallas" }
+        }
+        let top = max(head.end, agenda.taken.min() ?? 0, call.map { $0 + 1 } ?? 0)
+        let opening = passages[..<min(top, passages.count)]
         place(&document, opening, head, passages)
         readHours(&document, opening)
         let signing = SignatureBlock.find(in: passages, clock: clock)
@@ -169,7 +174,7 @@ extension DocumentReader {
                 break
             }
         }
-        if document.body == nil, document.kind == .record { document.body = meetingWord(opening, &document) }
+        if document.body == nil { document.body = meetingWord(opening, &document) }
         if document.body == nil, let mention = head.meetings.first {
             let known = codes.bodies.first { $0.code.text == mention.value.code }
             document.body = Found(known?.name ?? mention.value.code, line: mention.line)
@@ -182,16 +187,24 @@ extension DocumentReader {
         if meeting == nil {
             // The day in "Kallelse till sammanträde den 18 september 2020", or the only one there is.
             let dated = opening.filter { $0.plain.utf8.count <= 300 }
-            let words = ["sammantrade", "mote", "kallelse", "protokoll", "kallas", "tid", "klockan", "kl"]
+            let words = ["sammantrade", "mote", "kallelse", "protokoll", "kallas", "kallar", "tid", "klockan", "kl"]
             let best = dated.first { passage in
                 let line = passage.plain.foldedWords.split(separator: " ")
                 let isApproval = line.first.map { $0.hasPrefix("juster") || $0.hasPrefix("anslag") } ?? false
-                return !isApproval && line.contains { word in words.contains { word.hasPrefix($0) } }
+                let isMeetings = line.contains { word in
+                    word.hasSuffix("protokoll") || words.contains { word.hasPrefix($0) }
+                }
+                return !isApproval && isMeetings
                     && !DateMention.all(in: passage.plain, clock: clock).isEmpty
             }
-            meeting = best.flatMap { DateMention.all(in: $0.plain, clock: clock).first?.date } ?? document.date?.value
+            // The day that a document was made is not its meeting's.
+            let isMade = opening.contains { passage in
+                HeadLabel.pairs(in: passage.plain).contains { $0.name.folded == "dokumentdatum" }
+            }
+            meeting = best.flatMap { DateMention.all(in: $0.plain, clock: clock).first?.date }
+            if meeting == nil, !isMade { meeting = document.date?.value }
             if let best, meeting != nil { line = best.line }
-            if meeting == nil, let only = onlyDay(dated) { (meeting, line) = (only.value, only.line) }
+            if meeting == nil, !isMade, let only = onlyDay(dated) { (meeting, line) = (only.value, only.line) }
             if meeting == nil { doubtDay(dated, &document) }
         }
         let names = NameFacts(document.file, codes: codes, clock: clock)

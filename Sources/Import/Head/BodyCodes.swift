@@ -16,10 +16,12 @@ extension BodyCodes {
         if near.count == 1 { return (near[0].code.text, true) }
         // "Förbundsstyrelsens arbetsutskott" is the arbetsutskott, or else the styrelse's own.
         let words = folded.split(separator: " ").map(String.init)
-        if words.count == 2, let owner = words.first, owner.hasSuffix("s"), let last = words.last {
+        let owners = words.dropLast().joined(separator: " ")
+        if owners.hasSuffix("s"), DecidingBody.isName(owners), let last = words.last {
             let same = bodies.filter { BodyCodes.stem($0.name.folded) == BodyCodes.stem(last) }
-            if same.count == 1 { return (same[0].code.text, true) }
-            let code = self.code(of: String(owner.dropLast())).code + self.code(of: last).code
+            if same.count == 1, words.count == 2 { return (same[0].code.text, true) }
+            let owner = String(owners.dropLast())
+            let code = self.code(of: owner, diaryNumber: diaryNumber).code + self.code(of: last).code
             return (code, isKnown(code: code))
         }
         if DecidingBody.isGeneral(name) {

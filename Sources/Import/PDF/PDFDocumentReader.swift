@@ -57,13 +57,23 @@ extension ImportedDocument {
     private mutating func withhold(_ pages: Set<Int>) {
         let own = self
         func isBad(_ line: Int) -> Bool { own.page(ofLine: line).map(pages.contains) ?? false }
-        let withheld = own.facts.filter { ["dnr", "datum", "organ"].contains($0.key) && isBad($0.line) }
+        let keys = ["dnr", "datum", "organ", "titel", "undertecknat"] + (isMeetings ? [] : ["moten"])
+        let withheld = own.facts.filter { keys.contains($0.key) && $0.isSure && isBad($0.line) }
             .map { ImportFact($0.key, $0.value, line: $0.line, isSure: false) }
         doubts += withheld
         remarks += withheld.map { .doubt($0) }
         if let found = diaryNumber, isBad(found.line) { diaryNumber = nil }
         if let found = date, isBad(found.line) { date = nil }
         if let found = body, isBad(found.line) { body = nil }
+        if let found = title, isBad(found.line) {
+            // Its words are the text's.
+            text.markdown = [MarkdownText.escaped(found.value), text.markdown].filter { !$0.isEmpty }.joined(
+                separator: "\n\n")
+            title = Found(FileName.title(file), line: 0)
+            remarks.append(.noTitle(used: FileName.title(file)))
+        }
+        signatures.removeAll { isBad($0.line) }
+        if !isMeetings, withheld.contains(where: { $0.key == "moten" }) { (meetings, text.meetingPlaces) = ([], []) }
         let all = text.lines.map(\.page).filter { $0 > 0 }
         guard all.contains(where: pages.contains) else { return }
         (amounts, periods, clauses, lead) = ([], [], [], nil)

@@ -98,7 +98,7 @@ extension PDFContent {
             } else if character == ">" {
                 isTag = false
             } else if !isTag {
-                words.append(character)
+                words.append(character == "\u{A0}" ? " " : character)
             }
         }
         for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {

@@ -139,21 +139,26 @@ extension RecordReader {
                 marked.append(passage)
                 continue
             }
-            marked += headed(passage, sentence)
-            isFound = true
+            let rest = body[(index + 1)...].prefix { !$0.isHeading }
+            let isAlone = rest.allSatisfy { $0.kind != .text || decisions.deciding(in: $0.plain, next: nil) != nil }
+            let hasClauses = rest.contains { ClauseMarkdown.isAtt($0) || $0.isItem }
+            marked += headed(passage, sentence, isInline: !isAlone && !hasClauses)
+            isFound = isAlone || hasClauses
         }
         return marked
     }
 
     /// The sentence that decides below a heading, what stands before it above.
-    private func headed(_ passage: Passage, _ first: Int) -> [Passage] {
+    /// Inline, as `Beslut: …`, where text follows that is no part of it.
+    private func headed(_ passage: Passage, _ first: Int, isInline: Bool) -> [Passage] {
         var (heading, before, decision) = (passage, passage, passage)
         (heading.kind, heading.text) = (.heading(level: 3), "Beslut")
         let sentences = passage.text.fullSentences
         let first = min(first, max(0, sentences.count - 1))
         before.text = sentences[..<first].joined(separator: " ")
         decision.text = sentences[first...].joined(separator: " ")
-        return (first > 0 ? [before] : []) + [heading, decision]
+        if isInline { decision.text = "Beslut: " + decision.text }
+        return (first > 0 ? [before] : []) + (isInline ? [decision] : [heading, decision])
     }
 
     /// The clauses under "Beslut", to the next heading.

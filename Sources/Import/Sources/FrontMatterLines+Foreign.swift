@@ -42,7 +42,7 @@ extension FrontMatterLines {
         switch key {
         case "title": "titel: \(value)"
         // An hour may follow the day.
-        case "date": "datum: \(value.prefix { $0 != "T" && $0 != " " })"
+        case "date": "dokumentdatum: \(value.prefix { $0 != "T" && $0 != " " })"
         case "draft" where value == "true", "published" where value == "false": "synlighet: utkast"
         default: nil
         }

@@ -18,7 +18,7 @@ enum FrontMatterLines {
             // "au: 200820" is a meeting's line.
             let isBody =
                 key.count <= 5 && key.allSatisfy(\.isLetter) && value.first?.isNumber ?? false && key != "dnr"
-                && key != "datum" && value.utf8.count(where: \.isDigit) >= 6
+                && value.utf8.count(where: \.isDigit) >= 6
             opened[index].text = isBody ? "\(key.uppercased()) \(value)" : "\(key.capitalised): \(value)"
         }
         return opened

@@ -7,9 +7,20 @@ public struct MissingBody: Hashable, Sendable {
     public let name: String
 
     /// As a line under `organ:`.
-    var line: String { "- {kod: \(code), namn: \(HeadText.scalar(name.spoken)), roll: beslutande}" }
+    var line: String {
+        "- {kod: \(code), namn: \(HeadText.scalar(name.spoken)), roll: \(role == .preparing ? "beredande" : "beslutande")}"
+    }
 
-    var body: Body? { BodyCode(code).map { Body(code: $0, name: name.spoken, role: .deciding) } }
+    var body: Body? { BodyCode(code).map { Body(code: $0, name: name.spoken, role: role) } }
+
+    /// An arbetsutskott and a beredning prepare what another decides.
+    var role: Body.Role { MissingBody.role(of: name) }
+
+    static func role(of name: String) -> Body.Role {
+        let last = name.folded.split { $0 == " " || $0 == "-" }.last ?? ""
+        return ["utskott", "utskottet", "beredning", "beredningen"].contains { last.hasSuffix($0) }
+            ? .preparing : .deciding
+    }
 }
 
 /// All of them together, to paste or to write.

@@ -146,7 +146,7 @@ extension Planner {
             guard let code = document.text.bodyCode, let name = document.body?.value, let body = BodyCode(code),
                 !bodies.contains(where: { $0.code == body })
             else { continue }
-            bodies.append(Body(code: body, name: name.capitalised, role: .deciding))
+            bodies.append(Body(code: body, name: name.capitalised, role: MissingBody.role(of: name)))
         }
     }
 
