@@ -67,6 +67,23 @@ struct HeadFactTests {
     }
 }
 
+@Suite("Two papers of one dnr")
+struct SecondProposalTests {
+    @Test("that each propose something are told")
+    func told() {
+        let papers = ["Hyra av sal", "Köp av bil"].map { title in
+            Papers.read(
+                "Dnr 2020:88\n\n\(title)\n\nFörslag till beslut\n\nStyrelsen godkänner \(title.lowercased()).\n",
+                file: title + ".txt")
+        }
+        let plan = Papers.plan(papers)
+        #expect(
+            plan.outcomes[1].remarks.contains {
+                if case .secondProposal(dnr: "2020:88", _) = $0 { true } else { false }
+            })
+    }
+}
+
 @Suite("Which body, and when, in a few words")
 struct CalledTests {
     @Test("a kallelse may say it in a sentence")

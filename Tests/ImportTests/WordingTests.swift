@@ -24,6 +24,7 @@ struct WordingTests {
         .unreadSheet(name: "x"), .textBox(text: "x"), .trackedAdditions(count: 1), .trackedAdditions(count: 2),
         .unchangedExport, .changedInWord(ExportChange("a", "b", at: .clause(2, paragraph: 45))),
         .changedInBoth(ExportChange("", "b")), .matterUntitled(dnr: "2026:41"), .unreadableParagraphs(line: 4),
+        .secondProposal(dnr: "2026:41", file: "x"),
         .notWritten(.notPublic),
     ]
 

@@ -67,7 +67,15 @@ extension DocumentReader {
         guard let number = part.number, document.kind != .matter else { return }
         document.attachmentNumbers = [number]
         if document.kind == .other || document.kind == .summons { document.kind = .attachment }
-        if document.kind != .record, let title = part.title { document.title = Found(title, line: 1) }
+        if document.kind != .record, let title = part.title {
+            if let own = document.title, own.line > 0, own.value.foldedWords != title.foldedWords, document.hasOwnTitle
+            {
+                // The paper's own heading is the text's.
+                document.text.markdown = ["## " + MarkdownText.escaped(own.value), document.text.markdown]
+                    .filter { !$0.isEmpty }.joined(separator: "\n\n")
+            }
+            document.title = Found(title, line: 1)
+        }
         document.remarks.removeAll { remark in
             if case .noTitle = remark { return part.title != nil }
             return [.unknownKind, .noDiaryNumber].contains(remark)
@@ -90,6 +98,13 @@ extension ImportedDocument {
         document.title = own.first.map { Found(SectionName.bareTitle(MarkdownText.plain($0.text)), line: $0.line) }
         document.remarks = document.noise.map { .noise($0) }
         return document
+    }
+
+    /// Its title stands in its text, and is not the file's name.
+    fileprivate var hasOwnTitle: Bool {
+        !remarks.contains { if case .noTitle = $0 { true } else { false } }
+            && title.map { own in text.lines.contains { $0.number == own.line && $0.text.contains(own.value) } }
+                ?? false
     }
 
     /// A divider's words serve the paper: they are in its head, or listed.

@@ -98,7 +98,8 @@ extension PacketSplit.Part {
         if let title = page.attachment?.title, !title.isEmpty {
             self.title = title
         } else if page.attachment != nil, page.lines.count > 1, page.isDivider {
-            title = page.lines[1]
+            // A stamp that runs through the file, "Sida 12 av 66", names no paper.
+            title = page.lines.dropFirst().first { PageNumber.label($0) == nil && $0.contains(where: \.isLetter) }
         }
     }
 

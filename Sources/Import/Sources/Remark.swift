@@ -41,6 +41,8 @@ public enum Remark: Hashable, Sendable {
     case matterLaidUp(dnr: String, from: MatterSource)
     /// Only its dnr is known.
     case matterUntitled(dnr: String)
+    /// Its own proposal, under a dnr that another file has with a proposal of its own.
+    case secondProposal(dnr: String, file: String)
     /// §§ whose numbers a record here cannot have, "§ 2.1".
     case unreadableParagraphs(line: Int)
     case sameText(file: String)

@@ -41,6 +41,8 @@ extension Remark {
         case .matterLaidUp(let dnr, let source):
             "the ärende \(dnr) was not there and was laid up from \(source.text(in: .english))"
         case .matterUntitled(let dnr): "it does not say what the ärende \(dnr) is about. Write titel in its head"
+        case .secondProposal(let dnr, let file):
+            "has the same dnr as \(file), \(dnr), and a proposal of its own. It was laid there as a bilaga: correct the dnr if it is another ärende"
         case .unreadableParagraphs(let line):
             "line \(line): paragraphs with numbers in two parts (§ 2.1) cannot be read. Write them as § 1, § 2 and run the import again"
         case .sameText(let file): "the same text as \(file). It was not written once more"

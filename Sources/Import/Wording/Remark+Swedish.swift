@@ -41,6 +41,8 @@ extension Remark {
         case .matterLaidUp(let dnr, let source):
             "ärendet \(dnr) fanns inte och lades upp ur \(source.text(in: .swedish))"
         case .matterUntitled(let dnr): "vad ärendet \(dnr) handlar om framgår inte. Skriv titel i dess huvud"
+        case .secondProposal(let dnr, let file):
+            "har samma dnr som \(file), \(dnr), och ett eget förslag till beslut. Den lades där som bilaga: rätta dnr om det är ett annat ärende"
         case .unreadableParagraphs(let line):
             "rad \(line): paragrafer med delade nummer (§ 2.1) går inte att läsa. Skriv dem som § 1, § 2 och kör importen igen"
         case .sameText(let file): "samma text som \(file). Den lades inte in en gång till"

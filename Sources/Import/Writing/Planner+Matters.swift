@@ -27,6 +27,14 @@ extension Planner {
             papers.append(planJoined(index, of: group, folder, &names, &numbers))
             plan.outcomes[index].remarks.append(
                 .joined(file: FileName.last(document.file), reason: reasons[index] ?? .initiativeOrTitle))
+            let other = documents[index]
+            if other.kind == .matter, !other.clauses.isEmpty, !document.clauses.isEmpty,
+                other.clauses != document.clauses,
+                let dnr = group.diaryNumber
+            {
+                plan.outcomes[index].remarks.append(
+                    .secondProposal(dnr: dnr, file: FileName.last(document.file)))
+            }
         }
         var originals: [Paper] = []
         for index in [main] + group.others
