@@ -26,6 +26,10 @@ struct WordingTests {
         .changedInBoth(ExportChange("", "b")), .matterUntitled(dnr: "2026:41"), .unreadableParagraphs(line: 4),
         .secondProposal(dnr: "2026:41", file: "x"),
         .notWritten(.notPublic),
+        .changedInWord(ExportChange("a", "a")),
+        .noKeyInWord(ExportChange("a", "b")), .valueNotTaken(ExportChange("a", "b")), .exportWithoutText,
+        .picture(words: "x"), .picture(words: ""), .innerLinks(count: 1), .innerLinks(count: 2),
+        .linksLeftOut(targets: ["x"]), .linksLeftOut(targets: ["x", "y"]),
     ]
 
     @Test("every remark is a line of its own in each language", arguments: remarks)

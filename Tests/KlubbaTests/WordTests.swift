@@ -116,6 +116,42 @@ struct WordTests {
         #expect(result.out.contains("1 tillägg är gjort med ändringsmarkering och togs med"))
     }
 
+    @Test("a title, a subtitle and a day in Word's own styles are the paper's first lines")
+    func titleStyles() throws {
+        let body =
+            WordFile.paragraph("Nya cyklar", style: "Rubrik")
+            + WordFile.paragraph("Till insatserna", style: "Underrubrik")
+            + WordFile.paragraph("2020-08-12", style: "Datum") + WordFile.paragraph("Dnr 2020:14")
+            + WordFile.paragraph("Förslag till beslut", style: "Rubrik1")
+            + WordFile.paragraph("Förbundsstyrelsen beviljar 72 000 kronor.")
+        let site = try Workplace()
+        try site.write("cyklar.docx", WordFile.make(body))
+        let result = try site.run("import", "cyklar.docx")
+        #expect(result.status == 0, "\(result.out)")
+        let text = try site.read("content/arenden/2020-14/arende.md")
+        #expect(text.contains("titel: Nya cyklar\n") && text.contains("beviljar 72 000 kronor"))
+        #expect((text + result.out).contains("Till insatserna") && text.contains("2020-08-12"))
+        #expect(
+            result.out.contains(" 0 i listan") || result.out.contains("ur brevhuvudet: Till insatserna"),
+            "\(result.out)")
+    }
+
+    @Test("a note whose part has a name of its own is read, with all its paragraphs")
+    func notes() throws {
+        let body =
+            WordFile.paragraph("Nya cyklar", style: "Rubrik1")
+            + "<w:p><w:r><w:t>Cyklarna behövs.</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+        let notes =
+            "<w:footnote w:id=\"2\">\(WordFile.paragraph("Enligt offert."))\(WordFile.paragraph("Och enligt hjälmen."))</w:footnote>"
+        let site = try Workplace()
+        try site.write("cyklar.docx", WordFile.make(body, notes: notes, part: "noter7.xml"))
+        #expect(try site.run("import", "cyklar.docx").status == 0)
+        let text = try site.read("content/arenden/nya-cyklar/arende.md")
+        #expect(
+            text.contains("Cyklarna behövs.[^1]") && text.contains("[^1]: Enligt offert. Och enligt hjälmen."),
+            "\(text)")
+    }
+
     @Test("what a colleague has changed in Word is shown and taken in, block by block; a sealed text is left")
     func update() throws {
         let site = try Workplace(["content/arenden/cyklar/arende.md": Self.matter])

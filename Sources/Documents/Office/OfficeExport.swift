@@ -1,8 +1,16 @@
 /// A part of a Word file that Word keeps and shows nobody: what klubba has written the file from.
 public enum OfficeExport {
     static let namespace = "urn:klubba:export:1"
+    /// Among the file's properties, to say where it came from.
+    static let keyword = "klubba export"
     private static let item = "customXml/item9.xml"
     private static let relations = "word/_rels/document.xml.rels"
+
+    /// Whether the file was exported, with its part or without.
+    public static func isExported(_ bytes: [UInt8]) -> Bool {
+        let core = ZipArchive(bytes)?.part("docProps/core.xml")
+        return core.map { String(decoding: $0, as: UTF8.self).contains(">\(keyword)<") } ?? false
+    }
 
     /// What was put into the file; nil for a file without it.
     public static func payload(of bytes: [UInt8]) -> String? {

@@ -3,16 +3,29 @@ public enum OfficeParts {
     /// The page heads of a Word file and its feet, a paragraph a line, each once; empty for anything else.
     public static func edges(of bytes: [UInt8]) -> (heads: [String], feet: [String]) {
         guard let archive = ZipArchive(bytes) else { return ([], []) }
-        func lines(_ prefix: String) -> [String] {
+        let linked = links(archive)
+        func lines(_ prefix: String, _ kind: String) -> [String] {
             var lines: [String] = []
+            let own = Set(linked.filter { $0.kind == kind }.map(\.part))
             for entry in archive.entries.sorted(by: { $0.name < $1.name })
-            where entry.name.hasPrefix(prefix) && entry.name.hasSuffix(".xml") {
+            where entry.name.hasPrefix(prefix) && entry.name.hasSuffix(".xml") || own.contains(entry.name) {
                 guard let inner = archive.unpacked(entry, limit: 4 << 20) else { continue }
                 for line in paragraphs(inner) where !lines.contains(line) { lines.append(line) }
             }
             return lines
         }
-        return (lines("word/header"), lines("word/footer"))
+        return (lines("word/header", "header"), lines("word/footer", "footer"))
+    }
+
+    /// The parts that a Word file's text is linked to: a part may have any name.
+    private static func links(_ archive: ZipArchive) -> [(kind: String, part: String)] {
+        guard let links = archive.part("word/_rels/document.xml.rels") else { return [] }
+        return String(decoding: links, as: UTF8.self).split(separator: "<Relationship ").dropFirst().compactMap { tag in
+            let own = tag.prefix { $0 != ">" }
+            guard let target = value("Target", of: own), let kind = value("Type", of: own)?.split(separator: "/").last
+            else { return nil }
+            return (String(kind), target.hasPrefix("/") ? String(target.dropFirst()) : "word/" + target)
+        }
     }
 
     /// A workbook's sheets in their order, and which of them are hidden; of Excel's and of OpenDocument's.

@@ -18,7 +18,10 @@ public enum OfficeStyles {
         var changed = [parts.document: Array(named.utf8), parts.styles: Array(styles.utf8)]
         if let core = text(parts.core, archive) {
             let own = "<dc:title>" + escaped(title) + "</dc:title>"
-            changed[parts.core] = Array(core.replacing("<dc:title></dc:title>", with: own).utf8)
+            // Other programs than Word drop a part that they do not know, and keep this.
+            let marked = core.replacing(
+                "<cp:keywords></cp:keywords>", with: "<cp:keywords>\(OfficeExport.keyword)</cp:keywords>")
+            changed[parts.core] = Array(marked.replacing("<dc:title></dc:title>", with: own).utf8)
         }
         return archive.rewritten(changed)
     }

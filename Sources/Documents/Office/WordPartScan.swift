@@ -18,6 +18,8 @@ struct WordPartScan {
     private var struckWords = ""
     private var (paragraphProperties, struckDepth, fallback, fallbackBoxes) = (0, 0, 0, 0)
     private var isText = false
+    /// An old form's box whose field is being read, and whether it is ticked.
+    private var tick: Bool?
 
     private struct Run {
         let start: Int
@@ -83,6 +85,11 @@ extension WordPartScan {
         case "t", "delText": isText = step > 0
         case "ins", "moveTo": additions += step > 0 ? 1 : 0
         case "del", "moveFrom": strike(step)
+        case "checkBox" where step > 0: tick = false
+        case "default" where tick != nil, "checked" where tick != nil: tick = !WordPartScan.isOff(tag)
+        case "textpath" where !isClosing && fallback == 0: art(tag)
+        case "fldChar" where tick != nil && String(decoding: tag, as: UTF8.self).contains("\"end\""):
+            return tickBox(whole)
         case "vanish" where paragraphProperties == 0 && !runs.isEmpty:
             runs[runs.count - 1].isHidden = !WordPartScan.isOff(tag)
         case "rStyle" where paragraphProperties == 0 && !runs.isEmpty && isHiding(tag):
@@ -98,6 +105,23 @@ extension WordPartScan {
     /// What Word calls an on/off value: "0", "false" and "off" switch it off.
     static func isOff(_ tag: ArraySlice<UInt8>) -> Bool {
         MarkupTags.value("val", in: tag).map { ["0", "false", "off"].contains($0) } ?? false
+    }
+
+    /// A box is drawn by its field: its sign stands where the field ends.
+    private mutating func tickBox(_ whole: ArraySlice<UInt8>) {
+        emit(whole)
+        emit(Array("<w:t xml:space=\"preserve\">\(tick == true ? "☒" : "☐") </w:t>".utf8)[...])
+        tick = nil
+    }
+
+    /// WordArt: words that are drawn, as a box's.
+    private mutating func art(_ tag: ArraySlice<UInt8>) {
+        let text = String(decoding: tag, as: UTF8.self)
+        guard movesBoxes, let start = text.firstRange(of: "string=\"") else { return }
+        let words = text[start.upperBound...].prefix { $0 != "\"" }
+        guard words.contains(where: { !$0.isWhitespace }) else { return }
+        let paragraph = "<w:p><w:r><w:t xml:space=\"preserve\">\(words)</w:t></w:r></w:p>"
+        waiting.append((String(words).withSigns, Array(paragraph.utf8)))
     }
 
     private func isHiding(_ tag: ArraySlice<UInt8>) -> Bool {

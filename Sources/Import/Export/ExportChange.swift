@@ -4,7 +4,7 @@ public struct ExportChange: Hashable, Sendable {
     public var place: Spot?
     /// Empty for what is new.
     public let before: String
-    /// Empty for what is gone.
+    /// Empty for what is gone; the same as before for what stands in another place.
     public let after: String
 
     init(_ before: String, _ after: String, at place: Spot? = nil) {

@@ -4,7 +4,8 @@ import Meetings
 struct ExportHead {
     private var values: [(key: String, value: String)] = []
     private let isRecord: Bool
-    /// Whose meeting a record is of, and its day: its own head says neither.
+    private let isMeeting: Bool
+    /// Whose meeting it is, and its day: a record's own head says neither.
     private let meeting: (body: String, date: String)?
 
     /// A row of the table that the head becomes.
@@ -19,7 +20,8 @@ struct ExportHead {
     /// - Parameter path: the text's, relative to content/.
     init(_ head: String, path: String = "", meeting: (body: String, date: String)? = nil) {
         isRecord = path.hasSuffix(".protokoll.md")
-        self.meeting = isRecord ? meeting : nil
+        isMeeting = path.hasPrefix("moten/")
+        self.meeting = meeting
         for line in head.split(separator: "\n") where line != "---" && !line.hasPrefix("#") {
             if line.hasPrefix(" ") || line.hasPrefix("-") {
                 guard !values.isEmpty else { continue }
@@ -42,20 +44,19 @@ struct ExportHead {
     ]
     private static let derived = ["Organ", "Datum"]
 
-    /// "Protokoll, Förbundsstyrelsen 2020-09-18", for a record.
-    var title: String? { meeting.map { "Protokoll, \($0.body) \($0.date)" } }
+    /// "Protokoll, Förbundsstyrelsen 2020-09-18", for what is of a meeting.
+    var title: String? { meeting.map { "\(isRecord ? "Protokoll" : "Kallelse"), \($0.body) \($0.date)" } }
 
     /// The export puts a title above a text without one of its own.
-    var hasTitleLine: Bool { value("titel") != nil || isRecord }
+    var hasTitleLine: Bool { value("titel") != nil || isMeeting }
 
     var rows: [Row] {
-        let known = meeting.map { [("Organ", $0.body), ("Datum", $0.date)] } ?? []
+        let known = (isRecord ? meeting : nil).map { [("Organ", $0.body), ("Datum", $0.date)] } ?? []
         let derived = known.filter { value($0.0.lowercased()) == nil }
             .map { Row(key: $0.0.lowercased(), label: $0.0, value: $0.1, isOwn: false) }
         return derived
             + values.compactMap { key, value in
-                let isBody =
-                    (1...5).contains(key.count) && ExportHead.shown[key] == nil && value.first?.isNumber ?? false
+                let isBody = isBody(key) && value.first?.isNumber ?? false
                 guard !value.isEmpty, let name = ExportHead.shown[key] ?? (isBody ? key.uppercased() : nil) else {
                     return nil
                 }
@@ -67,6 +68,9 @@ struct ExportHead {
     func isDerived(_ label: String) -> Bool {
         isRecord && ExportHead.derived.contains { $0.foldedWords == label.foldedWords && value($0.lowercased()) == nil }
     }
+
+    /// A body's code, and no key that the table shows.
+    func isBody(_ key: String) -> Bool { (1...5).contains(key.count) && ExportHead.shown[key] == nil }
 
     /// The key that a row somebody has added is of: one that is shown, or a body's code with a day.
     func key(of label: String, _ value: String) -> String? {

@@ -39,6 +39,11 @@ struct ExportSources: Sendable {
             if !path.hasPrefix("moten/") { try hold(what, kind, paragraph) }
             return ExportItem(path: path)
         }
+        if sources.meetings.contains(where: { $0.meeting.id.slug == what }) || madeSummons(what) != nil
+            || exists(summons) || exists(record)
+        {
+            throw .meetingWithout(what, kind == .kallelse ? .kallelse : .protokoll)
+        }
         throw .unknown(what)
     }
 
@@ -63,17 +68,37 @@ struct ExportSources: Sendable {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
-    /// Whose meeting a record is of, and its day.
+    /// Whose meeting a record or a kallelse is of, and its day.
     func meeting(of path: String) -> (body: String, date: String)? {
-        guard path.hasPrefix("moten/"), path.hasSuffix(".protokoll.md") else { return nil }
-        let slug = path.dropFirst("moten/".count).dropLast(".protokoll.md".count)
+        guard path.hasPrefix("moten/"), path.hasSuffix(".md") else { return nil }
+        let ending = path.hasSuffix(".protokoll.md") ? ".protokoll.md" : ".md"
+        let slug = path.dropFirst("moten/".count).dropLast(ending.count)
         let body = sources.profile.bodies.first { slug.hasPrefix($0.code.slug.text + "-") }
         return body.map { ($0.name, String(slug.dropFirst($0.code.slug.text.count + 1))) }
     }
 
-    /// The mark of a paper that is secret: by its own head, its ärende's, or that of an ärende that its §§ are about.
+    /// What an ärende's title and clauses are, by the key of its dnr: of those that everybody may see.
+    var decided: ExportedMatters {
+        var decided = ExportedMatters()
+        for matter in sources.matters.map(\.matter) where matter.visibility == .public {
+            guard let key = matter.diaryNumber?.key else { continue }
+            decided.titles[key] = matter.title
+            decided.clauses[key] = matter.proposal?.clauses.map {
+                ($0.hasAtt ? "**att** " : "") + MarkdownText.inlineEscaped($0.text)
+            }
+        }
+        return decided
+    }
+
+    /// The mark of a paper that is not for everybody: by its own head, its ärende's, or that of an ärende that its §§ are
+    /// about.
     func secrecy(of path: String, _ text: String, _ paragraph: Int?) -> String? {
-        if let own = ExportSecrecy.mark(of: text) { return own }
+        let own = ExportSecrecy.mark(of: text)
+        if let own, own.hasPrefix("SEKRETESS") { return own }
+        return shared(of: path, text, paragraph) ?? own
+    }
+
+    private func shared(of path: String, _ text: String, _ paragraph: Int?) -> String? {
         let parts = path.split(separator: "/")
         if parts.first == "arenden", parts.count > 2,
             let bytes = try? FileSystem.disk.read(content + "/arenden/\(parts[1])/arende.md", 8 << 20)

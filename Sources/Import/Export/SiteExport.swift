@@ -30,6 +30,8 @@ public enum ExportRefusal: Error, Sendable {
     /// It has no record, kallelse or § to choose.
     case noMeeting(String)
     case extractWithoutNumber
+    /// The meeting is there, and has no record or no kallelse.
+    case meetingWithout(String, ExportKind)
     /// content/ has the texts alone.
     case inContent(target: String)
     case exists(target: String)
@@ -81,7 +83,7 @@ extension SiteExport {
         let bytes: [UInt8]
         do throws(WordExport.Failure) {
             bytes = try word.word(
-                text, path: item.path, content: content, part: part,
+                text, path: item.path, content: content, part: part, matters: sources.decided,
                 secrecy: sources.secrecy(of: item.path, text, order.paragraph), meeting: sources.meeting(of: item.path))
         } catch {
             throw .word(path: item.path, error)

@@ -19,7 +19,9 @@ struct WordChanges: Sendable {
             case remove(Int)
             /// After a piece of the text; -1 at its start.
             case insert(after: Int)
-            /// Of a piece that no piece of the text answers to.
+            /// From its place to one after a piece of the text; -1 for its start.
+            case move(Int, after: Int)
+            /// Of a piece that no piece of the text answers to, or of one that Word shows in another way.
             case nowhere
         }
         let kind: Kind
@@ -39,7 +41,8 @@ extension WordChanges {
         let exported = ExportHead(head, path: base.path)
         let lead = WordLead(word, exported: exported, body: body)
         keys = lead.changes
-        edits = WordChanges.edits(of: base, TextPieces(body), lead.body)
+        let own = TextPieces(body)
+        edits = WordChanges.moved(WordChanges.edits(of: base, own, lead.body), own)
     }
 
     private static func edits(of base: ExportedText, _ own: TextPieces, _ word: [String]) -> [Edit] {
@@ -73,16 +76,47 @@ extension WordChanges {
                 let (place, text) = (run.old.lowerBound + left, word[run.new.lowerBound + right])
                 let source = base.pieces[place].source.flatMap { $0 < own.count ? $0 : nil }
                 let change = ExportChange(before(place), TextPieces.words(text), at: source.flatMap(own.clause))
-                add(source.map { .replace($0) } ?? .nowhere, text, change)
+                let isOwn = source.map { !own.isMatterHeading($0) } ?? false
+                add(source.flatMap { isOwn ? .replace($0) : nil } ?? .nowhere, text, change)
                 last = source ?? last
                 (old, new) = (left + 1, right + 1)
             }
         }
         return edits
     }
+
+    /// What went away in one place and came with the same words in another has moved.
+    private static func moved(_ edits: [Edit], _ own: TextPieces) -> [Edit] {
+        var gone: [String: [(index: Int, source: Int)]] = [:]
+        for (index, edit) in edits.enumerated() {
+            guard case .remove(let source) = edit.kind else { continue }
+            let key = TextPieces.key(own.text(source))
+            if !key.isEmpty { gone[key, default: []].append((index, source)) }
+        }
+        var moved = edits
+        var taken: Set<Int> = []
+        for (index, edit) in edits.enumerated() {
+            guard case .insert(let place) = edit.kind, let from = gone[TextPieces.key(edit.text)]?.first else {
+                continue
+            }
+            gone[TextPieces.key(edit.text)]?.removeFirst()
+            taken.insert(from.index)
+            let words = own.words(from.source)
+            moved[index] = Edit(
+                kind: .move(from.source, after: place), text: edit.text,
+                change: ExportChange(words, words, at: own.clause(from.source)))
+        }
+        return moved.indices.filter { !taken.contains($0) }.map { moved[$0] }
+    }
 }
 
 extension TextPieces {
+    /// `## § 17 2026:09`, which Word shows with the ärende's title.
+    func isMatterHeading(_ index: Int) -> Bool {
+        let line = text(index)
+        return line.hasPrefix("## ") && RecordHeading(String(line.dropFirst(3)))?.diaryNumber != nil
+    }
+
     /// An item that begins with "att".
     static func isClause(_ text: String) -> Bool {
         mark(of: text) != nil && MarkdownText.plain(words(text)).foldedWords.hasPrefix("att ")

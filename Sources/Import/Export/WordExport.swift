@@ -36,10 +36,12 @@ extension WordExport {
     /// - Parameters:
     ///   - path: relative to content/.
     ///   - content: the folder, for pictures.
-    ///   - secrecy: what stands at the top of each page of a paper that is secret; nil for any other.
+    ///   - matters: what a record's §§ are about.
+    ///   - secrecy: what stands at the top of each page of a paper that is not for everybody; nil for any other.
     ///   - meeting: whose meeting a record is of, and its day.
     public func word(
-        _ written: String, path: String, content: String, part: Part = .whole, secrecy: String? = nil,
+        _ written: String, path: String, content: String, part: Part = .whole,
+        matters: ExportedMatters = ExportedMatters(), secrecy: String? = nil,
         meeting: (body: String, date: String)? = nil
     ) throws(Failure) -> [UInt8] {
         guard let folder = try? TemporaryFolder() else { throw .failed("/tmp") }
@@ -48,7 +50,7 @@ extension WordExport {
         let facts = ExportHead(head, path: path, meeting: meeting)
         let own = try self.part(part, of: body)
         let lead = facts.lead(for: own, part)
-        let markdown = (lead + [ExportBody.numbered(own)]).joined(separator: "\n\n") + "\n"
+        let markdown = (lead + [ExportBody.shown(own, part, matters)]).joined(separator: "\n\n") + "\n"
         guard (try? folder.write(Array(markdown.utf8), to: "text.md")) != nil else { throw .failed(folder.path) }
         let resources = "\(content)/" + path.split(separator: "/").dropLast().joined(separator: "/")
         let made = try converted(folder, resources)
@@ -119,61 +121,5 @@ extension SourceText {
     var pieces: [String] {
         let pieces = TextPieces(lines.map(\.text).joined(separator: "\n"))
         return pieces.ranges.indices.map(pieces.text)
-    }
-}
-
-enum ExportBody {
-    /// The first heading's words.
-    static func title(_ body: String) -> String? {
-        body.split(separator: "\n").first { $0.hasPrefix("# ") }.map { MarkdownText.plain(String($0.dropFirst(2))) }
-    }
-
-    /// Att-satser as a numbered list.
-    static func numbered(_ body: String) -> String {
-        body.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.hasPrefix("- **att**") || line.hasPrefix("- att ") ? "1. " + line.dropFirst(2) : String(line)
-        }
-        .joined(separator: "\n")
-    }
-}
-
-enum RecordExtract {
-    /// One § of a record, from its heading to the next.
-    static func text(of body: String, _ number: Int) -> String? {
-        let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let starts = lines.indices.filter { lines[$0].hasPrefix("## ") }
-        guard let start = starts.first(where: { RecordHeading.number(String(lines[$0].dropFirst(3))) == number }) else {
-            return nil
-        }
-        let end = starts.first { $0 > start } ?? lines.count
-        return lines[start..<end].joined(separator: "\n")
-    }
-
-    /// Each § that has a decision, with its heading and what stands under "Beslut".
-    static func decisions(in body: String) -> String {
-        var kept: [String] = []
-        var heading: String?
-        var isDecision = false
-        for line in body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-            if line.hasPrefix("## ") {
-                (heading, isDecision) = (line, false)
-            } else if line.hasPrefix("#") {
-                isDecision = SectionName.isDecision(String(line.drop { $0 == "#" || $0 == " " }))
-            } else if !isDecision, line.hasPrefix("Beslut:") {
-                isDecision = true
-                take(&heading, line, &kept)
-            } else if isDecision {
-                take(&heading, line, &kept)
-            }
-        }
-        return kept.joined(separator: "\n")
-    }
-
-    private static func take(_ heading: inout String?, _ line: String, _ kept: inout [String]) {
-        if let own = heading, !line.trimmed.isEmpty {
-            kept += ["", own, ""]
-            heading = nil
-        }
-        if heading == nil { kept.append(line) }
     }
 }

@@ -50,6 +50,11 @@ extension WordLead {
         var left = table
         for row in rows {
             let place = left.firstIndex { WordLead.isSame($0.label, row.label) }
+            if place == nil, let other = renamed(row, among: left, rows, exported) {
+                // Another label above the same words: no key has that name, and nobody has taken the words away.
+                add("", row.label, row.label, left.remove(at: other).label)
+                continue
+            }
             let now = place.map { left.remove(at: $0).value } ?? ""
             guard WordLead.plain(row.value) != WordLead.plain(now) else { continue }
             // A record's body and day stand in its file's name.
@@ -58,6 +63,17 @@ extension WordLead {
         for cell in left where !cell.value.isEmpty && !exported.isDerived(cell.label) {
             let key = exported.key(of: cell.label, cell.value)
             add(key ?? "", key ?? cell.label, "", WordLead.plain(cell.value))
+        }
+    }
+
+    private func renamed(
+        _ row: ExportHead.Row, among left: [(label: String, value: String)], _ rows: [ExportHead.Row],
+        _ exported: ExportHead
+    ) -> Int? {
+        left.firstIndex { cell in
+            let isBody = exported.isBody(row.key) && exported.isBody(exported.key(of: cell.label, cell.value) ?? "")
+            return !isBody && !rows.contains { WordLead.isSame($0.label, cell.label) }
+                && WordLead.plain(cell.value) == WordLead.plain(row.value)
         }
     }
 

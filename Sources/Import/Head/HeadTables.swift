@@ -14,11 +14,27 @@ enum HeadTables {
         }
         let opened = rows.flatMap { row -> [SourceLine] in
             var (line, blank) = (row.line, row.line)
-            line.text = text(row.cells[0], row.cells[1], codes)
             (blank.text, blank.startsPage) = ("", false)
+            if isAgenda(row.cells[0]) { return agenda(row.cells[1], line, blank) }
+            line.text = text(row.cells[0], row.cells[1], codes)
             return [line, blank]
         }
         return Array(lines[..<start]) + opened + lines[table.endIndex...]
+    }
+
+    private static func isAgenda(_ label: String) -> Bool {
+        MarkdownText.plain(label).trimmingColon.foldedWords == "dagordning"
+    }
+
+    /// `| Dagordning | Öppnande; 2026:20 |` as a list under its heading.
+    private static func agenda(_ value: String, _ line: SourceLine, _ blank: SourceLine) -> [SourceLine] {
+        let items = value.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+        let texts = ["Dagordning", ""] + items.enumerated().map { "\($0 + 1). \($1)" } + [""]
+        return texts.map { text in
+            var own = text.isEmpty ? blank : line
+            own.text = text
+            return own
+        }
     }
 
     private static func cells(_ row: String) -> [String] {
@@ -31,7 +47,7 @@ enum HeadTables {
         "bilaga", "bilagor", "ordforande", "sekreterare", "narvarande", "ersattare", "ovriga", "justerare", "justerat",
         "anslaget", "forvaras", "kallelse", "organ", "ledamoter", "beslutande", "franvarande", "adjungerade",
         "suppleanter",
-        "suppleant", "motessekreterare", "motesordforande", "synlighet", "sekretess", "anmalt forhinder",
+        "suppleant", "motessekreterare", "motesordforande", "synlighet", "sekretess", "anmalt forhinder", "dagordning",
     ]
 
     private static func isLabel(_ cell: String, _ codes: BodyCodes) -> Bool {
@@ -49,11 +65,15 @@ enum HeadTables {
 
     private static func text(_ label: String, _ value: String, _ codes: BodyCodes) -> String {
         let plain = MarkdownText.plain(label).trimmingColon
-        let own = parts(of: value).joined(separator: ", ")
+        // What parts people in an exported list is no comma, which a title may have.
+        let isList = ["narvarande", "ersattare", "ovriga", "justerare"].contains(plain.foldedWords)
+        let own = isList ? value : parts(of: value).joined(separator: ", ")
         if codes.isKnown(code: plain) {
             // A day of its own for each time that it came back.
             return own.split(separator: ",").map { "\(plain) \(String($0).trimmed)" }.joined(separator: ", ")
         }
-        return "\(plain): \(own)"
+        // A label of one word, which alone is what kind of paper it is.
+        let isSummons = plain.foldedWords == "kallelse" && value.startsWithDigit
+        return "\(isSummons ? "Kallelsedatum" : plain): \(own)"
     }
 }

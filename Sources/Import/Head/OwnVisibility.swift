@@ -18,9 +18,12 @@ extension OwnVisibility {
         let opening = lines.lazy.filter { !$0.text.trimmed.isEmpty }.prefix(40).prefix { !$0.text.hasPrefix("## ") }
         for line in opening {
             let plain = MarkdownText.plain(line.text)
-            if ["endast for ledamoter", "bara for ledamoter"].contains(plain.foldedWords) {
+            let mark =
+                VisibilityMark(plain)?.visibility.rawValue
+                ?? (plain.foldedWords == "bara for ledamoter" ? Visibility.members.rawValue : nil)
+            if let mark {
                 self.lines.insert(line.number)
-                audience = audience ?? "ledamöter"
+                audience = audience ?? mark
             }
             guard let colon = plain.firstIndex(of: ":"), plain.utf8.count <= 80 else { continue }
             let value = String(plain[plain.index(after: colon)...]).trimmed

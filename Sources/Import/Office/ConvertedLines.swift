@@ -17,9 +17,28 @@ enum ConvertedLines {
             }
             var line = line
             line.text = lettered(line.text) ?? line.text
+            if goesOn(line.text, after: opened) { dropSeparator(&opened) }
             opened.append(line)
         }
         return opened
+    }
+
+    /// A list that goes on after `<!-- -->`: pandoc writes one where a list within a list ends, or where a program has given the
+    /// next item a list of its own.
+    private static func goesOn(_ text: String, after lines: [SourceLine]) -> Bool {
+        guard let mark = TextPieces.mark(of: text) else { return false }
+        let said = lines.suffix(8).map(\.text).filter { !$0.trimmed.isEmpty }.suffix(2)
+        guard said.count == 2, said.last?.trimmed == "<!-- -->", let before = said.first,
+            let other = TextPieces.mark(of: before)
+        else { return false }
+        if Bullet(text)?.number?.startsWithDigit != true || Bullet(before)?.number?.startsWithDigit != true {
+            return mark.trimmed == other.trimmed || Bullet(text)?.number != nil || Bullet(before)?.number != nil
+        }
+        return Int(mark.filter(\.isNumber)) == Int(other.filter(\.isNumber)).map { $0 + 1 }
+    }
+
+    private static func dropSeparator(_ lines: inout [SourceLine]) {
+        while let last = lines.last?.text.trimmed, last.isEmpty || last == "<!-- -->" { lines.removeLast() }
     }
 
     /// `a.  lyda` as `- a) lyda`: Markdown's lists have numbers alone. Nil for any other line.

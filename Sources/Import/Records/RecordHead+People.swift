@@ -2,6 +2,12 @@ extension RecordHead {
     /// The persons that a value lists: "Eva Ek (S), ordförande, Bo Al (M) samt Siv Ed". A part without a name of its own, a
     /// title or the §§ that somebody was there for, belongs to the one before.
     static func people(_ value: String) -> [String] {
+        // A semicolon parts people, whatever they are called.
+        guard value.contains(";"), !value.contains("(") else { return listed(value) }
+        return value.split(separator: ";").flatMap { listed(String($0)) }
+    }
+
+    private static func listed(_ value: String) -> [String] {
         var people: [String] = []
         for part in parts(of: value.replacing(" samt ", with: " och ")) {
             var text = part.trimmed

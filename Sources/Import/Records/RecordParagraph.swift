@@ -3,7 +3,7 @@ import Meetings
 /// A § of an imported record.
 public struct RecordParagraph: Sendable {
     public let number: Int
-    public let title: String
+    public internal(set) var title: String
     public let diaryNumber: String?
     /// The decision's clauses, without the leading att and without markup.
     public let decision: [String]

@@ -37,12 +37,15 @@ enum ClauseMarkdown {
                     (lastWasItem, isUnderClause) = (true, true)
                     continue
                 }
-                if passage.isItem {
-                    let mark = isUnderClause && hasAtt ? "  - " : "- "
+                if case .item(let number, _) = passage.kind {
+                    let letter = number.flatMap { $0.startsWithDigit ? nil : $0 + " " } ?? ""
+                    let mark = (isUnderClause && hasAtt ? "  - " : "- ") + letter
                     add(mark + text, &blocks, joining: lastWasItem || (isUnderClause && hasAtt))
                     lastWasItem = true
                     continue
                 }
+                // What holds two lists apart ends the clause.
+                if passage.text == "<!-- -->" { isUnderClause = false }
                 blocks.append(text)
             }
             lastWasItem = false

@@ -149,15 +149,14 @@ extension DocumentLoader {
         do throws(ImportFailure) {
             var source = try markdown(of: body, path)
             let carried = OfficeExport.payload(of: bytes).flatMap(ExportedText.init(payload:))
-            if let carried, !carried.isPart { return exported(carried, source, file, bytes) }
+            if let carried, !carried.isPart { return exported(carried, source, file, body) }
+            if carried == nil, OfficeExport.isExported(bytes) { source.remarks.append(.exportWithoutText) }
             let (heads, feet) = OfficeParts.edges(of: body.bytes)
             let top = heads.map { MarkdownText.inlineEscaped($0) }.filter { !$0.trimmed.isEmpty }
             let lines = top + (top.isEmpty ? [] : [""]) + source.lines.map(\.text)
             source.lines = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
             source.noise += feet.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .pageEdge) }
-            source.noise += body.hidden.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .hidden) }
-            source.noise += body.struck.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .struck) }
-            source.noise += body.comments.map { NoiseLine(line: 1, text: $0.singleSpaced, reason: .comment) }
+            source.noise += left(of: body)
             source.remarks += body.boxes.map { .textBox(text: $0) }
             if body.additions > 0 { source.remarks.append(.trackedAdditions(count: body.additions)) }
             // What is left here of the program's own is a part of a record.
@@ -177,21 +176,6 @@ extension DocumentLoader {
         }
         defer { withExtendedLifetime(folder) {} }
         return try markdown(folder.path + "/synligt.docx", from: "docx")
-    }
-
-    /// A file that klubba has written: its own text comes back, with what a person has changed in Word.
-    private func exported(
-        _ carried: ExportedText, _ source: SourceText, _ file: String, _ bytes: [UInt8]
-    ) -> ImportedDocument {
-        let word = WordChanges(carried, word: source.pieces)
-        let merged = WordMerge(word, now: nil, bodies: reader.codes.bodies.map(\.code.text))
-        var document = reader.read(Array(merged.text.utf8), file: file, isMarkdown: true)
-        document.isRead = true
-        document.hasLineNumbers = false
-        document.exported = word
-        document.pictures = ExportedPictures.found(in: carried, bytes)
-        document.remarks = word.changes.isEmpty ? [.unchangedExport] : word.changes.map { .changedInWord($0) }
-        return document
     }
 
     private func refusal(_ failure: FileFailure, limit: Int) -> ImportRefusal {

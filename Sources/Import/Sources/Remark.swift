@@ -78,6 +78,12 @@ public enum Remark: Hashable, Sendable {
     case changedInWord(ExportChange)
     /// The site's own text has been changed in the same place.
     case changedInBoth(ExportChange)
+    /// A row of the head's table that no key answers to.
+    case noKeyInWord(ExportChange)
+    /// What the site could not read.
+    case valueNotTaken(ExportChange)
+    /// The program's own part is gone from it.
+    case exportWithoutText
 }
 
 extension Remark {
@@ -96,5 +102,10 @@ extension Remark {
 
 extension Remark {
     /// Something in the file was left out of what was written, and a person must write it.
-    public var isConflict: Bool { if case .changedInBoth = self { true } else { false } }
+    public var isConflict: Bool {
+        switch self {
+        case .changedInBoth, .noKeyInWord, .valueNotTaken: true
+        default: false
+        }
+    }
 }

@@ -67,6 +67,14 @@ extension Remark {
         case .changedInBoth(let change):
             "not written, since the text here was changed in the same place after it was exported. In Word\(change.shown(in: .english)). "
                 + "Compare them, and write it yourself"
+        case .noKeyInWord(let change):
+            "not written, since the head has no fact of that name. In Word\(change.shown(in: .english)). "
+                + "The fact here is kept: change it in the text if it should be another"
+        case .valueNotTaken(let change):
+            "not written, since it cannot stand so here. In Word\(change.shown(in: .english)). "
+                + "Correct it in Word, or write it yourself"
+        case .exportWithoutText:
+            "exported with klubba, but what klubba put into the file is gone: another program than Word has saved it. It is read as any file, without visibility, initiative and whatever else Word does not show"
         case .hiddenSheet(let name): "the sheet \(name) is hidden and was not read"
         case .unreadSheet(let name): "the sheet \(name) could not be read"
         case .picture(let words):

@@ -67,6 +67,14 @@ extension Remark {
         case .changedInBoth(let change):
             "skrevs inte, för texten här är ändrad på samma ställe sedan den exporterades. I Word\(change.shown(in: .swedish)). "
                 + "Jämför, och skriv in det själv"
+        case .noKeyInWord(let change):
+            "skrevs inte, för huvudet har ingen uppgift med det namnet. I Word\(change.shown(in: .swedish)). "
+                + "Uppgiften här är kvar: ändra den i texten om det behövs"
+        case .valueNotTaken(let change):
+            "skrevs inte, för så kan det inte stå här. I Word\(change.shown(in: .swedish)). "
+                + "Rätta det i Word, eller skriv in det själv"
+        case .exportWithoutText:
+            "exporterad med klubba, men det som klubba lade i filen är borta: ett annat program än Word har sparat den. Den läses som vilken fil som helst, utan synlighet, insats och annat som inte syns i Word"
         case .hiddenSheet(let name): "bladet \(name) är dolt och lästes inte"
         case .unreadSheet(let name): "bladet \(name) gick inte att läsa"
         case .picture(let words):

@@ -41,6 +41,8 @@ extension ExportChange {
         case (true, _, .english): return "\(place), new: \(after.oneLine)"
         case (_, true, .swedish): return "\(place), borttaget: \(before.oneLine)"
         case (_, true, .english): return "\(place), removed: \(before.oneLine)"
+        case (false, false, .swedish) where before == after: return "\(place), flyttat: \(after.oneLine)"
+        case (false, false, .english) where before == after: return "\(place), moved: \(after.oneLine)"
         default: return "\(place): \(before.oneLine) → \(after.oneLine)"
         }
     }

@@ -52,8 +52,15 @@ extension Planner {
             plan.outcomes[index].remarks.append(.doubt(fact))
         }
         plan.outcomes[index].path = path
-        let meetingPath = "moten/\(name).md"
-        guard !site.meetings.contains(name), !plan.files.contains(where: { $0.path == meetingPath }) else { return }
+        planMeeting(of: index, meeting)
+    }
+
+    /// A record's meeting, where nobody else has told of it.
+    mutating func planMeeting(of index: Int, _ meeting: MeetingMention) {
+        let document = documents[index]
+        let name = name(of: meeting)
+        let path = "moten/\(name).md"
+        guard !site.meetings.contains(name), !plan.files.contains(where: { $0.path == path }) else { return }
         var head = HeadText()
         head.add("organ", document.text.bodyCode)
         head.add("datum", meeting.date.description)
@@ -61,7 +68,7 @@ extension Planner {
         head.add("plats", document.text.place)
         head.add("dagordning", document.paragraphs.map { $0.diaryNumber ?? $0.title })
         plan.files.append(
-            PlannedImport(path: meetingPath, content: .text(head.ended()), sources: [index], isFallback: true))
+            PlannedImport(path: path, content: .text(head.ended()), sources: [index], isFallback: true))
     }
 
     private mutating func refuse(_ index: Int) {

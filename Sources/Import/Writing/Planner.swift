@@ -72,7 +72,9 @@ extension Planner {
         addBodies()
         packets = packetHomes()
         for index in documents.indices
-        where documents[index].isMeetings && documents[index].isRead && !copies.contains(index) {
+        where documents[index].isMeetings && documents[index].isRead
+            && (!copies.contains(index) || documents[index].exported != nil)
+        {
             link(index, &grouping)
         }
         for (index, remark) in grouping.doubts { plan.outcomes[index].remarks.append(remark) }
@@ -108,7 +110,7 @@ extension Planner {
                 continue
             }
             let merged = WordMerge(own, now: site.texts[path], bodies: bodies.map(\.code.text))
-            plan.outcomes[index].remarks += merged.conflicts.map { .changedInBoth($0) }
+            plan.outcomes[index].remarks += merged.conflicts
             plan.files.append(
                 PlannedImport(path: path, content: .text(merged.text), sources: [index], isUpdate: true))
             for picture in document.pictures {
@@ -117,6 +119,9 @@ extension Planner {
                         path: picture.path, content: .bytes(picture.bytes), sources: [index], isFallback: true))
             }
             plan.outcomes[index].path = path
+        }
+        for (index, document) in documents.enumerated() where document.exported != nil && document.kind == .record {
+            if plan.outcomes[index].path != nil, let meeting = meeting(of: document) { planMeeting(of: index, meeting) }
         }
     }
 

@@ -72,6 +72,11 @@ extension ExportCommand {
                 )
             case .unknown(let what):
                 ("\(what) finns inte: det är varken ett dnr, ett möte eller en fil under content/.", .content)
+            case .meetingWithout(let what, let kind):
+                (
+                    "\(what) har \(kind == .kallelse ? "ingen kallelse" : "inget protokoll") att exportera.",
+                    .content
+                )
             case .inContent(let target):
                 (
                     "\(target) ligger i content/, som bara har texterna själva. Välj en annan plats med --output.",

@@ -40,6 +40,20 @@ struct WordBodyTests {
         #expect(WordStyles.hidden(in: Array(styles.utf8)) == ["Dold", "Barn"])
     }
 
+    @Test("has an old form's tick as a sign, and words that are drawn after their paragraph")
+    func drawn() {
+        let field =
+            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>Ja tack</w:t></w:r></w:p>"
+        #expect(
+            read(field).shown?.contains("<w:fldChar w:fldCharType=\"end\"/><w:t xml:space=\"preserve\">☒ </w:t></w:r>")
+                == true)
+        #expect(read(field.replacing("<w:checked/>", with: "")).shown?.contains("☐ ") == true)
+        let art = read(
+            "<w:p><w:r><w:pict><v:shape><v:textpath string=\"Rea &amp; loppis\"/></v:shape></w:pict></w:r></w:p>")
+        #expect(art.scan.boxes == ["Rea & loppis"])
+        #expect(art.shown?.hasSuffix("<w:t xml:space=\"preserve\">Rea &amp; loppis</w:t></w:r></w:p>") == true)
+    }
+
     @Test("has a text box after the paragraph that it hangs on, once")
     func boxes() {
         let box = "<w:txbxContent><w:p><w:r><w:t>Ruta.</w:t></w:r></w:p></w:txbxContent>"

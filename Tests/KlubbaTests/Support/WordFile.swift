@@ -2,12 +2,24 @@ import Foundation
 
 /// Makes .docx files for tests: the few parts that Word's format needs, in an archive that packs nothing.
 enum WordFile {
-    static func make(_ body: String) -> Data {
-        archive([
+    static func make(_ body: String) -> Data { archive(parts(body)) }
+
+    /// With footnotes in a part of any name.
+    static func make(_ body: String, notes: String, part: String) -> Data {
+        let links = parts("")[2].text.replacingOccurrences(
+            of: "</Relationships>",
+            with: relations("footnotes", part).components(separatedBy: "relationships\">").last ?? "")
+        return archive(
+            parts(body).map { $0.name == "word/_rels/document.xml.rels" ? ($0.name, links) : $0 }
+                + [("word/\(part)", head + "<w:footnotes \(space)>\(notes)</w:footnotes>")])
+    }
+
+    private static func parts(_ body: String) -> [(name: String, text: String)] {
+        [
             ("[Content_Types].xml", types), ("_rels/.rels", relations("officeDocument", "word/document.xml")),
             ("word/_rels/document.xml.rels", relations("styles", "styles.xml")), ("word/styles.xml", styles),
             ("word/document.xml", head + "<w:document \(space)><w:body>\(body)</w:body></w:document>"),
-        ])
+        ]
     }
 
     static func paragraph(_ text: String, style: String? = nil) -> String {
@@ -72,11 +84,14 @@ enum WordFile {
     private static let styles =
         head + "<w:styles \(space)>"
         + "<w:style w:type=\"paragraph\" w:styleId=\"Rubrik1\"><w:name w:val=\"heading 1\"/></w:style>"
-        + "<w:style w:type=\"paragraph\" w:styleId=\"Rubrik2\"><w:name w:val=\"heading 2\"/></w:style></w:styles>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"Rubrik2\"><w:name w:val=\"heading 2\"/></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"Rubrik\"><w:name w:val=\"Title\"/></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"Underrubrik\"><w:name w:val=\"Subtitle\"/><w:basedOn w:val=\"Rubrik\"/></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"Datum\"><w:name w:val=\"Date\"/></w:style></w:styles>"
 
     private static func relations(_ kind: String, _ target: String) -> String {
         head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + "<Relationship Id=\"rId1\" Target=\"\(target)\" "
+            + "<Relationship Id=\"\(kind)\" Target=\"\(target)\" "
             + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(kind)\"/></Relationships>"
     }
 }
@@ -105,6 +120,18 @@ extension WordFile {
         try python(
             "import sys,zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))",
             site.root.appendingPathComponent(file).path, name)
+    }
+
+    /// What a program that does not know a part makes of a file: it is gone.
+    static func drop(_ part: String, in site: Workplace, _ file: String) throws {
+        _ = try python(
+            """
+            import sys, zipfile
+            path, part = sys.argv[1:]
+            with zipfile.ZipFile(path) as file: parts = {n: file.read(n) for n in file.namelist() if n != part}
+            with zipfile.ZipFile(path, "w") as file:
+                for name, data in parts.items(): file.writestr(name, data)
+            """, site.root.appendingPathComponent(file).path, part)
     }
 
     /// What a person writes in Word: other words in the same places.
