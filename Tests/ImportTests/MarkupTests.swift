@@ -23,6 +23,12 @@ struct MarkupTests {
         #expect(line("<namn> \\<b\\> `<sup>` a < b <sup>öppen") == "<namn> \\<b\\> `<sup>` a < b <sup>öppen")
     }
 
+    @Test("is no markup where a sign stands by itself among a page's blocks")
+    func signs() {
+        let text = read("<div>2 < 3 och {{< bild karta >}}</div>").text
+        #expect(text.contains("2 < 3 och {{< bild karta >}}"), "\(text)")
+    }
+
     @Test("is listed where it was crossed out")
     func struck() {
         let read = read("Det kostar ~~50 000~~ 60 000 kr.")

@@ -67,6 +67,47 @@ struct PDFTests {
         #expect(json.contains("{\"nyckel\": \"dnr\", \"rad\": null, \"sida\": 1, \"säker\": true, \"förslag\": null}"))
     }
 
+    @Test("two columns are read one after the other, whatever the space between them and however their lines lie")
+    func columns() {
+        let words = [
+            "Förbundet har under året stött", "sju insatser och två förstudier", "som alla pågår och drivs av",
+            "kommunerna själva eller av", "regionen tillsammans med dem", "som vill och kan. Resten står still.",
+        ]
+        let more = [
+            "Av de sextio som deltog har", "tjugo börjat arbeta eller", "studera, och tolv har fått sin",
+            "sak prövad på nytt av den som", "prövar sådant, medan de andra", "är kvar där de en gång var.",
+        ]
+        var lines: [(left: Int, top: Int, width: Int, font: Int, text: String)] = [
+            (90, 80, 700, 1, "<b>Rapport om årets insatser</b>"), (90, 120, 110, 0, "Dnr 2026:81"),
+            (90, 400, 190, 1, "<b>Förslag till beslut</b>"), (90, 430, 260, 0, "Styrelsen föreslås besluta"),
+            (90, 460, 280, 0, "att lägga rapporten till handlingarna."),
+        ]
+        lines += words.enumerated().map { (90, 180 + $0 * 20, 290 - $0 % 3 * 20, 0, $1) }
+        lines += more.enumerated().map { (400, 187 + $0 * 20, 290 - $0 % 2 * 30, 0, $1) }
+        let text = Poppler.read([Poppler.page(1, lines)]).text.markdown
+        #expect(
+            text.contains(
+                "Förbundet har under året stött sju insatser och två förstudier som alla pågår och drivs av kommunerna själva eller av regionen tillsammans med dem som vill och kan. Resten står still."
+            ), "\(text)")
+        #expect(
+            text.contains("Av de sextio som deltog har tjugo börjat arbeta eller studera, och tolv har fått sin sak"))
+    }
+
+    @Test("notes at a page's foot are notes, their numbers alone being small")
+    func notes() {
+        let document = Poppler.read([
+            Poppler.page(
+                1,
+                [
+                    (90, 80, 200, 1, "<b>Nya cyklar</b>"), (90, 120, 300, 0, "De kostar 275 000 kronor"),
+                    (390, 118, 6, 2, "1"), (396, 120, 200, 0, " och behövs nu i vår."), (90, 1000, 6, 2, "1"),
+                    (97, 1000, 160, 0, " Exklusive moms."),
+                ])
+        ])
+        #expect(document.text.markdown.contains("275 000 kronor[^1] och behövs"), "\(document.text.markdown)")
+        #expect(document.text.markdown.contains("[^1]: Exklusive moms."), "\(document.text.markdown)")
+    }
+
     @Test("a table keeps its empty cells in place")
     func table() {
         let rows: [(left: Int, top: Int, width: Int, font: Int, text: String)] = [

@@ -20,6 +20,7 @@ struct WordPartScan {
     private var isText = false
     /// An old form's box whose field is being read, and whether it is ticked.
     private var tick: Bool?
+    private var isTickEnding = false
 
     private struct Run {
         let start: Int
@@ -88,8 +89,7 @@ extension WordPartScan {
         case "checkBox" where step > 0: tick = false
         case "default" where tick != nil, "checked" where tick != nil: tick = !WordPartScan.isOff(tag)
         case "textpath" where !isClosing && fallback == 0: art(tag)
-        case "fldChar" where tick != nil && String(decoding: tag, as: UTF8.self).contains("\"end\""):
-            return tickBox(whole)
+        case "fldChar" where tick != nil: isTickEnding = String(decoding: tag, as: UTF8.self).contains("\"end\"")
         case "vanish" where paragraphProperties == 0 && !runs.isEmpty:
             runs[runs.count - 1].isHidden = !WordPartScan.isOff(tag)
         case "rStyle" where paragraphProperties == 0 && !runs.isEmpty && isHiding(tag):
@@ -99,6 +99,7 @@ extension WordPartScan {
         }
         emit(whole)
         if isClosing, name == "r" { endRun() }
+        if isClosing, name == "r", isTickEnding { tickBox() }
         if isClosing, name == "p" { endParagraph() }
     }
 
@@ -108,10 +109,9 @@ extension WordPartScan {
     }
 
     /// A box is drawn by its field: its sign stands where the field ends.
-    private mutating func tickBox(_ whole: ArraySlice<UInt8>) {
-        emit(whole)
-        emit(Array("<w:t xml:space=\"preserve\">\(tick == true ? "☒" : "☐") </w:t>".utf8)[...])
-        tick = nil
+    private mutating func tickBox() {
+        emit(Array("<w:r><w:t xml:space=\"preserve\">\(tick == true ? "☒" : "☐") </w:t></w:r>".utf8)[...])
+        (tick, isTickEnding) = (nil, false)
     }
 
     /// WordArt: words that are drawn, as a box's.

@@ -11,7 +11,7 @@ struct PDFLayout {
     private var last: PDFRow?
 
     init(_ content: [PDFPage]) {
-        pages = content.map { ($0, PDFRow.rows(of: $0)) }
+        pages = content.map { ($0, PDFColumns.rows(of: $0)) }
         furniture = PDFFurniture(pages)
         var letters: [Int: Int] = [:]
         for (_, rows) in pages {
@@ -114,7 +114,7 @@ extension PDFLayout {
 
     /// "1 Ansökan kom in" in small type at the foot, for a mark in the text.
     private func footnote(_ row: PDFRow) -> String? {
-        guard row.size < bodySize * 0.93 else { return nil }
+        guard row.size < bodySize * 0.93 || row.startsRaised else { return nil }
         let digits = row.plain.prefix { $0.isASCII && $0.isNumber }
         guard (1...2).contains(digits.count) else { return nil }
         let mark = "[^\(digits)]"
@@ -139,7 +139,7 @@ extension PDFLayout {
         if AttMarkLine.begins(words), !isSentences || AttMarkLine.begins(last.plain) { return false }
         // The line above ended where this one's first word would not have fitted.
         let first = Double(words.prefix { $0 != " " }.count) * row.size * 0.5
-        let edge = rightEdge(row.page)
+        let edge = last.edge ?? rightEdge(row.page)
         if last.right + first + row.size * 0.3 >= edge - row.size * 0.5 { return true }
         return isOpen && words.startsWithSmallLetter
     }
@@ -154,36 +154,5 @@ extension PDFLayout {
 enum AttMarkLine {
     static func begins(_ line: String) -> Bool {
         ["att ", "Att ", "att:", "Att:", "**att**", "- att", "- **att"].contains { line.hasPrefix($0) }
-    }
-}
-
-/// Two columns of running text are read one after the other.
-enum PDFColumns {
-    static func ordered(_ rows: [PDFRow], width: Double) -> [PDFRow] {
-        var ordered: [PDFRow] = []
-        var index = 0
-        while index < rows.count {
-            let run = rows[index...].prefix { isPair($0, width) }
-            guard run.count >= 6 else {
-                ordered.append(rows[index])
-                index += 1
-                continue
-            }
-            for side in 0...1 {
-                ordered += run.map { row in
-                    var own = row
-                    own.cells = [row.cells[side]]
-                    return own
-                }
-            }
-            index += run.count
-        }
-        return ordered
-    }
-
-    /// Two halves of running words.
-    private static func isPair(_ row: PDFRow, _ width: Double) -> Bool {
-        guard row.cells.count == 2 else { return false }
-        return row.cells.allSatisfy { $0.right - $0.left > width * 0.25 && $0.plain.words.count >= 4 }
     }
 }

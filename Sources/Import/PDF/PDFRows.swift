@@ -16,6 +16,10 @@ struct PDFRow: Sendable {
     /// The size of most of its words.
     var size: Double
     var isBold: Bool
+    /// It begins with a small number, as a note does.
+    var startsRaised = false
+    /// Where its column ends; nil for a row of the whole page.
+    var edge: Double?
 
     var left: Double { cells.first?.left ?? 0 }
     var right: Double { cells.last?.right ?? 0 }
@@ -66,15 +70,21 @@ extension PDFRow {
             cells[index].plain = cells[index].plain.singleSpaced.trimmed
             cells[index].text = cells[index].text.replacing("****", with: "").singleSpaced.trimmed
         }
-        return PDFRow(
+        var row = PDFRow(
             page: page, cells: cells.filter { !$0.plain.isEmpty }, top: spans.map(\.top).min() ?? 0,
             bottom: spans.map(\.bottom).max() ?? 0, size: size, isBold: isBold)
+        row.startsRaised = spans.count > 1 && (spans.first.map { isSmallNumber($0, size) } ?? false)
+        return row
     }
 
     /// A small number raised after a word.
     private static func isNoteMark(_ span: PDFPage.Span, _ size: Double, _ cells: [Cell]) -> Bool {
+        !cells.isEmpty && isSmallNumber(span, size)
+    }
+
+    private static func isSmallNumber(_ span: PDFPage.Span, _ size: Double) -> Bool {
         let text = span.text.trimmed
-        return !cells.isEmpty && span.size <= size * 0.75 && text.utf8.count <= 2 && !text.isEmpty
+        return span.size <= size * 0.75 && text.utf8.count <= 2 && !text.isEmpty
             && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 

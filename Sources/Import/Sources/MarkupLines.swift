@@ -44,6 +44,12 @@ enum MarkupLines {
         var rest = line[...]
         while let open = rest.firstIndex(of: "<") {
             lines[lines.count - 1] += entities(rest[..<open])
+            // "a < b" and `{{< bild >}}` have no tag.
+            guard rest[rest.index(after: open)...].first.map({ $0.isLetter || "/!?".contains($0) }) ?? false else {
+                lines[lines.count - 1] += "<"
+                rest = rest[rest.index(after: open)...]
+                continue
+            }
             guard let close = rest[open...].firstIndex(of: ">") else { break }
             let tag = rest[rest.index(after: open)..<close]
             apply(tag, to: &lines)
