@@ -100,6 +100,13 @@ struct CalledTests {
         #expect(board.text.meeting?.description == "2020-12-11")
     }
 
+    @Test("a body that owns its record is named without its s")
+    func owner() {
+        let read = Papers.read(
+            "Styrelsens protokoll\nDatum: 2020-09-18\n\n§ 1 Öppnande\nMötet öppnas.\n\n§ 2 Slut\nTack.\n")
+        #expect(read.body?.value == "Styrelsen")
+    }
+
     @Test("a nämnd's arbetsutskott has a code of its own, and prepares")
     func committee() {
         let codes = BodyCodes(bodies: SiteProfileBodies.all)

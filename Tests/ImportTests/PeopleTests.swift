@@ -51,6 +51,9 @@ struct PeopleTests {
         let read = Self.record("", "Vid protokollet: Moa Mård\nJusteras: Lisa Hopp      Kalle Kast\n")
         #expect(read.text.recordHead?.secretary == "Moa Mård")
         #expect(read.text.recordHead?.approvers == ["Lisa Hopp", "Kalle Kast"])
+        let lost = Self.record("", "Vid protokollet: Moa Mård\nJusteras: Lisa Hopp Kalle Kast\n")
+        #expect(lost.text.recordHead?.approvers == [])
+        #expect(lost.doubts.contains { $0.key == "undertecknat" && $0.value == "Justeras: Lisa Hopp Kalle Kast" })
     }
 
     @Test("a title with the §§ that somebody was there for is no person")

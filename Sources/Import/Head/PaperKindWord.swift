@@ -62,8 +62,15 @@ extension DecidingBody {
         let last = end + 1 < words.count && isName(words[end + 1]) && words[end].hasSuffix("s") ? end + 1 : end
         let name = words[end...last].joined(separator: " ")
         if end > 1, words[end - 1].folded == "och", words[end - 2].hasSuffix("-") {
-            return words[(end - 2)...last].joined(separator: " ")
+            return nominative(words[(end - 2)...last].joined(separator: " "))
         }
-        return name
+        return nominative(name)
+    }
+
+    /// "Styrelsens protokoll" is the styrelse's: "Styrelsen".
+    private static func nominative(_ name: String) -> String {
+        let folded = name.folded
+        let isOwner = ["ens", "ets", "ans"].contains { folded.hasSuffix($0) }
+        return isOwner ? String(name.dropLast()) : name
     }
 }

@@ -23,6 +23,12 @@ extension SignatureBlock {
         return role(first)
     }
 
+    /// "Eva Ek Bo Al" of "Justeras: Eva Ek Bo Al".
+    static func withoutLabel(_ line: String) -> String {
+        guard let colon = line.firstIndex(of: ":"), role(String(line[..<colon])) != nil else { return line }
+        return String(line[line.index(after: colon)...]).trimmed
+    }
+
     /// It has a line to sign on.
     static func isRuled(_ line: String) -> Bool {
         line.contains("....") || line.contains("___") || line.contains("……")

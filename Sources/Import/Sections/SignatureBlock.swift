@@ -143,7 +143,7 @@ extension SignatureBlock {
             take(index, 1)
         } else if cells.count == 1, PersonName.isOne(plain) {
             return readName(index, zone, passages, inList: inList)
-        } else if PersonName.mayBeSeveral(plain) {
+        } else if PersonName.mayBeSeveral(SignatureBlock.withoutLabel(plain)) {
             unsure.append(Found(plain.singleSpaced, line: line))
         }
         return 1
