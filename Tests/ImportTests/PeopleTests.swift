@@ -101,6 +101,29 @@ struct PeopleTests {
         #expect(read.text.recordHead?.secretary == "Per Penn")
     }
 
+    @Test("persons below each other in a cell of the head are persons of their own")
+    func cells() {
+        let text = """
+            # Styrelsens protokoll
+
+            <table><tr><td>Datum</td><td>2020-09-18</td></tr>
+            <tr><td>Närvarande</td><td><p>Lisa Hopp, ordförande</p>
+            <p>Kalle Kast</p></td></tr><tr><td>Frånvarande</td><td>Stina Stav</td></tr></table>
+
+            | § | Ärende | Beslut |
+            | --- | --- | --- |
+            | 1 | Öppnande | – |
+            | 2 | Bord | Styrelsen beslutar att köpa bord. |
+
+            """
+        guard let source = SourceText(word: Array(text.utf8)) else { return }
+        let read = DocumentReader(bodies: SiteProfileBodies.all, clock: Papers.clock).read(
+            source, file: "protokoll.docx")
+        #expect(read.kind == .record)
+        #expect(read.text.recordHead?.present == ["Lisa Hopp, ordförande", "Kalle Kast"])
+        #expect(read.paragraphs.last?.decision == ["Styrelsen beslutar att köpa bord."])
+    }
+
     @Test("what stands below those who sign is no part of the last decision")
     func ending() {
         let read = Self.record("", "Vid protokollet: Moa Mård\nBilagor finns hos kansliet i original\n")

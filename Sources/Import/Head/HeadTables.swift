@@ -67,7 +67,7 @@ enum HeadTables {
         let plain = MarkdownText.plain(label).trimmingColon
         // What parts people in an exported list is no comma, which a title may have.
         let isList = ["narvarande", "ersattare", "ovriga", "justerare"].contains(plain.foldedWords)
-        let own = isList ? value : parts(of: value).joined(separator: ", ")
+        let own = parts(of: value).joined(separator: isList ? "; " : ", ")
         if codes.isKnown(code: plain) {
             // A day of its own for each time that it came back.
             return own.split(separator: ",").map { "\(plain) \(String($0).trimmed)" }.joined(separator: ", ")

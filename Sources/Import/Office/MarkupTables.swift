@@ -94,7 +94,11 @@ private struct MarkupGrid {
     private mutating func said(_ cell: String) -> String {
         let own = InlineTags(cell)
         struck += own.struck
-        return own.text.singleSpaced.trimmed
+        // A cell's lines are told apart: in a head's table each may be a person.
+        return own.text.singleSpaced.split(separator: LineBreakTag.mark).map { String($0).trimmed }.filter {
+            !$0.isEmpty
+        }
+        .joined(separator: LineBreakTag.mark)
     }
 
     var rowLines: [String] {
@@ -122,7 +126,8 @@ private struct MarkupGrid {
         switch tag {
         case "strong", "b", "/strong", "/b": "**"
         case "em", "i", "/em", "/i": "*"
-        case "p", "/p", "br", "li", "/li", "div", "/div": " "
+        case "/p", "br", "/li", "/div": LineBreakTag.mark
+        case "p", "li", "div": " "
         default: ""
         }
     }

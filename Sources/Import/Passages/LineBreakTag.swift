@@ -1,5 +1,7 @@
 /// `<br>` in a table's cell: the words go on after it.
 enum LineBreakTag {
+    static let mark = "<br>"
+
     /// The line with a space for each tag; a number that was broken at its sign ("2026:<br>22") is whole again.
     static func spaced(_ line: String) -> String {
         guard line.utf8.contains(UInt8(ascii: "<")) else { return line }
