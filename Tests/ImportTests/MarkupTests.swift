@@ -68,6 +68,7 @@ struct MarkupTests {
         let read = read("Snö. <!-- dold\nanteckning --> Mer snö.\n\n- ett\n\n<!-- -->\n\n- två")
         #expect(read.text.contains("Snö.") && read.text.contains("Mer snö.") && !read.text.contains("anteckning"))
         #expect(read.text.contains("<!-- -->"))
+        #expect(self.read("Skriv `<!-- sida tre -->`.").text.contains("`<!-- sida tre -->`"))
         #expect(read.told.contains("rad 7: togs bort som kommentar: dold anteckning"), "\(read.told)")
     }
 

@@ -1,4 +1,5 @@
 import Content
+import Documents
 import System
 
 /// Makes what pandoc can read of office files, with LibreOffice: a folder of its own for each, so that no two share one.
@@ -42,17 +43,25 @@ struct OfficeConverter {
 
 /// Tables as comma-separated text, as Markdown's.
 enum SheetMarkdown {
-    static func table(_ csv: String) -> String {
-        let rows = rows(csv).filter { $0.contains { !$0.isEmpty } }
+    /// - Parameter hidden: the rows and columns that nobody sees, which are left out.
+    static func table(_ csv: String, without hidden: HiddenCells? = nil) -> String {
+        let shown = rows(csv).enumerated().filter { hidden?.rows.contains($0.offset) != true }.map { _, row in
+            row.enumerated().filter { hidden?.columns.contains($0.offset) != true }.map(\.element)
+        }
+        let rows = shown.filter { $0.contains { !$0.isEmpty } }
         let width = rows.map { row in row.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0 }.max() ?? 0
         guard width > 0 else { return "" }
         let lines = rows.map { row in
             let cells = (0..<width).map { $0 < row.count ? row[$0] : "" }
             return "| "
-                + cells.map { MarkdownText.inlineEscaped($0.singleSpaced).replacing("|", with: "\\|") }
-                .joined(separator: " | ") + " |"
+                + cells.map { escaped($0.singleSpaced) }.joined(separator: " | ") + " |"
         }
         return ([lines[0], "|" + String(repeating: " --- |", count: width)] + lines.dropFirst()).joined(separator: "\n")
+    }
+
+    /// Nobody writes emphasis in a cell: each sign is a sign.
+    private static func escaped(_ cell: String) -> String {
+        String(cell.flatMap { "\\`*_[]<|~".contains($0) ? ["\\", $0] : [$0] })
     }
 
     private static func rows(_ csv: String) -> [[String]] {

@@ -106,10 +106,11 @@ extension DocumentLoader {
         let made = try OfficeConverter(tools: tools).sheets(document.location)
         // Only what is known to be shown: a table under any other name is not read.
         let shown = sheets.filter { !$0.isHidden }.map(\.name)
+        let hidden = HiddenCells.all(in: bytes)
         let tables = shown.compactMap { name in
             made.first { $0.name == name }.map { sheet in
                 (shown.count > 1 ? "## \(MarkdownText.escaped(name))\n\n" : "")
-                    + SheetMarkdown.table(String(decoding: sheet.text, as: UTF8.self))
+                    + SheetMarkdown.table(String(decoding: sheet.text, as: UTF8.self), without: hidden[name])
             }
         }
         let text = "# \(FileName.title(document.file))\n\n" + tables.joined(separator: "\n\n") + "\n"
@@ -119,6 +120,9 @@ extension DocumentLoader {
         read.kind = .attachment
         read.remarks.removeAll { [.unknownKind, .noDiaryNumber, .noProposal].contains($0) }
         read.remarks += sheets.filter(\.isHidden).map { .hiddenSheet(name: $0.name) }
+        read.remarks += shown.compactMap { name in
+            hidden[name].map { .hiddenCells(name: name, rows: $0.rows.count, columns: $0.columns.count) }
+        }
         read.remarks += shown.filter { name in !made.contains { $0.name == name } }.map { .unreadSheet(name: $0) }
         return read
     }

@@ -29,7 +29,8 @@ enum MarkdownComments {
         var rest = lines[first].text[...]
         while let open = rest.firstRange(of: "<!--") {
             let start = open.lowerBound
-            let isEscaped = start > lines[first].text.startIndex && lines[first].text[..<start].last == "\\"
+            let isSpan = lines[first].text[..<start].count { $0 == "`" } % 2 == 1
+            let isEscaped = isSpan || start > lines[first].text.startIndex && lines[first].text[..<start].last == "\\"
             if !isEscaped, let (words, last, end) = words(lines, first, from: open.upperBound) {
                 if words.contains(where: { $0.isLetter || $0.isNumber }) {
                     let before = String(lines[first].text[..<start])

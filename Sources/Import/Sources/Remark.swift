@@ -63,6 +63,7 @@ public enum Remark: Hashable, Sendable {
     case pagesKeptWhole
     case hiddenSheet(name: String)
     case unreadSheet(name: String)
+    case hiddenCells(name: String, rows: Int, columns: Int)
     // Markup
     /// Its words, empty where it has none.
     case picture(words: String)

@@ -76,6 +76,8 @@ extension Remark {
         case .exportWithoutText:
             "exported with klubba, but what klubba put into the file is gone: another program than Word has saved it. It is read as any file, without visibility, initiative and whatever else Word does not show"
         case .hiddenSheet(let name): "the sheet \(name) is hidden and was not read"
+        case .hiddenCells(let name, let rows, let columns):
+            "the sheet \(name) has hidden rows (\(rows)) or columns (\(columns)), which were not read"
         case .unreadSheet(let name): "the sheet \(name) could not be read"
         case .picture(let words):
             "a picture was not taken along\(words.isEmpty ? "" : ": \(words.oneLine)"). Lay its file beside the text, and write ![what it shows](the file's name) where it shall stand"

@@ -76,6 +76,8 @@ extension Remark {
         case .exportWithoutText:
             "exporterad med klubba, men det som klubba lade i filen är borta: ett annat program än Word har sparat den. Den läses som vilken fil som helst, utan synlighet, insats och annat som inte syns i Word"
         case .hiddenSheet(let name): "bladet \(name) är dolt och lästes inte"
+        case .hiddenCells(let name, let rows, let columns):
+            "bladet \(name) har dolda rader (\(rows)) eller kolumner (\(columns)), som inte lästes"
         case .unreadSheet(let name): "bladet \(name) gick inte att läsa"
         case .picture(let words):
             "en bild togs inte med\(words.isEmpty ? "" : ": \(words.oneLine)"). Lägg bildfilen bredvid texten, och skriv ![vad den visar](filens namn) där den ska stå"
