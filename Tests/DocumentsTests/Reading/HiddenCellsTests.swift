@@ -28,7 +28,7 @@ struct HiddenCellsTests {
     @Test("and in OpenDocument's, where one row may stand for many")
     func openDocument() {
         let table =
-            "<table:table table:name=\"Blad\"><table:table-column table:visibility=\"collapse\"/><table:table-row table:number-rows-repeated=\"3\"/><table:table-row table:visibility=\"filter\" table:number-rows-repeated=\"2\"></table:table-row></table:table>"
+            "<office:spreadsheet><table:table table:name=\"Blad\"><table:table-column table:visibility=\"collapse\"/><table:table-row table:number-rows-repeated=\"3\"/><table:table-row table:visibility=\"filter\" table:number-rows-repeated=\"2\"></table:table-row></table:table></office:spreadsheet>"
         let hidden = HiddenCells.all(in: Made.zip([("content.xml", table)]))
         #expect(hidden["Blad"]?.rows == [3, 4] && hidden["Blad"]?.columns == [0])
     }
