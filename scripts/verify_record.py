@@ -541,6 +541,8 @@ def main(arguments):
             plain.append(argument)
     folder = os.path.join(plain[0], "content")
     log = read(os.path.join(folder, "beslutslogg.jsonl"))
+    if log is None:
+        fault(os.path.join(folder, "beslutslogg.jsonl"), "is not there: nothing is sealed here, or this is not the site's folder")
     entries, digests = read_log(log or b"")
     if len(entries) == len(digests):
         check_strays(os.path.join(folder, ".forseglat"), entries)

@@ -44,7 +44,7 @@ extension Delivery {
         _ edition: Edition, release: String, difference: EditionChanges? = nil, step: @Sendable (DeliveryStep) -> Void
     ) async throws(DeliveryFailure) {
         switch place {
-        case .folder(let path): try await Self.copy(edition, to: path.hasPrefix("/") ? path : "\(root)/\(path)")
+        case .folder(let path): try await Self.copy(edition, to: place.folder(beside: root) ?? path)
         case .ssh(let user, let host, let path):
             let server = ReleaseServer(user: user, host: host, path: path, programs: programs)
             try server.deliver(edition, release: release, step: step)

@@ -64,6 +64,40 @@ struct PublishTests {
         #expect(!FileManager.default.fileExists(atPath: site.root.path + "/webb/arenden/2020-1/index.html"))
     }
 
+    @Test("a new or emptied place gets all of it, whatever was published elsewhere")
+    func otherPlace() throws {
+        let site = try site()
+        _ = try publish(site, "--yes")
+        try site.write(
+            "klubba.yml", try site.read("klubba.yml").replacing("mapp:webb", with: "mapp:annan"))
+        let moved = try publish(site, "--yes")
+        #expect(moved.status == 0 && site.exists("annan/arenden/2020-1/index.html"), "\(moved.err)")
+        #expect(try publish(site, "--yes").err.contains("inget har ändrats."))
+        try FileManager.default.removeItem(atPath: site.root.path + "/annan")
+        #expect(try publish(site, "--yes").status == 0 && site.exists("annan/index.html"))
+    }
+
+    @Test("never into the site itself", arguments: ["content", "content/webb", "theme", ".klubba", ".", ".."])
+    func insideSite(place: String) throws {
+        let site = try site("mapp:\(place)")
+        let refused = try publish(site, "--yes")
+        #expect(refused.status == 2 && refused.err.contains("Inget publicerades."), "\(refused.err)")
+        #expect(!site.exists("content/index.html") && !site.exists("index.html"))
+    }
+
+    @Test("a meeting that is the members' since does not come back in full unasked")
+    func hiddenMeeting() throws {
+        let site = try site()
+        let file = "content/moten/fs-2020-09-18.md"
+        try site.write(file, try site.read(file) + "\nKanariefågel.\n")
+        _ = try publish(site, "--yes")
+        try site.write(file, try site.read(file).replacing("tid: 13.00", with: "tid: 13.00\nsynlighet: ledamöter"))
+        _ = try publish(site, "--yes")
+        let refused = try publish(site, "--undo", "--yes")
+        #expect(refused.status == 1 && refused.err.contains("Det här är delvis dolt i dag"), "\(refused.err)")
+        #expect(!(try site.read("webb/moten/fs-2020-09-18/index.html").contains("Kanariefågel")))
+    }
+
     @Test("a bilaga that comes or goes is told as itself, and not as its ärende")
     func oneFile() throws {
         let site = try site()

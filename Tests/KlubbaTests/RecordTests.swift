@@ -59,12 +59,13 @@ struct RecordTests {
                 \(file):2:11: error[K127]: protokollet kan inte vara justerat 2020-09-10, före mötet. Rätta datumet
                 \(file):3:11: error[K128]: protokollet kan inte vara anslaget 2020-09-09, innan det är justerat. Rätta datumet
                 \(file):8:1: error[K121]: det finns ingen att-sats 3. Förslaget har 2. Rätta numret
+                \(file):8:1: warning[K441]: inget sägs om att-sats 2 i förslaget till 2020:1. Skriv "2 bifall", "2 avslag" eller "2 utgår" också
                 \(file):10:1: error[K122]: § 7 används redan i \(file):6. Ge den ena ett annat nummer
                 \(file):12:1: error[K120]: "bifal" är inget känt beslut. Menade du "bifall"?
                 \(file):14:1: error[K123]: inget ärende har dnr 2020:9. Menade du 2020:1?
                 \(file):14:1: warning[K125]: § 5 kommer efter § 7. Kontrollera ordningen
                 \(file):18:1: warning[K126]: "Paus" är ingen paragraf. Skriv rubriken som "## § 45 Ärendet"
-                2 ärenden och 1 möte: 6 fel, 2 varningar.
+                2 ärenden och 1 möte: 6 fel, 3 varningar.
 
                 """)
     }

@@ -15,7 +15,9 @@ function rows(file) {
   const items = Array.isArray(written) ? written : written ? [written] : [];
   return file.bilagor.map((paper, place) => {
     const item = paper.listed && typeof items[place] === "object" ? { ...items[place] } : null;
-    return { paper, item: item || { titel: paper.title, fil: name(paper), ...(paper.visibility === "offentlig" ? {} : { synlighet: paper.visibility }) } };
+    // A listed name whose file is not there has the ärende's own place, and keeps its name.
+    const named = paper.listed && typeof items[place] === "string" ? items[place] : name(paper);
+    return { paper, item: item || { titel: paper.title, fil: named, ...(paper.visibility === "offentlig" ? {} : { synlighet: paper.visibility }) } };
   });
 }
 

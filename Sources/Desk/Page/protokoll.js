@@ -95,13 +95,16 @@ function roster(facts, site) {
 const asList = value => value === undefined ? [] : Array.isArray(value) ? value.filter(item => typeof item === "string") : typeof value === "string" ? value.split(",").map(item => item.trim()).filter(Boolean) : [];
 
 function attendance(file, members) {
+  // What has been ticked since the view was drawn: the file's own list is older.
+  let ticked = null;
   const now = () => {
+    if (ticked) return ticked;
     const waiting = saving.typed(file.path, "head:narvarande");
     return waiting ? asList(waiting.value ?? undefined) : asList(entry(file, "närvarande")?.value);
   };
   const others = now().filter(person => !members.some(member => member.name === person));
   const people = [...members.map(member => [member.name, member.office]), ...others.map(person => [person, null])];
-  const save = names => saving.change(file.path, "head:narvarande", { head: entry(file, "närvarande")?.key || "närvarande", value: names.length ? names : null }, t("Närvaro ändrad"));
+  const save = names => { ticked = names; saving.change(file.path, "head:narvarande", { head: entry(file, "närvarande")?.key || "närvarande", value: names.length ? names : null }, t("Närvaro ändrad")); };
   const set = (name, isThere) => save(isThere ? people.map(([person]) => person).filter(person => person === name || now().includes(person)) : now().filter(person => person !== name));
   const more = h("input", { "data-del": "fler" });
   const group = h("fieldset", null, h("legend", null, t("Närvaro")),
@@ -169,10 +172,13 @@ function paragraph(file, item, members, site) {
     return field(title, area);
   };
   const follow = h("input", { "data-del": part("followups"), placeholder: "2027-06-01 vad som ska redovisas", value: (saving.typed(file.path, part("followups"))?.followups ?? item.followups).join("; ") });
-  follow.addEventListener("input", () => {
+  const followed = isWhole => {
     item.followups = follow.value.split(";").map(line => line.trim()).filter(Boolean);
-    if (item.followups.every(line => /^\d{4}-\d{2}-\d{2}( |$)/.test(line))) change("followups", { followups: item.followups }, "uppföljning");
-  });
+    // While a day is being typed it is none; what is left in the field is written, and the check tells what it lacks.
+    if (isWhole || item.followups.every(line => /^\d{4}-\d{2}-\d{2}( |$)/.test(line))) change("followups", { followups: item.followups }, "uppföljning");
+  };
+  follow.addEventListener("input", () => followed(false));
+  follow.addEventListener("change", () => followed(true));
   const used = SECTIONS.filter(([title]) => item.sections.some(known => known.heading === title));
   const unused = SECTIONS.filter(([title]) => !used.some(([known]) => known === title));
   return h("section", { "aria-labelledby": heading.id },

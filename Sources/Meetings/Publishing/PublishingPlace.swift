@@ -85,6 +85,14 @@ extension PublishingPlace {
     }
 }
 
+extension PublishingPlace {
+    /// The path of a folder; a relative one lies beside the site's. Nil for any other place.
+    public func folder(beside root: String) -> String? {
+        guard case .folder(let path) = self else { return nil }
+        return path.hasPrefix("/") ? path : "\(root)/\(path)"
+    }
+}
+
 extension PublishingPlace: CustomStringConvertible {
     /// As klubba.yml has it.
     public var description: String {

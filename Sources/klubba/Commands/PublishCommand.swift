@@ -91,6 +91,7 @@ struct PublishCommand: AsyncParsableCommand {
             Console.err(PublishMessages.noPlace)
             throw ExitCode.usage
         }
+        try checkPlaces(rounds.map(\.target.place), root: request.root)
         try checkPrograms(rounds.map(\.target), root: request.root)
         if undo {
             for round in rounds { try await round.undo(force: force ? .afterAYes : .never, asks: !yes) }
@@ -130,6 +131,23 @@ struct PublishCommand: AsyncParsableCommand {
             standing: StandingSite(Path.absolute(round.draft) ?? round.draft, shown: round.draft, asked: round.reader),
             outside: SiteVerification.Outside(heads: [], keys: []), format: .text, warnings: .pass
         ).run()
+    }
+
+    /// A folder that readers get is nobody's content, and no edition lies within another's.
+    private func checkPlaces(_ places: [PublishingPlace], root: String) throws {
+        let folders = places.compactMap { $0.folder(beside: root).map { Path.planned($0) } }
+        for folder in folders {
+            let own = ["content", "theme", ".klubba"].map { "\(root)/\($0)" }
+            guard Path.isInside(root, folder) || own.contains(where: { Path.isInside(folder, $0) }) else { continue }
+            Console.err(PublishMessages.insideSite(folder))
+            throw ExitCode.usage
+        }
+        for (place, folder) in folders.enumerated() {
+            for (other, outer) in folders.enumerated() where place != other && Path.isInside(folder, outer) {
+                Console.err(PublishMessages.insideOther(folder, outer))
+                throw ExitCode.usage
+            }
+        }
     }
 
     private func checkPrograms(_ targets: [PublishingTarget], root: String) throws {

@@ -5,6 +5,16 @@ import System
 
 /// What publishing says of itself.
 enum PublishMessages {
+    static func insideSite(_ folder: String) -> String {
+        "klubba.yml publicerar till \(folder), som är webbplatsens egen mapp eller ligger i dess innehåll. Ange en annan mapp. "
+            + "Inget publicerades."
+    }
+
+    static func insideOther(_ folder: String, _ outer: String) -> String {
+        "klubba.yml publicerar till \(folder), som ligger i den andra utgåvans mapp \(outer). Ange en annan mapp. "
+            + "Inget publicerades."
+    }
+
     static let noPlace = """
         klubba.yml säger inte var webbplatsen publiceras. Lägg till till exempel
         publicering:

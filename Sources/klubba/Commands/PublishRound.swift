@@ -36,6 +36,20 @@ extension PublishRound {
     /// A delivery broke off, so what was last published here is perhaps not what lies at the place.
     var isBrokenOff: Bool { FileBytes.exists(mark) }
 
+    /// The last thing that was published went to this place, and a folder has it still. Otherwise nobody knows what lies
+    /// there, and all of it is sent.
+    var isAtPlace: Bool {
+        if let place = target.place.folder(beside: request.root), !FileBytes.exists("\(place)/.klubba-manifest") {
+            return false
+        }
+        let lines = FileBytes.ifReadable("\(folder)/publicerat.jsonl").map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let last = lines.split(separator: "\n").last { line in
+            JSONValue(Array(line.utf8))?["utgåva"]?.string == name
+        }
+        guard let last, let place = JSONValue(Array(last.utf8))?["till"]?.string else { return true }
+        return place == target.place.description
+    }
+
     /// Nothing is sent that a later run could not tell of.
     private func begin(_ text: String = "") throws {
         do throws(SystemError) {
@@ -51,13 +65,13 @@ extension PublishRound {
             Console.err(BuildMessages.failed(.notADirectory(draft), draft, .swedish, of: .publish))
             throw ExitCode.machine
         }
-        return (edition, edition.changes(since: try self.edition(published)))
+        return (edition, edition.changes(since: isAtPlace ? try self.edition(published) : nil))
     }
 
     func deliver(_ edition: Edition, _ changes: EditionChanges, _ way: DeliveryWay) async throws {
         let delivery = Delivery(to: target.place, root: request.root)
         let release = PublishMessages.release(seconds: SystemClock.now)
-        let isKnown = way == .back || (way == .forth && !isBrokenOff)
+        let isKnown = way == .back || (way == .forth && !isBrokenOff && isAtPlace)
         if way == .forth { try begin() }
         do throws(DeliveryFailure) {
             try await delivery.deliver(edition, release: release, difference: isKnown ? changes : nil) { step in

@@ -94,6 +94,15 @@ extension UndoBuild {
         }
         let today = Set(site.plan.files.map(\.path))
         let hidden = coming.shown.filter { isOfContent($0) && !today.contains($0) }
+        // A page that stays at its address may say more than it may today.
+        let meetings = site.report.hiddenFiles.filter { $0.hasPrefix("moten/") && $0.hasSuffix(".md") }
+            .map { String($0.dropLast(3)) + "/" }
+        let matters = site.register.matters.filter { $0.visibility == .secret }.map { "arenden/\($0.slug)/" }
+        let fuller = coming.changes.filter { path in (meetings + matters).contains { path.hasPrefix($0) } }
+        if !fuller.isEmpty {
+            against.append("Det här är delvis dolt i dag, och skulle visas helt igen:")
+            against += listed(fuller)
+        }
         if !hidden.isEmpty {
             against.append("Det här visas inte i dag, och skulle synas igen:")
             against += listed(hidden)
