@@ -19,6 +19,7 @@ struct PlaceholderTests {
             "A\n\n- **att** …\n", "A\n\n1. att ...\n", "A\n\natt …\n", "A\n\n**…**\n", "A\n\n- att** …\n", "A\n\n… …\n",
             "A\n\n- **att**\n", "A\n\n- **att**\n- **att** hyra\n", "A\n\n1. att\n\nB\n", "A\n\n- Att:\n",
             "A\n\nBeslut: att …\n", "A\n\n**Beslut:** …\n", "A\n\nJa: …\n", "A\n\n## …\n", "A\n\n**Nej:** …\n",
+            "A\n\n- att […]\n", "A\n\n- att (…)\n", "A\n\n- – …\n", "A\n\n[...]\n",
         ])
     func found(text: String) { #expect(lines(text) == [3] || lines(text) == [4]) }
 

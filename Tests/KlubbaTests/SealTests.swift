@@ -138,6 +138,19 @@ struct SealTests {
         #expect(nothing.out == "Inget att rätta: det som är förseglat för FS 2020-09-18 är oförändrat. Inget skrevs.\n")
     }
 
+    @Test("a reason that the log would keep for ever has no personnummer, and says something")
+    func reasons() throws {
+        let site = try SealedSite.sealed()
+        try site.replace("reserverar sig", with: "reserverar sig inte", in: SealedSite.record)
+        let log = try site.read(SealedSite.log)
+        for reason in ["Fel nummer 811218-9876", "…"] {
+            let refused = try site.run(
+                "seal", "fs-2020-09-18", "--correct", "--reason", reason, "--today", "2020-10-02")
+            #expect(refused.status == 2, "\(reason): \(refused.err)")
+        }
+        #expect(try site.read(SealedSite.log) == log)
+    }
+
     @Test("what the meeting's page tells of changes since the kallelse keeps to what its readers may see")
     func later() throws {
         let site = try SealedSite.make()

@@ -103,8 +103,10 @@ private enum Placeholder {
 
     private static func withoutMarks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var text = text.trimmed
-        while let first = text.first, "\"'*_-".utf8.contains(first) { text = text.dropFirst().trimmed }
-        while let last = text.last, "\"'*_,;".utf8.contains(last) { text = text.dropLast().trimmed }
+        while let first = text.first, "\"'*_-[(".utf8.contains(first) || text.starts(with: "–".utf8) {
+            text = text.dropFirst("\"'*_-[(".utf8.contains(first) ? 1 : "–".utf8.count).trimmed
+        }
+        while let last = text.last, "\"'*_,;])".utf8.contains(last) { text = text.dropLast().trimmed }
         return text
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Documents
 import Ledger
 import Meetings
 import Publishing
@@ -97,6 +98,14 @@ struct SealCommand: AsyncParsableCommand {
         }
         if withdraw && reason?.isEmpty ?? true {
             throw ValidationError("Skriv varför det tas tillbaka:  klubba seal \(mote) --withdraw --reason \"…\"")
+        }
+        // The log keeps it for ever, and it is published.
+        let marks = PersonalDataMark.identityNumbers(in: Array((reason ?? "").utf8), form: .plain)
+        if !marks.isEmpty {
+            throw ValidationError("I skälet står ett personnummer, och skälet bevaras för alltid. Skriv det utan.")
+        }
+        if let reason, !reason.isEmpty, !reason.contains(where: { $0.isLetter || $0.isNumber }) {
+            throw ValidationError("Skälet är inte ifyllt. Skriv varför:  --reason \"Beloppet var fel\"")
         }
         if !correct && !withdraw && reason != nil {
             throw ValidationError("Ett skäl hör till en rättelse. Lägg till --correct.")
