@@ -65,10 +65,13 @@ extension SiteReader {
         let joint = Dictionary(
             meetings.values.filter { $0.meeting.bodies.count > 1 }.map { ($0.meeting.id, $0.meeting) }
         ) { first, _ in first }
+        let jointFiles = Dictionary(
+            joint.isEmpty ? [] : tree.meetings.map { (String($0.name.dropLast(3)), $0) }
+        ) { first, _ in first }
         let records = await concurrently(tree.records) { [memory] file in
             let folder = tree.folder(of: file)
             // What a joint meeting's file says of its bodies bears on how its record is read.
-            let together = joint.isEmpty ? [] : tree.meetings.filter { file.name.hasPrefix($0.name.dropLast(3) + ".") }
+            let together = joint.isEmpty ? nil : jointFiles[String(file.name.dropLast(".protokoll.md".utf8.count))]
             let read = {
                 var naming = MeetingReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
                 var reading = MinutesReading(disk: disk, clock: clock, bodies: bodies, documents: documents)
@@ -78,7 +81,8 @@ extension SiteReader {
                 return Reading(source: source, diagnostics: naming.diagnostics + reading.diagnostics)
             }
             return memory?.records.reading(
-                of: [file] + together + folder, clock: clock, bodies: bodies, disk: disk, read: read) ?? read()
+                of: [file] + (together.map { [$0] } ?? []) + folder, clock: clock, bodies: bodies, disk: disk,
+                read: read) ?? read()
         }
         diagnostics += matters.diagnostics + meetings.diagnostics + records.diagnostics
         var pageReading = PageReading(disk: disk, clock: clock)

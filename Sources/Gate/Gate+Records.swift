@@ -53,8 +53,7 @@ extension Gate {
     /// The lines of a record that look like a § about a hidden matter and are none: the § that they stand in is held back.
     private mutating func doubtfulLines(in file: String) -> [Int] {
         (almostParagraphs[file] ?? []).compactMap { line, heading in
-            let words = EntryHeading.withoutNumber(heading)
-            guard hiddenNames.admit(words) != words else { return nil }
+            guard hiddenNames.reading(of: heading).namesHidden else { return nil }
             diagnostics.append(Diagnostic(Place(file, line: line), .lineOfHidden(text: heading)))
             return line
         }
@@ -133,14 +132,5 @@ extension PersonalData {
             data.findings.removeAll { (start..<end).contains($0.place.line) }
         }
         return data
-    }
-}
-
-enum EntryHeading {
-    /// "§ 4 2026:9" without its number.
-    static func withoutNumber(_ heading: String) -> String {
-        guard heading.hasPrefix("§") else { return heading }
-        let rest = heading.drop { "§ \u{A0}".contains($0) }
-        return String(rest.drop { $0.isNumber }.drop { " \u{A0}.:–-".contains($0) })
     }
 }

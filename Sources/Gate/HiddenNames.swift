@@ -23,6 +23,8 @@ struct HiddenNames {
         let text: String?
         /// The line is not the matter's own dnr or title, but has it in it.
         let mayBeHidden: Bool
+        /// It names a hidden or a secret matter.
+        var namesHidden = false
     }
 }
 
@@ -37,17 +39,20 @@ extension HiddenNames {
 
     /// All are inserted. A line that is one of these matters' dnr is theirs, whatever else it may look like.
     mutating func except(_ matters: [Matter]) {
-        guard !titles.words.isEmpty else { return }
+        guard !isEmpty else { return }
         numbers.finder = WordFinder(numbers.words)
         titles.finder = WordFinder(titles.words)
         seen = Set(matters.lazy.filter { $0.visibility != .secret }.compactMap { $0.diaryNumber?.key })
     }
 
+    /// A title of nothing but signs has no words.
+    private var isEmpty: Bool { titles.words.isEmpty && numbers.words.isEmpty }
+
     /// Nil for a text that names a hidden matter, and the dnr alone for one that names a secret one.
     func admit(_ line: String) -> String? { reading(of: line).text }
 
     func reading(of line: String) -> Reading {
-        guard !titles.words.isEmpty else { return Reading(text: line, mayBeHidden: false) }
+        guard !isEmpty else { return Reading(text: line, mayBeHidden: false) }
         if let own = seenNumber(of: line) { return Reading(text: own.isWhole ? line : own.text, mayBeHidden: false) }
         let key = LineKey(line)
         let folded = Spelling.words(line)
@@ -68,7 +73,7 @@ extension HiddenNames {
         let isHidden = found.contains { $0.stub == nil }
         let first = found.min { ($0.place.lowerBound, -$0.place.count) < ($1.place.lowerBound, -$1.place.count) }
         let isOwn = found.contains { $0.isOwn && ($0.stub == nil) == isHidden }
-        return Reading(text: isHidden ? nil : first?.stub, mayBeHidden: !isOwn)
+        return Reading(text: isHidden ? nil : first?.stub, mayBeHidden: !isOwn, namesHidden: true)
     }
 
     private struct Found {

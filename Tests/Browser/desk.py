@@ -226,9 +226,22 @@ def play(klubba, browser, folder, pictures):
         page.wait_for_url("**/protokoll/fs-2027-02-26")
         page.get_by_role("navigation", name="Paragrafer").wait_for()
         expect("both members are ticked", page.get_by_role("group", name="Närvaro").get_by_role("checkbox", checked=True).count() == 2)
+        # One click after the other, each saved before the next: the file has what is ticked.
+        present = page.get_by_role("group", name="Närvaro")
+        minutes = site / "content/moten/fs-2027-02-26.protokoll.md"
+        for ticked in ("Bo Berg", None, "Anna Alm", "Anna Alm och Bo Berg"):
+            for name in ("Anna Alm", "Bo Berg"):
+                present.get_by_label(re.compile(name)).set_checked(name in (ticked or ""))
+                page.keyboard.press("Control+s")
+                saved(page)
+            head = minutes.read_text(encoding="utf-8").split("---")[1]
+            expect(f"present: {ticked}", [name in head.partition("närvarande")[2] for name in ("Anna Alm", "Bo Berg")]
+                   == [name in (ticked or "") for name in ("Anna Alm", "Bo Berg")])
         page.get_by_role("navigation", name="Paragrafer").get_by_role("button", name=re.compile("Lokaler")).click()
         page.get_by_role("textbox", name="Text", exact=True).fill("Förbundschefen föredrar.")
         page.get_by_label("Beslut", exact=True).select_option("bifall")
+        page.get_by_label("Följs upp", exact=True).fill("15 juni 2027 Kommunen redovisar")
+        page.keyboard.press("Tab")
         page.locator("summary", has_text=re.compile("^Omröstning$")).click()
         page.get_by_role("radiogroup", name="Anna Alm (Uppsala kommun)").get_by_label("Ja").check()
         page.get_by_role("radiogroup", name="Bo Berg (Regionen)").get_by_label("Nej").check()
@@ -239,7 +252,7 @@ def play(klubba, browser, folder, pictures):
         look(page, "moteslage", pictures)
         page.get_by_role("button", name="Mötesläge").click()
         record = (site / "content/moten/fs-2027-02-26.protokoll.md").read_text(encoding="utf-8")
-        for line in ("Förbundschefen föredrar.", "Beslut: bifall", "Ja: Anna Alm (Uppsala kommun)", "Nej: Bo Berg (Regionen)"):
+        for line in ("Förbundschefen föredrar.", "Beslut: bifall", "Följs upp: 15 juni 2027 Kommunen redovisar", "Ja: Anna Alm (Uppsala kommun)", "Nej: Bo Berg (Regionen)"):
             expect(f"the record has {line!r}", line in record)
 
         # Somebody else saves the same file: it shows, and what is typed here goes in beside it.

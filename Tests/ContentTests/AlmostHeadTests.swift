@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Content
+
 /// A head may say that nobody is to see the text. So what looks like one and is not read as one publishes nothing.
 @Suite("Heads, and what nearly is one")
 struct AlmostHeadTests {
@@ -37,6 +39,19 @@ struct AlmostHeadTests {
         #expect(read.messages.contains { $0.contains("error[K022]") }, "\(read.messages)")
         let listed = readMatter("---\ntitel: A\nbilagor:\n  - fil: x.pdf\n    synlighet: ledamöter\n---\n\n# A\n")
         #expect(listed.source != nil)
+        for key in ["original", "underskrivet"] {
+            let named = frontMatterMessages("organ: FS\n\(key):\n  fil: x.pdf\n  synlighet: ledamöter")
+            #expect(named == [], "\(key)")
+        }
+    }
+
+    private func frontMatterMessages(_ head: String) -> [String] {
+        do throws(FrontMatterFault) {
+            _ = try FrontMatter(Array(head.utf8)[...], firstLine: 2)
+            return []
+        } catch {
+            return ["\(error.line)"]
+        }
     }
 
     @Test("the keys of an ärende that stand without any dashes are told, and not only those that hide")

@@ -53,6 +53,25 @@ struct ReviewTests {
         #expect(members.status == 0 && members.err.contains("warning[K090]"))
     }
 
+    @Test("the original of a Markdown bilaga is a file like any other: unread it is left out, and it carries no traces")
+    func originals() throws {
+        let letter = "{\\rtf1{\\info{\\author Anna Kanarie}}Hej}"
+        let site = try site([
+            "avtal.xyz": strange, "avtal.md": Data("---\ntitel: Avtal\nfil: avtal.xyz\n---\n\nText.\n".utf8),
+            "brev.rtf": Data(letter.utf8), "brev.md": Data("---\ntitel: Brev\nfil: brev.rtf\n---\n\nText.\n".utf8),
+        ])
+        let result = try site.run("build", "--today", "2020-10-01")
+        #expect(
+            result.status == 0 && result.err.contains("content/arenden/2020-1/avtal.xyz:1:1: warning[K260]"),
+            "\(result.err)")
+        #expect(!site.exists("public/arenden/2020-1/avtal.xyz"))
+        #expect(!(try site.read("public/arenden/2020-1/avtal/index.html").contains("avtal.xyz")))
+        #expect(try site.read("public/arenden/2020-1/brev.rtf") == "{\\rtf1Hej}")
+        _ = try site.run("build", "--today", "2020-10-01", "--audience", "members", "--output", "ut")
+        #expect(site.exists("ut/arenden/2020-1/avtal.xyz"))
+        #expect(try site.read("ut/arenden/2020-1/brev.rtf") == "{\\rtf1Hej}")
+    }
+
     @Test("one that cannot be read has its title alone, until a person has read its bytes; the members have it")
     func unread() throws {
         let site = try site(["avtal.xyz": strange])

@@ -90,6 +90,24 @@ struct SeveralParagraphsTests {
             "\(changed.err)")
     }
 
+    @Test("an ärende that was raised at the table is told at its §, and is no change of the kallelse that was sent")
+    func raised() throws {
+        let site = try site(
+            "", ["content/arenden/extra.md": matter("dnr: 2020:3\ntitel: Extra", Self.proposal)])
+        #expect(try site.run("seal", "fs-2020-09-18", "--today", "2020-09-12").status == 0)
+        try site.write(
+            SealedSite.record,
+            "---\njusterat: 2020-09-25\n---\n\n## § 1 2020:1\n\nBeslut: bifall\n\n## § 2 2020:2\n\nBeslut: bifall\n\n## § 3 2020:3\n\nBeslut: bifall\n"
+        )
+        let check = try site.run("check", "--today", "2020-09-26")
+        #expect(check.status == 0 && check.err.contains("K440") && !check.err.contains("K307"), "\(check.err)")
+        #expect(try site.run("seal", "fs-2020-09-18", "--today", "2020-09-26").status == 0)
+        #expect(try site.run("check", "--today", "2020-09-27").status == 0)
+        try site.write(
+            "content/arenden/smyg.md", matter("dnr: 2020:4\ntitel: Smyg\nfs: 2020-09-18", Self.proposal))
+        #expect(try site.run("check", "--today", "2020-09-27").err.contains("error[K307]"))
+    }
+
     @Test("what waits for its day is sealed as its head says, with its number, and keeps it")
     func embargo() throws {
         let site = try site(

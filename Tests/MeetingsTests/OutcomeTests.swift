@@ -96,6 +96,8 @@ struct OutcomeTests {
             ("bevilja högst 4 000 kr per år i två år, totalt 8 000 kr", 8000),
             ("bevilja Nyhamn 4 000 kr och Mo 1 000 kr", 5000), ("bevilja ett bidrag av 4 000 kr", 4000),
             ("bevilja 4 000 kr och avslå ansökan om 1 000 kr", 4000),
+            ("trots tidigare avslag bevilja 4 000 kr", 4000), ("bevilja den avslagna ansökan 4 000 kr", 4000),
+            ("ansökan om 4 000 kr avslås", 0), ("avslag på ansökan om 4 000 kr", 0),
         ])
     func refused(clause: String, kronor: Int) {
         let decided = decision(.asWritten, [:], clauses(clause) + clauses("följa upp beslutet"))

@@ -70,6 +70,24 @@ struct ListedNumbersTests {
         #expect(!dumped(seen).contains("Kanariefågel"))
     }
 
+    @Test("and a seen ärende's does not, whatever else is hidden: the page is the same")
+    func almostSeen() async throws {
+        let record = "## § 1 2020:1\n\nBeslut: bifall\n\n### § 2 2020:2 Två\n\nKanariefågel.\n"
+        let (one, other) = (try await site(record), try await site(record, hidden: false))
+        #expect(dumped(one.seen(by: .public)).contains("Kanariefågel"))
+        #expect(dumped(one.seen(by: .public).minutes) == dumped(other.seen(by: .public).minutes))
+    }
+
+    @Test("a hidden ärende whose title is nothing but signs is hidden by its dnr")
+    func signs() async throws {
+        let register = await
+            (try Folder([
+                "arenden/h.md": matter("dnr: KS 2020/9\ntitel: \"–\"\nfs: 200918\nsynlighet: ledamöter"),
+                "moten/fs-2020-09-18.md": meeting("dagordning:\n  - Öppnande\n  - Varsel, KS 2020/9"),
+            ])).register()
+        #expect(register.seen(by: .public).agenda("fs-2020-09-18") == ["Öppnande"])
+    }
+
     @Test("\"se 2020:1\" in a heading names the ärende")
     func mentioned() async throws {
         let register = try await site("## § 1 Uppföljning, se 2020:1\n\nBeslut: noteras\n", hidden: false)

@@ -100,7 +100,10 @@ extension FrontMatter {
             return previous == UInt8(ascii: "\n") && (byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "-"))
         }
         guard mayHave else { return }
-        let known = Set(entries.map(\.line) + entries.flatMap { $0.folded == "bilagor" ? $0.value.linesOfKeys : [] })
+        // What they name may be hidden by itself (FORMAT §4, §5).
+        let naming = ["bilagor", "original", "underskrivet"]
+        let inner = entries.filter { naming.contains($0.folded) }.flatMap(\.value.linesOfKeys)
+        let known = Set(entries.map(\.line) + inner)
         for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             // A key at the left margin is one.
             guard let first = line.first, first == 0x20 || first == 0x09 || first == UInt8(ascii: "-"),

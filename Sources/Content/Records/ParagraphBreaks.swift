@@ -71,8 +71,15 @@ extension ParagraphBreaks {
             }
             source += line
         }
+        // The lines that were put in, as they are counted in the longer text.
+        let added = starts.enumerated().map { firstLine + $1 + $0 }
         return reading.markdown(source[...], firstLine: firstLine).withLines { line in
-            line - starts.enumerated().prefix { firstLine + $1 + $0 < line }.count
+            var (low, high) = (0, added.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if added[middle] < line { low = middle + 1 } else { high = middle }
+            }
+            return line - low
         }
     }
 }

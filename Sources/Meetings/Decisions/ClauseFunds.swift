@@ -8,17 +8,19 @@ struct ClauseFunds {
 extension ClauseFunds {
     init(_ clause: DecisionClause) {
         let words = ClauseFunds.words(of: clause.text)
-        let refusal = ClauseFunds.refusal(in: words)
+        let verbs = ClauseFunds.verbs(in: words)
         var (granted, total): ([Money], Money?) = ([], nil)
         for (money, start) in Money.mentions(in: clause.text) {
             let before = words.prefix { $0.start < start }.suffix(3).map(\.key)
             if before.contains(where: { ClauseFunds.others.contains($0) }) { continue }
-            if let refusal, refusal.start < start || !refusal.isAfterGrant { continue }
+            // The verb before an amount decides on it, else the first after it: "4 000 kr till Mo avslås".
+            let verb = verbs.last { $0.start < start } ?? verbs.first
+            if verb?.grants == false { continue }
             if before.contains(where: { ClauseFunds.totals.contains($0) }) { total = money }
             granted.append(money)
         }
         self.granted = total.map { [$0] } ?? granted
-        refuses = refusal != nil
+        refuses = verbs.first?.grants == false
     }
 
     private typealias Word = (key: String, start: Int)
@@ -41,21 +43,22 @@ extension ClauseFunds {
 
     private static let grants = ["bevilj", "godkan", "medge", "utbetal", "tilldel", "avsatt", "bifall", "finansier"]
 
-    private static let refusals = ["avsla", "avslog", "neka", "aterkrav", "bordlag", "aterremit", "avstyrk"]
+    /// Verbs alone: "den tidigare avslagna ansökan" says no to nothing.
+    private static let refusals: Set<String> = [
+        "avsla", "avslar", "avslas", "avslog", "avslogs", "neka", "nekar", "nekas", "nekade", "nekades", "aterkrava",
+        "aterkraver", "aterkravs", "bordlagga", "bordlagger", "bordlaggs", "bordlade", "bordlades", "aterremittera",
+        "aterremitterar", "aterremitteras", "avstyrka", "avstyrker", "avstyrks",
+    ]
 
     private static let negations: Set<String> = ["inte", "ej", "icke"]
 
-    /// Where the clause begins to say no, and whether it has granted something before that.
-    private static func refusal(in words: [Word]) -> (start: Int, isAfterGrant: Bool)? {
-        for (index, word) in words.enumerated() {
-            let isNo =
-                refusals.contains { word.key.hasPrefix($0) }
-                || grants.contains { word.key.hasPrefix($0) }
-                    && words[max(0, index - 2)..<min(words.count, index + 3)].contains { negations.contains($0.key) }
-            guard isNo else { continue }
-            let before = words[..<max(0, index - 2)]
-            return (word.start, before.contains { word in grants.contains { word.key.hasPrefix($0) } })
+    /// The words that grant or refuse, in order; "avslag på …" as a clause's first word is one.
+    private static func verbs(in words: [Word]) -> [(start: Int, grants: Bool)] {
+        words.enumerated().compactMap { index, word in
+            if refusals.contains(word.key) || index == 0 && word.key == "avslag" { return (word.start, false) }
+            guard grants.contains(where: { word.key.hasPrefix($0) }) else { return nil }
+            let near = words[max(0, index - 2)..<min(words.count, index + 3)]
+            return (word.start, !near.contains { negations.contains($0.key) })
         }
-        return nil
     }
 }

@@ -4,14 +4,17 @@ import Register
 
 extension LogSummons {
     /// The meeting as it stands when it is sealed.
-    package init(_ subject: SealSubject) {
+    ///
+    /// - Parameter without: ärenden that are left out, by their files.
+    package init(_ subject: SealSubject, without: Set<String> = []) {
         let meeting = subject.meeting
         self.init(
             bodies: meeting.bodies.map(\.slug.text), days: meeting.days.map(\.description), time: meeting.time ?? "",
             place: meeting.place ?? "", status: meeting.status.rawValue, visibility: meeting.visibility.rawValue,
-            agenda: subject.agenda.map { item in
+            agenda: subject.agenda.compactMap { item in
                 switch item {
                 case .heading(let text): Item(text: text, paper: Paper(visibility: meeting.visibility.rawValue))
+                case .matter(let place, _, _) where without.contains(subject.matters[place].file): nil
                 case .matter(let place, let number, let attachments):
                     Item(subject.matters[place], number: number, attachments: attachments)
                 }

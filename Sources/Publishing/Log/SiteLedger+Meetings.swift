@@ -13,7 +13,10 @@ extension SiteLedger {
             let check = MeetingCheck(name, name: id.description, isHeld: id.date < today)
             var findings: [SealCheck.Finding] = []
             if let sealed = state.summons(of: name) {
-                let now = LogSummons(subject)
+                // What was raised at the table is told at its § (K440), and was in no kallelse.
+                let raised = register.raised.filter { $0.meeting == id }.map(\.file)
+                let sent = Set(sealed.agenda.map { "content/" + $0.paper.path })
+                let now = LogSummons(subject, without: Set(raised).subtracting(sent))
                 findings += check.findings(agenda: now, sealed: sealed)
                 findings += check.findings(
                     papers: now, listed: sealed, sealed: Set(state.papers(of: name).keys),

@@ -38,7 +38,7 @@ extension MeetingSealing {
 
     /// A kallelse whose agenda names a draft would be sealed without it.
     package var drafts: [Diagnostic] {
-        let isRecord = subject.minutes.map(approvedByNow)?.approved != nil && site.register.today >= id.date
+        let isRecord = subject.minutes?.approved != nil && site.register.today >= id.date
         guard !isRecord else { return [] }
         return site.diagnostics.filter { diagnostic in
             guard case .agendaMatterIsDraft = diagnostic.problem else { return false }
@@ -60,7 +60,7 @@ extension MeetingSealing {
         var minutes: [LogPaper]?
         var paragraphs: [LogPaper] = []
         // Before the meeting's day only the kallelse can be sealed, whatever else the folder holds.
-        if let record = subject.minutes.map(approvedByNow), site.register.today >= id.date {
+        if let record = subject.minutes, site.register.today >= id.date {
             let decided = site.ledger.decided(subject, [], today: site.register.today)
             var atOnce = papers()
             atOnce.addParagraphs(record, of: subject.meeting, matters: decided, entryMatters: subject.entryMatters)
@@ -81,17 +81,6 @@ extension MeetingSealing {
             site.ledger.state, meeting: id.slug, summons: summons.papers, minutes: minutes, paragraphs: paragraphs,
             calling: site.ledger.isCalledAsSealed(subject, withLists: isCorrection) ? .asSealed : .otherwise,
             notices: notices, isCorrection: isCorrection)
-    }
-
-    /// A record as it is today: what it says of approval on a day to come is no approval yet.
-    private func approvedByNow(_ record: Minutes) -> Minutes {
-        var record = record
-        let today = site.register.today
-        if let day = record.approved, day > today { record.approved = nil }
-        for index in record.entries.indices where record.entries[index].approval.map({ $0.approved > today }) ?? false {
-            record.entries[index].approval = nil
-        }
-        return record
     }
 
     /// The paths that lose their seals when the kallelse is taken back, which can be done until the meeting's day.

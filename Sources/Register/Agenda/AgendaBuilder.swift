@@ -161,8 +161,6 @@ extension AgendaBuilder {
         return String(word)
     }
 
-    /// "Dnr 2019:30" is 2019:30.
-
     /// Where the matter stands among the others: as it was sent, else as far as it is written; a stub keeps it.
     private func number(_ matter: MatterIndex) -> AttachmentNumber? {
         if let sent, sent.wasSent(matters[matter].file) { return sent.number(of: matters[matter].file) }

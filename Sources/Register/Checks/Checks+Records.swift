@@ -29,9 +29,8 @@ extension Checks {
         }
         checkAnswers()
         for raised in raised {
-            guard let matter = links.matters.first(where: { $0.file == raised.file }) else { continue }
             let (key, day) = (raised.meeting.body.slug.text, raised.meeting.day.description)
-            let name = matter.diaryNumber?.text ?? matter.title
+            let name = links.name(of: raised.matter)
             report(raised.place, .paragraphMatterNotDated(matter: name, key: key, date: day))
         }
     }

@@ -74,11 +74,13 @@ extension SiteSources {
     /// A file beside an ärende that no list names and that only hidden bilagor of the ärende show is hidden with them, as
     /// one in `bilder/` is (FORMAT §4).
     mutating func hideWhatHiddenBilagorShow() {
+        let heldIn = Dictionary(grouping: held.attachments) {
+            $0.file.split(separator: "/").prefix(3).joined(separator: "/")
+        }
         for index in matters.indices where matters[index].matter.attachments.contains(where: \.mayBeShownByAnother) {
             let source = matters[index]
             var matter = source.matter
-            let folder = String(matter.file.dropLast("arende.md".utf8.count))
-            let drafts = held.attachments.filter { $0.file.hasPrefix(folder) }
+            let drafts = heldIn[matter.file.split(separator: "/").prefix(3).joined(separator: "/")] ?? []
             var (open, hidden) = (NamedFiles(), [(names: NamedFiles, visibility: Visibility)]())
             for attachment in matter.attachments + drafts {
                 if attachment.visibility == .public {

@@ -4,6 +4,8 @@ import Meetings
 /// A matter that a § of a record is about, though neither the matter's own days nor the agenda has it at that meeting:
 /// raised at the table, or written in the record alone. It was handled there (FORMAT §6).
 package struct RaisedMatter: Sendable {
+    let matter: RowIndex<Matter, Whole>
+    /// Its text.
     package let file: String
     package let meeting: MeetingID
     /// The § in the record.
@@ -19,14 +21,17 @@ extension RaisedMatter {
     ) -> [RaisedMatter] {
         var raised: [RaisedMatter] = []
         for (minutes, matters) in zip(records, entryMatters) where links.meetingIndex[minutes.meeting] != nil {
+            var known: Set<RowIndex<Matter, Whole>> = []
             for (entry, own) in zip(minutes.entries, matters) {
-                for matter in own.map({ links.matters[$0] })
-                where matter.visibility != .secret && !matter.isHandled(at: minutes.meeting) {
-                    let isNew = !raised.contains { $0.file == matter.file && $0.meeting == minutes.meeting }
-                    guard isNew else { continue }
+                for index in own {
+                    let matter = links.matters[index]
+                    guard matter.visibility != .secret, !matter.isHandled(at: minutes.meeting),
+                        known.insert(index).inserted
+                    else { continue }
                     raised.append(
                         RaisedMatter(
-                            file: matter.file, meeting: minutes.meeting, place: Place(minutes.file, line: entry.line),
+                            matter: index, file: matter.file, meeting: minutes.meeting,
+                            place: Place(minutes.file, line: entry.line),
                             visibilities: own.map { links.matters[$0].visibility }))
                 }
             }

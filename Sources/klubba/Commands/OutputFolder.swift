@@ -8,11 +8,11 @@ enum OutputFolder {
     /// public one.
     static func target(root: String, output: String, audience: Audience) throws -> String {
         let target = Path.planned(output)
-        if Path.isInside(target, root + "/content") || Path.isInside(target, root + "/theme") {
+        if isInContent(target, root: root) {
             throw ValidationError(
-                "--output \(output) ligger inne i innehållet. Välj en mapp utanför content/ och theme/.")
+                "--output \(output) ligger inne i innehållet. Välj en mapp utanför content/, theme/ och .klubba/.")
         }
-        if Path.isInside(root, target) {
+        if isOverSite(target, root: root) {
             throw ValidationError("--output \(output) skulle skriva över webbplatsens egen mapp. Välj en annan mapp.")
         }
         if audience == .members && target == Path.planned(root + "/public") {
@@ -20,6 +20,14 @@ enum OutputFolder {
         }
         return target
     }
+
+    /// Where a secretary's own files lie, and what klubba keeps beside them.
+    static func isInContent(_ target: String, root: String) -> Bool {
+        ["content", "theme", ".klubba"].contains { Path.isInside(target, "\(root)/\($0)") }
+    }
+
+    /// The site's own folder, or one that it lies in.
+    static func isOverSite(_ target: String, root: String) -> Bool { Path.isInside(root, target) }
 
     static let membersInPublic = ValidationError(
         "Ledamöternas webbplats får inte hamna i public/. Skriv till exempel --output ../ledamoter.")

@@ -137,8 +137,9 @@ struct PublishCommand: AsyncParsableCommand {
     private func checkPlaces(_ places: [PublishingPlace], root: String) throws {
         let folders = places.compactMap { $0.folder(beside: root).map { Path.planned($0) } }
         for folder in folders {
-            let own = ["content", "theme", ".klubba"].map { "\(root)/\($0)" }
-            guard Path.isInside(root, folder) || own.contains(where: { Path.isInside(folder, $0) }) else { continue }
+            guard OutputFolder.isOverSite(folder, root: root) || OutputFolder.isInContent(folder, root: root) else {
+                continue
+            }
             Console.err(PublishMessages.insideSite(folder))
             throw ExitCode.usage
         }
