@@ -85,6 +85,18 @@ struct PublishTests {
         #expect(!site.exists("content/index.html") && !site.exists("index.html"))
     }
 
+    @Test("nor the members' edition into the public one's folder, though only one of them is asked for")
+    func insideOther() throws {
+        let site = try site()
+        try site.write(
+            "klubba.yml", try site.read("klubba.yml") + "\n  ledamöter: {till: \"mapp:webb/led\"}\n")
+        for audience in ["members", "public"] {
+            let refused = try publish(site, "--yes", "--audience", audience)
+            #expect(refused.status == 2 && refused.err.contains("i den andra utgåvans mapp"), "\(refused.err)")
+        }
+        #expect(!site.exists("webb/index.html") && !site.exists("webb/led/index.html"))
+    }
+
     @Test("a meeting that is the members' since does not come back in full unasked")
     func hiddenMeeting() throws {
         let site = try site()

@@ -91,7 +91,8 @@ struct PublishCommand: AsyncParsableCommand {
             Console.err(PublishMessages.noPlace)
             throw ExitCode.usage
         }
-        try checkPlaces(rounds.map(\.target.place), root: request.root)
+        // Of both editions, also where only one is asked for.
+        try checkPlaces(all.compactMap(\.1?.place), root: request.root)
         try checkPrograms(rounds.map(\.target), root: request.root)
         if undo {
             for round in rounds { try await round.undo(force: force ? .afterAYes : .never, asks: !yes) }
